@@ -1,0 +1,1 @@
+//! Turns authored files into a verified bundle.

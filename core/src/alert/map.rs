@@ -1,0 +1,169 @@
+//! The map of all alert formats: where each source keeps each fact.
+//!
+//! All paths of all sources form one trie. A node is a place in a document; its slots are the paths
+//! that end there. The trie is walked once over the bytes, and what it does not name is skipped.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::condition::Condition;
+use crate::kind::Kind;
+
+/// The place of a node in [`Map::nodes`]; 0 is the top of a document.
+pub type NodeIndex = u16;
+
+/// The place of a slot in [`Map::slots`].
+pub type SlotIndex = u16;
+
+/// The top of every document, wrapped or not.
+pub const TOP: NodeIndex = 0;
+
+/// Where all sources keep all facts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Map {
+    /// The trie.
+    pub nodes: Vec<Node>,
+    /// The paths that end somewhere in the trie.
+    pub slots: Vec<Slot>,
+    /// The formats of alerts.
+    pub sources: Vec<Source>,
+    /// What alerts are wrapped in.
+    pub envelopes: Vec<Envelope>,
+}
+
+/// A place in a document.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Node {
+    /// The members of an object here that lead on; at most 64, no two alike but for ASCII case.
+    pub members: Vec<Member>,
+    /// Where the elements of an array here lead on.
+    pub element: Option<NodeIndex>,
+    /// Where the JSON in a string here leads on.
+    pub embedded: Option<NodeIndex>,
+    /// The paths that end here.
+    pub slots: Vec<SlotIndex>,
+    /// The envelope whose content stands here, read as a document of its own.
+    pub content_of: Option<u16>,
+}
+
+/// A member of an object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Its key, compared without regard to ASCII case.
+    pub key: String,
+    /// Where it leads.
+    pub to: NodeIndex,
+}
+
+/// What is kept of the values at the end of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Slot {
+    /// The value outside of any array, or in the first element of each.
+    First,
+    /// The value in this element of the innermost array, counted from 0.
+    Element(u32),
+    /// The values in all elements.
+    Every,
+}
+
+/// A format of alerts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its name, for example `aws-guardduty`.
+    pub id: String,
+    /// What it keeps where.
+    pub facts: Vec<Located>,
+    /// Whether a document is an alert of this source; over [`facts`](Self::facts).
+    pub recognise: Condition,
+    /// Whether an alert is a sample that the vendor made up; over [`facts`](Self::facts).
+    pub sample: Condition,
+    /// The name of the fact that holds the type of an alert.
+    pub alert_type: String,
+}
+
+/// What an alert may be wrapped in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Envelope {
+    /// Its name, for example `eventbridge`.
+    pub id: String,
+    /// What it says beside its content. A fact that the content lacks is taken from here.
+    pub facts: Vec<Located>,
+    /// Whether it is this envelope at all; over [`facts`](Self::facts).
+    pub when: Condition,
+    /// The source of its content, where the envelope itself says so.
+    pub content: Option<Vouched>,
+}
+
+/// A promise of an envelope on what it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vouched {
+    /// The place of the source in [`Map::sources`].
+    pub source: u16,
+    /// When the promise is made; over the facts of the envelope.
+    pub when: Condition,
+}
+
+/// Where a fact is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Located {
+    /// Its name in the vocabulary; a name of the source's own where it is only looked at to recognise.
+    pub name: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Whether it is a fact of the alert; if not, it only serves the conditions of its source.
+    pub told: bool,
+    /// The paths it may be at, in order of preference.
+    pub slots: Vec<SlotIndex>,
+}
+
+impl Map {
+    /// Checks that every index leads somewhere, so that reading needs no error path for it.
+    pub(crate) fn verify(&self) -> Result<(), &'static str> {
+        let nodes = |index: &NodeIndex| usize::from(*index) < self.nodes.len();
+        let slots = |located: &Located| {
+            located
+                .slots
+                .iter()
+                .all(|slot| usize::from(*slot) < self.slots.len())
+        };
+        let node = |node: &Node| {
+            node.members.len() <= 64
+                && node.members.iter().all(|member| nodes(&member.to))
+                && node.element.iter().chain(&node.embedded).all(nodes)
+                && node
+                    .slots
+                    .iter()
+                    .all(|slot| usize::from(*slot) < self.slots.len())
+                && node
+                    .content_of
+                    .is_none_or(|envelope| usize::from(envelope) < self.envelopes.len())
+        };
+        let source = |source: &Source| {
+            source.facts.iter().all(slots)
+                && reads_only(&source.recognise, source.facts.len())
+                && reads_only(&source.sample, source.facts.len())
+        };
+        let envelope = |envelope: &Envelope| {
+            envelope.facts.iter().all(slots)
+                && reads_only(&envelope.when, envelope.facts.len())
+                && envelope.content.as_ref().is_none_or(|vouched| {
+                    usize::from(vouched.source) < self.sources.len()
+                        && reads_only(&vouched.when, envelope.facts.len())
+                })
+        };
+        let whole = self.nodes.iter().all(node)
+            && self.sources.iter().all(source)
+            && self.envelopes.iter().all(envelope);
+        whole
+            .then_some(())
+            .ok_or("its map of alert formats names a place that is not there")
+    }
+}
+
+fn reads_only(condition: &Condition, facts: usize) -> bool {
+    let mut inside = true;
+    condition.for_each_fact(&mut |fact| inside &= usize::from(fact) < facts);
+    inside
+}

@@ -1,0 +1,3 @@
+//! Alerts: bytes in, facts out.
+
+pub mod map;

@@ -1,0 +1,174 @@
+//! Bundles: compiled playbooks, texts and alert formats as bytes.
+//!
+//! A bundle is eight bytes that say what it is, the SHA-256 of the rest, and the rest: a
+//! [`BundleData`] in postcard's stable format. The same authored files give the same bytes.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::alert::map::Map;
+use crate::diagnostic::Refusal;
+use crate::fact::AlertFacts;
+use crate::kind::Kind;
+use crate::playbook::{Playbook, PlaybookData};
+use crate::words::{Words, WordsData};
+
+/// What a bundle begins with; the last byte counts its format.
+const MAGIC: [u8; 8] = *b"nxtmove\x01";
+
+/// The content of a bundle, not yet checked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BundleData {
+    /// The common facts.
+    pub vocabulary: Vec<VocabularyFact>,
+    /// Where alerts keep them.
+    pub map: Map,
+    /// The playbooks, by name.
+    pub playbooks: Vec<PlaybookData>,
+    /// The texts: for each language the shared ones and those of each playbook.
+    pub words: Vec<WordsData>,
+}
+
+/// A fact that alerts state and playbooks share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VocabularyFact {
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// The OCSF attribute that means the same, empty where there is none.
+    pub ocsf: String,
+}
+
+/// A checked bundle.
+#[derive(Debug, Clone)]
+pub struct Bundle {
+    map: Map,
+    vocabulary: Vec<VocabularyFact>,
+    playbooks: Vec<Playbook>,
+    words: Vec<WordsData>,
+}
+
+impl BundleData {
+    /// The bytes of the bundle.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        // A tree of plain data always has a postcard form, so there is nothing to lose here.
+        let payload = postcard::to_allocvec(self).unwrap_or_default();
+        let digest = Sha256::digest(&payload);
+        [&MAGIC[..], digest.as_slice(), &payload].concat()
+    }
+}
+
+impl Bundle {
+    /// Reads a bundle and checks all of it: its digest, its map, every playbook.
+    ///
+    /// # Errors
+    ///
+    /// [`BAD_BUNDLE`](crate::diagnostic::refused::BAD_BUNDLE), with what is wrong.
+    pub fn load(bytes: &[u8]) -> Result<Self, Refusal> {
+        let payload = checked_payload(bytes).ok_or_else(|| {
+            bad("its first bytes or its digest are not those of a bundle of this version")
+        })?;
+        let data = postcard::from_bytes(payload)
+            .map_err(|_| bad("its content is not that of a bundle of this version"))?;
+        Self::verify(data)
+    }
+
+    /// Checks the content of a bundle.
+    ///
+    /// # Errors
+    ///
+    /// [`BAD_BUNDLE`](crate::diagnostic::refused::BAD_BUNDLE), with what is wrong.
+    pub fn verify(data: BundleData) -> Result<Self, Refusal> {
+        data.map.verify().map_err(bad)?;
+        let playbooks = data
+            .playbooks
+            .into_iter()
+            .map(Playbook::verify)
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(|fault| {
+                bad(&alloc::format!(
+                    "playbook {}, {}: {}",
+                    fault.playbook,
+                    fault.at,
+                    fault.because
+                ))
+            })?;
+        Ok(Self {
+            map: data.map,
+            vocabulary: data.vocabulary,
+            playbooks,
+            words: data.words,
+        })
+    }
+
+    /// Where alerts keep their facts.
+    #[must_use]
+    pub fn map(&self) -> &Map {
+        &self.map
+    }
+
+    /// The common facts.
+    #[must_use]
+    pub fn vocabulary(&self) -> &[VocabularyFact] {
+        &self.vocabulary
+    }
+
+    /// The playbooks.
+    #[must_use]
+    pub fn playbooks(&self) -> &[Playbook] {
+        &self.playbooks
+    }
+
+    /// The playbook with a name.
+    #[must_use]
+    pub fn playbook(&self, id: &str) -> Option<&Playbook> {
+        self.playbooks.iter().find(|playbook| playbook.id() == id)
+    }
+
+    /// The playbook that takes an alert with these facts.
+    #[must_use]
+    pub fn playbook_for(&self, facts: &AlertFacts) -> Option<&Playbook> {
+        self.playbooks.iter().find(|playbook| {
+            let known = |fact| {
+                let declared = playbook.facts().get(usize::from(fact))?;
+                facts.get(&declared.name).map(|fact| &fact.value)
+            };
+            playbook.data().handles.holds(&known)
+        })
+    }
+
+    /// The languages in which there are texts, English first.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.words
+            .iter()
+            .filter(|words| words.playbook.is_empty())
+            .map(|words| words.lang.as_str())
+    }
+
+    /// The texts of a playbook in a language.
+    #[must_use]
+    pub fn words(&self, playbook: &str, lang: &str) -> Option<Words<'_>> {
+        let find = |playbook: &str| {
+            self.words
+                .iter()
+                .find(|words| words.lang == lang && words.playbook == playbook)
+        };
+        Some(Words::new(find(playbook)?, find("")?))
+    }
+}
+
+fn checked_payload(bytes: &[u8]) -> Option<&[u8]> {
+    let rest = bytes.strip_prefix(&MAGIC)?;
+    let (digest, payload) = rest.split_at_checked(32)?;
+    (Sha256::digest(payload).as_slice() == digest).then_some(payload)
+}
+
+fn bad(because: &str) -> Refusal {
+    crate::diagnostic::refused::BAD_BUNDLE
+        .refuse(alloc::format!("the bundle was refused: {because}"))
+}

@@ -1,0 +1,62 @@
+//! Quoting for PowerShell 7.
+
+use alloc::format;
+use alloc::string::String;
+
+use crate::visible::is_plain;
+
+/// One argument as PowerShell reads it back.
+///
+/// PowerShell takes four typographic marks for a single quote; each is doubled as the plain one is.
+/// Controls, line ends and direction marks are written as code points.
+///
+/// ```
+/// use nextmove::command::powershell::quote;
+/// assert_eq!(quote("my-bucket"), "my-bucket");
+/// assert_eq!(quote("it's $(whoami)"), "'it''s $(whoami)'");
+/// assert_eq!(quote("a\nb"), "\"a`u{a}b\"");
+/// ```
+#[must_use]
+pub fn quote(argument: &str) -> String {
+    if !argument.chars().all(is_plain) {
+        let inner: String = argument.chars().map(escape_in_double_quotes).collect();
+        return format!("\"{inner}\"");
+    }
+    if is_bare(argument) {
+        return argument.into();
+    }
+    format!(
+        "'{}'",
+        argument
+            .chars()
+            .map(double_single_quote)
+            .collect::<String>()
+    )
+}
+
+/// Letters, digits and a few marks, nothing that PowerShell reads as a number, operator or splat.
+fn is_bare(argument: &str) -> bool {
+    let bare = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:".contains(&byte);
+    let first = argument.bytes().next();
+    let starts_plainly = first.is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'/')
+        || (argument.starts_with("--") && argument.len() > 2);
+    let ends_as_drive = argument.contains(':') && argument.starts_with('-');
+    starts_plainly && !ends_as_drive && argument.bytes().all(bare)
+}
+
+fn double_single_quote(character: char) -> String {
+    match character {
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' => {
+            format!("{character}{character}")
+        }
+        other => other.into(),
+    }
+}
+
+fn escape_in_double_quotes(character: char) -> String {
+    match character {
+        '"' | '`' | '$' | '\u{201c}' | '\u{201d}' | '\u{201e}' => format!("`{character}"),
+        plain if is_plain(plain) => plain.into(),
+        other => format!("`u{{{:x}}}", u32::from(other)),
+    }
+}

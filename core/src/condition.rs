@@ -1,0 +1,170 @@
+//! The small condition language, in Sigma's reading: comparisons ignore ASCII case, several values
+//! mean any of them, and a test of a fact that nobody knows is false.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::net::IpAddr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::fact::Value;
+
+/// The place of a fact in the table that a condition belongs to.
+pub type FactIndex = u16;
+
+/// A condition over facts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Condition {
+    /// All hold; with none, it holds.
+    All(Vec<Condition>),
+    /// At least one holds; with none, it does not.
+    Any(Vec<Condition>),
+    /// The inner one does not hold.
+    Not(Box<Condition>),
+    /// A test of one fact.
+    Test(FactIndex, Test),
+}
+
+/// A test of one value. Where it lists values, any of them will do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Test {
+    /// The value is known (true), or is not (false).
+    Exists(bool),
+    /// The value as text equals one of these.
+    Equals(Vec<String>),
+    /// The value as text contains one of these.
+    Contains(Vec<String>),
+    /// The value as text starts with one of these.
+    StartsWith(Vec<String>),
+    /// The value as text ends with one of these.
+    EndsWith(Vec<String>),
+    /// The value is an address in one of these networks.
+    Cidr(Vec<Network>),
+}
+
+/// An IP network: an address and how many leading bits count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Network {
+    /// Any address of the network.
+    pub address: IpAddr,
+    /// How many leading bits count.
+    pub bits: u8,
+}
+
+impl Condition {
+    /// Whether the condition holds, given what is known of each fact.
+    pub fn holds<'v>(&self, known: &dyn Fn(FactIndex) -> Option<&'v Value>) -> bool {
+        match self {
+            Self::All(conditions) => conditions.iter().all(|inner| inner.holds(known)),
+            Self::Any(conditions) => conditions.iter().any(|inner| inner.holds(known)),
+            Self::Not(inner) => !inner.holds(known),
+            Self::Test(fact, test) => test.holds(known(*fact)),
+        }
+    }
+
+    /// Calls `visit` with each fact that the condition reads.
+    pub fn for_each_fact(&self, visit: &mut dyn FnMut(FactIndex)) {
+        match self {
+            Self::All(conditions) | Self::Any(conditions) => {
+                conditions
+                    .iter()
+                    .for_each(|inner| inner.for_each_fact(visit));
+            }
+            Self::Not(inner) => inner.for_each_fact(visit),
+            Self::Test(fact, _) => visit(*fact),
+        }
+    }
+}
+
+impl Test {
+    /// Whether the test holds for a value, or for its absence.
+    #[must_use]
+    pub fn holds(&self, value: Option<&Value>) -> bool {
+        let Some(value) = value else {
+            return *self == Self::Exists(false);
+        };
+        if let Value::List(items) = value {
+            return *self == Self::Exists(true) || items.iter().any(|item| self.holds_for(item));
+        }
+        match (self, value) {
+            (Self::Exists(known), _) => *known,
+            (_, Value::Text(text)) => self.holds_for(text),
+            (_, other) => self.holds_for(&alloc::string::ToString::to_string(other)),
+        }
+    }
+
+    fn holds_for(&self, text: &str) -> bool {
+        let any = |values: &[String], test: fn(&str, &str) -> bool| {
+            values.iter().any(|value| test(text, value))
+        };
+        match self {
+            Self::Exists(known) => *known,
+            Self::Equals(values) => any(values, str::eq_ignore_ascii_case),
+            Self::Contains(values) => any(values, contains),
+            Self::StartsWith(values) => any(values, starts_with),
+            Self::EndsWith(values) => any(values, ends_with),
+            Self::Cidr(networks) => text
+                .parse()
+                .is_ok_and(|address| networks.iter().any(|network| network.contains(address))),
+        }
+    }
+}
+
+fn contains(text: &str, part: &str) -> bool {
+    part.is_empty()
+        || text
+            .as_bytes()
+            .windows(part.len())
+            .any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+}
+
+fn starts_with(text: &str, part: &str) -> bool {
+    text.as_bytes()
+        .get(..part.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(part.as_bytes()))
+}
+
+fn ends_with(text: &str, part: &str) -> bool {
+    text.len()
+        .checked_sub(part.len())
+        .and_then(|start| text.as_bytes().get(start..))
+        .is_some_and(|end| end.eq_ignore_ascii_case(part.as_bytes()))
+}
+
+impl Network {
+    /// Reads `address/bits`.
+    ///
+    /// ```
+    /// use nextmove::condition::Network;
+    /// let private = Network::parse("10.0.0.0/8").unwrap();
+    /// assert!(private.contains("10.20.30.40".parse().unwrap()));
+    /// assert!(Network::parse("10.0.0.0/33").is_none());
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (address, bits) = text.split_once('/')?;
+        let address: IpAddr = address.parse().ok()?;
+        let bits: u8 = bits.parse().ok()?;
+        (u32::from(bits) <= width(address)).then_some(Self { address, bits })
+    }
+
+    /// Whether an address lies in the network. IPv4 and IPv6 never match each other.
+    #[must_use]
+    pub fn contains(&self, address: IpAddr) -> bool {
+        let shift = width(self.address).saturating_sub(u32::from(self.bits));
+        let prefix = |address| number(address).checked_shr(shift).unwrap_or(0);
+        width(address) == width(self.address) && prefix(address) == prefix(self.address)
+    }
+}
+
+fn width(address: IpAddr) -> u32 {
+    if address.is_ipv4() { 32 } else { 128 }
+}
+
+fn number(address: IpAddr) -> u128 {
+    match address {
+        IpAddr::V4(v4) => u128::from(v4.to_bits()),
+        IpAddr::V6(v6) => v6.to_bits(),
+    }
+}

@@ -1,0 +1,88 @@
+//! What can go wrong, as data with a stable code.
+
+use alloc::string::String;
+
+use serde::Serialize;
+
+/// A kind of fault. Its code never changes its meaning and is never used again for another.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The code, for example `NM1001`.
+    pub id: &'static str,
+    /// What it means, in a few words.
+    pub title: &'static str,
+    /// What to do about it.
+    pub help: &'static str,
+}
+
+/// A request that was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    /// The stable code.
+    pub code: &'static str,
+    /// What is wrong with this request, in plain prose.
+    pub message: String,
+    /// What to do about it.
+    pub help: &'static str,
+}
+
+impl Code {
+    /// A refusal with this code.
+    #[must_use]
+    pub fn refuse(&self, message: impl Into<String>) -> Refusal {
+        Refusal {
+            code: self.id,
+            message: message.into(),
+            help: self.help,
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($name:ident = $id:literal, $title:literal, $help:literal;)*) => {
+        $(
+            #[doc = $title]
+            pub static $name: Code = Code { id: $id, title: $title, help: $help };
+        )*
+        /// Every code with which a request can be refused.
+        pub static ALL: &[&Code] = &[$(&$name),*];
+    };
+}
+
+/// The codes with which requests are refused. Those of authored files start at `NM0001`.
+pub mod refused {
+    use super::Code;
+
+    codes! {
+        NOT_TEXT = "NM1001", "the document is not UTF-8 text",
+            "save the alert as UTF-8 and try again.";
+        NOT_JSON = "NM1002", "the document is not JSON",
+            "paste the alert as the vendor delivers it, whole, from the first brace to the last.";
+        TOO_DEEP = "NM1003", "the document is nested too deeply",
+            "take the alert itself out of what it is wrapped in.";
+        TOO_LARGE = "NM1004", "the document is too large",
+            "split the document, or take out the one alert.";
+        TOO_MANY_ALERTS = "NM1005", "the document holds too many alerts",
+            "split the document.";
+        NO_ALERT = "NM1006", "no alert was recognised",
+            "give one finding or alert of a supported source, alone or in the envelope of its channel.";
+        SEVERAL_ALERTS = "NM1007", "the document holds several alerts",
+            "choose one by its number, counted from 0.";
+        NO_SUCH_ALERT = "NM1008", "there is no alert with that number",
+            "alerts are counted from 0 in the order of the document.";
+        NO_PLAYBOOK = "NM2001", "no playbook takes this alert",
+            "name a playbook that fits, or follow your own procedure for this type of alert.";
+        UNKNOWN_PLAYBOOK = "NM2002", "there is no playbook with that name",
+            "leave the name out to have the playbook chosen by the alert.";
+        UNKNOWN_LANGUAGE = "NM2003", "there are no texts in that language",
+            "use one of the languages that the message lists.";
+        BAD_ANSWER = "NM2004", "an answer is not a value that its question takes",
+            "use one of the values that the step lists, or a value of the kind it asks for.";
+        REASON_MISSING = "NM2005", "a reason is missing",
+            "give the answer as {\"value\": \"skipped\", \"reason\": \"...\"}.";
+        BAD_REQUEST = "NM2006", "the request has the wrong form",
+            "compare it with the contract in the documentation.";
+        BAD_BUNDLE = "NM3001", "the bundle is damaged or of another version",
+            "build the bundle again with the same version of nextmove.";
+    }
+}

@@ -1,0 +1,150 @@
+//! Facts: named values, each with where it came from.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::{Deserialize, Serialize, Serializer};
+
+/// The value of a fact.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A text; also a chosen option and an address.
+    Text(String),
+    /// A decimal number.
+    Number(Number),
+    /// True or false.
+    Flag(bool),
+    /// Several texts.
+    List(Vec<String>),
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => number.fmt(f),
+            Self::Flag(flag) => flag.fmt(f),
+            Self::List(items) => f.write_str(&items.join(", ")),
+        }
+    }
+}
+
+/// A decimal number that is written with the same digits in Rust, JavaScript and Python.
+///
+/// Whole numbers up to 2^53 and fractions between 10^-4 and 10^15 are; others are no numbers here.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Number(f64);
+
+const MOST_EXACT: f64 = 9_007_199_254_740_991.0;
+
+impl Number {
+    /// The number, if all languages write it alike.
+    ///
+    /// ```
+    /// use nextmove::fact::Number;
+    /// assert_eq!(Number::new(8.0).unwrap().to_string(), "8");
+    /// assert_eq!(Number::new(5.3).unwrap().to_string(), "5.3");
+    /// assert!(Number::new(1e300).is_none());
+    /// ```
+    #[must_use]
+    pub fn new(value: f64) -> Option<Self> {
+        let magnitude = if value < 0.0 { -value } else { value };
+        let exact = whole(value).is_some() && magnitude <= MOST_EXACT;
+        let plain = (1e-4..1e15).contains(&magnitude);
+        (exact || plain).then_some(Self(value))
+    }
+
+    /// The number that a text spells, if there is one.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok().and_then(Self::new)
+    }
+}
+
+/// The value as an integer, where it is one and fits.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+fn whole(value: f64) -> Option<i64> {
+    let integer = value as i64;
+    (integer as f64 == value).then_some(integer)
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match whole(self.0) {
+            Some(integer) => integer.fmt(f),
+            None => self.0.fmt(f),
+        }
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match whole(self.0) {
+            Some(integer) => serializer.serialize_i64(integer),
+            None => serializer.serialize_f64(self.0),
+        }
+    }
+}
+
+/// A fact as an alert states it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AlertFact {
+    /// The value, of the kind that the vocabulary gives the fact.
+    pub value: Value,
+    /// Where it stands: a JSON pointer (RFC 6901) into the document. Where a string holds JSON, the
+    /// pointer goes on inside that string.
+    pub from: String,
+}
+
+/// The facts of one alert, by name.
+pub type AlertFacts = BTreeMap<String, AlertFact>;
+
+/// What the analyst replied to one question or action.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answer<V = Value> {
+    /// The value.
+    pub value: V,
+    /// Why, where a reason is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// The analyst's answers, by the name of the fact they supply.
+pub type Answers = BTreeMap<String, Answer>;
+
+/// Where the value of a fact came from.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Provenance {
+    /// Read from the alert, at this JSON pointer.
+    Alert(String),
+    /// Derived by a rule of the playbook from these facts.
+    Derived(Vec<Read>),
+    /// Answered by the analyst.
+    Answer(Answered),
+}
+
+/// A fact that a derivation read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Read {
+    /// The name of the fact.
+    pub fact: String,
+    /// Its value; none where the rule turned on its absence.
+    pub value: Option<Value>,
+    /// Where the value came from.
+    pub provenance: Option<Provenance>,
+}
+
+/// What an answer says beyond its value.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Answered {
+    /// The reason that was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// What the alert or a rule had said, where the answer overrides it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<Value>,
+}

@@ -1,0 +1,210 @@
+//! What values a fact may take, and whether a given value is one of them.
+//!
+//! A value that fails its kind never becomes a fact: it is neither shown in a command nor decided
+//! on, it is asked for instead.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::net::IpAddr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::fact::{Number, Value};
+
+/// The option that every choice has: the analyst could not find out.
+pub const CANNOT_TELL: &str = "cannot_tell";
+
+/// The replies that every action takes, in the order in which they are offered.
+pub const REPLIES: [&str; 4] = ["done", "failed", "skipped", "not_applicable"];
+
+/// The reply that says an action was tried and did not work.
+pub const FAILED: &str = "failed";
+
+/// The reply that says an action was left out on purpose.
+pub const SKIPPED: &str = "skipped";
+
+/// The kind of values a fact takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// One of named options; [`CANNOT_TELL`] is always the last of them.
+    OneOf(Vec<String>),
+    /// The reply to an action, one of [`REPLIES`].
+    Reply,
+    /// Text of a given shape.
+    Text(Shape),
+    /// A decimal number, see [`Number`].
+    Number,
+    /// True or false.
+    Flag,
+    /// An IPv4 or IPv6 address.
+    Ip,
+    /// A point in time, RFC 3339, as the vendor wrote it.
+    Time,
+    /// Several texts of a given shape, in the order of the alert.
+    List(Shape),
+    /// Whether anything but null stands at a place of a document; never asked.
+    Present,
+}
+
+/// The shape of a text: which characters, how many, and how it begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shape {
+    /// What the text begins with, empty for anything.
+    pub prefix: String,
+    /// Which character may come first; none means any of `chars`.
+    pub first: Option<CharSet>,
+    /// Which characters may occur; none means any but NUL.
+    pub chars: Option<CharSet>,
+    /// Least number of characters.
+    pub min: u32,
+    /// Most number of characters.
+    pub max: u32,
+}
+
+/// Ranges of characters, each with both ends included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CharSet(pub Vec<(char, char)>);
+
+impl CharSet {
+    /// Whether a character lies in one of the ranges.
+    #[must_use]
+    pub fn contains(&self, character: char) -> bool {
+        self.0
+            .iter()
+            .any(|&(low, high)| (low..=high).contains(&character))
+    }
+}
+
+impl Default for Shape {
+    fn default() -> Self {
+        Self {
+            prefix: String::new(),
+            first: None,
+            chars: None,
+            min: 1,
+            max: 4096,
+        }
+    }
+}
+
+impl Shape {
+    /// Whether a text has this shape.
+    ///
+    /// ```
+    /// use nextmove::kind::{CharSet, Shape};
+    /// let digits = Shape { chars: Some(CharSet(vec![('0', '9')])), min: 1, max: 12, ..Shape::default() };
+    /// assert!(digits.fits("123456789012"));
+    /// assert!(!digits.fits("12; rm -rf /"));
+    /// ```
+    #[must_use]
+    pub fn fits(&self, text: &str) -> bool {
+        let count = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        (self.min..=self.max).contains(&count)
+            && text.starts_with(&self.prefix)
+            && text.chars().all(|character| self.allows(character))
+            && text.chars().take(1).all(|first| self.allows_first(first))
+    }
+
+    /// Whether a text of this shape can be mistaken for a command option.
+    #[must_use]
+    pub fn may_lead_with_dash(&self) -> bool {
+        if let Some(first) = self.prefix.chars().next() {
+            return first == '-';
+        }
+        self.allows_first('-') && self.allows('-')
+    }
+
+    fn allows(&self, character: char) -> bool {
+        character != '\0'
+            && self
+                .chars
+                .as_ref()
+                .is_none_or(|set| set.contains(character))
+    }
+
+    fn allows_first(&self, character: char) -> bool {
+        self.first
+            .as_ref()
+            .is_none_or(|set| set.contains(character))
+    }
+}
+
+impl Kind {
+    /// The word for this kind on the wire.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::OneOf(_) => "one_of",
+            Self::Reply => "reply",
+            Self::Text(_) => "text",
+            Self::Number => "number",
+            Self::Flag => "flag",
+            Self::Ip => "ip",
+            Self::Time => "time",
+            Self::List(_) => "list",
+            Self::Present => "present",
+        }
+    }
+
+    /// The value that a text stands for, if it is one of this kind.
+    ///
+    /// ```
+    /// use nextmove::{fact::Value, kind::Kind};
+    /// assert_eq!(Kind::Flag.parse("false"), Some(Value::Flag(false)));
+    /// assert_eq!(Kind::Ip.parse("203.0.113.300"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(&self, text: &str) -> Option<Value> {
+        match self {
+            Self::OneOf(options) => options
+                .iter()
+                .any(|option| option == text)
+                .then(|| Value::Text(text.into())),
+            Self::Reply => REPLIES.contains(&text).then(|| Value::Text(text.into())),
+            Self::Text(shape) => shape.fits(text).then(|| Value::Text(text.into())),
+            Self::Number => Number::parse(text).map(Value::Number),
+            Self::Flag => parse_flag(text),
+            Self::Ip => text
+                .parse::<IpAddr>()
+                .is_ok()
+                .then(|| Value::Text(text.into())),
+            Self::Time => looks_like_time(text).then(|| Value::Text(text.into())),
+            Self::List(shape) => shape
+                .fits(text)
+                .then(|| Value::List(alloc::vec![text.into()])),
+            Self::Present => Some(Value::Flag(true)),
+        }
+    }
+
+    /// Whether a value is one of this kind.
+    #[must_use]
+    pub fn admits(&self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Number, Value::Number(_)) | (Self::Flag | Self::Present, Value::Flag(_)) => true,
+            (Self::List(shape), Value::List(items)) => items.iter().all(|item| shape.fits(item)),
+            (Self::List(_), _) | (_, Value::Number(_) | Value::Flag(_) | Value::List(_)) => false,
+            (_, Value::Text(text)) => matches!(self.parse(text), Some(Value::Text(_))),
+        }
+    }
+}
+
+fn parse_flag(text: &str) -> Option<Value> {
+    if text.eq_ignore_ascii_case("true") {
+        return Some(Value::Flag(true));
+    }
+    text.eq_ignore_ascii_case("false")
+        .then_some(Value::Flag(false))
+}
+
+/// Vendors write times in many ways that RFC 3339 does not know (`+0000`, a blank for `T`), so this
+/// only refuses what could not be shown as a time at all.
+fn looks_like_time(text: &str) -> bool {
+    let shape = |(index, byte): (usize, u8)| match index {
+        4 | 7 => byte == b'-',
+        10 => matches!(byte, b'T' | b't' | b' '),
+        13 | 16 => byte == b':',
+        0..=18 => byte.is_ascii_digit(),
+        _ => byte.is_ascii_digit() || matches!(byte, b'.' | b'+' | b'-' | b':' | b'Z' | b'z'),
+    };
+    (19..=35).contains(&text.len()) && text.bytes().enumerate().all(shape)
+}

@@ -1,0 +1,40 @@
+//! The next response step for a cloud security alert.
+//!
+//! An alert and the analyst's answers go in, the next step comes out. Everything here is a pure
+//! function of its input: no clock, no I/O, no randomness, no state kept between calls.
+//!
+//! The parts, in the order in which data passes them:
+//!
+//! - [`alert`] reads bytes into facts, each with the place it came from;
+//! - [`fact`], [`kind`] and [`condition`] say what is known and what can be asked of it;
+//! - [`playbook`] is a graph that exists only verified, [`walk`] finds the next step in it;
+//! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts;
+//! - [`bundle`] holds compiled playbooks and alert formats as bytes;
+//! - [`wire`] is the one door for every language and every program.
+
+#![no_std]
+#![forbid(unsafe_code)]
+// A panic must not be reachable from any input, so what can panic is not written at all.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    clippy::get_unwrap
+)]
+
+extern crate alloc;
+
+pub mod alert;
+pub mod bundle;
+pub mod command;
+pub mod condition;
+pub mod diagnostic;
+pub mod fact;
+pub mod kind;
+pub mod playbook;
+pub mod visible;
+pub mod words;

@@ -1,0 +1,364 @@
+//! A playbook: a graph of steps that exists only verified.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::Command;
+use crate::condition::{Condition, FactIndex};
+use crate::kind::Kind;
+
+/// The place of a step in its playbook.
+pub type StepIndex = u32;
+
+/// A playbook as the compiler writes it: plain data, not yet checked.
+///
+/// Two orders carry the proof that a walk ends and that derived facts are well founded: every step
+/// leads only to later steps, and every derivation reads only earlier facts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlaybookData {
+    /// The name of its folder, for example `aws-s3-bucket`.
+    pub id: String,
+    /// The author's version, for people; [`hash`](Self::hash) tells versions apart.
+    pub version: String,
+    /// SHA-256 over the canonical form of the playbook without its words, in hexadecimal.
+    pub hash: String,
+    /// Which alerts it takes; its facts are those of [`facts`](Self::facts).
+    pub handles: Condition,
+    /// Every fact that its steps, derivations and commands name.
+    pub facts: Vec<FactDecl>,
+    /// The steps; the first is the start.
+    pub steps: Vec<Step>,
+    /// The sources that its steps cite.
+    pub citations: Vec<Citation>,
+}
+
+/// A fact that a playbook knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactDecl {
+    /// Its name, also the key of its answer.
+    pub name: String,
+    /// The values it takes.
+    pub kind: Kind,
+    /// How its value follows from earlier facts; the first rule that holds decides.
+    pub derive: Vec<Derivation>,
+}
+
+/// A rule that gives a fact a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Derivation {
+    /// The value, an option of the fact's kind.
+    pub value: String,
+    /// When.
+    pub when: Condition,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Its name within the playbook.
+    pub id: String,
+    /// What it does.
+    pub kind: StepKind,
+}
+
+/// The three kinds of step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StepKind {
+    /// Branches on a fact of kind [`Kind::OneOf`].
+    Decide {
+        /// The fact.
+        fact: FactIndex,
+        /// Where each option leads, in the order of the options.
+        arms: Vec<StepIndex>,
+    },
+    /// Asks for something to be done.
+    Act(Action),
+    /// Closes with a verdict.
+    End(Verdict),
+}
+
+/// Something to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// What it is for.
+    pub effect: Effect,
+    /// The fact that takes the reply, of kind [`Kind::Reply`].
+    pub reply: FactIndex,
+    /// The commands, in the order in which they are used.
+    pub commands: Vec<Command>,
+    /// Permissions that the commands need, as the vendor writes them.
+    pub needs: Vec<String>,
+    /// Who has to approve it, a role; none where nobody has to.
+    pub approve: Option<String>,
+    /// Whether it cannot be taken back.
+    pub irreversible: bool,
+    /// The citations it rests on, places in [`PlaybookData::citations`].
+    pub cites: Vec<u16>,
+    /// Where it leads.
+    pub then: StepIndex,
+    /// Where it leads when it failed; none where that makes no difference.
+    pub on_failure: Option<StepIndex>,
+}
+
+/// What an action is for, after the phases of NIST SP 800-61.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Keeps evidence as it is.
+    Preserve,
+    /// Finds something out.
+    Investigate,
+    /// Tells somebody.
+    Notify,
+    /// Stops the harm from growing.
+    Contain,
+    /// Removes what the intruder left.
+    Eradicate,
+    /// Brings normal work back.
+    Recover,
+    /// Winds the case up.
+    Close,
+}
+
+impl Effect {
+    /// Whether leaving such an action out needs a reason.
+    #[must_use]
+    pub fn skipping_needs_reason(self) -> bool {
+        matches!(self, Self::Preserve | Self::Contain)
+    }
+}
+
+/// What a case closes with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Malicious, confirmed.
+    TruePositive,
+    /// Real, but authorised.
+    BenignTruePositive,
+    /// Not what the alert says.
+    FalsePositive,
+    /// What happened cannot be shown.
+    NotProvable,
+    /// Somebody else goes on with it.
+    HandedOver,
+}
+
+/// A source that a step rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// Its name within the playbook.
+    pub id: String,
+    /// The title of the page.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// The day on which it was last read, `YYYY-MM-DD`.
+    pub checked: String,
+}
+
+/// A verified playbook.
+///
+/// It can only be made by [`Playbook::verify`], so whoever holds one holds the proof: each walk
+/// ends, each option leads somewhere, each command can be filled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Playbook {
+    data: PlaybookData,
+    askers: Vec<u32>,
+}
+
+/// What keeps data from being a playbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unverified {
+    /// The playbook.
+    pub playbook: String,
+    /// The step or fact at fault.
+    pub at: String,
+    /// What is wrong, in plain prose.
+    pub because: &'static str,
+}
+
+/// Stands in for a step that cannot be missing, so that the walk is total without panicking.
+static NOWHERE: Step = Step {
+    id: String::new(),
+    kind: StepKind::End(Verdict::HandedOver),
+};
+
+impl Playbook {
+    /// Checks data, in time linear in its size.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that breaks one of the orders or types that [`PlaybookData`] promises.
+    pub fn verify(data: PlaybookData) -> Result<Self, Unverified> {
+        let fault = |at: &str, because| Unverified {
+            playbook: data.id.clone(),
+            at: at.into(),
+            because,
+        };
+        if data.steps.is_empty() {
+            return Err(fault("", "it has no step"));
+        }
+        for (index, fact) in data.facts.iter().enumerate() {
+            check_fact(index, fact).map_err(|because| fault(&fact.name, because))?;
+        }
+        check_condition(&data.handles, data.facts.len())
+            .map_err(|because| fault("handles", because))?;
+        for (index, step) in data.steps.iter().enumerate() {
+            check_step(&data, index, step).map_err(|because| fault(&step.id, because))?;
+        }
+        let askers = count_askers(&data);
+        Ok(Self { data, askers })
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.data.id
+    }
+
+    /// All that was verified.
+    #[must_use]
+    pub fn data(&self) -> &PlaybookData {
+        &self.data
+    }
+
+    /// The steps, the start first, each before those it leads to.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.data.steps
+    }
+
+    /// The facts, each before those that are derived from it.
+    #[must_use]
+    pub fn facts(&self) -> &[FactDecl] {
+        &self.data.facts
+    }
+
+    /// The fact with a name.
+    #[must_use]
+    pub fn fact(&self, name: &str) -> Option<&FactDecl> {
+        self.data.facts.iter().find(|fact| fact.name == name)
+    }
+
+    /// A step by its place.
+    pub(crate) fn step(&self, index: StepIndex) -> &Step {
+        usize::try_from(index)
+            .ok()
+            .and_then(|index| self.data.steps.get(index))
+            .unwrap_or(&NOWHERE)
+    }
+
+    /// How many steps may ask for a fact.
+    pub(crate) fn askers(&self, fact: FactIndex) -> u32 {
+        self.askers.get(usize::from(fact)).copied().unwrap_or(0)
+    }
+}
+
+impl Action {
+    /// The facts that have to be known before the commands can be shown, each once.
+    pub fn placeables(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        let facts = || self.commands.iter().flat_map(Command::placeables);
+        facts()
+            .enumerate()
+            .filter(move |(index, fact)| !facts().take(*index).any(|earlier| earlier == *fact))
+            .map(|(_, fact)| fact)
+    }
+
+    /// Where the action leads after a reply.
+    pub(crate) fn after(&self, reply: &str) -> StepIndex {
+        match self.on_failure {
+            Some(step) if reply == crate::kind::FAILED => step,
+            _ => self.then,
+        }
+    }
+
+    /// The steps it can lead to.
+    pub fn targets(&self) -> impl Iterator<Item = StepIndex> {
+        core::iter::once(self.then).chain(self.on_failure)
+    }
+}
+
+fn check_fact(index: usize, fact: &FactDecl) -> Result<(), &'static str> {
+    for rule in &fact.derive {
+        check_condition(&rule.when, index)?;
+        if !matches!(&fact.kind, Kind::OneOf(options) if options.contains(&rule.value)) {
+            return Err("a rule gives it a value that is not one of its options");
+        }
+    }
+    match &fact.kind {
+        Kind::OneOf(options) if options.is_empty() => Err("it has no options"),
+        _ => Ok(()),
+    }
+}
+
+fn check_condition(condition: &Condition, known: usize) -> Result<(), &'static str> {
+    let mut earlier = true;
+    condition.for_each_fact(&mut |fact| earlier &= usize::from(fact) < known);
+    earlier
+        .then_some(())
+        .ok_or("a condition reads a fact that does not come before it")
+}
+
+fn check_step(data: &PlaybookData, index: usize, step: &Step) -> Result<(), &'static str> {
+    let kind = |fact: FactIndex| data.facts.get(usize::from(fact)).map(|fact| &fact.kind);
+    let forward = |target: &StepIndex| {
+        usize::try_from(*target).is_ok_and(|target| target > index && target < data.steps.len())
+    };
+    let leads_on = match &step.kind {
+        StepKind::Decide { fact, arms } => match kind(*fact) {
+            Some(Kind::OneOf(options)) if options.len() == arms.len() => arms.iter().all(forward),
+            _ => return Err("it does not have one way on for each option of its fact"),
+        },
+        StepKind::Act(action) => {
+            check_action(data, action)?;
+            action.targets().all(|target| forward(&target))
+        }
+        StepKind::End(_) => true,
+    };
+    leads_on
+        .then_some(())
+        .ok_or("it leads to a step that does not come after it")
+}
+
+fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str> {
+    let kind = |fact: FactIndex| data.facts.get(usize::from(fact)).map(|fact| &fact.kind);
+    if kind(action.reply) != Some(&Kind::Reply) {
+        return Err("its reply is not a fact that takes replies");
+    }
+    if action
+        .cites
+        .iter()
+        .any(|cited| usize::from(*cited) >= data.citations.len())
+    {
+        return Err("it cites a source that is not there");
+    }
+    let fillable = |fact| !matches!(kind(fact), None | Some(Kind::List(_) | Kind::Present));
+    action
+        .placeables()
+        .all(fillable)
+        .then_some(())
+        .ok_or("a command names a fact that cannot fill it")
+}
+
+fn count_askers(data: &PlaybookData) -> Vec<u32> {
+    let mut askers = alloc::vec![0_u32; data.facts.len()];
+    let mut count = |fact: FactIndex| {
+        if let Some(askers) = askers.get_mut(usize::from(fact)) {
+            *askers = askers.saturating_add(1);
+        }
+    };
+    for step in &data.steps {
+        match &step.kind {
+            StepKind::Decide { fact, .. } => count(*fact),
+            StepKind::Act(action) => {
+                count(action.reply);
+                action.placeables().for_each(&mut count);
+            }
+            StepKind::End(_) => {}
+        }
+    }
+    askers
+}

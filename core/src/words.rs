@@ -1,0 +1,98 @@
+//! Texts of playbooks, in one language each.
+//!
+//! A text is looked up by its key: `step-id` for a title, `step-id.part` for a part of it. Keys are
+//! written as the playbook writes its names, with underscores.
+
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::fact::Value;
+use crate::visible::visible;
+
+/// The texts of one playbook, or those that all share, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct WordsData {
+    /// The language, a BCP 47 tag such as `ko`.
+    pub lang: String,
+    /// The playbook; empty for the texts that all share.
+    pub playbook: String,
+    /// The texts by key.
+    pub messages: BTreeMap<String, Text>,
+}
+
+/// A text with places for facts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text(pub Vec<TextPiece>);
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextPiece {
+    /// As it stands.
+    Literal(String),
+    /// The value of the fact with this name.
+    Fact(String),
+}
+
+/// The texts of a playbook and the shared ones, in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'b> {
+    own: &'b WordsData,
+    shared: &'b WordsData,
+}
+
+impl<'b> Words<'b> {
+    /// Joins the texts of a playbook with those that all share.
+    #[must_use]
+    pub fn new(own: &'b WordsData, shared: &'b WordsData) -> Self {
+        Self { own, shared }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn lang(&self) -> &'b str {
+        &self.shared.lang
+    }
+
+    /// The text with this key, filled; none where there is no such text.
+    ///
+    /// Values are made [visible], as whoever wrote the alert chose them. A fact that nobody knows yet
+    /// shows as what the shared text `fact.absent` calls it ("this bucket").
+    pub fn text<'v>(&self, key: &str, known: &dyn Fn(&str) -> Option<&'v Value>) -> Option<String> {
+        let text = self
+            .own
+            .messages
+            .get(key)
+            .or_else(|| self.shared.messages.get(key))?;
+        Some(
+            text.0
+                .iter()
+                .map(|piece| self.piece(piece, known))
+                .collect(),
+        )
+    }
+
+    /// The text of a part of something, such as `check` of a step.
+    pub fn part<'v>(
+        &self,
+        of: &str,
+        part: &str,
+        known: &dyn Fn(&str) -> Option<&'v Value>,
+    ) -> Option<String> {
+        self.text(&alloc::format!("{of}.{part}"), known)
+    }
+
+    fn piece<'v>(&self, piece: &TextPiece, known: &dyn Fn(&str) -> Option<&'v Value>) -> String {
+        match piece {
+            TextPiece::Literal(text) => text.clone(),
+            TextPiece::Fact(name) => match known(name) {
+                Some(value) => visible(&value.to_string()).into_owned(),
+                None => self
+                    .part(name, "absent", &|_| None)
+                    .unwrap_or_else(|| name.clone()),
+            },
+        }
+    }
+}
