@@ -84,7 +84,7 @@ impl Bundle {
     ///
     /// [`BAD_BUNDLE`](crate::diagnostic::refused::BAD_BUNDLE), with what is wrong.
     pub fn verify(data: BundleData) -> Result<Self, Refusal> {
-        data.map.verify().map_err(bad)?;
+        let map = data.map.verify().map_err(bad)?;
         let playbooks = data
             .playbooks
             .into_iter()
@@ -99,7 +99,7 @@ impl Bundle {
                 ))
             })?;
         Ok(Self {
-            map: data.map,
+            map,
             vocabulary: data.vocabulary,
             playbooks,
             words: data.words,

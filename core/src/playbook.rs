@@ -201,8 +201,10 @@ impl Playbook {
         if data.steps.is_empty() {
             return Err(fault("", "it has no step"));
         }
-        for (index, fact) in data.facts.iter().enumerate() {
-            check_fact(index, fact).map_err(|because| fault(&fact.name, because))?;
+        let mut depths = Vec::with_capacity(data.facts.len());
+        for fact in &data.facts {
+            let depth = check_fact(&depths, fact).map_err(|because| fault(&fact.name, because))?;
+            depths.push(depth);
         }
         check_condition(&data.handles, data.facts.len())
             .map_err(|because| fault("handles", because))?;
@@ -281,16 +283,26 @@ impl Action {
     }
 }
 
-fn check_fact(index: usize, fact: &FactDecl) -> Result<(), &'static str> {
+/// How long a chain of derivations may be; it bounds the recursion that explains a derived fact.
+const DEEPEST_DERIVATION: u32 = 16;
+
+/// Checks a fact that comes after facts of these depths; gives its own.
+fn check_fact(earlier: &[u32], fact: &FactDecl) -> Result<u32, &'static str> {
+    let mut depth = 0_u32;
     for rule in &fact.derive {
-        check_condition(&rule.when, index)?;
+        check_condition(&rule.when, earlier.len())?;
+        rule.when.for_each_fact(&mut |read| {
+            let below = earlier.get(usize::from(read)).copied().unwrap_or(0);
+            depth = depth.max(below.saturating_add(1));
+        });
         if !matches!(&fact.kind, Kind::OneOf(options) if options.contains(&rule.value)) {
             return Err("a rule gives it a value that is not one of its options");
         }
     }
     match &fact.kind {
         Kind::OneOf(options) if options.is_empty() => Err("it has no options"),
-        _ => Ok(()),
+        _ if depth > DEEPEST_DERIVATION => Err("it is derived through too many other facts"),
+        _ => Ok(depth),
     }
 }
 

@@ -36,7 +36,7 @@ pub struct Map {
 /// A place in a document.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Node {
-    /// The members of an object here that lead on; at most 64, no two alike but for ASCII case.
+    /// The members of an object here that lead on, no two alike but for ASCII case.
     pub members: Vec<Member>,
     /// Where the elements of an array here lead on.
     pub element: Option<NodeIndex>,
@@ -119,8 +119,18 @@ pub struct Located {
 }
 
 impl Map {
-    /// Checks that every index leads somewhere, so that reading needs no error path for it.
-    pub(crate) fn verify(&self) -> Result<(), &'static str> {
+    /// Checks that every index leads somewhere, so that reading needs no error path for it, and
+    /// sorts members by the length of their keys, so that few are compared.
+    pub(crate) fn verify(mut self) -> Result<Self, &'static str> {
+        for node in &mut self.nodes {
+            node.members.sort_by_key(|member| member.key.len());
+        }
+        self.leads_somewhere()
+            .then_some(self)
+            .ok_or("its map of alert formats names a place that is not there")
+    }
+
+    fn leads_somewhere(&self) -> bool {
         let nodes = |index: &NodeIndex| usize::from(*index) < self.nodes.len();
         let slots = |located: &Located| {
             located
@@ -129,8 +139,7 @@ impl Map {
                 .all(|slot| usize::from(*slot) < self.slots.len())
         };
         let node = |node: &Node| {
-            node.members.len() <= 64
-                && node.members.iter().all(|member| nodes(&member.to))
+            node.members.iter().all(|member| nodes(&member.to))
                 && node.element.iter().chain(&node.embedded).all(nodes)
                 && node
                     .slots
@@ -153,12 +162,9 @@ impl Map {
                         && reads_only(&vouched.when, envelope.facts.len())
                 })
         };
-        let whole = self.nodes.iter().all(node)
+        self.nodes.iter().all(node)
             && self.sources.iter().all(source)
-            && self.envelopes.iter().all(envelope);
-        whole
-            .then_some(())
-            .ok_or("its map of alert formats names a place that is not there")
+            && self.envelopes.iter().all(envelope)
     }
 }
 

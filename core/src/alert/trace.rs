@@ -1,0 +1,327 @@
+//! What one pass over a document leaves behind: places, values, frames.
+//!
+//! Texts are copied into one buffer and places into one list, so that keeping a value costs no
+//! allocation of its own and nothing borrows from the document.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::map::{Map, NodeIndex, SlotIndex};
+
+/// A place in the document, an index into [`Trace::places`].
+pub(super) type PlaceIndex = u32;
+
+/// The top of the document.
+pub(super) const ROOT: PlaceIndex = 0;
+
+/// The places, values and frames of one document.
+#[derive(Debug, Default)]
+pub(super) struct Trace {
+    text: String,
+    places: Vec<Place>,
+    pub(super) frames: Vec<Frame>,
+}
+
+#[derive(Debug)]
+struct Place {
+    parent: PlaceIndex,
+    key: Key,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Key {
+    Root,
+    /// A member of the map's node, spelled as the map spells it.
+    AsMapped(NodeIndex, u16),
+    /// The same, spelled otherwise.
+    Spelled(NodeIndex, u16, Range<u32>),
+    Index(u32),
+}
+
+/// A document, wrapped or not, and what was kept of it.
+#[derive(Debug, Default)]
+pub(super) struct Frame {
+    /// The frame it is wrapped in.
+    pub(super) parent: Option<u32>,
+    /// The envelope whose content it is.
+    pub(super) envelope: Option<u16>,
+    /// Where it stands.
+    at: PlaceIndex,
+    /// Whether a later member with the same key took its place.
+    pub(super) forgotten: bool,
+    /// What was kept, in the order of the document; sorted by slot once it ends.
+    kept: Vec<Kept>,
+    /// What was not taken over.
+    pub(super) notices: Vec<(PlaceIndex, Why)>,
+    /// How many values each slot has; empty once the frame has ended.
+    counts: Vec<u32>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Kept {
+    slot: SlotIndex,
+    pub(super) at: PlaceIndex,
+    pub(super) scalar: Scalar,
+}
+
+/// A value as it stands in the document.
+#[derive(Debug, Clone)]
+pub(super) enum Scalar {
+    Text(Range<u32>),
+    Number(f64),
+    Flag(bool),
+    /// An object or an array.
+    Container,
+}
+
+/// Why something was not taken over as a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// The value is not of the fact's kind.
+    WrongKind,
+    /// The text is longer than the limit.
+    TooLong,
+    /// There are more values than the limit.
+    TooMany,
+    /// The key occurs twice in its object; the last one counts, as in most readers.
+    DuplicateKey,
+}
+
+/// How much was there at some moment, to go back to.
+pub(super) struct Mark {
+    frames: usize,
+    kept: usize,
+    notices: usize,
+}
+
+impl Trace {
+    pub(super) fn new() -> Self {
+        let mut trace = Self::default();
+        trace.places.push(Place {
+            parent: ROOT,
+            key: Key::Root,
+        });
+        trace
+    }
+
+    /// Forgets the document but keeps the buffers.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.places.truncate(1);
+        self.frames.clear();
+    }
+
+    pub(super) fn member(
+        &mut self,
+        parent: PlaceIndex,
+        node: NodeIndex,
+        member: u16,
+        spelled: Option<&str>,
+    ) -> PlaceIndex {
+        let key = match spelled {
+            None => Key::AsMapped(node, member),
+            Some(text) => Key::Spelled(node, member, self.keep_text(text)),
+        };
+        self.place(parent, key)
+    }
+
+    pub(super) fn element(&mut self, parent: PlaceIndex, index: u32) -> PlaceIndex {
+        self.place(parent, Key::Index(index))
+    }
+
+    fn place(&mut self, parent: PlaceIndex, key: Key) -> PlaceIndex {
+        let index = count(self.places.len());
+        self.places.push(Place { parent, key });
+        index
+    }
+
+    pub(super) fn keep_text(&mut self, text: &str) -> Range<u32> {
+        let start = count(self.text.len());
+        self.text.push_str(text);
+        start..count(self.text.len())
+    }
+
+    pub(super) fn text(&self, range: &Range<u32>) -> &str {
+        let usize = |end: u32| usize::try_from(end).unwrap_or(usize::MAX);
+        self.text
+            .get(usize(range.start)..usize(range.end))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn open(
+        &mut self,
+        parent: Option<u32>,
+        envelope: Option<u16>,
+        at: PlaceIndex,
+        slots: usize,
+    ) -> u32 {
+        let index = count(self.frames.len());
+        self.frames.push(Frame {
+            parent,
+            envelope,
+            at,
+            counts: alloc::vec![0; slots],
+            ..Frame::default()
+        });
+        index
+    }
+
+    pub(super) fn close(&mut self, frame: u32) {
+        if let Some(frame) = self.frame_mut(frame) {
+            frame.kept.sort_by_key(|kept| kept.slot);
+            frame.counts = Vec::new();
+        }
+    }
+
+    pub(super) fn frame(&self, index: u32) -> Option<&Frame> {
+        self.frames.get(usize::try_from(index).ok()?)
+    }
+
+    fn frame_mut(&mut self, index: u32) -> Option<&mut Frame> {
+        self.frames.get_mut(usize::try_from(index).ok()?)
+    }
+
+    /// Keeps a value for a slot of a frame unless there are `most` of them already.
+    pub(super) fn keep(
+        &mut self,
+        frame: u32,
+        slot: SlotIndex,
+        kept: (PlaceIndex, Scalar),
+        most: u32,
+    ) {
+        let (at, scalar) = kept;
+        let Some(frame) = self.frame_mut(frame) else {
+            return;
+        };
+        let Some(values) = frame.counts.get_mut(usize::from(slot)) else {
+            return;
+        };
+        if *values == most {
+            frame.notices.push((at, Why::TooMany));
+        }
+        if *values < most {
+            frame.kept.push(Kept { slot, at, scalar });
+        }
+        *values = values.saturating_add(1);
+    }
+
+    pub(super) fn notice(&mut self, frame: u32, at: PlaceIndex, why: Why) {
+        if let Some(frame) = self.frame_mut(frame) {
+            frame.notices.push((at, why));
+        }
+    }
+
+    pub(super) fn mark(&self, frame: u32) -> Mark {
+        let open = self.frame(frame);
+        Mark {
+            frames: self.frames.len(),
+            kept: open.map_or(0, |frame| frame.kept.len()),
+            notices: open.map_or(0, |frame| frame.notices.len()),
+        }
+    }
+
+    /// Forgets what was kept since a mark.
+    pub(super) fn back_to(&mut self, mark: &Mark, frame: u32) {
+        self.frames.truncate(mark.frames);
+        if let Some(frame) = self.frame_mut(frame) {
+            frame.kept.truncate(mark.kept);
+            frame.notices.truncate(mark.notices);
+            frame.recount();
+        }
+    }
+
+    /// Forgets what an earlier member with the same key held, in this frame and those inside it.
+    pub(super) fn forget_member(&mut self, parent: PlaceIndex, node: NodeIndex, member: u16) {
+        let places = core::mem::take(&mut self.places);
+        let inside = |at| descends(&places, at, (parent, node, member));
+        for frame in &mut self.frames {
+            frame.forgotten |= inside(frame.at);
+            frame.kept.retain(|kept| !inside(kept.at));
+            frame.notices.retain(|(at, _)| !inside(*at));
+            frame.recount();
+        }
+        self.places = places;
+    }
+
+    /// The JSON pointer of a place.
+    pub(super) fn pointer(&self, map: &Map, place: PlaceIndex) -> String {
+        let mut keys = Vec::new();
+        let mut at = place;
+        while let Some(place) = self.place_at(at) {
+            match &place.key {
+                Key::Root => break,
+                Key::AsMapped(node, member) => keys.push(escape(mapped(map, *node, *member))),
+                Key::Spelled(_, _, range) => keys.push(escape(self.text(range))),
+                Key::Index(index) => keys.push(index.to_string()),
+            }
+            at = place.parent;
+        }
+        keys.iter().rev().flat_map(|key| ["/", key]).collect()
+    }
+
+    fn place_at(&self, index: PlaceIndex) -> Option<&Place> {
+        self.places.get(usize::try_from(index).ok()?)
+    }
+}
+
+impl Frame {
+    /// The values of a slot, in the order of the document. Only for a frame that has ended.
+    pub(super) fn values(&self, slot: SlotIndex) -> &[Kept] {
+        let start = self.kept.partition_point(|kept| kept.slot < slot);
+        let end = self.kept.partition_point(|kept| kept.slot <= slot);
+        self.kept.get(start..end).unwrap_or_default()
+    }
+
+    /// Counts anew; a frame that has ended counts no more.
+    fn recount(&mut self) {
+        self.counts.fill(0);
+        for kept in &self.kept {
+            if let Some(values) = self.counts.get_mut(usize::from(kept.slot)) {
+                *values = values.saturating_add(1);
+            }
+        }
+    }
+}
+
+/// Whether a place is a certain member of a certain object, or lies inside it.
+fn descends(
+    places: &[Place],
+    mut at: PlaceIndex,
+    (parent, node, member): (PlaceIndex, NodeIndex, u16),
+) -> bool {
+    let get = |index: PlaceIndex| {
+        usize::try_from(index)
+            .ok()
+            .and_then(|index| places.get(index))
+    };
+    while let Some(place) = get(at) {
+        match &place.key {
+            Key::Root => return false,
+            Key::AsMapped(n, m) | Key::Spelled(n, m, _)
+                if place.parent == parent && *n == node && *m == member =>
+            {
+                return true;
+            }
+            _ => at = place.parent,
+        }
+    }
+    false
+}
+
+fn mapped(map: &Map, node: NodeIndex, member: u16) -> &str {
+    map.nodes
+        .get(usize::from(node))
+        .and_then(|node| node.members.get(usize::from(member)))
+        .map_or("", |member| &member.key)
+}
+
+fn escape(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+/// Documents are limited to less than 2^32 bytes, so nothing is counted beyond that.
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,140 @@
+//! The only door for other languages and programs: requests in, replies out, failures as data.
+//!
+//! Replies serialise with members in the order of their declaration and maps sorted by key, so the
+//! same request gives the same bytes everywhere. The contract is written down in `docs/wire.md`.
+
+mod reply;
+mod request;
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use crate::alert::{self, Alert, Limits};
+use crate::bundle::Bundle;
+use crate::diagnostic::{Refusal, refused};
+use crate::fact::AlertFacts;
+use crate::knowledge::Knowledge;
+use crate::playbook::Playbook;
+use crate::walk;
+use crate::words::Words;
+pub use reply::{
+    AboutReply, ActStep, AskStep, Choice, EndStep, NextReply, PlaybookAbout, PlaybookName,
+    ReadAlert, ReadReply, ReplyChoice, ShownStep, TrailEntry,
+};
+pub use request::NextRequest;
+
+/// The language of a reply where none is asked for.
+const DEFAULT_LANGUAGE: &str = "en";
+
+/// Reads the alerts of a document, with default limits.
+///
+/// # Errors
+///
+/// A refusal where the document holds no alert or cannot be read.
+pub fn read(bundle: &Bundle, document: &[u8]) -> Result<ReadReply, Refusal> {
+    let alerts = alert::read(bundle.map(), document, &Limits::default())?;
+    let with_playbook = |alert: Alert| ReadAlert::new(bundle, alert);
+    Ok(ReadReply {
+        alerts: alerts.into_iter().map(with_playbook).collect(),
+    })
+}
+
+/// The next step for an alert and the answers so far.
+///
+/// # Errors
+///
+/// A refusal where the document cannot be read, no playbook takes the alert, or an answer is not
+/// one that its question takes.
+pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextReply, Refusal> {
+    let alert = chosen_alert(bundle, document, request)?;
+    let playbook = chosen_playbook(bundle, &alert.facts, request)?;
+    let words = chosen_words(bundle, playbook, request)?;
+    let answers = request.answers(playbook)?;
+    let knowledge = Knowledge::new(playbook, &alert.facts, &answers);
+    let next = walk::next_step(playbook, &knowledge);
+    let unused = request
+        .answers
+        .keys()
+        .filter(|key| !next.used.contains(key.as_str()))
+        .cloned()
+        .collect();
+    Ok(NextReply::new(playbook, words, &knowledge, &next, unused))
+}
+
+/// What a bundle holds.
+#[must_use]
+pub fn about(bundle: &Bundle) -> AboutReply {
+    AboutReply {
+        version: env!("CARGO_PKG_VERSION"),
+        languages: bundle.languages().map(String::from).collect(),
+        playbooks: bundle.playbooks().iter().map(PlaybookAbout::new).collect(),
+    }
+}
+
+/// A reply as compact JSON.
+///
+/// ```
+/// use nextmove::wire::to_json;
+/// assert_eq!(to_json(&["버킷"]), r#"["버킷"]"#);
+/// ```
+#[must_use]
+pub fn to_json(reply: &impl Serialize) -> String {
+    // Replies are plain data with text keys, which always have a JSON form.
+    serde_json::to_string(reply).unwrap_or_default()
+}
+
+/// A refusal as compact JSON, under the member `error`.
+#[must_use]
+pub fn error_json(refusal: &Refusal) -> String {
+    #[derive(Serialize)]
+    struct Failure<'a> {
+        error: &'a Refusal,
+    }
+    to_json(&Failure { error: refusal })
+}
+
+fn chosen_alert(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<Alert, Refusal> {
+    let mut alerts = alert::read(bundle.map(), document, &Limits::default())?;
+    let count = alerts.len();
+    match request.alert {
+        None if count > 1 => Err(refused::SEVERAL_ALERTS.refuse(alloc::format!(
+            "the document holds {count} alerts, and none was chosen"
+        ))),
+        Some(number) if number >= count => Err(refused::NO_SUCH_ALERT.refuse(alloc::format!(
+            "there is no alert number {number}, the document holds {count}"
+        ))),
+        number => Ok(alerts.swap_remove(number.unwrap_or(0))),
+    }
+}
+
+fn chosen_playbook<'b>(
+    bundle: &'b Bundle,
+    facts: &AlertFacts,
+    request: &NextRequest,
+) -> Result<&'b Playbook, Refusal> {
+    match &request.playbook {
+        Some(id) => bundle.playbook(id).ok_or_else(|| {
+            refused::UNKNOWN_PLAYBOOK.refuse(alloc::format!("there is no playbook {id:?}"))
+        }),
+        None => bundle
+            .playbook_for(facts)
+            .ok_or_else(|| refused::NO_PLAYBOOK.refuse("no playbook takes an alert of this type")),
+    }
+}
+
+fn chosen_words<'b>(
+    bundle: &'b Bundle,
+    playbook: &Playbook,
+    request: &NextRequest,
+) -> Result<Words<'b>, Refusal> {
+    let lang = request.lang.as_deref().unwrap_or(DEFAULT_LANGUAGE);
+    bundle.words(playbook.id(), lang).ok_or_else(|| {
+        let languages: Vec<String> = bundle.languages().map(ToString::to_string).collect();
+        refused::UNKNOWN_LANGUAGE.refuse(alloc::format!(
+            "there are no texts in {lang:?}, only in {}",
+            languages.join(", ")
+        ))
+    })
+}
