@@ -1,2 +1,134 @@
-//! The command nextmove.
-fn main() {}
+//! The command nextmove: the next response step for a cloud security alert.
+
+mod check;
+mod failure;
+mod input;
+mod output;
+mod phrases;
+mod walk;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use nextmove::wire::{self, NextRequest};
+
+use failure::Failure;
+
+/// The next response step for a cloud security alert.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Print what alerts state, one JSON object a line.
+    Read {
+        /// Files with alerts; `-` is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Print the next step for an alert as one JSON object.
+    Next(Alert),
+    /// Walk through the response to an alert, asking in the terminal.
+    Walk {
+        #[command(flatten)]
+        alert: Alert,
+        /// The shell that commands are shown for.
+        #[arg(long, value_enum, default_value_t)]
+        shell: walk::Shell,
+    },
+    /// Check authored playbooks, texts and alert formats.
+    Check {
+        /// The folder that holds them.
+        dir: PathBuf,
+    },
+    /// Print the version, the languages and the playbooks as one JSON object.
+    About,
+}
+
+/// Which alert, and how to walk it.
+#[derive(Args)]
+struct Alert {
+    /// The file with the alert; `-` is standard input.
+    file: PathBuf,
+    /// A file with the answers so far, one JSON object.
+    #[arg(long, value_name = "FILE")]
+    answers: Option<PathBuf>,
+    /// The playbook, instead of the one that takes the alert.
+    #[arg(long, value_name = "ID")]
+    playbook: Option<String>,
+    /// The language of the texts.
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    lang: String,
+    /// Which alert of the file, counted from 0.
+    #[arg(long, value_name = "NUMBER")]
+    alert: Option<usize>,
+}
+
+impl Alert {
+    fn request(&self) -> Result<NextRequest, Failure> {
+        Ok(NextRequest {
+            answers: match &self.answers {
+                Some(file) => input::answers(file)?,
+                None => Default::default(),
+            },
+            playbook: self.playbook.clone(),
+            lang: Some(self.lang.clone()),
+            alert: self.alert,
+        })
+    }
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().verb {
+        Verb::Read { files } => read(&files),
+        Verb::Next(alert) => next(&alert),
+        Verb::Walk { alert, shell } => walk(&alert, shell),
+        Verb::Check { dir } => check::check(&dir),
+        Verb::About => output::line(&wire::to_json(&wire::about(nextmove_playbooks::bundle()))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+/// Reads every file, also after one that was refused.
+fn read(files: &[PathBuf]) -> Result<(), Failure> {
+    let mut refused = None;
+    for file in files {
+        if let Err(failure) = read_one(file) {
+            if let Some(earlier) = refused.replace(failure) {
+                let _ = Failure::report(earlier);
+            }
+        }
+    }
+    refused.map_or(Ok(()), Err)
+}
+
+fn read_one(file: &PathBuf) -> Result<(), Failure> {
+    let document = input::document(file)?;
+    let reply = wire::read(nextmove_playbooks::bundle(), &document)
+        .map_err(|refusal| Failure::in_file(refusal, file))?;
+    reply
+        .alerts
+        .iter()
+        .try_for_each(|alert| output::line(&wire::to_json(alert)))
+}
+
+fn next(alert: &Alert) -> Result<(), Failure> {
+    let document = input::document(&alert.file)?;
+    let reply = wire::next(nextmove_playbooks::bundle(), &document, &alert.request()?)
+        .map_err(|refusal| Failure::in_file(refusal, &alert.file))?;
+    output::line(&wire::to_json(&reply))
+}
+
+fn walk(alert: &Alert, shell: walk::Shell) -> Result<(), Failure> {
+    let document = input::document(&alert.file)?;
+    let mut walk = walk::Walk::new(document, alert.request()?, shell);
+    walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
+}

@@ -32,6 +32,8 @@ fn escape(character: char) -> String {
     match character {
         '\'' => r"\'".into(),
         '\\' => r"\\".into(),
+        // Not every shell leaves history expansion alone between these quotes.
+        '!' => r"\041".into(),
         plain if is_plain(plain) => plain.into(),
         other => other
             .encode_utf8(&mut [0; 4])

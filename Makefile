@@ -1,0 +1,83 @@
+# The verbs of the project. Each sets up what it needs, once.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+SHELL := /bin/bash
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
+RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
+
+.PHONY: help demo test lint check bench setup test-rust test-node test-python test-web screenshot bless clean
+
+help: ## show the verbs
+	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
+
+demo: web-demo/dist/index.html ## open the page: prints a localhost address
+	cd web-demo && npm run --silent serve
+
+test: test-rust test-node test-python test-web ## run every test of every language
+
+lint: $(VENV)/.ready web-demo/node_modules/.ready ## formatting, clippy, types
+	cargo fmt --all --check
+	cargo clippy --locked --all-targets -- --deny warnings
+	cargo clippy --locked --package nextmove-wasm --package nextmove-python --package xtask -- --deny warnings
+	$(VENV)/bin/ruff format --check python
+	$(VENV)/bin/ruff check python
+	cd web-demo && npm run --silent check && npm run --silent format:check
+
+check: ## check the authored files
+	cargo run --quiet --locked --package nextmove-cli -- check playbooks
+
+bench: ## measure reading against parsing, in one run
+	cargo bench --locked --package nextmove-playbooks
+
+setup: $(PYTHON) $(VENV)/.nextmove web-demo/dist/index.html ## everything that the tests need
+
+test-rust: ## the tests of the crates
+	cargo test --locked
+
+test-node: $(WASM) ## the browser's engine under Node
+	node --test 'tests/node/*.test.mjs'
+
+test-python: $(VENV)/.nextmove ## the Python package, its types and its stubs
+	$(VENV)/bin/mypy python/nextmove
+	$(PYTHON) -m mypy.stubtest nextmove._native
+	$(PYTHON) -m pytest
+
+test-web: web-demo/dist/index.html ## the page in Chromium
+	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
+
+screenshot: web-demo/dist/index.html ## take the README's picture anew
+	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
+
+bless: ## write generated files anew: vectors and the list of errors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli --test errors
+
+clean: ## remove what was built
+	rm -rf target $(VENV) bindings/wasm/pkg web-demo/node_modules web-demo/dist
+
+$(VENV)/.ready: requirements-dev.txt
+	test -x $(PYTHON) || python3 -m venv --without-pip $(VENV)
+	test -x $(VENV)/bin/uv || python3 -m pip --quiet --python $(VENV) install "$$(grep '^uv==' requirements-dev.txt)"
+	$(VENV)/bin/uv pip install --quiet --python $(PYTHON) --requirement requirements-dev.txt
+	touch $@
+
+$(VENV)/.nextmove: $(VENV)/.ready pyproject.toml $(RUST) $(wildcard bindings/python/src/*) $(wildcard python/nextmove/*)
+	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop --quiet --locked
+	touch $@
+
+$(WASM): $(RUST) $(wildcard bindings/wasm/src/* xtask/src/*)
+	cargo xtask wasm
+	touch $@
+
+web-demo/node_modules/.ready: web-demo/package-lock.json
+	cd web-demo && npm ci --silent --no-audit --no-fund
+	touch $@
+
+web-demo/dist/index.html: web-demo/node_modules/.ready $(WASM) $(shell find web-demo/src web-demo/index.html -type f 2>/dev/null)
+	cd web-demo && npm run --silent build
+	touch $@

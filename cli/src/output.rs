@@ -1,0 +1,12 @@
+//! Writing to standard output, which may be a terminal.
+
+use std::io::{self, Write};
+
+use nextmove::visible::visible_json;
+
+use crate::failure::Failure;
+
+/// Writes JSON as one line. What could move the cursor or hide in it is escaped.
+pub(crate) fn line(json: &str) -> Result<(), Failure> {
+    Ok(writeln!(io::stdout().lock(), "{}", visible_json(json))?)
+}

@@ -1,0 +1,56 @@
+//! What `nextmove walk` itself says, in each language.
+
+/// The phrases of one language.
+#[derive(Debug)]
+pub(crate) struct Phrases {
+    pub(crate) why: &'static str,
+    pub(crate) affects: &'static str,
+    pub(crate) check: &'static str,
+    pub(crate) undo: &'static str,
+    pub(crate) needs: &'static str,
+    pub(crate) reason: &'static str,
+    pub(crate) prompt: &'static str,
+    pub(crate) remaining: &'static str,
+    pub(crate) before: &'static str,
+    pub(crate) run: &'static str,
+    pub(crate) verify: &'static str,
+    pub(crate) take_back: &'static str,
+}
+
+static ENGLISH: Phrases = Phrases {
+    why: "Why",
+    affects: "Affects",
+    check: "Check",
+    undo: "Undo",
+    needs: "Permissions",
+    reason: "Reason",
+    prompt: "Answer (a number or the value, b goes back, q quits)",
+    remaining: "Replies still to come",
+    before: "First, save the state",
+    run: "Run",
+    verify: "Verify",
+    take_back: "To take it back",
+};
+
+static KOREAN: Phrases = Phrases {
+    why: "이유",
+    affects: "영향",
+    check: "확인",
+    undo: "되돌리기",
+    needs: "필요한 권한",
+    reason: "사유",
+    prompt: "답변(번호 또는 값, b 이전으로, q 종료)",
+    remaining: "남은 답변 수",
+    before: "먼저 현재 상태를 저장하세요",
+    run: "실행",
+    verify: "결과 확인",
+    take_back: "되돌릴 때",
+};
+
+/// The phrases of a language, English where it has none of its own.
+pub(crate) fn phrases(lang: &str) -> &'static Phrases {
+    match lang {
+        "ko" => &KOREAN,
+        _ => &ENGLISH,
+    }
+}

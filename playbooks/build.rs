@@ -1,0 +1,30 @@
+//! Compiles and verifies the authored files, so that only a bundle without a finding can be built in.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+use nextmove_compiler::{Compiled, compile};
+
+fn main() {
+    let dir = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    for watched in ["facts.yaml", "sources", "common", "aws"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    match compile(&dir) {
+        Ok(compiled) => write(&compiled),
+        Err(findings) => refuse(&dir, &findings),
+    }
+}
+
+fn write(compiled: &Compiled) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    fs::write(out.join("bundle.bin"), compiled.data.encode()).expect("the bundle can be written");
+}
+
+fn refuse(dir: &Path, findings: &[nextmove_compiler::Finding]) {
+    for finding in findings {
+        let source = fs::read_to_string(dir.join(&finding.file)).unwrap_or_default();
+        eprintln!("{}", finding.render(&source));
+    }
+    process::exit(1);
+}

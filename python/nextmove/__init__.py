@@ -1,0 +1,52 @@
+"""The next response step for a cloud security alert.
+
+Open a finding, answer until the case is closed:
+
+    import nextmove
+
+    case = nextmove.open(finding)
+    while not case.closed:
+        print(case.step["title"])
+        case.answer(...)
+    print(case.step["verdict"])
+"""
+
+from nextmove._case import Case, Refusal, about, open, read
+from nextmove._wire import (
+    About,
+    Act,
+    AlertFact,
+    Answer,
+    Ask,
+    Choice,
+    Command,
+    End,
+    Next,
+    PlaybookName,
+    ReadAlert,
+    Remaining,
+    Step,
+    TrailEntry,
+)
+
+__all__ = [
+    "About",
+    "Act",
+    "AlertFact",
+    "Answer",
+    "Ask",
+    "Case",
+    "Choice",
+    "Command",
+    "End",
+    "Next",
+    "PlaybookName",
+    "ReadAlert",
+    "Refusal",
+    "Remaining",
+    "Step",
+    "TrailEntry",
+    "about",
+    "open",
+    "read",
+]

@@ -1,0 +1,140 @@
+"""Opening findings and walking them. Every decision is made by the compiled core."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+from nextmove import _native
+from nextmove._wire import About, Answer, Next, ReadAlert, Remaining, Step, TrailEntry
+
+Finding: TypeAlias = bytes | bytearray | memoryview | str | Mapping[str, Any] | list[Any]
+
+
+class Refusal(ValueError):
+    """A request that the core refused.
+
+    `code` is stable, `message` says what is wrong, `help` what to do about it.
+    """
+
+    def __init__(self, code: str, message: str, help: str) -> None:
+        """Keep the three parts."""
+        super().__init__(f"{code}: {message}")
+        self.code = code
+        self.message = message
+        self.help = help
+
+
+class Case:
+    """An alert, the answers so far, and the step that they lead to."""
+
+    def __init__(self, finding: Finding, **request: Any) -> None:
+        """Walk as far as the finding alone leads; `open` describes the arguments."""
+        self._document = _document(finding)
+        self._request = {key: value for key, value in request.items() if value is not None}
+        self.answers: dict[str, Answer] = dict(self._request.pop("answers", {}))
+        self._next = self._walk(self.answers)
+
+    @property
+    def step(self) -> Step:
+        """The next step."""
+        return self._next["step"]
+
+    @property
+    def closed(self) -> bool:
+        """Whether the step is an outcome."""
+        return self.step["kind"] == "end"
+
+    @property
+    def trail(self) -> list[TrailEntry]:
+        """The steps passed, each with the fact that decided it."""
+        return self._next["trail"]
+
+    @property
+    def remaining(self) -> Remaining:
+        """How many replies are still to come, at least and at most."""
+        return self._next["remaining"]
+
+    @property
+    def reply(self) -> Next:
+        """Everything that the core replied."""
+        return self._next
+
+    def answer(self, value: Answer, reason: str | None = None) -> Step:
+        """Answer the present step, and return the next one.
+
+        Raises `Refusal` where the step does not take this answer, and `ValueError` where the case
+        is closed. In both cases nothing changes.
+        """
+        if self.step["kind"] == "end":
+            raise ValueError("the case is closed; revise an earlier answer instead")
+        return self.revise(self.step["asks"], value, reason)
+
+    def revise(self, key: str, value: Answer | None, reason: str | None = None) -> Step:
+        """Change the answer with a key, or take it back with `None`; later answers are kept."""
+        answer = value if reason is None else {"value": value, "reason": reason}
+        answers: dict[str, Any] = {**self.answers, key: answer}
+        if value is None:
+            del answers[key]
+        self._next = self._walk(answers)
+        self.answers = answers
+        return self.step
+
+    def _walk(self, answers: Mapping[str, Answer]) -> Next:
+        request = json.dumps({**self._request, "answers": answers})
+        return _forward(_native.next, self._document, request)
+
+
+def open(
+    finding: Finding,
+    *,
+    answers: Mapping[str, Answer] | None = None,
+    lang: str | None = None,
+    playbook: str | None = None,
+    alert: int | None = None,
+) -> Case:
+    """Open a finding: bytes, text, or the dict that a vendor's library returned.
+
+    `answers` are those given so far, `lang` the language of the texts, `playbook` a playbook other
+    than the one that takes the alert, `alert` which of several alerts, counted from 0.
+
+    Raises `Refusal` where the finding cannot be read or no playbook takes it.
+    """
+    return Case(finding, answers=answers, lang=lang, playbook=playbook, alert=alert)
+
+
+def read(finding: Finding) -> list[ReadAlert]:
+    """Return what the alerts of a document state, each fact with the JSON pointer to its place.
+
+    Raises `Refusal` where the document holds no alert or cannot be read.
+    """
+    alerts: list[ReadAlert] = _forward(_native.read, _document(finding))["alerts"]
+    return alerts
+
+
+def about() -> About:
+    """Return the version, the languages and the playbooks."""
+    about: About = json.loads(_native.about())
+    return about
+
+
+def _document(finding: Finding) -> bytes:
+    if isinstance(finding, str):
+        return finding.encode()
+    if isinstance(finding, bytes | bytearray | memoryview):
+        return bytes(finding)
+    return json.dumps(finding, default=_vendor_value, ensure_ascii=False).encode()
+
+
+def _vendor_value(value: object) -> str:
+    """Write the times that vendors' libraries parse back as text."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    raise TypeError(f"a finding cannot hold a {type(value).__name__}")
+
+
+def _forward(call: Callable[..., str], *arguments: bytes | str) -> Any:
+    try:
+        return json.loads(call(*arguments))
+    except ValueError as error:
+        raise Refusal(**json.loads(str(error))) from None

@@ -1,0 +1,154 @@
+"""The shapes of what the core replies; see docs/wire.md."""
+
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+
+Value: TypeAlias = str | float | bool | list[str]
+
+
+class WithReason(TypedDict):
+    """An answer that says why."""
+
+    value: Value
+    reason: str
+
+
+Answer: TypeAlias = Value | WithReason
+
+
+AlertFact = TypedDict("AlertFact", {"value": Value, "from": str})
+"""A fact that an alert states; `from` is a JSON pointer."""
+
+
+class ReadAlert(TypedDict):
+    """An alert and what it states."""
+
+    source: str
+    envelope: str
+    alert_type: str | None
+    sample: bool
+    playbook: str | None
+    facts: dict[str, AlertFact]
+    notices: list[dict[str, str]]
+
+
+class PlaybookName(TypedDict):
+    """A playbook, exactly."""
+
+    id: str
+    version: str
+    hash: str
+
+
+class Choice(TypedDict):
+    """Something that can be chosen."""
+
+    value: str
+    label: str
+
+
+class ReplyChoice(Choice):
+    """A reply to an action."""
+
+    needs_reason: bool
+
+
+class Ask(TypedDict):
+    """A question."""
+
+    kind: Literal["ask"]
+    id: str
+    title: str
+    text: str
+    asks: str
+    answer: str
+    options: list[Choice]
+
+
+class Command(TypedDict):
+    """A filled command: as a program is started, and ready to paste."""
+
+    purpose: Literal["before", "run", "verify", "undo"]
+    tool: str
+    argv: list[str]
+    save: NotRequired[str]
+    posix: str
+    powershell: str
+
+
+class Act(TypedDict):
+    """Something to do."""
+
+    kind: Literal["act"]
+    id: str
+    title: str
+    text: str
+    asks: str
+    effect: str
+    effect_label: str
+    why: str
+    affects: NotRequired[str]
+    check: NotRequired[str]
+    undo: NotRequired[str]
+    commands: list[Command]
+    replies: list[ReplyChoice]
+    needs: list[str]
+    approve: NotRequired[str]
+    irreversible: bool
+    cites: list[dict[str, str]]
+
+
+class End(TypedDict):
+    """An outcome."""
+
+    kind: Literal["end"]
+    id: str
+    title: str
+    text: str
+    verdict: str
+    verdict_label: str
+
+
+Step: TypeAlias = Ask | Act | End
+
+
+class TrailEntry(TypedDict):
+    """A step that was passed, and the fact that decided it."""
+
+    step: str
+    fact: str
+    value: Value
+    title: str
+    label: str
+    provenance: dict[str, Any]
+
+
+class Remaining(TypedDict):
+    """How many replies are still to come."""
+
+    least: int
+    most: int
+
+
+class Next(TypedDict):
+    """The next step and the road to it."""
+
+    playbook: PlaybookName
+    lang: str
+    step: Step
+    trail: list[TrailEntry]
+    remaining: Remaining
+    unused: list[str]
+
+
+class PlaybookAbout(PlaybookName):
+    """A playbook and how large it is."""
+
+    steps: int
+
+
+class About(TypedDict):
+    """What is built in."""
+
+    version: str
+    languages: list[str]
+    playbooks: list[PlaybookAbout]
