@@ -55,7 +55,7 @@ screenshot: web-demo/dist/index.html ## take the README's picture anew
 
 bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors
-	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli --test errors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli errors_page
 
 clean: ## remove what was built
 	rm -rf target $(VENV) bindings/wasm/pkg web-demo/node_modules web-demo/dist

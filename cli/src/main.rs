@@ -1,6 +1,8 @@
 //! The command nextmove: the next response step for a cloud security alert.
 
 mod check;
+#[cfg(test)]
+mod errors_page;
 mod failure;
 mod input;
 mod output;

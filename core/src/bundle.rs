@@ -9,9 +9,9 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::alert::Alert;
 use crate::alert::map::Map;
 use crate::diagnostic::Refusal;
-use crate::fact::AlertFacts;
 use crate::kind::Kind;
 use crate::playbook::{Playbook, PlaybookData};
 use crate::words::{Words, WordsData};
@@ -130,13 +130,13 @@ impl Bundle {
         self.playbooks.iter().find(|playbook| playbook.id() == id)
     }
 
-    /// The playbook that takes an alert with these facts.
+    /// The playbook that takes an alert.
     #[must_use]
-    pub fn playbook_for(&self, facts: &AlertFacts) -> Option<&Playbook> {
+    pub fn playbook_for(&self, alert: &Alert<'_>) -> Option<&Playbook> {
         self.playbooks.iter().find(|playbook| {
             let known = |fact| {
                 let declared = playbook.facts().get(usize::from(fact))?;
-                facts.get(&declared.name).map(|fact| &fact.value)
+                alert.fact(&declared.name).map(|fact| fact.value)
             };
             playbook.data().handles.holds(&known)
         })

@@ -2,13 +2,13 @@
 //! mean any of them, and a test of a fact that nobody knows is false.
 
 use alloc::boxed::Box;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::fact::Value;
+use crate::fact::ValueRef;
 
 /// The place of a fact in the table that a condition belongs to.
 pub type FactIndex = u16;
@@ -54,7 +54,7 @@ pub struct Network {
 
 impl Condition {
     /// Whether the condition holds, given what is known of each fact.
-    pub fn holds<'v>(&self, known: &dyn Fn(FactIndex) -> Option<&'v Value>) -> bool {
+    pub fn holds<'v>(&self, known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>) -> bool {
         match self {
             Self::All(conditions) => conditions.iter().all(|inner| inner.holds(known)),
             Self::Any(conditions) => conditions.iter().any(|inner| inner.holds(known)),
@@ -80,17 +80,20 @@ impl Condition {
 impl Test {
     /// Whether the test holds for a value, or for its absence.
     #[must_use]
-    pub fn holds(&self, value: Option<&Value>) -> bool {
-        let Some(value) = value else {
-            return *self == Self::Exists(false);
+    pub fn holds(&self, value: Option<ValueRef<'_>>) -> bool {
+        let wants_known = match self {
+            Self::Exists(known) => Some(*known),
+            _ => None,
         };
-        if let Value::List(items) = value {
-            return *self == Self::Exists(true) || items.iter().any(|item| self.holds_for(item));
-        }
-        match (self, value) {
-            (Self::Exists(known), _) => *known,
-            (_, Value::Text(text)) => self.holds_for(text),
-            (_, other) => self.holds_for(&alloc::string::ToString::to_string(other)),
+        match (wants_known, value) {
+            (Some(known), value) => value.is_some() == known,
+            (None, None) => false,
+            (None, Some(ValueRef::Text(text))) => self.holds_for(text),
+            (None, Some(ValueRef::Number(number))) => self.holds_for(&number.to_string()),
+            (None, Some(ValueRef::Flag(flag))) => {
+                self.holds_for(if flag { "true" } else { "false" })
+            }
+            (None, Some(ValueRef::List(items))) => items.iter().any(|item| self.holds_for(item)),
         }
     }
 

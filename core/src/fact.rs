@@ -21,6 +21,45 @@ pub enum Value {
     List(Vec<String>),
 }
 
+/// The value of a fact, borrowed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ValueRef<'v> {
+    /// A text; also a chosen option and an address.
+    Text(&'v str),
+    /// A decimal number.
+    Number(Number),
+    /// True or false.
+    Flag(bool),
+    /// Several texts.
+    List(&'v [String]),
+}
+
+impl Value {
+    /// The same value, borrowed.
+    #[must_use]
+    pub fn borrowed(&self) -> ValueRef<'_> {
+        match self {
+            Self::Text(text) => ValueRef::Text(text),
+            Self::Number(number) => ValueRef::Number(*number),
+            Self::Flag(flag) => ValueRef::Flag(*flag),
+            Self::List(items) => ValueRef::List(items),
+        }
+    }
+}
+
+impl ValueRef<'_> {
+    /// The same value, owned.
+    #[must_use]
+    pub fn owned(self) -> Value {
+        match self {
+            Self::Text(text) => Value::Text(text.into()),
+            Self::Number(number) => Value::Number(number),
+            Self::Flag(flag) => Value::Flag(flag),
+            Self::List(items) => Value::List(items.into()),
+        }
+    }
+}
+
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

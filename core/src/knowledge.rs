@@ -71,10 +71,10 @@ impl<'a> Knowledge<'a> {
     }
 
     fn derived(&self, fact: &'a FactDecl) -> Option<Known<'a>> {
-        let rule = fact
-            .derive
-            .iter()
-            .find(|rule| rule.when.holds(&|fact| self.value(fact)))?;
+        let rule = fact.derive.iter().find(|rule| {
+            rule.when
+                .holds(&|fact| self.value(fact).map(Value::borrowed))
+        })?;
         Some(Known {
             value: Cow::Owned(Value::Text(rule.value.clone())),
             origin: Origin::Derived(rule),

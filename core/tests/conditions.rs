@@ -28,7 +28,7 @@ proptest! {
     #[test]
     fn comparisons_ignore_ascii_case(value in "[a-zA-Zé./:-]{0,8}", part in "[a-zA-Zé./:-]{0,3}") {
         let (lower, part_lower) = (value.to_ascii_lowercase(), part.to_ascii_lowercase());
-        let holds = |test: Test| test.holds(Some(&text(&value)));
+        let holds = |test: Test| test.holds(Some(nextmove::fact::ValueRef::Text(&value)));
         let values = || vec![part.clone()];
         prop_assert_eq!(holds(Test::Equals(values())), lower == part_lower);
         prop_assert_eq!(holds(Test::Contains(values())), lower.contains(&part_lower));
@@ -51,19 +51,23 @@ proptest! {
 
 #[test]
 fn nothing_holds_of_an_unknown_fact_but_its_absence() {
-    for test in [Test::Equals(vec!["".into()]), Test::Contains(vec!["".into()]), Test::Exists(true)] {
+    for test in [
+        Test::Equals(vec!["".into()]),
+        Test::Contains(vec!["".into()]),
+        Test::Exists(true),
+    ] {
         assert!(!test.holds(None), "{test:?}");
     }
     assert!(Test::Exists(false).holds(None));
-    assert!(!Test::Exists(false).holds(Some(&text("x"))));
+    assert!(!Test::Exists(false).holds(Some(text("x").borrowed())));
 }
 
 #[test]
 fn numbers_flags_and_lists_compare_as_text() {
     let equals = |value: &str| Test::Equals(vec![value.into()]);
-    assert!(equals("8").holds(Some(&Value::Number(Number::new(8.0).unwrap()))));
-    assert!(equals("TRUE").holds(Some(&Value::Flag(true))));
-    assert!(equals("b").holds(Some(&Value::List(vec!["a".into(), "B".into()]))));
+    assert!(equals("8").holds(Some(Value::Number(Number::new(8.0).unwrap()).borrowed())));
+    assert!(equals("TRUE").holds(Some(Value::Flag(true).borrowed())));
+    assert!(equals("b").holds(Some(Value::List(vec!["a".into(), "B".into()]).borrowed())));
 }
 
 #[test]

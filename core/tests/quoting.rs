@@ -38,7 +38,9 @@ fn hostile() -> impl Strategy<Value = String> {
         Just("7".to_owned()),
         Just(" ".to_owned()),
         "[a-z0-9]{1,4}",
-        any::<char>().prop_filter("no argument holds NUL", |c| *c != '\0').prop_map(String::from),
+        any::<char>()
+            .prop_filter("no argument holds NUL", |c| *c != '\0')
+            .prop_map(String::from),
     ];
     prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
@@ -73,7 +75,8 @@ fn powershell_argument(text: &str) -> Option<String> {
             match rest.next()? {
                 '`' => match rest.next()? {
                     'u' => {
-                        let code: String = rest.by_ref().skip(1).take_while(|c| *c != '}').collect();
+                        let code: String =
+                            rest.by_ref().skip(1).take_while(|c| *c != '}').collect();
                         value.push(char::from_u32(u32::from_str_radix(&code, 16).ok()?)?);
                     }
                     escaped if escaped.is_ascii_alphanumeric() => return None,

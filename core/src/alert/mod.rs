@@ -19,38 +19,49 @@ mod reader;
 mod resolve;
 mod trace;
 
-use alloc::string::String;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::str;
 
 use serde::Serialize;
 
 use crate::diagnostic::{Refusal, refused};
-use crate::fact::AlertFacts;
-use map::Map;
+use crate::fact::{AlertFact, AlertFacts, ValueRef};
+use map::{Located, Map, Source};
 use reader::Reader;
-use resolve::Resolver;
+use resolve::{Resolver, Told};
 pub use trace::Why;
+use trace::{Frame, PlaceIndex, Trace};
 
-/// One alert as its document states it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Alert {
-    /// The format, for example `aws-guardduty`.
-    pub source: String,
-    /// What it was wrapped in: `bare`, or names from the outermost in, joined by `/`.
-    pub envelope: String,
-    /// The vendor's type of the alert; none where it does not say.
-    pub alert_type: Option<String>,
-    /// Whether the vendor made it up to show what an alert looks like.
-    pub sample: bool,
-    /// What it states.
-    pub facts: AlertFacts,
-    /// What was not taken over from it.
-    pub notices: Vec<Notice>,
+/// One alert of a document.
+///
+/// Its facts lie in the buffer into which the document was read; they become owned values and
+/// spelled pointers where somebody asks for them.
+#[derive(Debug, Clone)]
+pub struct Alert<'m> {
+    map: &'m Map,
+    source: &'m Source,
+    trace: Arc<Trace>,
+    frame: u32,
+    told: Vec<(&'m Located, Told)>,
+    /// What the whole document is, where that wraps the alert.
+    outer: Option<&'static str>,
+}
+
+/// A fact of an alert.
+#[derive(Debug, Clone, Copy)]
+pub struct Fact<'a> {
+    /// Its name in the vocabulary.
+    pub name: &'a str,
+    /// Its value.
+    pub value: ValueRef<'a>,
+    from: (&'a Map, &'a Trace, PlaceIndex),
 }
 
 /// Something that stands in the document and was not taken over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Notice {
     /// Where it stands, a JSON pointer.
     pub at: String,
@@ -97,13 +108,13 @@ impl Default for Limits {
 /// # Errors
 ///
 /// A refusal where the document is no JSON, is beyond a limit, or holds no alert.
-pub fn read(map: &Map, document: &[u8], limits: &Limits) -> Result<Vec<Alert>, Refusal> {
+pub fn read<'m>(map: &'m Map, document: &[u8], limits: &Limits) -> Result<Vec<Alert<'m>>, Refusal> {
     if document.len() > limits.document_bytes {
         return Err(too_large(document.len(), limits.document_bytes));
     }
     let text = str::from_utf8(document).map_err(|error| {
         let at = error.valid_up_to();
-        refused::NOT_TEXT.refuse(alloc::format!(
+        refused::NOT_TEXT.refuse(format!(
             "the document is not UTF-8 text: byte {at} is not part of a character"
         ))
     })?;
@@ -115,27 +126,20 @@ pub fn read(map: &Map, document: &[u8], limits: &Limits) -> Result<Vec<Alert>, R
     Ok(alerts)
 }
 
-fn read_values(map: &Map, text: &str, limits: &Limits) -> Result<Vec<Alert>, Refusal> {
-    let mut reader = Reader::new(map, limits);
+fn read_values<'m>(map: &'m Map, text: &str, limits: &Limits) -> Result<Vec<Alert<'m>>, Refusal> {
     let mut json = serde_json::Deserializer::from_str(text);
     let mut alerts = Vec::new();
-    let mut several = false;
+    let mut lines = false;
     loop {
-        reader
-            .document(&mut json)
-            .map_err(|error| not_json(&error))?;
+        let trace = Reader::document(map, limits, &mut json).map_err(|error| not_json(&error))?;
         let last = json.end().is_ok();
-        several |= !last;
-        let resolver = Resolver {
-            map,
-            trace: &reader.trace,
-            outer: several.then_some("json_lines"),
-        };
-        alerts.extend(resolver.alerts());
+        lines |= !last;
+        let outer = lines.then_some("json-lines");
+        alerts.extend(Alert::all(map, &Arc::new(trace), outer));
         if alerts.len() > limits.alerts {
             let most = limits.alerts;
             return Err(refused::TOO_MANY_ALERTS
-                .refuse(alloc::format!("the document holds more than {most} alerts")));
+                .refuse(format!("the document holds more than {most} alerts")));
         }
         if last {
             return Ok(alerts);
@@ -143,8 +147,149 @@ fn read_values(map: &Map, text: &str, limits: &Limits) -> Result<Vec<Alert>, Ref
     }
 }
 
+impl<'m> Alert<'m> {
+    fn all(map: &'m Map, trace: &Arc<Trace>, outer: Option<&'static str>) -> Vec<Self> {
+        let resolver = Resolver { map, trace };
+        let frames = resolver.alerts();
+        let alert = |(frame, source): (u32, _)| Self {
+            map,
+            source,
+            told: Self::told(resolver, frame, source),
+            trace: Arc::clone(trace),
+            frame,
+            outer,
+        };
+        frames.into_iter().map(alert).collect()
+    }
+
+    fn told(
+        resolver: Resolver<'m, '_>,
+        frame: u32,
+        source: &'m Source,
+    ) -> Vec<(&'m Located, Told)> {
+        let Some(frame) = resolver.trace.frame(frame) else {
+            return Vec::new();
+        };
+        let facts = source.facts.iter().filter(|located| located.told);
+        facts
+            .filter_map(|located| Some((located, resolver.told(frame, located)?)))
+            .collect()
+    }
+
+    fn resolver(&self) -> Resolver<'m, '_> {
+        Resolver {
+            map: self.map,
+            trace: &self.trace,
+        }
+    }
+
+    fn frame(&self) -> Option<&Frame> {
+        self.trace.frame(self.frame)
+    }
+
+    /// The format, for example `aws-guardduty`.
+    #[must_use]
+    pub fn source(&self) -> &'m str {
+        &self.source.id
+    }
+
+    /// What it was wrapped in: `bare`, or names from the outermost in, joined by `/`.
+    #[must_use]
+    pub fn envelope(&self) -> String {
+        let around = self.frame().map(|frame| self.resolver().around(frame));
+        let around = around.into_iter().flatten();
+        let mut names: Vec<&str> = around.map(|(_, envelope)| &*envelope.id).collect();
+        names.extend(self.outer);
+        names.reverse();
+        match names.is_empty() {
+            true => "bare".into(),
+            false => names.join("/"),
+        }
+    }
+
+    /// The vendor's type of the alert; none where it does not say.
+    #[must_use]
+    pub fn alert_type(&self) -> Option<String> {
+        self.fact(&self.source.alert_type)
+            .map(|fact| fact.value.owned().to_string())
+    }
+
+    /// Whether the vendor made it up to show what an alert looks like.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        let source = self.source;
+        self.frame()
+            .is_some_and(|frame| self.resolver().holds(frame, &source.facts, &source.sample))
+    }
+
+    /// What it states.
+    pub fn facts(&self) -> impl Iterator<Item = Fact<'_>> {
+        self.told.iter().map(|(located, told)| Fact {
+            name: &located.name,
+            value: told.value(&self.trace),
+            from: (self.map, &self.trace, told.at),
+        })
+    }
+
+    /// What it states under a name.
+    #[must_use]
+    pub fn fact(&self, name: &str) -> Option<Fact<'_>> {
+        self.facts().find(|fact| fact.name == name)
+    }
+
+    /// What it states, owned.
+    #[must_use]
+    pub fn to_facts(&self) -> AlertFacts {
+        let owned = |fact: Fact<'_>| {
+            let value = fact.value.owned();
+            let from = fact.pointer();
+            (fact.name.into(), AlertFact { value, from })
+        };
+        self.facts().map(owned).collect()
+    }
+
+    /// What was not taken over from it, in the order of the places.
+    #[must_use]
+    pub fn notices(&self) -> Vec<Notice> {
+        let Some(frame) = self.frame() else {
+            return Vec::new();
+        };
+        let notice = |at, fact: Option<&str>, why| Notice {
+            at: self.trace.pointer(self.map, at),
+            fact: fact.map(String::from),
+            why,
+        };
+        let read = frame
+            .notices
+            .iter()
+            .map(|(at, why)| notice(*at, None, *why));
+        let missing = self
+            .source
+            .facts
+            .iter()
+            .filter(|located| located.told && self.fact(&located.name).is_none());
+        let unusable = missing.flat_map(|located| {
+            let kept = located.slots.iter().flat_map(|slot| frame.values(*slot));
+            kept.map(|kept| notice(kept.at, Some(&*located.name), Why::WrongKind))
+        });
+        let mut notices: Vec<Notice> = read.chain(unusable).collect();
+        notices.sort();
+        notices.dedup();
+        notices
+    }
+}
+
+impl Fact<'_> {
+    /// Where it stands: a JSON pointer (RFC 6901) that goes on inside strings that hold JSON.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let (map, trace, at) = self.from;
+        trace.pointer(map, at)
+    }
+}
+
 fn too_large(bytes: usize, most: usize) -> Refusal {
-    refused::TOO_LARGE.refuse(alloc::format!(
+    refused::TOO_LARGE.refuse(format!(
         "the document has {bytes} bytes, the limit is {most}"
     ))
 }
@@ -152,9 +297,9 @@ fn too_large(bytes: usize, most: usize) -> Refusal {
 /// Says where the reader stopped. `serde_json` tells kinds of faults apart only in its text.
 fn not_json(error: &serde_json::Error) -> Refusal {
     let (line, column) = (error.line(), error.column());
-    let text = alloc::string::ToString::to_string(error);
+    let text = error.to_string();
     if text.starts_with("recursion limit") {
-        return refused::TOO_DEEP.refuse(alloc::format!(
+        return refused::TOO_DEEP.refuse(format!(
             "the document is nested more than 128 levels deep at line {line}, column {column}"
         ));
     }
@@ -163,7 +308,7 @@ fn not_json(error: &serde_json::Error) -> Refusal {
     } else {
         "it is not JSON"
     };
-    refused::NOT_JSON.refuse(alloc::format!(
+    refused::NOT_JSON.refuse(format!(
         "the document cannot be read: {what} at line {line}, column {column}"
     ))
 }

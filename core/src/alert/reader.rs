@@ -14,9 +14,9 @@ const CANDIDATES: u32 = 8;
 
 /// Reads documents into a trace.
 pub(super) struct Reader<'m> {
-    pub(super) map: &'m Map,
-    pub(super) limits: &'m Limits,
-    pub(super) trace: Trace,
+    map: &'m Map,
+    limits: &'m Limits,
+    trace: Trace,
     depth: u32,
 }
 
@@ -55,19 +55,20 @@ struct Met {
 }
 
 impl<'m> Reader<'m> {
-    pub(super) fn new(map: &'m Map, limits: &'m Limits) -> Self {
-        Self {
+    /// Reads one top-level value.
+    pub(super) fn document<'de, D: Deserializer<'de>>(
+        map: &'m Map,
+        limits: &'m Limits,
+        json: D,
+    ) -> Result<Trace, D::Error> {
+        let mut reader = Self {
             map,
             limits,
             trace: Trace::new(),
             depth: 0,
-        }
-    }
-
-    /// Reads one top-level value into the trace, which is cleared first.
-    pub(super) fn document<'de, D: Deserializer<'de>>(&mut self, json: D) -> Result<(), D::Error> {
-        self.trace.clear();
-        self.content(json, None, None, ROOT)
+        };
+        reader.content(json, None, None, ROOT)?;
+        Ok(reader.trace)
     }
 
     /// Reads a value as a document of its own.

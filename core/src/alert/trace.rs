@@ -1,7 +1,8 @@
 //! What one pass over a document leaves behind: places, values, frames.
 //!
 //! Texts are copied into one buffer and places into one list, so that keeping a value costs no
-//! allocation of its own and nothing borrows from the document.
+//! allocation of its own and nothing borrows from the document. A JSON pointer is spelled from
+//! these only when it is shown.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -104,13 +105,6 @@ impl Trace {
             key: Key::Root,
         });
         trace
-    }
-
-    /// Forgets the document but keeps the buffers.
-    pub(super) fn clear(&mut self) {
-        self.text.clear();
-        self.places.truncate(1);
-        self.frames.clear();
     }
 
     pub(super) fn member(
@@ -249,16 +243,23 @@ impl Trace {
     pub(super) fn pointer(&self, map: &Map, place: PlaceIndex) -> String {
         let mut keys = Vec::new();
         let mut at = place;
-        while let Some(place) = self.place_at(at) {
-            match &place.key {
-                Key::Root => break,
-                Key::AsMapped(node, member) => keys.push(escape(mapped(map, *node, *member))),
-                Key::Spelled(_, _, range) => keys.push(escape(self.text(range))),
-                Key::Index(index) => keys.push(index.to_string()),
-            }
+        while let Some(place) = self.place_at(at).filter(|place| place.key != Key::Root) {
+            keys.push(&place.key);
             at = place.parent;
         }
-        keys.iter().rev().flat_map(|key| ["/", key]).collect()
+        let mut pointer = String::new();
+        for key in keys.into_iter().rev() {
+            pointer.push('/');
+            match key {
+                Key::Root => {}
+                Key::AsMapped(node, member) => {
+                    push_escaped(&mut pointer, mapped(map, *node, *member));
+                }
+                Key::Spelled(_, _, range) => push_escaped(&mut pointer, self.text(range)),
+                Key::Index(index) => pointer.push_str(&index.to_string()),
+            }
+        }
+        pointer
     }
 
     fn place_at(&self, index: PlaceIndex) -> Option<&Place> {
@@ -317,8 +318,15 @@ fn mapped(map: &Map, node: NodeIndex, member: u16) -> &str {
         .map_or("", |member| &member.key)
 }
 
-fn escape(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+/// A key as a pointer spells it (RFC 6901).
+fn push_escaped(pointer: &mut String, key: &str) {
+    for character in key.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
 }
 
 /// Documents are limited to less than 2^32 bytes, so nothing is counted beyond that.

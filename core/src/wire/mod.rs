@@ -14,7 +14,6 @@ use serde::Serialize;
 use crate::alert::{self, Alert, Limits};
 use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
-use crate::fact::AlertFacts;
 use crate::knowledge::Knowledge;
 use crate::playbook::Playbook;
 use crate::walk;
@@ -35,9 +34,9 @@ const DEFAULT_LANGUAGE: &str = "en";
 /// A refusal where the document holds no alert or cannot be read.
 pub fn read(bundle: &Bundle, document: &[u8]) -> Result<ReadReply, Refusal> {
     let alerts = alert::read(bundle.map(), document, &Limits::default())?;
-    let with_playbook = |alert: Alert| ReadAlert::new(bundle, alert);
+    let with_playbook = |alert: &Alert<'_>| ReadAlert::new(bundle, alert);
     Ok(ReadReply {
-        alerts: alerts.into_iter().map(with_playbook).collect(),
+        alerts: alerts.iter().map(with_playbook).collect(),
     })
 }
 
@@ -49,10 +48,11 @@ pub fn read(bundle: &Bundle, document: &[u8]) -> Result<ReadReply, Refusal> {
 /// one that its question takes.
 pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextReply, Refusal> {
     let alert = chosen_alert(bundle, document, request)?;
-    let playbook = chosen_playbook(bundle, &alert.facts, request)?;
+    let playbook = chosen_playbook(bundle, &alert, request)?;
     let words = chosen_words(bundle, playbook, request)?;
     let answers = request.answers(playbook)?;
-    let knowledge = Knowledge::new(playbook, &alert.facts, &answers);
+    let facts = alert.to_facts();
+    let knowledge = Knowledge::new(playbook, &facts, &answers);
     let next = walk::next_step(playbook, &knowledge);
     let unused = request
         .answers
@@ -95,7 +95,11 @@ pub fn error_json(refusal: &Refusal) -> String {
     to_json(&Failure { error: refusal })
 }
 
-fn chosen_alert(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<Alert, Refusal> {
+fn chosen_alert<'b>(
+    bundle: &'b Bundle,
+    document: &[u8],
+    request: &NextRequest,
+) -> Result<Alert<'b>, Refusal> {
     let mut alerts = alert::read(bundle.map(), document, &Limits::default())?;
     let count = alerts.len();
     match request.alert {
@@ -111,7 +115,7 @@ fn chosen_alert(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Resu
 
 fn chosen_playbook<'b>(
     bundle: &'b Bundle,
-    facts: &AlertFacts,
+    alert: &Alert<'_>,
     request: &NextRequest,
 ) -> Result<&'b Playbook, Refusal> {
     match &request.playbook {
@@ -119,7 +123,7 @@ fn chosen_playbook<'b>(
             refused::UNKNOWN_PLAYBOOK.refuse(alloc::format!("there is no playbook {id:?}"))
         }),
         None => bundle
-            .playbook_for(facts)
+            .playbook_for(alert)
             .ok_or_else(|| refused::NO_PLAYBOOK.refuse("no playbook takes an alert of this type")),
     }
 }

@@ -236,16 +236,16 @@ struct Teller<'a> {
 }
 
 impl ReadAlert {
-    pub(super) fn new(bundle: &Bundle, alert: Alert) -> Self {
-        let playbook = bundle.playbook_for(&alert.facts);
+    pub(super) fn new(bundle: &Bundle, alert: &Alert<'_>) -> Self {
+        let playbook = bundle.playbook_for(alert);
         Self {
+            source: alert.source().into(),
+            envelope: alert.envelope(),
+            alert_type: alert.alert_type(),
+            sample: alert.is_sample(),
             playbook: playbook.map(|playbook| playbook.id().into()),
-            source: alert.source,
-            envelope: alert.envelope,
-            alert_type: alert.alert_type,
-            sample: alert.sample,
-            facts: alert.facts,
-            notices: alert.notices,
+            facts: alert.to_facts(),
+            notices: alert.notices(),
         }
     }
 }

@@ -1,0 +1,303 @@
+//! What the reader makes of documents, good and bad.
+
+mod synthetic;
+
+use std::collections::BTreeMap;
+
+use nextmove::alert::{Alert, Limits, Why, read};
+use nextmove::fact::Value as FactValue;
+use nextmove_playbooks::bundle;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use synthetic::{envelopes, finding, pascal, with_keys};
+
+fn read_all(document: &str) -> Vec<Alert<'static>> {
+    read(bundle().map(), document.as_bytes(), &Limits::default()).expect("the document holds alerts")
+}
+
+fn read_one(document: &str) -> Alert<'static> {
+    let mut alerts = read_all(document);
+    assert_eq!(alerts.len(), 1, "{document}");
+    alerts.remove(0)
+}
+
+fn refusal(document: &[u8]) -> &'static str {
+    read(bundle().map(), document, &Limits::default()).expect_err("the document is refused").code
+}
+
+fn values(alert: &Alert<'_>) -> BTreeMap<String, FactValue> {
+    alert.facts().map(|fact| (fact.name.to_owned(), fact.value.owned())).collect()
+}
+
+fn text(alert: &Alert<'_>, fact: &str) -> Option<String> {
+    alert.fact(fact).map(|fact| fact.value.owned().to_string())
+}
+
+/// What a JSON pointer leads to, going on inside strings that hold JSON.
+fn follow(document: &Value, pointer: &str) -> Option<Value> {
+    let mut at = document.clone();
+    for key in pointer.split('/').skip(1) {
+        let key = key.replace("~1", "/").replace("~0", "~");
+        if let Value::String(json) = &at {
+            at = serde_json::from_str(json).ok()?;
+        }
+        at = match &at {
+            Value::Object(members) => members.get(&key)?.clone(),
+            Value::Array(items) => items.get(key.parse::<usize>().ok()?)?.clone(),
+            _ => return None,
+        };
+    }
+    Some(at)
+}
+
+/// Where a fact of an alert stands.
+fn place(alert: &Alert<'_>, fact: &str) -> String {
+    alert.fact(fact).expect("the fact is known").pointer()
+}
+
+fn assert_pointers_lead_to_values(document: &str, alert: &Alert<'_>) {
+    let json: Value = serde_json::from_str(document).unwrap();
+    for (name, fact) in &alert.to_facts() {
+        let there = follow(&json, &fact.from).unwrap_or_else(|| panic!("{name}: {} leads nowhere", fact.from));
+        let there = match there {
+            Value::String(text) => text,
+            other => other.to_string(),
+        };
+        assert!(fact.value.to_string().starts_with(&there), "{name}: {} is not {there}", fact.value);
+    }
+}
+
+#[test]
+fn a_finding_is_read_with_the_place_of_each_fact() {
+    let document = finding().to_string();
+    let alert = read_one(&document);
+    assert_eq!(alert.source(), "aws-guardduty");
+    assert_eq!(alert.envelope(), "bare");
+    assert_eq!(alert.alert_type().as_deref(), Some("Exfiltration:S3/AnomalousBehavior"));
+    assert!(!alert.is_sample());
+    assert_eq!(text(&alert, "bucket").as_deref(), Some("nextmove-synthetic-payroll"));
+    assert_eq!(place(&alert, "bucket"), "/resource/s3BucketDetails/0/name");
+    assert_eq!(text(&alert, "account_id").as_deref(), Some("111122223333"));
+    assert_eq!(text(&alert, "remote_ip").as_deref(), Some("203.0.113.77"));
+    assert_pointers_lead_to_values(&document, &alert);
+}
+
+#[test]
+fn the_same_finding_in_every_envelope_gives_the_same_facts() {
+    let expected = values(&read_one(&finding().to_string()));
+    for (envelope, document) in envelopes(&finding()) {
+        let alert = read_one(&document);
+        assert_eq!(alert.envelope(), envelope, "{document}");
+        assert_eq!(values(&alert), expected, "{envelope}");
+        assert_pointers_lead_to_values(&document, &alert);
+    }
+}
+
+#[test]
+fn the_casing_of_an_sdk_gives_the_same_facts_at_its_own_places() {
+    let sdk = with_keys(&finding(), &mut pascal);
+    let alert = read_one(&sdk.to_string());
+    assert_eq!(values(&alert), values(&read_one(&finding().to_string())));
+    assert_eq!(place(&alert, "bucket"), "/Resource/S3BucketDetails/0/Name");
+}
+
+#[test]
+fn json_lines_hold_an_alert_a_line() {
+    let line = finding().to_string();
+    let alerts = read_all(&format!("{line}\n{line}\n"));
+    assert_eq!(alerts.len(), 2);
+    assert!(alerts.iter().all(|alert| alert.envelope() == "json-lines"));
+    assert_eq!(alerts[0].to_facts(), alerts[1].to_facts());
+}
+
+#[test]
+fn a_byte_order_mark_and_blanks_around_the_document_are_nothing() {
+    let padded = format!("\u{feff} \n{}\r\n ", finding());
+    assert_eq!(read_one(&padded).to_facts(), read_one(&finding().to_string()).to_facts());
+}
+
+#[test]
+fn an_event_vouches_for_a_finding_that_cannot_be_recognised() {
+    let event = json!({"detail": {}, "account": "111122223333", "region": "eu-west-1", "detail-type": "GuardDuty Finding"});
+    let alert = read_one(&event.to_string());
+    assert_eq!((alert.source(), alert.alert_type()), ("aws-guardduty", None));
+    assert_eq!(text(&alert, "account_id").as_deref(), Some("111122223333"));
+    assert_eq!(place(&alert, "region"), "/region");
+}
+
+#[test]
+fn a_sample_is_recognised_by_each_of_its_marks() {
+    let marks: [fn(&mut Value); 4] = [
+        |finding| finding["service"]["additionalInfo"]["sample"] = json!(true),
+        |finding| finding["service"]["additionalInfo"]["value"] = json!("{\"sample\":true}"),
+        |finding| finding["title"] = json!("[SAMPLE] Synthetic finding"),
+        |finding| finding["resource"]["accessKeyDetails"]["userName"] = json!("GeneratedFindingUserName"),
+    ];
+    for mark in marks {
+        let mut sample = finding();
+        mark(&mut sample);
+        assert!(read_one(&sample.to_string()).is_sample(), "{sample}");
+    }
+}
+
+#[test]
+fn of_a_key_that_occurs_twice_the_last_counts() {
+    let document = finding().to_string();
+    let twice = document.replacen("\"region\":", "\"region\":\"us-east-1\",\"region\":", 1);
+    let alert = read_one(&twice);
+    assert_eq!(text(&alert, "region").as_deref(), Some("eu-west-1"));
+    assert!(alert.notices().iter().any(|notice| notice.why == Why::DuplicateKey && notice.at == "/region"));
+    let object = document.replacen("\"resource\":", "\"resource\":{\"accessKeyDetails\":{\"userName\":\"ghost\"}},\"resource\":", 1);
+    assert_eq!(read_one(&object).to_facts(), read_one(&document).to_facts());
+    let gone = document.replacen("\"region\":\"eu-west-1\"", "\"region\":\"eu-west-1\",\"region\":null", 1);
+    assert_eq!(text(&read_one(&gone), "region"), None);
+}
+
+#[test]
+fn null_is_as_if_the_member_were_not_there() {
+    let mut with_null = finding();
+    with_null["resource"]["accessKeyDetails"]["userName"] = Value::Null;
+    let mut without = finding();
+    without["resource"]["accessKeyDetails"].as_object_mut().unwrap().remove("userName");
+    assert_eq!(read_one(&with_null.to_string()).to_facts(), read_one(&without.to_string()).to_facts());
+}
+
+#[test]
+fn a_wrong_type_is_no_fact_and_is_told() {
+    let mut wrong = finding();
+    wrong["resource"]["s3BucketDetails"][0]["name"] = json!({"nested": true});
+    wrong["service"]["action"]["awsApiCallAction"]["remoteIpDetails"]["ipAddressV4"] = json!("203.0.113.300");
+    let alert = read_one(&wrong.to_string());
+    assert_eq!(text(&alert, "bucket"), None);
+    assert_eq!(text(&alert, "remote_ip"), None);
+    let told: Vec<_> = alert.notices().into_iter().filter_map(|notice| notice.fact).collect();
+    assert!(["bucket", "remote_ip"].iter().all(|fact| told.contains(&(*fact).to_owned())), "{told:?}");
+    assert!(alert.notices().iter().all(|notice| notice.why == Why::WrongKind));
+}
+
+#[test]
+fn text_that_spells_what_is_wanted_is_taken_as_that() {
+    let mut spelled = finding();
+    spelled["service"]["archived"] = json!("false");
+    spelled["severity"] = json!("8");
+    spelled["accountId"] = json!(111_122_223_333_u64);
+    assert_eq!(read_one(&spelled.to_string()).to_facts(), read_one(&finding().to_string()).to_facts());
+}
+
+#[test]
+fn escaped_keys_and_values_are_decoded() {
+    let escaped = finding()
+        .to_string()
+        .replace("\"region\"", "\"\\u0072egion\"")
+        .replace("eu-west-1\"", "eu\\u002dwest\\u002d1\"");
+    assert_eq!(read_one(&escaped).to_facts(), read_one(&finding().to_string()).to_facts());
+}
+
+#[test]
+fn a_value_that_tries_to_break_out_is_no_bucket() {
+    let mut hostile = finding();
+    hostile["resource"]["s3BucketDetails"][0]["name"] = json!("x; aws s3 rb s3://y --force\n");
+    assert_eq!(text(&read_one(&hostile.to_string()), "bucket"), None);
+}
+
+#[test]
+fn deep_nesting_is_skipped_where_nothing_is_read_and_refused_where_something_is() {
+    let deep = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
+    let skipped = format!("{{\"unknown\":{},{}", deep(100_000), &finding().to_string()[1..]);
+    assert_eq!(read_one(&skipped).to_facts(), read_one(&finding().to_string()).to_facts());
+    assert_eq!(refusal(deep(200).as_bytes()), "NM1006");
+    let objects = "{\"detail\":".repeat(200) + "1" + &"}".repeat(200);
+    assert_eq!(refusal(objects.as_bytes()), "NM1006");
+}
+
+#[test]
+fn fifty_megabytes_are_read_and_what_is_beyond_the_limit_is_refused() {
+    let padded = format!("{{\"padding\":\"{}\",{}", "x".repeat(50 << 20), &finding().to_string()[1..]);
+    assert_eq!(read_one(&padded).to_facts(), read_one(&finding().to_string()).to_facts());
+    let limits = Limits { document_bytes: 100, ..Limits::default() };
+    let refused = read(bundle().map(), finding().to_string().as_bytes(), &limits);
+    assert_eq!(refused.unwrap_err().code, "NM1004");
+}
+
+#[test]
+fn too_many_alerts_and_too_long_texts_are_handled() {
+    let limits = Limits { alerts: 1, text_bytes: 10, ..Limits::default() };
+    let two = json!([finding(), finding()]).to_string();
+    assert_eq!(read(bundle().map(), two.as_bytes(), &limits).unwrap_err().code, "NM1005");
+    let mut alerts = read(bundle().map(), finding().to_string().as_bytes(), &limits).unwrap_or_default();
+    let long = alerts.pop().map(|alert| alert.notices().iter().any(|notice| notice.why == Why::TooLong));
+    assert_ne!(long, Some(false));
+}
+
+#[test]
+fn what_is_no_alert_is_refused_with_a_code() {
+    for document in ["", " ", "{", "nonsense", "{\"a\":}", "[1,]"] {
+        assert_eq!(refusal(document.as_bytes()), "NM1002", "{document}");
+    }
+    assert_eq!(refusal(b"\xff\xfe{\0}\0"), "NM1001");
+    for document in ["{}", "[]", "null", "1", "\"text\"", "{\"detail-type\":\"AWS API Call via CloudTrail\",\"source\":\"aws.guardduty\",\"detail\":{\"eventName\":\"CreateSampleFindings\"}}"] {
+        assert_eq!(refusal(document.as_bytes()), "NM1006", "{document}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = read(bundle().map(), &bytes, &Limits::default());
+    }
+
+    #[test]
+    fn a_finding_with_damaged_bytes_is_read_or_refused(
+        at in any::<prop::sample::Index>(), byte in any::<u8>(), envelope in any::<prop::sample::Index>(),
+    ) {
+        let documents = envelopes(&finding());
+        let mut bytes = documents[envelope.index(documents.len())].1.clone().into_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        let _ = read(bundle().map(), &bytes, &Limits::default());
+    }
+
+    #[test]
+    fn no_casing_of_keys_changes_the_facts(flips in prop::collection::vec(any::<bool>(), 64)) {
+        let mut flips = flips.into_iter().cycle();
+        let mut spell = |key: &str| -> String {
+            let flip = |c: char| if flips.next() == Some(true) { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() };
+            key.chars().map(flip).collect()
+        };
+        let document = with_keys(&finding(), &mut spell).to_string();
+        let alert = read_one(&document);
+        prop_assert_eq!(values(&alert), values(&read_one(&finding().to_string())));
+        assert_pointers_lead_to_values(&document, &alert);
+    }
+
+    #[test]
+    fn no_order_of_keys_changes_the_facts(seed in any::<u64>()) {
+        let document = shuffled(&finding(), &mut seed.clone());
+        let alert = read_one(&document);
+        prop_assert_eq!(&alert.to_facts(), &read_one(&finding().to_string()).to_facts());
+    }
+}
+
+/// The JSON text with the members of every object in another order.
+fn shuffled(value: &Value, state: &mut u64) -> String {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> = members
+                .iter()
+                .map(|(key, inner)| {
+                    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    let member = format!("{}:{}", json!(key), shuffled(inner, &mut state.clone()));
+                    (*state >> 33, member)
+                })
+                .collect();
+            members.sort();
+            let members: Vec<_> = members.into_iter().map(|(_, member)| member).collect();
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(items) => {
+            let items: Vec<_> = items.iter().map(|item| shuffled(item, state)).collect();
+            format!("[{}]", items.join(","))
+        }
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,152 @@
+//! Conformance vectors: what every language must reply to the same requests, byte for byte.
+//!
+//! A file holds pairs of lines: a request, then the reply as compact JSON or, for the turns before
+//! the last, its SHA-256. They are made from the stored cases, in every language of the texts.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use nextmove::bundle::Bundle;
+use nextmove::wire::{self, NextReply, NextRequest, ShownStep};
+use nextmove_playbooks::bundle;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// One request.
+#[derive(Serialize, Deserialize)]
+struct Turn {
+    /// The document, relative to the root of the project.
+    alert: String,
+    /// What is asked of `next`; without it, the document is read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request: Option<Value>,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn reply(bundle: &Bundle, turn: &Turn) -> String {
+    let document = fs::read(root().join(&turn.alert)).expect("the alert can be read");
+    let said = match &turn.request {
+        None => wire::read(bundle, &document).map(|reply| wire::to_json(&reply)),
+        Some(request) => NextRequest::from_json(&request.to_string())
+            .and_then(|request| wire::next(bundle, &document, &request))
+            .map(|reply| wire::to_json(&reply)),
+    };
+    said.unwrap_or_else(|refusal| wire::error_json(&refusal))
+}
+
+fn digest(reply: &str) -> String {
+    let hex = Sha256::digest(reply).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
+    format!("sha256:{hex}")
+}
+
+fn request(answers: &BTreeMap<String, Value>, lang: &str) -> Value {
+    serde_json::json!({ "answers": answers, "lang": lang })
+}
+
+/// The turns of a stored case: one answer more each time, as long as the steps ask for them.
+fn turns(case: &nextmove_compiler::Case, lang: &str) -> Vec<Turn> {
+    let alert = format!("playbooks/{}", case.alert.display());
+    let document = fs::read(root().join(&alert)).expect("the alert can be read");
+    let mut answers = BTreeMap::new();
+    let mut turns = Vec::new();
+    loop {
+        let request = request(&answers, lang);
+        turns.push(Turn { alert: alert.clone(), request: Some(request.clone()) });
+        let request = NextRequest::from_json(&request.to_string()).expect("a request");
+        let reply = wire::next(bundle(), &document, &request).expect("a stored case walks");
+        let Some((key, answer)) = asked(&reply).and_then(|key| case.answers.get_key_value(key)) else {
+            return turns;
+        };
+        answers.insert(key.clone(), answer.clone());
+    }
+}
+
+fn asked(reply: &NextReply) -> Option<&str> {
+    match &reply.step {
+        ShownStep::Ask(step) => Some(&step.asks),
+        ShownStep::Act(step) => Some(&step.asks),
+        ShownStep::End(_) => None,
+    }
+}
+
+fn file(turns: &[Turn], full: impl Fn(usize) -> bool) -> String {
+    let mut text = String::new();
+    for (number, turn) in turns.iter().enumerate() {
+        let said = reply(bundle(), turn);
+        let expected = if full(number) { said } else { digest(&said) };
+        let _ = writeln!(text, "{}\n{expected}", wire::to_json(turn));
+    }
+    text
+}
+
+/// All files that the vectors should consist of.
+fn current() -> BTreeMap<String, String> {
+    let compiled = nextmove_compiler::compile(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("it compiles");
+    let mut files = BTreeMap::new();
+    let mut alerts: Vec<String> = Vec::new();
+    for (number, case) in compiled.cases.iter().enumerate() {
+        for lang in bundle().languages() {
+            let turns = turns(case, lang);
+            let last = turns.len() - 1;
+            let name = format!("{}-{:02}-{lang}.txt", case.playbook, number + 1);
+            files.insert(name, file(&turns, |turn| turn == last));
+        }
+        alerts.push(format!("playbooks/{}", case.alert.display()));
+    }
+    alerts.sort();
+    alerts.dedup();
+    let reads: Vec<Turn> = alerts.into_iter().map(|alert| Turn { alert, request: None }).collect();
+    files.insert("read.txt".into(), file(&reads, |_| true));
+    files.insert("refusals.txt".into(), file(&refusals(), |_| true));
+    files
+}
+
+/// Requests that are refused, and how.
+fn refusals() -> Vec<Turn> {
+    let alert = "tests/alerts/synthetic-s3-finding.json";
+    let requests = [
+        r#"{"lang":"xx"}"#,
+        r#"{"playbook":"none"}"#,
+        r#"{"alert":7}"#,
+        r#"{"answers":{"freeze_alert":"perhaps"}}"#,
+        r#"{"answers":{"freeze_alert":"skipped"}}"#,
+        r#"{"answers":{"nobody_asks_this":1}}"#,
+        r#"{"unknown":1}"#,
+    ];
+    let turns = requests.map(|request| Turn {
+        alert: alert.into(),
+        request: serde_json::from_str(request).ok(),
+    });
+    let not_alerts = ["tests/alerts/not-an-alert.json", "tests/alerts/not-json.txt"];
+    let reads = not_alerts.map(|alert| Turn { alert: alert.into(), request: None });
+    turns.into_iter().chain(reads).collect()
+}
+
+#[test]
+fn the_vectors_are_current() {
+    let dir = root().join("tests/vectors");
+    let current = current();
+    if env::var_os("NEXTMOVE_BLESS").is_some() {
+        let _ = fs::remove_dir_all(&dir);
+        fs::create_dir_all(&dir).expect("the folder can be made");
+        for (name, text) in &current {
+            fs::write(dir.join(name), text).expect("a vector can be written");
+        }
+    }
+    let names = fs::read_dir(&dir).expect("there are vectors").map(|entry| entry.unwrap().file_name());
+    let found: std::collections::BTreeSet<_> = names.map(|name| name.into_string().unwrap()).collect();
+    assert!(current.keys().eq(&found), "run `make bless`");
+    for (name, text) in &current {
+        let stored = fs::read_to_string(dir.join(name)).expect("a vector can be read");
+        assert!(stored == *text, "{name} is not what the core replies; run `make bless` and read the difference");
+    }
+}

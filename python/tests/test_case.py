@@ -1,0 +1,104 @@
+"""Opening and walking findings from Python."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import nextmove
+
+ALERTS = Path(__file__).parents[2] / "playbooks/aws/aws-s3-bucket/alerts"
+FINDING = sorted(ALERTS.glob("*.json"))[0].read_bytes()
+
+
+def walk(case: nextmove.Case) -> list[str]:
+    """Take the first option of everything."""
+    steps = []
+    while not case.closed:
+        step = case.step
+        steps.append(step["id"])
+        if step["kind"] == "act":
+            case.answer("done")
+        elif step["options"]:
+            case.answer(step["options"][0]["value"])
+        else:
+            case.answer({"number": 1, "ip": "203.0.113.7"}.get(step["answer"], "responder"))
+    return steps
+
+
+def test_bytes_text_and_a_dict_are_the_same_finding() -> None:
+    said = nextmove.read(FINDING)
+    assert nextmove.read(FINDING.decode()) == said
+    assert nextmove.read(bytearray(FINDING)) == said
+    assert nextmove.read(json.loads(FINDING)) == said
+
+
+def test_a_dict_may_hold_times_as_boto3_parses_them() -> None:
+    finding = json.loads(FINDING)
+    finding["service" if "service" in finding else "Service"]["synthetic"] = datetime.now(UTC)
+    assert nextmove.read(finding)[0]["facts"] == nextmove.read(FINDING)[0]["facts"]
+
+
+def test_a_dict_that_holds_something_else_is_refused() -> None:
+    with pytest.raises(TypeError, match="a finding cannot hold a set"):
+        nextmove.read({"type": set()})
+
+
+def test_a_case_is_walked_until_it_is_closed() -> None:
+    case = nextmove.open(FINDING)
+    steps = walk(case)
+    assert steps
+    assert case.step["kind"] == "end"
+    assert case.step["verdict"]
+    assert case.remaining == {"least": 0, "most": 0}
+    assert [entry["step"] for entry in case.trail]
+
+
+def test_a_closed_case_takes_no_answer() -> None:
+    case = nextmove.open(FINDING)
+    walk(case)
+    with pytest.raises(ValueError, match="the case is closed"):
+        case.answer("done")
+
+
+def test_a_case_goes_on_from_earlier_answers_in_another_language() -> None:
+    case = nextmove.open(FINDING)
+    walk(case)
+    again = nextmove.open(FINDING, answers=case.answers, lang="ko")
+    assert again.closed
+    assert again.step["verdict"] == case.step["verdict"]
+    assert again.step["title"] != case.step["title"]
+
+
+def test_taking_an_answer_back_returns_to_its_step() -> None:
+    case = nextmove.open(FINDING)
+    first = case.step
+    walk(case)
+    assert case.revise(list(case.answers)[0], None) == first
+
+
+def test_a_refusal_says_what_and_how_to_mend_it_and_changes_nothing() -> None:
+    case = nextmove.open(FINDING)
+    step, answers = case.step, dict(case.answers)
+    with pytest.raises(nextmove.Refusal) as refused:
+        case.answer("no such option")
+    assert refused.value.code == "NM2004"
+    assert refused.value.message and refused.value.help
+    assert (case.step, case.answers) == (step, answers)
+
+
+@pytest.mark.parametrize(
+    ("finding", "code"),
+    [("", "NM1002"), ("{", "NM1002"), ({}, "NM1006"), (b"\xff", "NM1001"), ([], "NM1006")],
+)
+def test_what_is_no_finding_is_refused(finding: nextmove._case.Finding, code: str) -> None:
+    with pytest.raises(nextmove.Refusal) as refused:
+        nextmove.open(finding)
+    assert refused.value.code == code
+
+
+def test_about_lists_playbooks_and_languages() -> None:
+    about = nextmove.about()
+    assert about["languages"][0] == "en"
+    assert "aws-s3-bucket" in [playbook["id"] for playbook in about["playbooks"]]

@@ -1,0 +1,44 @@
+"""The Python package gives the bytes that every language gives."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from nextmove import _native
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted((ROOT / "tests/vectors").glob("*.txt"))
+
+
+def reply(turn: dict) -> str:
+    document = (ROOT / turn["alert"]).read_bytes()
+    try:
+        if "request" in turn:
+            return _native.next(document, json.dumps(turn["request"]))
+        return _native.read(document)
+    except ValueError as refusal:
+        return f'{{"error":{refusal}}}'
+
+
+def test_there_are_vectors() -> None:
+    assert FILES
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_vector(file: Path) -> None:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    for turn, expected in zip(lines[::2], lines[1::2], strict=True):
+        said = reply(json.loads(turn))
+        if expected.startswith("sha256:"):
+            said = "sha256:" + hashlib.sha256(said.encode()).hexdigest()
+        assert said == expected
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_reply_is_the_same_after_python_wrote_it_again(file: Path) -> None:
+    for line in file.read_text(encoding="utf-8").splitlines()[1::2]:
+        if not line.startswith("sha256:"):
+            again = json.dumps(json.loads(line), ensure_ascii=False, separators=(",", ":"))
+            assert again == line

@@ -1,0 +1,62 @@
+// The engine under Node gives the bytes that every language gives.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import test from "node:test";
+
+import init, { next, read } from "../../bindings/wasm/pkg/nextmove_wasm.js";
+
+const root = new URL("../../", import.meta.url);
+const bytes = (path) => readFileSync(new URL(path, root));
+
+await init({ module_or_path: bytes("bindings/wasm/pkg/nextmove_wasm_bg.wasm") });
+
+/** What the engine says to one request, as compact JSON. */
+function reply({ alert, request }, document) {
+  try {
+    return JSON.stringify(request ? next(document, request) : read(document));
+  } catch ({ code, message, help }) {
+    return JSON.stringify({ error: { code, message, help } });
+  }
+}
+
+/** The requests and expected replies of a vector file: a line each, in turn. */
+function turns(path) {
+  const lines = bytes(path).toString().trimEnd().split("\n");
+  const pairs = [];
+  for (let i = 0; i < lines.length; i += 2) pairs.push([JSON.parse(lines[i]), lines[i + 1]]);
+  return pairs;
+}
+
+function check(said, expected) {
+  const digest = `sha256:${createHash("sha256").update(said).digest("hex")}`;
+  assert.equal(expected.startsWith("sha256:") ? digest : said, expected);
+}
+
+const files = readdirSync(new URL("tests/vectors/", root)).filter((name) => name.endsWith(".txt"));
+assert.ok(files.length > 0, "there are vectors");
+
+for (const name of files) {
+  test(`vector ${name}`, () => {
+    for (const [turn, expected] of turns(`tests/vectors/${name}`)) {
+      check(reply(turn, bytes(turn.alert)), expected);
+    }
+  });
+}
+
+test("bytes, text and an object are the same document", () => {
+  const document = bytes(turns(`tests/vectors/${files[0]}`)[0][0].alert);
+  const said = JSON.stringify(read(document));
+  assert.equal(JSON.stringify(read(document.toString())), said);
+  assert.equal(JSON.stringify(read(JSON.parse(document.toString()))), said);
+});
+
+test("a refusal is an Error with a code, a message and help", () => {
+  assert.throws(() => read("{}"), (error) => {
+    assert.ok(error instanceof Error);
+    assert.equal(error.code, "NM1006");
+    assert.ok(error.message && error.help);
+    return true;
+  });
+});
