@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::alert::Alert;
+use crate::alert::formats::Formats;
 use crate::alert::map::Map;
 use crate::diagnostic::Refusal;
 use crate::kind::Kind;
@@ -46,7 +47,7 @@ pub struct VocabularyFact {
 /// A checked bundle.
 #[derive(Debug, Clone)]
 pub struct Bundle {
-    map: Map,
+    formats: Formats,
     vocabulary: Vec<VocabularyFact>,
     playbooks: Vec<Playbook>,
     words: Vec<WordsData>,
@@ -84,7 +85,7 @@ impl Bundle {
     ///
     /// [`BAD_BUNDLE`](crate::diagnostic::refused::BAD_BUNDLE), with what is wrong.
     pub fn verify(data: BundleData) -> Result<Self, Refusal> {
-        let map = data.map.verify().map_err(bad)?;
+        let formats = Formats::verify(data.map).map_err(bad)?;
         let playbooks = data
             .playbooks
             .into_iter()
@@ -99,17 +100,17 @@ impl Bundle {
                 ))
             })?;
         Ok(Self {
-            map,
+            formats,
             vocabulary: data.vocabulary,
             playbooks,
             words: data.words,
         })
     }
 
-    /// Where alerts keep their facts.
+    /// The formats of alerts.
     #[must_use]
-    pub fn map(&self) -> &Map {
-        &self.map
+    pub fn formats(&self) -> &Formats {
+        &self.formats
     }
 
     /// The common facts.

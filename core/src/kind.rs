@@ -61,17 +61,48 @@ pub struct Shape {
     pub max: u32,
 }
 
-/// Ranges of characters, each with both ends included.
+/// A set of characters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CharSet(pub Vec<(char, char)>);
+pub struct CharSet {
+    /// One bit for each ASCII character, which are nearly all that is ever asked for.
+    ascii: u128,
+    /// Ranges of the others, each with both ends included.
+    others: Vec<(char, char)>,
+}
 
 impl CharSet {
-    /// Whether a character lies in one of the ranges.
+    /// The characters of ranges, each with both ends included.
+    ///
+    /// ```
+    /// let name = nextmove::kind::CharSet::new(&[('a', 'z'), ('가', '힣')]);
+    /// assert!(name.contains('b') && name.contains('키') && !name.contains('B'));
+    /// ```
+    #[must_use]
+    pub fn new(ranges: &[(char, char)]) -> Self {
+        let within = |character: char| {
+            let mut ranges = ranges.iter();
+            ranges.any(|&(low, high)| (low..=high).contains(&character))
+        };
+        let bit = |code: u8| u128::from(within(char::from(code))).checked_shl(u32::from(code));
+        Self {
+            ascii: (0..128).filter_map(bit).fold(0, |set, bit| set | bit),
+            others: ranges
+                .iter()
+                .filter(|(_, high)| !high.is_ascii())
+                .copied()
+                .collect(),
+        }
+    }
+
+    /// Whether a character is in the set.
     #[must_use]
     pub fn contains(&self, character: char) -> bool {
-        self.0
-            .iter()
-            .any(|&(low, high)| (low..=high).contains(&character))
+        if character.is_ascii() {
+            let bits = self.ascii.checked_shr(u32::from(character));
+            return bits.is_some_and(|bits| bits & 1 == 1);
+        }
+        let mut others = self.others.iter();
+        others.any(|&(low, high)| (low..=high).contains(&character))
     }
 }
 
@@ -92,16 +123,20 @@ impl Shape {
     ///
     /// ```
     /// use nextmove::kind::{CharSet, Shape};
-    /// let digits = Shape { chars: Some(CharSet(vec![('0', '9')])), min: 1, max: 12, ..Shape::default() };
+    /// let digits = Shape { chars: Some(CharSet::new(&[('0', '9')])), min: 1, max: 12, ..Shape::default() };
     /// assert!(digits.fits("123456789012"));
     /// assert!(!digits.fits("12; rm -rf /"));
     /// ```
     #[must_use]
     pub fn fits(&self, text: &str) -> bool {
-        let count = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        (self.min..=self.max).contains(&count)
-            && text.starts_with(&self.prefix)
-            && text.chars().all(|character| self.allows(character))
+        let mut count = 0_u32;
+        let allowed = text.chars().all(|character| {
+            count = count.saturating_add(1);
+            self.allows(character)
+        });
+        allowed
+            && (self.min..=self.max).contains(&count)
+            && (self.prefix.is_empty() || text.starts_with(&self.prefix))
             && text.chars().take(1).all(|first| self.allows_first(first))
     }
 

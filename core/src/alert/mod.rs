@@ -14,6 +14,7 @@
 //!   levels where something might be;
 //! - **large documents**: read in one pass up to [`Limits::document_bytes`], then refused.
 
+pub mod formats;
 pub mod map;
 mod reader;
 mod resolve;
@@ -28,12 +29,13 @@ use core::str;
 use serde::Serialize;
 
 use crate::diagnostic::{Refusal, refused};
-use crate::fact::{AlertFact, AlertFacts, ValueRef};
-use map::{Located, Map, Source};
+use crate::fact::{AlertFact, AlertFacts, Value, ValueRef};
+use formats::Formats;
+use map::{Map, Source};
 use reader::Reader;
 use resolve::{Resolver, Told};
 pub use trace::Why;
-use trace::{Frame, PlaceIndex, Trace};
+use trace::{Frame, Trace};
 
 /// One alert of a document.
 ///
@@ -41,11 +43,11 @@ use trace::{Frame, PlaceIndex, Trace};
 /// spelled pointers where somebody asks for them.
 #[derive(Debug, Clone)]
 pub struct Alert<'m> {
-    map: &'m Map,
+    formats: &'m Formats,
     source: &'m Source,
     trace: Arc<Trace>,
     frame: u32,
-    told: Vec<(&'m Located, Told)>,
+    told: Vec<Told>,
     /// What the whole document is, where that wraps the alert.
     outer: Option<&'static str>,
 }
@@ -55,9 +57,10 @@ pub struct Alert<'m> {
 pub struct Fact<'a> {
     /// Its name in the vocabulary.
     pub name: &'a str,
-    /// Its value.
+    /// Its value. Where the vendor wrote a number for a text, it is still a number.
     pub value: ValueRef<'a>,
-    from: (&'a Map, &'a Trace, PlaceIndex),
+    told: &'a Told,
+    from: (&'a Map, &'a Trace),
 }
 
 /// Something that stands in the document and was not taken over.
@@ -108,7 +111,11 @@ impl Default for Limits {
 /// # Errors
 ///
 /// A refusal where the document is no JSON, is beyond a limit, or holds no alert.
-pub fn read<'m>(map: &'m Map, document: &[u8], limits: &Limits) -> Result<Vec<Alert<'m>>, Refusal> {
+pub fn read<'m>(
+    formats: &'m Formats,
+    document: &[u8],
+    limits: &Limits,
+) -> Result<Vec<Alert<'m>>, Refusal> {
     if document.len() > limits.document_bytes {
         return Err(too_large(document.len(), limits.document_bytes));
     }
@@ -118,7 +125,7 @@ pub fn read<'m>(map: &'m Map, document: &[u8], limits: &Limits) -> Result<Vec<Al
             "the document is not UTF-8 text: byte {at} is not part of a character"
         ))
     })?;
-    let alerts = read_values(map, text.trim_start_matches('\u{feff}'), limits)?;
+    let alerts = read_values(formats, text.trim_start_matches('\u{feff}'), limits)?;
     if alerts.is_empty() {
         return Err(refused::NO_ALERT
             .refuse("no alert of a supported source was recognised in this document"));
@@ -126,16 +133,21 @@ pub fn read<'m>(map: &'m Map, document: &[u8], limits: &Limits) -> Result<Vec<Al
     Ok(alerts)
 }
 
-fn read_values<'m>(map: &'m Map, text: &str, limits: &Limits) -> Result<Vec<Alert<'m>>, Refusal> {
+fn read_values<'m>(
+    formats: &'m Formats,
+    text: &str,
+    limits: &Limits,
+) -> Result<Vec<Alert<'m>>, Refusal> {
     let mut json = serde_json::Deserializer::from_str(text);
     let mut alerts = Vec::new();
     let mut lines = false;
     loop {
-        let trace = Reader::document(map, limits, &mut json).map_err(|error| not_json(&error))?;
+        let trace =
+            Reader::document(formats, limits, &mut json).map_err(|error| not_json(&error))?;
         let last = json.end().is_ok();
         lines |= !last;
         let outer = lines.then_some("json-lines");
-        alerts.extend(Alert::all(map, &Arc::new(trace), outer));
+        alerts.extend(Alert::all(formats, &Arc::new(trace), outer));
         if alerts.len() > limits.alerts {
             let most = limits.alerts;
             return Err(refused::TOO_MANY_ALERTS
@@ -148,37 +160,24 @@ fn read_values<'m>(map: &'m Map, text: &str, limits: &Limits) -> Result<Vec<Aler
 }
 
 impl<'m> Alert<'m> {
-    fn all(map: &'m Map, trace: &Arc<Trace>, outer: Option<&'static str>) -> Vec<Self> {
-        let resolver = Resolver { map, trace };
-        let frames = resolver.alerts();
-        let alert = |(frame, source): (u32, _)| Self {
-            map,
-            source,
-            told: Self::told(resolver, frame, source),
-            trace: Arc::clone(trace),
-            frame,
-            outer,
+    fn all(formats: &'m Formats, trace: &Arc<Trace>, outer: Option<&'static str>) -> Vec<Self> {
+        let resolver = Resolver { formats, trace };
+        let alert = |(frame, source): (u32, u16)| {
+            Some(Self {
+                formats,
+                source: formats.map().sources.get(usize::from(source))?,
+                told: resolver.told(trace.frame(frame)?, source),
+                trace: Arc::clone(trace),
+                frame,
+                outer,
+            })
         };
-        frames.into_iter().map(alert).collect()
-    }
-
-    fn told(
-        resolver: Resolver<'m, '_>,
-        frame: u32,
-        source: &'m Source,
-    ) -> Vec<(&'m Located, Told)> {
-        let Some(frame) = resolver.trace.frame(frame) else {
-            return Vec::new();
-        };
-        let facts = source.facts.iter().filter(|located| located.told);
-        facts
-            .filter_map(|located| Some((located, resolver.told(frame, located)?)))
-            .collect()
+        resolver.alerts().into_iter().filter_map(alert).collect()
     }
 
     fn resolver(&self) -> Resolver<'m, '_> {
         Resolver {
-            map: self.map,
+            formats: self.formats,
             trace: &self.trace,
         }
     }
@@ -211,7 +210,7 @@ impl<'m> Alert<'m> {
     #[must_use]
     pub fn alert_type(&self) -> Option<String> {
         self.fact(&self.source.alert_type)
-            .map(|fact| fact.value.owned().to_string())
+            .map(|fact| fact.owned().to_string())
     }
 
     /// Whether the vendor made it up to show what an alert looks like.
@@ -224,10 +223,13 @@ impl<'m> Alert<'m> {
 
     /// What it states.
     pub fn facts(&self) -> impl Iterator<Item = Fact<'_>> {
-        self.told.iter().map(|(located, told)| Fact {
-            name: &located.name,
-            value: told.value(&self.trace),
-            from: (self.map, &self.trace, told.at),
+        self.told.iter().filter_map(|told| {
+            Some(Fact {
+                name: &self.source.facts.get(usize::from(told.fact))?.name,
+                value: told.value(&self.trace),
+                told,
+                from: (self.formats.map(), &self.trace),
+            })
         })
     }
 
@@ -241,8 +243,7 @@ impl<'m> Alert<'m> {
     #[must_use]
     pub fn to_facts(&self) -> AlertFacts {
         let owned = |fact: Fact<'_>| {
-            let value = fact.value.owned();
-            let from = fact.pointer();
+            let (value, from) = (fact.owned(), fact.pointer());
             (fact.name.into(), AlertFact { value, from })
         };
         self.facts().map(owned).collect()
@@ -255,7 +256,7 @@ impl<'m> Alert<'m> {
             return Vec::new();
         };
         let notice = |at, fact: Option<&str>, why| Notice {
-            at: self.trace.pointer(self.map, at),
+            at: self.trace.pointer(self.formats.map(), at),
             fact: fact.map(String::from),
             why,
         };
@@ -283,8 +284,14 @@ impl Fact<'_> {
     /// Where it stands: a JSON pointer (RFC 6901) that goes on inside strings that hold JSON.
     #[must_use]
     pub fn pointer(&self) -> String {
-        let (map, trace, at) = self.from;
-        trace.pointer(map, at)
+        let (map, trace) = self.from;
+        trace.pointer(map, self.told.at)
+    }
+
+    /// The value, owned and of the fact's kind.
+    #[must_use]
+    pub fn owned(&self) -> Value {
+        self.told.owned(self.from.1)
     }
 }
 

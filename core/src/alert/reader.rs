@@ -6,15 +6,13 @@ use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::Limits;
-use super::map::{Map, Member, Node, NodeIndex, Slot, TOP};
-use super::trace::{PlaceIndex, ROOT, Scalar, Trace, Why};
-
-/// How many values are kept where only one is asked for: the first may not be usable.
-const CANDIDATES: u32 = 8;
+use super::formats::Formats;
+use super::map::{Node, NodeIndex, Slot, TOP};
+use super::trace::{CANDIDATES, PlaceIndex, ROOT, Scalar, Trace, Why};
 
 /// Reads documents into a trace.
 pub(super) struct Reader<'m> {
-    map: &'m Map,
+    formats: &'m Formats,
     limits: &'m Limits,
     trace: Trace,
     depth: u32,
@@ -37,7 +35,7 @@ struct Value<'r, 'm> {
 }
 
 /// Finds the member of a node that a key names.
-struct Key<'n>(&'n Node);
+struct Key<'m>(&'m Formats, NodeIndex);
 
 /// A member that was found.
 struct Found {
@@ -57,12 +55,12 @@ struct Met {
 impl<'m> Reader<'m> {
     /// Reads one top-level value.
     pub(super) fn document<'de, D: Deserializer<'de>>(
-        map: &'m Map,
+        formats: &'m Formats,
         limits: &'m Limits,
         json: D,
     ) -> Result<Trace, D::Error> {
         let mut reader = Self {
-            map,
+            formats,
             limits,
             trace: Trace::new(),
             depth: 0,
@@ -81,7 +79,7 @@ impl<'m> Reader<'m> {
     ) -> Result<(), D::Error> {
         let frame = self
             .trace
-            .open(parent, envelope, place, self.map.slots.len());
+            .open(parent, envelope, place, self.formats.map().slots.len());
         let here = Here {
             node: TOP,
             place,
@@ -96,14 +94,14 @@ impl<'m> Reader<'m> {
     }
 
     fn node(&self, here: Here) -> Option<&'m Node> {
-        self.map.nodes.get(usize::from(here.node))
+        self.formats.node(here.node)
     }
 
     /// Keeps a value for each slot that ends here.
     fn keep(&mut self, here: Here, scalar: &Scalar) {
         let Some(node) = self.node(here) else { return };
         for &index in &node.slots {
-            let most = match self.map.slots.get(usize::from(index)) {
+            let most = match self.formats.map().slots.get(usize::from(index)) {
                 Some(Slot::First) => CANDIDATES,
                 Some(Slot::Element(wanted)) if here.element == Some(*wanted) => CANDIDATES,
                 Some(Slot::Every) => self.limits.list_items,
@@ -187,25 +185,6 @@ impl Met {
     }
 }
 
-impl Key<'_> {
-    fn find(&self, key: &str) -> Option<Found> {
-        let members = &self.0.members;
-        let start = members.partition_point(|member| member.key.len() < key.len());
-        let same = |(_, member): &(usize, &Member)| member.key.eq_ignore_ascii_case(key);
-        let (index, member) = members
-            .iter()
-            .enumerate()
-            .skip(start)
-            .take_while(|(_, member)| member.key.len() == key.len())
-            .find(same)?;
-        Some(Found {
-            index: u16::try_from(index).ok()?,
-            to: member.to,
-            spelled: (member.key != key).then(|| key.into()),
-        })
-    }
-}
-
 impl<'de> DeserializeSeed<'de> for Key<'_> {
     type Value = Option<Found>;
 
@@ -222,7 +201,12 @@ impl Visitor<'_> for Key<'_> {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(self.find(key))
+        let found = self.0.member(self.1, key);
+        Ok(found.map(|(index, member)| Found {
+            index,
+            to: member.to,
+            spelled: (member.key != key).then(|| key.into()),
+        }))
     }
 }
 
@@ -281,11 +265,8 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
         let Self { reader, here } = self;
         reader.keep(here, &Scalar::Container);
-        let Some(node) = reader.node(here) else {
-            return Ok(());
-        };
         let mut met = Met::default();
-        while let Some(found) = object.next_key_seed(Key(node))? {
+        while let Some(found) = object.next_key_seed(Key(reader.formats, here.node))? {
             let Some(found) = found else {
                 object.next_value::<IgnoredAny>()?;
                 continue;

@@ -4,24 +4,29 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::map::{Envelope, Located, Map, Source};
+use super::formats::Formats;
+use super::map::{Envelope, Located, Source};
 use super::trace::{Frame, Kept, PlaceIndex, Scalar, Trace};
-use crate::condition::{Condition, FactIndex};
+use crate::condition::Condition;
 use crate::fact::{Number, Value, ValueRef};
 use crate::kind::Kind;
 
-/// A trace, and the map along which it was made.
+/// A trace, and the formats along which it was made.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Resolver<'m, 't> {
-    pub(super) map: &'m Map,
+    pub(super) formats: &'m Formats,
     pub(super) trace: &'t Trace,
 }
 
-/// The value of a fact and its place.
+/// What an alert tells of a fact.
 #[derive(Debug, Clone)]
 pub(super) struct Told {
-    value: ToldValue,
+    /// The fact's place among those of the source.
+    pub(super) fact: u16,
+    /// Which of its candidates this is; the first is preferred.
+    rank: u16,
     pub(super) at: PlaceIndex,
+    value: ToldValue,
 }
 
 #[derive(Debug, Clone)]
@@ -29,26 +34,51 @@ enum ToldValue {
     Text(Range<u32>),
     Number(Number),
     Flag(bool),
-    /// Text that does not stand in the document as it is, such as the digits of a number.
-    Spelled(String),
+    /// A number where a text is wanted.
+    Digits(Number),
     List(Vec<String>),
 }
 
 impl Told {
+    /// The value; a number that stands for a text is still a number.
     pub(super) fn value<'t>(&'t self, trace: &'t Trace) -> ValueRef<'t> {
         match &self.value {
             ToldValue::Text(range) => ValueRef::Text(trace.text(range)),
-            ToldValue::Number(number) => ValueRef::Number(*number),
+            ToldValue::Number(number) | ToldValue::Digits(number) => ValueRef::Number(*number),
             ToldValue::Flag(flag) => ValueRef::Flag(*flag),
-            ToldValue::Spelled(text) => ValueRef::Text(text),
             ToldValue::List(items) => ValueRef::List(items),
+        }
+    }
+
+    /// The value, owned.
+    pub(super) fn owned(&self, trace: &Trace) -> Value {
+        match &self.value {
+            ToldValue::Digits(number) => Value::Text(number.to_string()),
+            _ => self.value(trace).owned(),
+        }
+    }
+
+    /// Takes a better candidate's place, or adds the items of one as good.
+    fn improve(&mut self, better: Told) {
+        match (&mut self.value, better) {
+            (
+                ToldValue::List(items),
+                Told {
+                    rank,
+                    value: ToldValue::List(more),
+                    ..
+                },
+            ) if rank == self.rank => {
+                items.extend(more);
+            }
+            (_, better) => *self = better,
         }
     }
 }
 
 impl<'m, 't> Resolver<'m, 't> {
     /// The frames that are alerts, each with its source, in the order of the document.
-    pub(super) fn alerts(self) -> Vec<(u32, &'m Source)> {
+    pub(super) fn alerts(self) -> Vec<(u32, u16)> {
         let mut inside_alert: Vec<bool> = Vec::with_capacity(self.trace.frames.len());
         let mut alerts = Vec::new();
         for (index, frame) in (0..).zip(&self.trace.frames) {
@@ -63,13 +93,16 @@ impl<'m, 't> Resolver<'m, 't> {
     }
 
     /// The source of a frame: the one it is recognised as, or the one its envelope vouches for.
-    fn source(self, frame: &Frame) -> Option<&'m Source> {
+    fn source(self, frame: &Frame) -> Option<u16> {
         if !self.unwrapped(frame) {
             return None;
         }
-        let recognised = |source: &&Source| self.holds(frame, &source.facts, &source.recognise);
-        let known = self.map.sources.iter().find(recognised);
-        known.or_else(|| self.vouched(frame))
+        let recognised =
+            |(_, source): &(u16, &Source)| self.holds(frame, &source.facts, &source.recognise);
+        let known = (0..).zip(&self.formats.map().sources).find(recognised);
+        known
+            .map(|(index, _)| index)
+            .or_else(|| self.vouched(frame))
     }
 
     /// Whether everything around a frame is the envelope that it seems to be.
@@ -78,11 +111,11 @@ impl<'m, 't> Resolver<'m, 't> {
             .all(|(outer, envelope)| self.holds(outer, &envelope.facts, &envelope.when))
     }
 
-    fn vouched(self, frame: &Frame) -> Option<&'m Source> {
+    fn vouched(self, frame: &Frame) -> Option<u16> {
         let (outer, envelope) = self.around(frame).next()?;
         let vouched = envelope.content.as_ref()?;
         self.holds(outer, &envelope.facts, &vouched.when)
-            .then(|| self.map.sources.get(usize::from(vouched.source)))?
+            .then_some(vouched.source)
     }
 
     /// The frames around a frame with the envelopes they are, from the inside out.
@@ -90,44 +123,98 @@ impl<'m, 't> Resolver<'m, 't> {
         let mut inner = (frame.parent, frame.envelope);
         core::iter::from_fn(move || {
             let outer = self.trace.frame(inner.0?)?;
-            let envelope = self.map.envelopes.get(usize::from(inner.1?))?;
+            let envelope = self.formats.map().envelopes.get(usize::from(inner.1?))?;
             inner = (outer.parent, outer.envelope);
             Some((outer, envelope))
         })
     }
 
-    /// Whether a condition holds; only what it reads is looked up.
+    /// Whether a condition holds of a frame; only what it reads is looked up.
     pub(super) fn holds(self, frame: &Frame, facts: &[Located], condition: &Condition) -> bool {
-        let mut told: Vec<(FactIndex, Told)> = Vec::new();
-        condition.for_each_fact(&mut |fact| {
-            let located = facts.get(usize::from(fact));
-            let value = located.and_then(|located| self.own(frame, located));
-            told.extend(value.map(|value| (fact, value)));
-        });
-        condition.holds(&|wanted| {
-            let known = told.iter().find(|(fact, _)| *fact == wanted);
-            known.map(|(_, told)| told.value(self.trace))
+        condition.holds(&|fact| self.look(frame, facts.get(usize::from(fact))?))
+    }
+
+    /// One fact of a frame, without lists: those decide nothing about a document.
+    fn look(self, frame: &Frame, located: &Located) -> Option<ValueRef<'t>> {
+        let mut kept = located.slots.iter().flat_map(|slot| frame.values(*slot));
+        kept.find_map(|kept| match self.single(kept, &located.kind)?.value {
+            ToldValue::Text(range) => Some(ValueRef::Text(self.trace.text(&range))),
+            ToldValue::Number(number) | ToldValue::Digits(number) => Some(ValueRef::Number(number)),
+            ToldValue::Flag(flag) => Some(ValueRef::Flag(flag)),
+            ToldValue::List(_) => None,
         })
     }
 
-    /// A fact of the alert itself, or else of what it is wrapped in.
-    pub(super) fn told(self, frame: &Frame, located: &Located) -> Option<Told> {
-        self.own(frame, located).or_else(|| {
-            self.around(frame).find_map(|(outer, envelope)| {
-                let same = |other: &&Located| other.told && other.name == located.name;
-                self.own(outer, envelope.facts.iter().find(same)?)
-            })
-        })
+    /// The facts of an alert, its own or else those of what it is wrapped in, in the order of
+    /// the document.
+    pub(super) fn told(self, frame: &Frame, source: u16) -> Vec<Told> {
+        let Some(declared) = self.formats.map().sources.get(usize::from(source)) else {
+            return Vec::new();
+        };
+        let mut told = self.found(frame, source, &declared.facts);
+        for (outer, envelope) in self.around(frame) {
+            self.inherit(outer, &envelope.facts, &declared.facts, &mut told);
+        }
+        told
     }
 
-    fn own(self, frame: &Frame, located: &Located) -> Option<Told> {
-        located.slots.iter().find_map(|slot| {
-            let values = frame.values(*slot);
-            match &located.kind {
-                Kind::List(_) => self.list(values, &located.kind),
-                kind => values.iter().find_map(|kept| self.single(kept, kind)),
+    /// The best of what was kept for each fact.
+    fn found(self, frame: &Frame, source: u16, facts: &[Located]) -> Vec<Told> {
+        let mut found: Vec<Told> = Vec::with_capacity(frame.kept.len());
+        let mut places: Vec<u16> = alloc::vec![u16::MAX; facts.len()];
+        for kept in &frame.kept {
+            let uses = self.formats.uses(kept.slot).iter();
+            for used in uses.filter(|used| used.source == source) {
+                let Some(located) = facts.get(usize::from(used.fact)).filter(|it| it.told) else {
+                    continue;
+                };
+                let Some(place) = places.get_mut(usize::from(used.fact)) else {
+                    continue;
+                };
+                let known = found.get_mut(usize::from(*place));
+                let list = matches!(located.kind, Kind::List(_));
+                if known.as_ref().is_some_and(|known| match list {
+                    true => used.rank > known.rank,
+                    false => used.rank >= known.rank,
+                }) {
+                    continue;
+                }
+                let Some(found_here) = self.single(kept, &located.kind) else {
+                    continue;
+                };
+                let told = Told {
+                    fact: used.fact,
+                    rank: used.rank,
+                    ..found_here
+                };
+                match known {
+                    Some(known) => known.improve(told),
+                    None => {
+                        *place = u16::try_from(found.len()).unwrap_or(u16::MAX);
+                        found.push(told);
+                    }
+                }
             }
-        })
+        }
+        found
+    }
+
+    /// Adds what an envelope says and the alert does not.
+    fn inherit(self, outer: &Frame, said: &[Located], facts: &[Located], told: &mut Vec<Told>) {
+        for said in said.iter().filter(|said| said.told) {
+            let fact = facts
+                .iter()
+                .position(|fact| fact.told && fact.name == said.name);
+            let Some(fact) = fact.and_then(|fact| u16::try_from(fact).ok()) else {
+                continue;
+            };
+            if told.iter().any(|told| told.fact == fact) {
+                continue;
+            }
+            let mut kept = said.slots.iter().flat_map(|slot| outer.values(*slot));
+            let found = kept.find_map(|kept| self.single(kept, &said.kind));
+            told.extend(found.map(|found| Told { fact, ..found }));
+        }
     }
 
     fn single(self, kept: &Kept, kind: &Kind) -> Option<Told> {
@@ -137,12 +224,19 @@ impl<'m, 't> Resolver<'m, 't> {
             (Scalar::Flag(flag), Kind::Flag) => ToldValue::Flag(*flag),
             (Scalar::Number(number), Kind::Number) => ToldValue::Number(Number::new(*number)?),
             (Scalar::Number(number), Kind::Text(shape)) => {
-                let digits = Number::new(*number)?.to_string();
-                ToldValue::Spelled(shape.fits(&digits).then_some(digits)?)
+                let number = Number::new(*number)?;
+                shape
+                    .fits(&number.to_string())
+                    .then_some(ToldValue::Digits(number))?
             }
             _ => return None,
         };
-        Some(Told { value, at: kept.at })
+        Some(Told {
+            fact: 0,
+            rank: 0,
+            at: kept.at,
+            value,
+        })
     }
 
     fn text(self, range: &Range<u32>, kind: &Kind) -> Option<ToldValue> {
@@ -155,21 +249,6 @@ impl<'m, 't> Resolver<'m, 't> {
             Value::Number(number) => ToldValue::Number(number),
             Value::Flag(flag) => ToldValue::Flag(flag),
             Value::List(items) => ToldValue::List(items),
-        })
-    }
-
-    fn list(self, values: &[Kept], kind: &Kind) -> Option<Told> {
-        let mut items = Vec::new();
-        let mut at = None;
-        for told in values.iter().filter_map(|kept| self.single(kept, kind)) {
-            at = at.or(Some(told.at));
-            if let ToldValue::List(more) = told.value {
-                items.extend(more);
-            }
-        }
-        Some(Told {
-            value: ToldValue::List(items),
-            at: at?,
         })
     }
 }

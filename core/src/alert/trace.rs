@@ -13,6 +13,12 @@ use super::map::{Map, NodeIndex, SlotIndex};
 /// A place in the document, an index into [`Trace::places`].
 pub(super) type PlaceIndex = u32;
 
+/// So many values are kept before they are counted.
+const UNCOUNTED: usize = 128;
+
+/// How many values are kept where only one is asked for: the first may not be usable.
+pub(super) const CANDIDATES: u32 = 8;
+
 /// The top of the document.
 pub(super) const ROOT: PlaceIndex = 0;
 
@@ -51,17 +57,19 @@ pub(super) struct Frame {
     at: PlaceIndex,
     /// Whether a later member with the same key took its place.
     pub(super) forgotten: bool,
-    /// What was kept, in the order of the document; sorted by slot once it ends.
-    kept: Vec<Kept>,
+    /// What was kept, in the order of the document.
+    pub(super) kept: Vec<Kept>,
     /// What was not taken over.
     pub(super) notices: Vec<(PlaceIndex, Why)>,
-    /// How many values each slot has; empty once the frame has ended.
+    /// How many values each slot was given; empty while there are few, and once the frame has ended.
     counts: Vec<u32>,
+    /// How many slots there are.
+    slots: usize,
 }
 
 #[derive(Debug, Clone)]
 pub(super) struct Kept {
-    slot: SlotIndex,
+    pub(super) slot: SlotIndex,
     pub(super) at: PlaceIndex,
     pub(super) scalar: Scalar,
 }
@@ -99,7 +107,11 @@ pub(super) struct Mark {
 
 impl Trace {
     pub(super) fn new() -> Self {
-        let mut trace = Self::default();
+        let mut trace = Self {
+            text: String::with_capacity(2048),
+            places: Vec::with_capacity(128),
+            frames: Vec::new(),
+        };
         trace.places.push(Place {
             parent: ROOT,
             key: Key::Root,
@@ -156,7 +168,8 @@ impl Trace {
             parent,
             envelope,
             at,
-            counts: alloc::vec![0; slots],
+            slots,
+            kept: Vec::with_capacity(64),
             ..Frame::default()
         });
         index
@@ -164,7 +177,6 @@ impl Trace {
 
     pub(super) fn close(&mut self, frame: u32) {
         if let Some(frame) = self.frame_mut(frame) {
-            frame.kept.sort_by_key(|kept| kept.slot);
             frame.counts = Vec::new();
         }
     }
@@ -189,16 +201,11 @@ impl Trace {
         let Some(frame) = self.frame_mut(frame) else {
             return;
         };
-        let Some(values) = frame.counts.get_mut(usize::from(slot)) else {
-            return;
-        };
-        if *values == most {
-            frame.notices.push((at, Why::TooMany));
+        match frame.count(slot, most) {
+            values if values < most => frame.kept.push(Kept { slot, at, scalar }),
+            values if values == most => frame.notices.push((at, Why::TooMany)),
+            _ => {}
         }
-        if *values < most {
-            frame.kept.push(Kept { slot, at, scalar });
-        }
-        *values = values.saturating_add(1);
     }
 
     pub(super) fn notice(&mut self, frame: u32, at: PlaceIndex, why: Why) {
@@ -268,11 +275,28 @@ impl Trace {
 }
 
 impl Frame {
-    /// The values of a slot, in the order of the document. Only for a frame that has ended.
-    pub(super) fn values(&self, slot: SlotIndex) -> &[Kept] {
-        let start = self.kept.partition_point(|kept| kept.slot < slot);
-        let end = self.kept.partition_point(|kept| kept.slot <= slot);
-        self.kept.get(start..end).unwrap_or_default()
+    /// The values of a slot, in the order of the document.
+    pub(super) fn values(&self, slot: SlotIndex) -> impl Iterator<Item = &Kept> + Clone {
+        self.kept.iter().filter(move |kept| kept.slot == slot)
+    }
+
+    /// Counts a value for a slot of which `most` may be kept; gives how many there were before. A
+    /// frame of few values does not count the candidates for single facts, which is nearly all.
+    fn count(&mut self, slot: SlotIndex, most: u32) -> u32 {
+        let few = self.kept.len() < UNCOUNTED;
+        if few && (most == CANDIDATES || count(self.kept.len()) < most) {
+            return 0;
+        }
+        if self.counts.is_empty() {
+            self.counts = alloc::vec![0; self.slots];
+            self.recount();
+        }
+        let Some(values) = self.counts.get_mut(usize::from(slot)) else {
+            return 0;
+        };
+        let before = *values;
+        *values = values.saturating_add(1);
+        before
     }
 
     /// Counts anew; a frame that has ended counts no more.

@@ -33,7 +33,7 @@ const DEFAULT_LANGUAGE: &str = "en";
 ///
 /// A refusal where the document holds no alert or cannot be read.
 pub fn read(bundle: &Bundle, document: &[u8]) -> Result<ReadReply, Refusal> {
-    let alerts = alert::read(bundle.map(), document, &Limits::default())?;
+    let alerts = alert::read(bundle.formats(), document, &Limits::default())?;
     let with_playbook = |alert: &Alert<'_>| ReadAlert::new(bundle, alert);
     Ok(ReadReply {
         alerts: alerts.iter().map(with_playbook).collect(),
@@ -100,7 +100,7 @@ fn chosen_alert<'b>(
     document: &[u8],
     request: &NextRequest,
 ) -> Result<Alert<'b>, Refusal> {
-    let mut alerts = alert::read(bundle.map(), document, &Limits::default())?;
+    let mut alerts = alert::read(bundle.formats(), document, &Limits::default())?;
     let count = alerts.len();
     match request.alert {
         None if count > 1 => Err(refused::SEVERAL_ALERTS.refuse(alloc::format!(

@@ -1,0 +1,141 @@
+//! The map of all formats, verified and indexed, as reading needs it.
+
+use alloc::vec::Vec;
+
+use super::map::{Envelope, Located, Map, Member, Node, NodeIndex, SlotIndex, Source};
+use crate::condition::Condition;
+
+/// The formats of alerts: a map of which every index leads somewhere.
+#[derive(Debug, Clone)]
+pub struct Formats {
+    map: Map,
+    keys: Vec<KeyIndex>,
+    uses: Vec<Vec<Use>>,
+}
+
+/// Where the members of a node begin, by the length of their keys.
+#[derive(Debug, Clone, Default)]
+struct KeyIndex(Vec<u16>);
+
+/// A fact that may be kept at a slot.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Use {
+    /// The source whose fact it is.
+    pub(super) source: u16,
+    /// Its place among the facts of the source.
+    pub(super) fact: u16,
+    /// Its place among the candidates of the fact; the first is preferred.
+    pub(super) rank: u16,
+}
+
+impl Formats {
+    /// Checks and indexes a map.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, where an index leads nowhere.
+    pub(crate) fn verify(mut map: Map) -> Result<Self, &'static str> {
+        if !leads_somewhere(&map) {
+            return Err("its map of alert formats names a place that is not there");
+        }
+        for node in &mut map.nodes {
+            node.members.sort_by_key(|member| member.key.len());
+        }
+        Ok(Self {
+            keys: map.nodes.iter().map(KeyIndex::new).collect(),
+            uses: uses(&map),
+            map,
+        })
+    }
+
+    /// The map.
+    #[must_use]
+    pub fn map(&self) -> &Map {
+        &self.map
+    }
+
+    pub(super) fn node(&self, index: NodeIndex) -> Option<&Node> {
+        self.map.nodes.get(usize::from(index))
+    }
+
+    pub(super) fn uses(&self, slot: SlotIndex) -> &[Use] {
+        self.uses.get(usize::from(slot)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The member of a node that a key names, and its place.
+    pub(super) fn member(&self, node: NodeIndex, key: &str) -> Option<(u16, &Member)> {
+        let keys = self.keys.get(usize::from(node))?;
+        let start = *keys.0.get(key.len())?;
+        let end = *keys.0.get(key.len().checked_add(1)?)?;
+        let members = &self.node(node)?.members;
+        let candidates = members.get(usize::from(start)..usize::from(end))?;
+        (start..end)
+            .zip(candidates)
+            .find(|(_, member)| member.key.eq_ignore_ascii_case(key))
+    }
+}
+
+impl KeyIndex {
+    /// For members that are sorted by the length of their keys.
+    fn new(node: &Node) -> Self {
+        let longest = node.members.last().map_or(0, |member| member.key.len());
+        let start = |length: usize| {
+            let before = node
+                .members
+                .partition_point(|member| member.key.len() < length);
+            u16::try_from(before).unwrap_or(u16::MAX)
+        };
+        Self((0..=longest.saturating_add(1)).map(start).collect())
+    }
+}
+
+fn uses(map: &Map) -> Vec<Vec<Use>> {
+    let mut uses = alloc::vec![Vec::new(); map.slots.len()];
+    for (source, owner) in (0..).zip(&map.sources) {
+        for (fact, located) in (0..).zip(&owner.facts) {
+            for (rank, slot) in (0..).zip(&located.slots) {
+                if let Some(uses) = uses.get_mut(usize::from(*slot)) {
+                    uses.push(Use { source, fact, rank });
+                }
+            }
+        }
+    }
+    uses
+}
+
+fn leads_somewhere(map: &Map) -> bool {
+    let slot = |slot: &SlotIndex| usize::from(*slot) < map.slots.len();
+    let located = |located: &Located| located.slots.iter().all(slot);
+    let node = |node: &NodeIndex| usize::from(*node) < map.nodes.len();
+    let nodes = map.nodes.iter().all(|from| {
+        let to = from.members.iter().map(|member| &member.to);
+        to.chain(&from.element).chain(&from.embedded).all(node)
+            && from.slots.iter().all(slot)
+            && from
+                .content_of
+                .is_none_or(|envelope| usize::from(envelope) < map.envelopes.len())
+            && from.members.len() < usize::from(u16::MAX)
+    });
+    let source = |source: &Source| {
+        let facts = source.facts.len();
+        source.facts.iter().all(located)
+            && reads_only(&source.recognise, facts)
+            && reads_only(&source.sample, facts)
+    };
+    let envelope = |envelope: &Envelope| {
+        let facts = envelope.facts.len();
+        let vouched = envelope.content.as_ref();
+        envelope.facts.iter().all(located)
+            && reads_only(&envelope.when, facts)
+            && vouched.is_none_or(|vouched| {
+                usize::from(vouched.source) < map.sources.len() && reads_only(&vouched.when, facts)
+            })
+    };
+    nodes && map.sources.iter().all(source) && map.envelopes.iter().all(envelope)
+}
+
+fn reads_only(condition: &Condition, facts: usize) -> bool {
+    let mut inside = true;
+    condition.for_each_fact(&mut |fact| inside &= usize::from(fact) < facts);
+    inside
+}
