@@ -5,6 +5,7 @@
 
 mod reply;
 mod request;
+mod teller;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

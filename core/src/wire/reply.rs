@@ -1,7 +1,6 @@
-//! Replies: what the core found, in the words of the reader's language.
+//! Replies: the shapes of what the core says.
 
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -11,12 +10,8 @@ use crate::alert::Alert;
 use crate::bundle::Bundle;
 use crate::command::FilledCommand;
 use crate::fact::{Provenance, Value};
-use crate::kind::{Kind, REPLIES, SKIPPED};
-use crate::knowledge::Knowledge;
-use crate::playbook::{Action, Citation, Effect, FactDecl, Playbook, Step, Verdict};
-use crate::visible::visible;
-use crate::walk::{Next, Passed, Remaining, Wants};
-use crate::words::Words;
+use crate::playbook::{Effect, Playbook, Verdict};
+use crate::walk::Remaining;
 
 /// The reply to `read`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -228,13 +223,6 @@ pub struct PlaybookAbout {
     pub steps: usize,
 }
 
-/// Puts what the core found into words.
-struct Teller<'a> {
-    words: Words<'a>,
-    knowledge: &'a Knowledge<'a>,
-    playbook: &'a Playbook,
-}
-
 impl ReadAlert {
     pub(super) fn new(bundle: &Bundle, alert: &Alert<'_>) -> Self {
         let playbook = bundle.playbook_for(alert);
@@ -251,7 +239,7 @@ impl ReadAlert {
 }
 
 impl PlaybookName {
-    fn new(playbook: &Playbook) -> Self {
+    pub(super) fn new(playbook: &Playbook) -> Self {
         let data = playbook.data();
         Self {
             id: data.id.clone(),
@@ -268,160 +256,4 @@ impl PlaybookAbout {
             steps: playbook.steps().len(),
         }
     }
-}
-
-impl NextReply {
-    pub(super) fn new(
-        playbook: &Playbook,
-        words: Words<'_>,
-        knowledge: &Knowledge<'_>,
-        next: &Next<'_>,
-        unused: Vec<String>,
-    ) -> Self {
-        let teller = Teller {
-            words,
-            knowledge,
-            playbook,
-        };
-        Self {
-            playbook: PlaybookName::new(playbook),
-            lang: words.lang().into(),
-            step: teller.step(next.step, next.wants),
-            trail: next
-                .trail
-                .iter()
-                .map(|passed| teller.passed(passed))
-                .collect(),
-            remaining: next.remaining,
-            unused,
-        }
-    }
-}
-
-impl Teller<'_> {
-    /// A text that every playbook has; the compiler sees to that, so its key is never shown.
-    fn text(&self, key: &str) -> String {
-        self.words
-            .text(key, &|name| self.knowledge.value_of(name))
-            .unwrap_or_else(|| key.into())
-    }
-
-    fn part(&self, of: &str, part: &str) -> Option<String> {
-        self.words
-            .part(of, part, &|name| self.knowledge.value_of(name))
-    }
-
-    fn step(&self, step: &Step, wants: Wants<'_>) -> ShownStep {
-        match wants {
-            Wants::Fact(fact) => ShownStep::Ask(self.ask(step, fact)),
-            Wants::Reply(action) => ShownStep::Act(Box::new(self.act(step, action))),
-            Wants::Nothing(verdict) => ShownStep::End(self.end(step, verdict)),
-        }
-    }
-
-    fn ask(&self, step: &Step, fact: &FactDecl) -> AskStep {
-        let options: &[String] = match &fact.kind {
-            Kind::OneOf(options) => options,
-            _ => &[],
-        };
-        let choice = |value: &String| Choice {
-            value: value.clone(),
-            label: self.option(fact, value),
-        };
-        AskStep {
-            id: step.id.clone(),
-            title: self.text(&fact.name),
-            text: self.part(&fact.name, "help").unwrap_or_default(),
-            asks: fact.name.clone(),
-            answer: fact.kind.name(),
-            options: options.iter().map(choice).collect(),
-        }
-    }
-
-    fn act(&self, step: &Step, action: &Action) -> ActStep {
-        let value = |fact| self.knowledge.value(fact);
-        let commands = action.commands.iter();
-        ActStep {
-            id: step.id.clone(),
-            title: self.text(&step.id),
-            text: self.part(&step.id, "do").unwrap_or_default(),
-            asks: step.id.clone(),
-            effect: action.effect,
-            effect_label: self.text(&format!("effect_{}", snake(&action.effect))),
-            why: self.part(&step.id, "why").unwrap_or_default(),
-            affects: self.part(&step.id, "affects"),
-            check: self.part(&step.id, "check"),
-            undo: self.part(&step.id, "undo"),
-            commands: commands
-                .filter_map(|command| command.fill(&value))
-                .collect(),
-            replies: self.replies(action.effect),
-            needs: action.needs.clone(),
-            approve: action.approve.clone(),
-            irreversible: action.irreversible,
-            cites: self.cites(action),
-        }
-    }
-
-    fn replies(&self, effect: Effect) -> Vec<ReplyChoice> {
-        let choice = |value: &str| ReplyChoice {
-            value: value.into(),
-            label: self.text(&format!("reply_{value}")),
-            needs_reason: value == SKIPPED && effect.skipping_needs_reason(),
-        };
-        REPLIES.into_iter().map(choice).collect()
-    }
-
-    fn cites(&self, action: &Action) -> Vec<CitedSource> {
-        let sources = &self.playbook.data().citations;
-        let cited = |citation: &Citation| CitedSource {
-            id: citation.id.clone(),
-            title: citation.title.clone(),
-            url: citation.url.clone(),
-            checked: citation.checked.clone(),
-        };
-        let places = action.cites.iter();
-        places
-            .filter_map(|place| sources.get(usize::from(*place)).map(cited))
-            .collect()
-    }
-
-    fn end(&self, step: &Step, verdict: Verdict) -> EndStep {
-        EndStep {
-            id: step.id.clone(),
-            title: self.text(&step.id),
-            text: self.part(&step.id, "text").unwrap_or_default(),
-            verdict,
-            verdict_label: self.text(&format!("verdict_{}", snake(&verdict))),
-        }
-    }
-
-    fn passed(&self, passed: &Passed<'_>) -> TrailEntry {
-        TrailEntry {
-            step: passed.step.id.clone(),
-            fact: passed.fact.name.clone(),
-            value: passed.value.clone(),
-            title: self.text(&passed.fact.name),
-            label: self.label(passed.fact, &passed.value),
-            provenance: passed.provenance.clone(),
-        }
-    }
-
-    fn label(&self, fact: &FactDecl, value: &Value) -> String {
-        let shown = visible(&format!("{value}")).into_owned();
-        match &fact.kind {
-            Kind::OneOf(_) => self.option(fact, &shown),
-            Kind::Reply => self.text(&format!("reply_{shown}")),
-            _ => shown,
-        }
-    }
-
-    fn option(&self, fact: &FactDecl, value: &str) -> String {
-        self.part(&fact.name, value).unwrap_or_else(|| value.into())
-    }
-}
-
-/// The name of a unit variant as it stands on the wire.
-fn snake(variant: &impl Serialize) -> String {
-    super::to_json(variant).trim_matches('"').into()
 }
