@@ -1,1 +1,46 @@
 //! Turns authored files into a verified bundle.
+//!
+//! What authors write — the vocabulary, alert formats, playbooks and their texts — goes in as
+//! [`Files`]; a [`BundleData`] comes out, or every fault in them at once, each a [`Finding`] with a
+//! stable [`code`], a place and what to do about it. The same files give the same bytes.
+//!
+//! The parts, in the order in which data passes them:
+//!
+//! - `files` and `layout` hold the files and tell what each is;
+//! - `yaml`, `fields` and `authored` read them as what they should be, names still being names;
+//! - `vocabulary`, `map`, `playbook` and `words` find out what the names mean and check that
+//!   everything fits together;
+//! - `cases` walks the result with the alerts and answers of stored cases;
+//! - `graph`, `trie`, `template`, `path` and the other small ones each know one thing, and nothing
+//!   of files.
+
+mod authored;
+mod cases;
+mod charset;
+pub mod code;
+mod compile;
+mod condition;
+mod date;
+mod fields;
+mod files;
+mod finding;
+mod graph;
+mod layout;
+mod map;
+mod names;
+mod nearest;
+mod path;
+mod place;
+mod playbook;
+mod table;
+mod template;
+mod trie;
+mod vocabulary;
+mod words;
+mod yaml;
+
+pub use compile::{Compiled, compile, compile_files};
+pub use files::Files;
+pub use finding::{Finding, Severity};
+#[doc(no_inline)]
+pub use nextmove::bundle::BundleData;

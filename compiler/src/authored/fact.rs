@@ -1,0 +1,218 @@
+//! Facts as the vocabulary and playbooks declare them.
+
+use nextmove::kind::{CANNOT_TELL, CharSet, Kind, Shape};
+
+use crate::authored::condition::{self, Clause};
+use crate::charset;
+use crate::code;
+use crate::fields::{Fields, every};
+use crate::finding::Findings;
+use crate::names::{self, Taken};
+use crate::place::{Name, Place};
+use crate::yaml::Node;
+
+const TYPES: [&str; 6] = ["text", "number", "flag", "ip", "time", "list"];
+
+const SHAPE_KEYS: [&str; 4] = ["chars", "first", "prefix", "length"];
+
+/// A fact of the vocabulary.
+#[derive(Debug)]
+pub(crate) struct VocabularyFact {
+    pub(crate) name: Name,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) ocsf: Option<Name>,
+}
+
+/// A fact of one playbook.
+#[derive(Debug)]
+pub(crate) struct OwnFact {
+    pub(crate) name: Name,
+    /// The values it takes; none where they could not be read.
+    pub(crate) values: Option<Values>,
+}
+
+/// The values that a fact of a playbook takes.
+#[derive(Debug)]
+pub(crate) enum Values {
+    Choice {
+        /// Without `cannot_tell`, which every choice has.
+        options: Vec<Name>,
+        /// In the order in which they are tried.
+        rules: Vec<(Name, Clause)>,
+    },
+    Typed(Kind),
+}
+
+/// Reads `facts.yaml`.
+pub(crate) fn read_vocabulary(
+    node: &Node,
+    findings: &mut Findings<'_>,
+) -> Option<Vec<VocabularyFact>> {
+    let entries = node.entries(findings)?;
+    let mut taken = Taken::with_shared_texts();
+    for (name, _) in entries {
+        taken.take(name, "another fact", findings);
+    }
+    let facts = entries.iter();
+    Some(
+        facts
+            .map(|(name, node)| read_vocabulary_fact(name, node, findings))
+            .collect(),
+    )
+}
+
+fn read_vocabulary_fact(name: &Name, node: &Node, findings: &mut Findings<'_>) -> VocabularyFact {
+    names::check_style(name, findings);
+    let mut fact = VocabularyFact {
+        name: name.clone(),
+        kind: None,
+        ocsf: None,
+    };
+    if let Some(mut fields) = Fields::open(node, name.place, findings) {
+        fact.kind = read_kind(&mut fields, findings);
+        fact.ocsf = fields.optional_text("ocsf", findings);
+        fields.close(findings);
+    }
+    fact
+}
+
+/// Reads the `facts` of a playbook.
+pub(crate) fn read_own(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<OwnFact>> {
+    let entries = node.entries(findings)?.iter();
+    let facts = entries.map(|(name, node)| OwnFact {
+        name: name.clone(),
+        values: read_values(name, node, findings),
+    });
+    Some(facts.collect())
+}
+
+fn read_values(name: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Values> {
+    let mut fields = Fields::open(node, name.place, findings)?;
+    let values = match fields.optional("one_of") {
+        Some(options) => read_choice(options, &mut fields, findings),
+        None => read_kind(&mut fields, findings).map(Values::Typed),
+    };
+    fields.close(findings);
+    values
+}
+
+fn read_choice(
+    options: &Node,
+    fields: &mut Fields<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<Values> {
+    let rules = fields
+        .optional("derive")
+        .map(|node| read_rules(node, findings));
+    let options = read_options(options, findings)?;
+    Some(Values::Choice {
+        options,
+        rules: rules.unwrap_or(Some(Vec::new()))?,
+    })
+}
+
+fn read_options(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Name>> {
+    let options = node.texts(findings)?;
+    let mut taken = Taken::default();
+    taken.reserve(CANNOT_TELL.into(), "the option that every choice has");
+    for option in &options {
+        names::check_option(option, findings);
+        taken.take(option, "an option of this fact", findings);
+    }
+    if options.is_empty() {
+        let message = "a choice needs at least one option beside `cannot_tell`";
+        findings.report(&code::WRONG_FORM, node.place, message);
+    }
+    Some(options)
+}
+
+fn read_rules(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<(Name, Clause)>> {
+    let entries = node.entries(findings)?;
+    every(entries.iter().map(|(option, node)| {
+        let clause = condition::read(node, findings)?;
+        Some((option.clone(), clause))
+    }))
+}
+
+/// Reads `type` and what narrows it.
+fn read_kind(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Kind> {
+    let name = fields.required_text("type", findings);
+    match name.as_ref().map(|name| name.value.as_str()) {
+        Some("number") => Some(Kind::Number),
+        Some("flag") => Some(Kind::Flag),
+        Some("ip") => Some(Kind::Ip),
+        Some("time") => Some(Kind::Time),
+        Some("text") => read_shape(fields, name?.place, findings).map(Kind::Text),
+        Some("list") => read_shape(fields, name?.place, findings).map(Kind::List),
+        _ => {
+            // So that only the type is reported, not what would narrow the type that was meant.
+            for key in SHAPE_KEYS {
+                fields.optional(key);
+            }
+            report_type(&name?, findings);
+            None
+        }
+    }
+}
+
+fn read_shape(fields: &mut Fields<'_>, place: Place, findings: &mut Findings<'_>) -> Option<Shape> {
+    let before = findings.count();
+    let mut shape = Shape {
+        chars: read_chars(fields, "chars", findings),
+        first: read_chars(fields, "first", findings),
+        ..Shape::default()
+    };
+    if let Some(prefix) = fields.optional_text("prefix", findings) {
+        shape.prefix = prefix.value;
+    }
+    if let Some(length) = fields.optional("length") {
+        (shape.min, shape.max) = read_length(length, findings)?;
+    }
+    if findings.count() == before {
+        check_not_empty(&shape, place, findings);
+    }
+    (findings.count() == before).then_some(shape)
+}
+
+fn read_chars(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    findings: &mut Findings<'_>,
+) -> Option<CharSet> {
+    let text = fields.optional_text(key, findings)?;
+    let set = charset::parse(&text.value);
+    if set.is_none() {
+        let message = format!("`{}` is not a set of characters", text.value);
+        findings.report(&code::BAD_CHARS, text.place, message);
+    }
+    set
+}
+
+fn read_length(node: &Node, findings: &mut Findings<'_>) -> Option<(u32, u32)> {
+    let items = node.items(findings)?;
+    let numbers = every(items.iter().map(|item| item.number(findings)))?;
+    if let [least, most] = numbers[..] {
+        return Some((least, most));
+    }
+    let message = "a length is two numbers, the least and the most";
+    findings.report(&code::WRONG_FORM, node.place, message);
+    None
+}
+
+/// A text of the right length that begins with the prefix and goes on with allowed characters has
+/// the shape if any has.
+fn check_not_empty(shape: &Shape, place: Place, findings: &mut Findings<'_>) {
+    let open = Shape {
+        prefix: String::new(),
+        min: 0,
+        ..shape.clone()
+    };
+    if shape.min > shape.max || !open.fits(&shape.prefix) {
+        findings.report(&code::EMPTY_SHAPE, place, "no text has this shape");
+    }
+}
+
+fn report_type(name: &Name, findings: &mut Findings<'_>) {
+    let message = format!("there is no type `{}`", name.value);
+    findings.report_unknown(&code::UNKNOWN_TYPE, name, TYPES, message);
+}

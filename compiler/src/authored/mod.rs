@@ -1,0 +1,10 @@
+//! What authors write, file by file, once it has the right form.
+//!
+//! Nothing here knows what the names in it mean: that is found out when they are resolved.
+
+pub(crate) mod cases;
+pub(crate) mod condition;
+pub(crate) mod fact;
+pub(crate) mod playbook;
+pub(crate) mod source;
+pub(crate) mod step;

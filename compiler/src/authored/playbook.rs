@@ -1,0 +1,82 @@
+//! A playbook as its author writes it.
+
+use crate::authored::condition::{self, Clause};
+use crate::authored::fact::{self, OwnFact};
+use crate::authored::step::{self, Step};
+use crate::fields::Fields;
+use crate::finding::Findings;
+use crate::place::{Name, Place};
+use crate::yaml::Node;
+
+/// A file `playbook.yaml`.
+#[derive(Debug)]
+pub(crate) struct Playbook {
+    /// Where the file begins, for what concerns the playbook as a whole.
+    pub(crate) place: Place,
+    pub(crate) version: Option<Name>,
+    pub(crate) handles: Option<Clause>,
+    pub(crate) citations: Vec<Citation>,
+    pub(crate) facts: Vec<OwnFact>,
+    pub(crate) start: Option<Name>,
+    pub(crate) steps: Vec<Step>,
+}
+
+/// A source that steps rest on.
+#[derive(Debug)]
+pub(crate) struct Citation {
+    pub(crate) id: Name,
+    pub(crate) title: Option<Name>,
+    pub(crate) url: Option<Name>,
+    pub(crate) checked: Option<Name>,
+}
+
+/// Reads `playbook.yaml`; none where so much of it is no map that every name in the rest would be
+/// unknown.
+pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook> {
+    let mut fields = Fields::open(node, node.place, findings)?;
+    let version = fields.required_text("version", findings);
+    let handles = fields.required("handles", findings);
+    let citations = fields.optional("citations");
+    let facts = fields.optional("facts");
+    let start = fields.required_text("start", findings);
+    let steps = fields.required("steps", findings);
+    fields.close(findings);
+    let handles = handles.and_then(|node| condition::read(node, findings));
+    let citations = citations.map(|node| read_citations(node, findings));
+    let facts = facts.map(|node| fact::read_own(node, findings));
+    let steps = steps.and_then(|node| step::read_steps(node, findings));
+    Some(Playbook {
+        place: node.place,
+        version,
+        handles,
+        citations: citations.unwrap_or(Some(Vec::new()))?,
+        facts: facts.unwrap_or(Some(Vec::new()))?,
+        start,
+        steps: steps?,
+    })
+}
+
+fn read_citations(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Citation>> {
+    let entries = node.entries(findings)?.iter();
+    Some(
+        entries
+            .map(|(id, node)| read_citation(id, node, findings))
+            .collect(),
+    )
+}
+
+fn read_citation(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Citation {
+    let mut citation = Citation {
+        id: id.clone(),
+        title: None,
+        url: None,
+        checked: None,
+    };
+    if let Some(mut fields) = Fields::open(node, id.place, findings) {
+        citation.title = fields.required_text("title", findings);
+        citation.url = fields.required_text("url", findings);
+        citation.checked = fields.required_text("checked", findings);
+        fields.close(findings);
+    }
+    citation
+}

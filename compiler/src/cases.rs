@@ -1,0 +1,270 @@
+//! Stored cases: an alert and answers must take the road that is written down for them, and every
+//! end must be where some case ends.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nextmove::alert::{self, Alert, Limits};
+use nextmove::bundle::Bundle;
+use nextmove::fact::{self, Answers};
+use nextmove::kind::SKIPPED;
+use nextmove::knowledge::Knowledge;
+use nextmove::playbook::{Playbook, StepKind};
+use nextmove::walk::{self, Next, Wants};
+
+use crate::authored::cases::{Answer, Case};
+use crate::authored::playbook as authored;
+use crate::code;
+use crate::files::FileIndex;
+use crate::finding::Findings;
+use crate::graph::Graph;
+use crate::names::{Taken, VERDICTS};
+use crate::nearest::did_you_mean;
+use crate::place::{Name, Place};
+
+/// The cases of one playbook.
+pub(crate) struct Suite<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) authored: &'a authored::Playbook,
+    pub(crate) cases: &'a [Case],
+    /// The files in `alerts/` by name.
+    pub(crate) alerts: &'a BTreeMap<String, FileIndex>,
+}
+
+/// Runs every case of a playbook and reports each that goes otherwise than written down.
+pub(crate) fn check(bundle: &Bundle, suite: &Suite<'_>, findings: &mut Findings<'_>) {
+    let Some(playbook) = bundle.playbook(suite.id) else {
+        return;
+    };
+    let runner = Runner {
+        bundle,
+        playbook,
+        alerts: suite.alerts,
+    };
+    let mut taken = Taken::default();
+    let mut reached = BTreeSet::new();
+    for case in suite.cases {
+        taken.take(&case.name, "another case", findings);
+        // A case that goes wrong still says which end it was written for.
+        reached.extend(case.road.last().map(|end| end.value.clone()));
+        reached.extend(runner.run(case, findings));
+    }
+    check_ends(playbook, suite.authored, &reached, findings);
+    check_alerts(suite, findings);
+}
+
+struct Runner<'a> {
+    bundle: &'a Bundle,
+    playbook: &'a Playbook,
+    alerts: &'a BTreeMap<String, FileIndex>,
+}
+
+impl Runner<'_> {
+    /// Runs a case; gives the step at which it ends.
+    fn run(&self, case: &Case, findings: &mut Findings<'_>) -> Option<String> {
+        let answers = self.answers(&case.answers, findings);
+        let alert = self.alert(&case.alert, findings)?.to_facts();
+        let answers = answers?;
+        let knowledge = Knowledge::new(self.playbook, &alert, &answers);
+        let next = walk::next_step(self.playbook, &knowledge);
+        check_road(case, &next, findings);
+        check_verdict(case, &next, findings);
+        for (key, _) in &case.answers {
+            if !next.used.contains(key.value.as_str()) {
+                let message = format!("the answer to `{}` plays no part", key.value);
+                findings.report(&code::UNUSED_ANSWER, key.place, message);
+            }
+        }
+        Some(next.step.id.clone())
+    }
+
+    fn alert(&self, name: &Name, findings: &mut Findings<'_>) -> Option<Alert<'_>> {
+        let Some(file) = self.alerts.get(&name.value) else {
+            let help = did_you_mean(&name.value, self.alerts.keys().map(String::as_str))
+                .unwrap_or_else(|| "put the alert into the folder `alerts`.".into());
+            let message = format!("there is no file `alerts/{}`", name.value);
+            findings.report_with_help(&code::MISSING_FILE, name.place, message, help);
+            return None;
+        };
+        let document = findings.files().text_of(*file);
+        match alert::read(
+            self.bundle.formats(),
+            document.as_bytes(),
+            &Limits::default(),
+        ) {
+            Err(refusal) => {
+                let message = format!("`{}` is no alert: {}", name.value, refusal.message);
+                findings.report(&code::BAD_ALERT, name.place, message);
+                None
+            }
+            Ok(alerts) => self.only_alert(name, alerts, findings),
+        }
+    }
+
+    /// The one alert of a document, if this playbook takes it.
+    fn only_alert<'m>(
+        &self,
+        name: &Name,
+        mut alerts: Vec<Alert<'m>>,
+        findings: &mut Findings<'_>,
+    ) -> Option<Alert<'m>> {
+        let count = alerts.len();
+        let alert = alerts.pop().filter(|_| count == 1);
+        let Some(alert) = alert else {
+            let message = format!("`{}` holds {count} alerts, not one", name.value);
+            findings.report(&code::BAD_ALERT, name.place, message);
+            return None;
+        };
+        match self.bundle.playbook_for(&alert).map(Playbook::id) {
+            Some(id) if id == self.playbook.id() => Some(alert),
+            other => {
+                let taker = other.map_or("no playbook".into(), |id| format!("`{id}`"));
+                let message = format!("{taker} takes the alert `{}`", name.value);
+                findings.report(&code::OTHER_PLAYBOOK, name.place, message);
+                None
+            }
+        }
+    }
+
+    fn answers(&self, written: &[(Name, Answer)], findings: &mut Findings<'_>) -> Option<Answers> {
+        let read: Vec<_> = written
+            .iter()
+            .map(|(key, answer)| self.answer(key, answer, findings))
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn answer(
+        &self,
+        key: &Name,
+        answer: &Answer,
+        findings: &mut Findings<'_>,
+    ) -> Option<(String, fact::Answer)> {
+        let mut refuse = |place: Place, message: String| {
+            findings.report(&code::BAD_ANSWER, place, message);
+        };
+        let Some(fact) = self.playbook.fact(&key.value) else {
+            refuse(key.place, format!("nothing asks for `{}`", key.value));
+            return None;
+        };
+        let Some(value) = fact.kind.parse(&answer.value.value) else {
+            let message = format!("`{}` does not take `{}`", key.value, answer.value.value);
+            refuse(answer.value.place, message);
+            return None;
+        };
+        if answer.reason.is_none() && self.needs_reason(key, answer) {
+            let message = format!("skipping `{}` needs a reason", key.value);
+            refuse(answer.value.place, message);
+            return None;
+        }
+        let reason = answer.reason.as_ref().map(|reason| reason.value.clone());
+        Some((key.value.clone(), fact::Answer { value, reason }))
+    }
+
+    fn needs_reason(&self, key: &Name, answer: &Answer) -> bool {
+        let step = self
+            .playbook
+            .steps()
+            .iter()
+            .find(|step| step.id == key.value);
+        answer.value.value == SKIPPED
+            && step.is_some_and(|step| {
+                matches!(&step.kind, StepKind::Act(action) if action.effect.skipping_needs_reason())
+            })
+    }
+}
+
+fn check_road(case: &Case, next: &Next<'_>, findings: &mut Findings<'_>) {
+    let road = walk::road(next);
+    let written = case.road.iter().map(|step| &step.value);
+    if !written.eq(&road) {
+        let same = case.road.iter().zip(&road);
+        let same = same
+            .take_while(|(written, step)| written.value == **step)
+            .count();
+        let at = case.road.get(same).or(case.road.last());
+        let place = at.map_or(case.name.place, |step| step.place);
+        let (name, road) = (&case.name.value, road.join(", "));
+        let message = format!("the road of `{name}` is {road}{}", stop(next));
+        findings.report(&code::WRONG_ROAD, place, message);
+    }
+}
+
+/// What the walk waits for, where it has not come to an end.
+fn stop(next: &Next<'_>) -> String {
+    match next.wants {
+        Wants::Fact(fact) => format!(", where `{}` is asked for", fact.name),
+        Wants::Reply(_) => format!(", where `{}` waits for its reply", next.step.id),
+        Wants::Nothing(_) => String::new(),
+    }
+}
+
+fn check_verdict(case: &Case, next: &Next<'_>, findings: &mut Findings<'_>) {
+    let Wants::Nothing(verdict) = next.wants else {
+        return;
+    };
+    let known = VERDICTS.iter().find(|(_, known)| *known == verdict);
+    let Some((name, _)) = known.filter(|(name, _)| *name != case.verdict.value) else {
+        return;
+    };
+    let message = format!("the verdict of `{}` is `{name}`", case.name.value);
+    findings.report(&code::WRONG_VERDICT, case.verdict.place, message);
+}
+
+fn check_ends(
+    playbook: &Playbook,
+    authored: &authored::Playbook,
+    reached: &BTreeSet<String>,
+    findings: &mut Findings<'_>,
+) {
+    let graph = graph(playbook);
+    for (index, step) in playbook.steps().iter().enumerate() {
+        if !matches!(step.kind, StepKind::End(_)) || reached.contains(&step.id) {
+            continue;
+        }
+        let road = graph.shortest_road(0, index).unwrap_or_default();
+        let road: Vec<&str> = road
+            .iter()
+            .filter_map(|step| playbook.steps().get(*step))
+            .map(|step| step.id.as_str())
+            .collect();
+        let message = format!("no case ends at `{}`", step.id);
+        let help = format!(
+            "add a case; the shortest road there is {}.",
+            road.join(", ")
+        );
+        let written = authored.steps.iter().find(|own| own.id.value == step.id);
+        let place = written.map_or(authored.place, |own| own.id.place);
+        findings.report_with_help(&code::UNCOVERED_END, place, message, help);
+    }
+}
+
+fn graph(playbook: &Playbook) -> Graph {
+    let edges = playbook.steps().iter().map(|step| {
+        let targets: Vec<_> = match &step.kind {
+            StepKind::Decide { arms, .. } => arms.clone(),
+            StepKind::Act(action) => action.targets().collect(),
+            StepKind::End(_) => Vec::new(),
+        };
+        let targets = targets.into_iter();
+        targets
+            .filter_map(|step| usize::try_from(step).ok())
+            .collect()
+    });
+    Graph {
+        edges: edges.collect(),
+    }
+}
+
+fn check_alerts(suite: &Suite<'_>, findings: &mut Findings<'_>) {
+    let used: BTreeSet<&str> = suite
+        .cases
+        .iter()
+        .map(|case| case.alert.value.as_str())
+        .collect();
+    for (name, file) in suite.alerts {
+        if !used.contains(name.as_str()) {
+            let message = format!("no case uses the alert `{name}`");
+            findings.report(&code::UNUSED_FILE, Place::top(*file), message);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Every kind of fault that authored files can have.
+
+use nextmove::diagnostic::Code;
+
+macro_rules! codes {
+    ($($name:ident = $id:literal, $title:literal, $help:literal;)*) => {
+        $(
+            #[doc = $title]
+            pub static $name: Code = Code { id: $id, title: $title, help: $help };
+        )*
+        /// Every code, in order.
+        pub static ALL: &[&Code] = &[$(&$name),*];
+    };
+}
+
+codes! {
+    // Files and their form.
+    UNREADABLE = "NM0001", "a file cannot be read as text",
+        "save it as UTF-8, and let the one who compiles read it.";
+    MISSING_FILE = "NM0002", "a file is missing",
+        "every playbook has `playbook.yaml`, `cases.yaml` and one `.ftl` file for each language of `common/`.";
+    UNUSED_FILE = "NM0003", "a file is read by nobody",
+        "correct its name, use it, or remove it.";
+    BAD_YAML = "NM0004", "a file is not YAML of the kind used here",
+        "write one document of maps, lists and texts, without anchors, aliases and tags.";
+    WRONG_FORM = "NM0005", "a value has the wrong form",
+        "compare it with the documentation of authored files.";
+    UNKNOWN_KEY = "NM0006", "a key is unknown here",
+        "correct it or remove it; unknown keys are never ignored.";
+    MISSING_KEY = "NM0007", "a key is missing",
+        "add it; the documentation of authored files says what it means.";
+    DUPLICATE_KEY = "NM0008", "a key stands twice in a map",
+        "keep one of the two.";
+    BAD_NAME = "NM0009", "a name is not written as names are",
+        "names are lower-case words joined by `_`, or by `-` in a Fluent file, and begin with a letter.";
+    NAME_TAKEN = "NM0010", "a name is used twice",
+        "rename one of the two; steps, facts and shared texts have different names, as each is a key of answers or texts.";
+
+    // The vocabulary.
+    UNKNOWN_TYPE = "NM0011", "a fact is of an unknown type",
+        "use text, number, flag, ip, time or list.";
+    BAD_CHARS = "NM0012", "a set of characters cannot be read",
+        "write characters and ranges such as `A-Za-z0-9._-`; a `-` that stands for itself comes first or last.";
+    EMPTY_SHAPE = "NM0013", "no text can have this shape",
+        "let the least length be no more than the greatest, and the prefix be made of allowed characters.";
+
+    // Conditions.
+    UNKNOWN_FACT = "NM0014", "a fact is unknown here",
+        "name a fact of the vocabulary, of the source or of the playbook.";
+    UNKNOWN_MODIFIER = "NM0015", "a modifier is unknown",
+        "use contains, startswith, endswith, cidr or exists, or none for equality.";
+    BAD_NETWORK = "NM0016", "a network cannot be read",
+        "write an address and how many leading bits count, such as `10.0.0.0/8`.";
+    IMPOSSIBLE_VALUE = "NM0017", "a fact is compared with a value that it never has",
+        "compare it with a value of its type.";
+    EMPTY_CONDITION = "NM0018", "a list in a condition is empty",
+        "a list means any of its entries, so an empty one never holds; add an entry or remove the list.";
+
+    // Alert formats.
+    BAD_PATH = "NM0020", "a path cannot be read",
+        "join member names by dots; after one, `[0]` is an element, `[]` every element, `{}` JSON in a string.";
+    OUTER_INDEX = "NM0021", "an outer array has an index of its own",
+        "only the innermost array of a path can have an index other than `[0]` or `[]`.";
+    PLACE_TAKEN = "NM0022", "two formats claim one place for different things",
+        "an alias or the content of an envelope needs a place of its own.";
+    UNKNOWN_SOURCE = "NM0023", "a source is unknown",
+        "name the `id` of a file in `sources/`.";
+    TOO_MANY = "NM0024", "there is more than a bundle can hold",
+        "split it up.";
+
+    // Steps.
+    UNKNOWN_STEP_KIND = "NM0030", "a step is of no kind",
+        "give it one of the keys `decide`, `act` and `end`.";
+    UNKNOWN_STEP = "NM0031", "a step leads nowhere",
+        "name a step of this playbook.";
+    UNREACHABLE_STEP = "NM0032", "no road leads to a step",
+        "let a step lead to it, or remove it.";
+    CYCLE = "NM0033", "steps lead round in a circle",
+        "checking again later is an end of its own, not a way back.";
+    MISSING_ARM = "NM0034", "an option leads nowhere",
+        "say where every option leads, `cannot_tell` included.";
+    UNKNOWN_OPTION = "NM0035", "an option is unknown",
+        "name an option of the fact.";
+    NOT_A_CHOICE = "NM0036", "a step decides on a fact that is no choice",
+        "decide on a fact of this playbook that has `one_of`.";
+    UNKNOWN_EFFECT = "NM0037", "an effect is unknown",
+        "use preserve, investigate, notify, contain, eradicate, recover or close.";
+    UNKNOWN_VERDICT = "NM0038", "a verdict is unknown",
+        "use true_positive, benign_true_positive, false_positive, not_provable or handed_over.";
+    NO_WAY_BACK = "NM0039", "a change has no way back",
+        "add `undo`, or say `irreversible: true`.";
+    WAY_BACK_DENIED = "NM0040", "a change is both taken back and irreversible",
+        "keep either `undo` or `irreversible: true`.";
+    STATE_NOT_KEPT = "NM0041", "the state before a change is not kept",
+        "add `before`, the command that shows what `undo` has to restore.";
+    UNKNOWN_CITATION = "NM0042", "a citation is unknown",
+        "name one of the playbook's `citations`.";
+    UNUSED_CITATION = "NM0043", "no step cites a citation",
+        "cite it where it belongs, or remove it.";
+    BAD_DATE = "NM0044", "a date cannot be read",
+        "write a day as YYYY-MM-DD.";
+
+    // Facts of a playbook.
+    DERIVATION_CYCLE = "NM0045", "facts are derived from each other",
+        "let at least one of them be derived from other facts, or asked.";
+    SHADOWED_RULE = "NM0046", "a rule can never decide",
+        "an earlier rule holds whenever this one does; narrow the earlier one or change the order.";
+    UNUSED_FACT = "NM0047", "a fact is never asked",
+        "a choice is decided on or read by a condition, any other fact stands in a command; or remove it.";
+    ROAD_CHANGES = "NM0048", "an answer would change the road that led to its question",
+        "ask for the fact before the decision that reads it, or let that decision not read it.";
+
+    // Commands.
+    BAD_COMMAND = "NM0050", "a command cannot be read",
+        "write the tool and its arguments, and close every quote.";
+    UNFILLABLE = "NM0051", "a fact cannot stand in a command",
+        "use a fact of type text with `chars`, number, flag, ip or time.";
+    LEADING_DASH = "NM0052", "a value may be taken for an option",
+        "let the vocabulary rule out a leading `-` with `first`, or put other text before it in its argument.";
+
+    // Texts.
+    BAD_FLUENT = "NM0060", "a file is not Fluent",
+        "a text is `name = ...`, a part of it `.part = ...` on an indented line of its own.";
+    UNSUPPORTED_FLUENT = "NM0061", "texts cannot do this yet",
+        "use plain text, `{ $fact }`, `{ -term }` and `{ \"literal\" }`; variants and functions are not supported yet.";
+    MISSING_TEXT = "NM0062", "a text is missing",
+        "add it in this language.";
+    UNUSED_TEXT = "NM0063", "a text is shown nowhere",
+        "correct its name or remove it.";
+    DUPLICATE_TEXT = "NM0064", "a text is there twice",
+        "keep one of the two.";
+    UNKNOWN_VARIABLE = "NM0065", "a text names an unknown fact",
+        "name a fact of the vocabulary or of the playbook, with hyphens.";
+    VARIABLES_DIFFER = "NM0066", "a text names other facts than in English",
+        "every language shows the same facts.";
+    UNKNOWN_TERM = "NM0067", "a term is unknown",
+        "define it in the same file, not by way of itself.";
+
+    // Stored cases.
+    BAD_ALERT = "NM0070", "the alert of a case is none",
+        "store one alert of a known source, alone or as its channel delivers it.";
+    OTHER_PLAYBOOK = "NM0071", "the alert of a case belongs elsewhere",
+        "use an alert that this playbook `handles`, and that no playbook before it takes.";
+    BAD_ANSWER = "NM0072", "an answer of a case is none",
+        "answer a question or an action of this playbook with one of its values; skipping what preserves or contains needs `{value: skipped, reason: ...}`.";
+    UNUSED_ANSWER = "NM0073", "an answer of a case plays no part",
+        "remove it, or correct the road that should ask for it.";
+    WRONG_ROAD = "NM0074", "a case takes another road",
+        "correct the case, or the playbook that leads it there.";
+    WRONG_VERDICT = "NM0075", "a case ends with another verdict",
+        "correct the case, or the end it comes to.";
+    UNCOVERED_END = "NM0076", "no case comes to an end of the playbook",
+        "add a case that ends there.";
+}

@@ -1,0 +1,249 @@
+//! The phases of compiling, one after the other.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use nextmove::bundle::{Bundle, BundleData};
+use nextmove::diagnostic::refused;
+use nextmove::playbook::PlaybookData;
+use nextmove::words::WordsData;
+
+use crate::authored::playbook::{self as authored_playbook, Playbook};
+use crate::authored::{cases as authored_cases, fact, source};
+use crate::cases::{self, Suite};
+use crate::files::Files;
+use crate::finding::{Finding, Findings};
+use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
+use crate::names::{self, Taken};
+use crate::place::{Name, Place};
+use crate::vocabulary::Vocabulary;
+use crate::{map, playbook, words, yaml};
+
+/// What was compiled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compiled {
+    /// The content of the bundle.
+    pub data: BundleData,
+    /// Every authored file, so that a build script can ask to be run again when one changes.
+    pub files: Vec<PathBuf>,
+}
+
+/// Compiles the authored files below a folder.
+///
+/// # Errors
+///
+/// Every fault in them, by file, line and column.
+///
+/// ```no_run
+/// match nextmove_compiler::compile("playbooks".as_ref()) {
+///     Ok(compiled) => println!("{} playbooks", compiled.data.playbooks.len()),
+///     Err(findings) => findings.iter().for_each(|finding| println!("{finding}")),
+/// }
+/// ```
+pub fn compile(dir: &Path) -> Result<Compiled, Vec<Finding>> {
+    let files = Files::load(dir)?;
+    let data = compile_files(&files)?;
+    Ok(Compiled {
+        data,
+        files: files.paths().map(|path| dir.join(path)).collect(),
+    })
+}
+
+/// Compiles authored files that are already in memory.
+///
+/// # Errors
+///
+/// Every fault in them, by file, line and column.
+///
+/// ```
+/// use nextmove_compiler::{Files, code, compile_files};
+/// let files: Files = [("facts.yaml", "bucket: {type: txt}")].into_iter().collect();
+/// let findings = compile_files(&files).unwrap_err();
+/// assert_eq!(findings[1].code, &code::UNKNOWN_TYPE);
+/// assert_eq!(findings[1].help, "did you mean `text`?");
+/// ```
+pub fn compile_files(files: &Files) -> Result<BundleData, Vec<Finding>> {
+    let mut findings = Findings::new(files);
+    let layout = layout::sort(files, &mut findings);
+    findings.add(layout::missing(&layout));
+    let data = compile_layout(&layout, &mut findings);
+    let findings = findings.finish();
+    match data {
+        Some(data) if findings.is_empty() => Ok(data),
+        _ => Err(findings),
+    }
+}
+
+/// What the YAML files say, before anything is made of it.
+struct Authored {
+    /// None where `facts.yaml` is missing or no YAML, so that nothing is known of any fact.
+    vocabulary: Option<Vocabulary>,
+    /// None for a file that could not be read.
+    sources: Vec<Option<source::Source>>,
+    envelopes: Vec<source::Envelope>,
+    /// By the path of the folder; those that could not be read are left out.
+    playbooks: BTreeMap<String, Playbook>,
+}
+
+fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<BundleData> {
+    let before = findings.count();
+    let authored = read(layout, findings);
+    let Some(vocabulary) = &authored.vocabulary else {
+        read_words_only(layout, findings);
+        return None;
+    };
+    check_ids(layout, findings);
+    let mut data = BundleData {
+        vocabulary: vocabulary.data.clone(),
+        map: map::build(&authored.sources, &authored.envelopes, vocabulary, findings),
+        playbooks: compile_playbooks(layout, &authored, vocabulary, findings),
+        words: Vec::new(),
+    };
+    // Cases need no texts, so they are run whether or not those are in order.
+    let can_be_walked = findings.count() == before;
+    check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
+    data.words = compile_words(layout, &authored, vocabulary, findings);
+    Some(data)
+}
+
+fn compile_playbooks(
+    layout: &Layout,
+    authored: &Authored,
+    vocabulary: &Vocabulary,
+    findings: &mut Findings<'_>,
+) -> Vec<PlaybookData> {
+    let folders = by_id(layout).into_iter();
+    folders
+        .filter_map(|(path, folder)| {
+            let playbook = authored.playbooks.get(path)?;
+            playbook::compile(&folder.id, playbook, vocabulary, findings)
+        })
+        .collect()
+}
+
+/// The texts: for each language, English first, the shared ones and then those of each playbook.
+fn compile_words(
+    layout: &Layout,
+    authored: &Authored,
+    vocabulary: &Vocabulary,
+    findings: &mut Findings<'_>,
+) -> Vec<WordsData> {
+    let mut words = words::shared(&layout.shared, vocabulary, findings);
+    for (path, folder) in by_id(layout) {
+        match authored.playbooks.get(path) {
+            Some(playbook) => words.extend(words::own(
+                &folder.id,
+                &folder.words,
+                playbook,
+                vocabulary,
+                findings,
+            )),
+            None => words::read_only(&folder.words, findings),
+        }
+    }
+    words.sort_by(|a, b| by_language(a).cmp(&by_language(b)));
+    words
+}
+
+fn by_language(words: &WordsData) -> (bool, &str) {
+    (words.lang != REFERENCE_LANGUAGE, &words.lang)
+}
+
+/// Reads the cases of every playbook, and runs them where there is something to walk.
+fn check_cases(
+    data: Option<&BundleData>,
+    layout: &Layout,
+    authored: &Authored,
+    findings: &mut Findings<'_>,
+) {
+    let bundle = data.and_then(|data| verify(data, findings));
+    for (path, folder) in &layout.playbooks {
+        let Some(file) = folder.cases else {
+            findings.add(vec![layout::missing_file(&format!("{path}/cases.yaml"))]);
+            continue;
+        };
+        let node = yaml::read(file, findings);
+        let cases = node.and_then(|node| authored_cases::read(&node, findings));
+        let playbook = authored.playbooks.get(path);
+        if let (Some(bundle), Some(playbook), Some(cases)) = (&bundle, playbook, &cases) {
+            let suite = Suite {
+                id: &folder.id,
+                authored: playbook,
+                cases,
+                alerts: &folder.alerts,
+            };
+            cases::check(bundle, &suite, findings);
+        }
+    }
+}
+
+/// Lets the core check what was compiled, as it does before it walks anything.
+fn verify(data: &BundleData, findings: &mut Findings<'_>) -> Option<Bundle> {
+    let verified = Bundle::verify(data.clone());
+    if let Err(refusal) = &verified {
+        let message = refusal.message.clone();
+        let finding = Finding::at_top(&refused::BAD_BUNDLE, "".as_ref(), message);
+        findings.add(vec![finding]);
+    }
+    verified.ok()
+}
+
+fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
+    Authored {
+        vocabulary: read_vocabulary(layout, findings),
+        sources: layout
+            .sources
+            .iter()
+            .map(|file| source::read_source(&yaml::read(*file, findings)?, findings))
+            .collect(),
+        envelopes: layout
+            .envelopes
+            .and_then(|file| yaml::read(file, findings))
+            .map_or_else(Vec::new, |node| source::read_envelopes(&node, findings)),
+        playbooks: layout
+            .playbooks
+            .iter()
+            .filter_map(|(path, folder)| Some((path.clone(), read_playbook(folder, findings)?)))
+            .collect(),
+    }
+}
+
+fn read_vocabulary(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vocabulary> {
+    let node = yaml::read(layout.vocabulary?, findings)?;
+    let facts = fact::read_vocabulary(&node, findings)?;
+    Some(Vocabulary::new(&facts))
+}
+
+fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playbook> {
+    let node = yaml::read(folder.playbook?, findings)?;
+    authored_playbook::read(&node, findings)
+}
+
+fn read_words_only(layout: &Layout, findings: &mut Findings<'_>) {
+    words::read_only(&layout.shared, findings);
+    for folder in layout.playbooks.values() {
+        words::read_only(&folder.words, findings);
+    }
+}
+
+/// Two groups may not have folders of the same name, as that is the id of a playbook.
+fn check_ids(layout: &Layout, findings: &mut Findings<'_>) {
+    let mut taken = Taken::default();
+    for folder in layout.playbooks.values() {
+        let Some(file) = folder.playbook else {
+            continue;
+        };
+        let name = Name {
+            value: folder.id.clone(),
+            place: Place::top(file),
+        };
+        names::check_folder(&name, findings);
+        taken.take(&name, "another playbook", findings);
+    }
+}
+
+fn by_id(layout: &Layout) -> Vec<(&String, &Folder)> {
+    let mut folders: Vec<_> = layout.playbooks.iter().collect();
+    folders.sort_by_key(|(path, folder)| (folder.id.as_str(), path.as_str()));
+    folders
+}

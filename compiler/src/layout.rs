@@ -1,0 +1,177 @@
+//! Which authored file is what, told from its path alone.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path};
+
+use crate::code;
+use crate::files::{FileIndex, Files};
+use crate::finding::{Finding, Findings};
+use crate::place::Place;
+
+/// The language that all texts are compared with.
+pub(crate) const REFERENCE_LANGUAGE: &str = "en";
+
+/// The authored files by what they are.
+#[derive(Debug, Default)]
+pub(crate) struct Layout {
+    pub(crate) vocabulary: Option<FileIndex>,
+    pub(crate) envelopes: Option<FileIndex>,
+    pub(crate) sources: Vec<FileIndex>,
+    /// The shared texts by language.
+    pub(crate) shared: BTreeMap<String, FileIndex>,
+    /// The playbooks by the path of their folder.
+    pub(crate) playbooks: BTreeMap<String, Folder>,
+}
+
+/// The files of one playbook.
+#[derive(Debug, Default)]
+pub(crate) struct Folder {
+    pub(crate) id: String,
+    pub(crate) playbook: Option<FileIndex>,
+    /// The texts by language.
+    pub(crate) words: BTreeMap<String, FileIndex>,
+    pub(crate) cases: Option<FileIndex>,
+    /// The alerts of the cases by file name.
+    pub(crate) alerts: BTreeMap<String, FileIndex>,
+}
+
+/// What a path says a file is.
+#[derive(Clone, Copy)]
+enum Role<'p> {
+    Vocabulary,
+    Envelopes,
+    Source,
+    SharedWords(&'p str),
+    InPlaybook(&'p str, &'p str, Part<'p>),
+    Stray,
+}
+
+#[derive(Clone, Copy)]
+enum Part<'p> {
+    Playbook,
+    Words(&'p str),
+    Cases,
+    Alert(&'p str),
+}
+
+/// Whether a file is one of those that are compiled, or looks as if it should be.
+pub(crate) fn is_authored(path: &Path) -> bool {
+    role(path).is_some()
+}
+
+/// Sorts the files, and reports those that are missing and those that nobody reads.
+pub(crate) fn sort(files: &Files, findings: &mut Findings<'_>) -> Layout {
+    let mut layout = Layout::default();
+    for (index, path) in files.paths().enumerate() {
+        match role(path) {
+            Some(Role::Stray) => report_stray(path, index, findings),
+            Some(role) => layout.put(role, index),
+            None => {}
+        }
+    }
+    report_extra_languages(&layout, findings);
+    layout
+}
+
+/// A finding for each file that nothing can be compiled without.
+pub(crate) fn missing(layout: &Layout) -> Vec<Finding> {
+    let mut missing = Vec::new();
+    let mut demand = |there: bool, path: String| {
+        if !there {
+            missing.push(missing_file(&path));
+        }
+    };
+    demand(layout.vocabulary.is_some(), "facts.yaml".into());
+    demand(
+        layout.shared.contains_key(REFERENCE_LANGUAGE),
+        format!("common/{REFERENCE_LANGUAGE}.ftl"),
+    );
+    for (path, folder) in &layout.playbooks {
+        demand(folder.playbook.is_some(), format!("{path}/playbook.yaml"));
+        for lang in layout.shared.keys() {
+            let there = folder.words.contains_key(lang);
+            demand(there, format!("{path}/{lang}.ftl"));
+        }
+    }
+    missing
+}
+
+/// The finding for a file that has to be there and is not.
+pub(crate) fn missing_file(path: &str) -> Finding {
+    let message = format!("the file `{path}` is missing");
+    Finding::at_top(&code::MISSING_FILE, path.as_ref(), message)
+}
+
+impl Layout {
+    fn put(&mut self, role: Role<'_>, file: FileIndex) {
+        match role {
+            Role::Vocabulary => self.vocabulary = Some(file),
+            Role::Envelopes => self.envelopes = Some(file),
+            Role::Source => self.sources.push(file),
+            Role::SharedWords(lang) => {
+                self.shared.insert(lang.into(), file);
+            }
+            Role::InPlaybook(group, id, part) => {
+                let folder = self.playbooks.entry(format!("{group}/{id}")).or_default();
+                folder.id = id.into();
+                folder.put(part, file);
+            }
+            Role::Stray => {}
+        }
+    }
+}
+
+impl Folder {
+    fn put(&mut self, part: Part<'_>, file: FileIndex) {
+        match part {
+            Part::Playbook => self.playbook = Some(file),
+            Part::Cases => self.cases = Some(file),
+            Part::Words(lang) => {
+                self.words.insert(lang.into(), file);
+            }
+            Part::Alert(name) => {
+                self.alerts.insert(name.into(), file);
+            }
+        }
+    }
+}
+
+/// A playbook can only be shown in the languages of the shared texts.
+fn report_extra_languages(layout: &Layout, findings: &mut Findings<'_>) {
+    for folder in layout.playbooks.values() {
+        for (lang, file) in &folder.words {
+            if !layout.shared.contains_key(lang) && lang != REFERENCE_LANGUAGE {
+                let message = format!("`common/` has no texts in `{lang}`");
+                findings.report(&code::UNUSED_FILE, Place::top(*file), message);
+            }
+        }
+    }
+}
+
+fn report_stray(path: &Path, file: FileIndex, findings: &mut Findings<'_>) {
+    let message = format!("nobody reads `{}`", path.display());
+    findings.report(&code::UNUSED_FILE, Place::top(file), message);
+}
+
+fn role(path: &Path) -> Option<Role<'_>> {
+    let parts: Vec<&str> = path.components().filter_map(text).collect();
+    let (stem, extension) = parts.last()?.rsplit_once('.')?;
+    let authored = matches!(extension, "yaml" | "yml" | "ftl" | "json");
+    Some(match (parts.as_slice(), extension) {
+        (["facts.yaml"], _) => Role::Vocabulary,
+        (["sources", "envelopes.yaml"], _) => Role::Envelopes,
+        (["sources", _], "yaml") => Role::Source,
+        (["common", _], "ftl") => Role::SharedWords(stem),
+        (["sources" | "common", ..], _) if authored => Role::Stray,
+        ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
+        ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),
+        ([group, id, _], "ftl") => Role::InPlaybook(group, id, Part::Words(stem)),
+        ([group, id, "alerts", name], "json") => Role::InPlaybook(group, id, Part::Alert(name)),
+        ([_, _, _, ..], _) if authored => Role::Stray,
+        _ => return None,
+    })
+}
+
+fn text(component: Component<'_>) -> Option<&str> {
+    component.as_os_str().to_str()
+}

@@ -1,0 +1,290 @@
+//! From alert formats as authors write them to the map that alerts are read with.
+
+use std::collections::BTreeMap;
+
+use nextmove::alert::map::{Envelope, Located, Map, Slot, Source, Vouched};
+use nextmove::condition::Condition;
+use nextmove::kind::{Kind, Shape};
+
+use crate::authored::condition::Clause;
+use crate::authored::source as authored;
+use crate::code;
+use crate::condition::{always, never, resolve};
+use crate::finding::Findings;
+use crate::names::Taken;
+use crate::path::{Path, Segment};
+use crate::place::{Name, Place};
+use crate::table::FactTable;
+use crate::trie::{Trie, number};
+use crate::vocabulary::Vocabulary;
+
+/// Builds the map of all formats; a source that could not be read is none.
+pub(crate) fn build(
+    sources: &[Option<authored::Source>],
+    envelopes: &[authored::Envelope],
+    vocabulary: &Vocabulary,
+    findings: &mut Findings<'_>,
+) -> Map {
+    let read: Vec<&authored::Source> = sources.iter().flatten().collect();
+    let mut builder = Builder {
+        trie: Trie::default(),
+        vocabulary: &vocabulary.facts,
+        source_ids: source_ids(&read, findings),
+        sources_are_read: read.len() == sources.len(),
+    };
+    check_envelope_ids(envelopes, findings);
+    let mut map = Map {
+        sources: read
+            .iter()
+            .map(|source| builder.source(source, findings))
+            .collect(),
+        envelopes: envelopes
+            .iter()
+            .enumerate()
+            .map(|(index, envelope)| builder.envelope(index, envelope, findings))
+            .collect(),
+        ..Map::default()
+    };
+    // Aliases come last, so that no path is led astray by one.
+    for source in &read {
+        builder.aliases(source, findings);
+    }
+    builder.check_size(&read, findings);
+    (map.nodes, map.slots) = builder.trie.finish();
+    map
+}
+
+struct Builder<'v> {
+    trie: Trie,
+    vocabulary: &'v FactTable,
+    source_ids: BTreeMap<String, u16>,
+    /// Whether every source could be read, so that a name that is none of theirs is wrong.
+    sources_are_read: bool,
+}
+
+/// The paths of a format that are being placed in the trie, and the facts they are known by.
+struct Format<'f> {
+    located: Vec<Located>,
+    facts: FactTable,
+    taken: Taken,
+    /// What joins the members of a path in flat documents of this format.
+    separator: Option<&'f str>,
+}
+
+impl Builder<'_> {
+    fn source(&mut self, source: &authored::Source, findings: &mut Findings<'_>) -> Source {
+        let mut format = Format::new(source.flattened.as_ref());
+        self.facts(&source.facts, &mut format, findings);
+        let told = format.facts.len();
+        self.unspoken(&source.signals, &text(), &mut format, findings);
+        self.unspoken(&source.markers, &Kind::Present, &mut format, findings);
+        check_alert_type(source.alert_type.as_ref(), told, &format.facts, findings);
+        Source {
+            id: value(source.id.as_ref()),
+            recognise: condition(source.recognise.as_ref(), never, &format.facts, findings),
+            sample: condition(source.sample.as_ref(), never, &format.facts, findings),
+            alert_type: value(source.alert_type.as_ref()),
+            facts: format.located,
+        }
+    }
+
+    fn envelope(
+        &mut self,
+        index: usize,
+        envelope: &authored::Envelope,
+        findings: &mut Findings<'_>,
+    ) -> Envelope {
+        for path in &envelope.content {
+            if !self.trie.content(&path.value, index) {
+                let message = "the content of another envelope is at the same place";
+                findings.report(&code::PLACE_TAKEN, path.place, message);
+            }
+        }
+        let mut format = Format::new(None);
+        self.facts(&envelope.facts, &mut format, findings);
+        self.unspoken(&envelope.signals, &text(), &mut format, findings);
+        let holds = envelope.holds.as_ref();
+        Envelope {
+            id: value(envelope.id.as_ref()),
+            when: condition(envelope.when.as_ref(), always, &format.facts, findings),
+            content: holds.and_then(|holds| self.vouched(holds, &format.facts, findings)),
+            facts: format.located,
+        }
+    }
+
+    fn vouched(
+        &self,
+        (source, clause): &(Name, Clause),
+        facts: &FactTable,
+        findings: &mut Findings<'_>,
+    ) -> Option<Vouched> {
+        let when = resolve(clause, facts, findings);
+        let index = self.source_ids.get(&source.value).copied();
+        if index.is_none() && self.sources_are_read {
+            let known = self.source_ids.keys().map(String::as_str);
+            let message = format!("there is no source `{}`", source.value);
+            findings.report_unknown(&code::UNKNOWN_SOURCE, source, known, message);
+        }
+        Some(Vouched {
+            source: index?,
+            when: when?,
+        })
+    }
+
+    /// Places facts of the vocabulary, which are told of the alert.
+    fn facts(
+        &mut self,
+        located: &[authored::Located],
+        format: &mut Format<'_>,
+        findings: &mut Findings<'_>,
+    ) {
+        for fact in located {
+            let known = self.vocabulary.find(&fact.name, findings);
+            let kind = known.and_then(|known| self.vocabulary.kind(known).cloned());
+            self.place(fact, kind, true, format, findings);
+        }
+    }
+
+    /// Places what only serves the conditions of its format.
+    fn unspoken(
+        &mut self,
+        located: &[authored::Located],
+        kind: &Kind,
+        format: &mut Format<'_>,
+        findings: &mut Findings<'_>,
+    ) {
+        for fact in located {
+            self.place(fact, Some(kind.clone()), false, format, findings);
+        }
+    }
+
+    fn place(
+        &mut self,
+        fact: &authored::Located,
+        kind: Option<Kind>,
+        told: bool,
+        format: &mut Format<'_>,
+        findings: &mut Findings<'_>,
+    ) {
+        let name = &fact.name;
+        if !format
+            .taken
+            .take(name, "something this format keeps", findings)
+        {
+            return;
+        }
+        format.facts.add(&name.value, kind.clone());
+        let kind = kind.unwrap_or_else(text);
+        let paths = fact.paths.iter().map(|path| &path.value);
+        let mut slots: Vec<_> = paths
+            .clone()
+            .map(|path| self.trie.slot(path, slot(path, &kind)))
+            .collect();
+        for path in paths.filter(|path| !path.is_embedded()) {
+            let Some(separator) = format.separator else {
+                break;
+            };
+            let flat = Path(vec![Segment::Member(path.flattened(separator))]);
+            slots.push(self.trie.slot(&flat, Slot::First));
+        }
+        format.located.push(Located {
+            name: name.value.clone(),
+            kind,
+            told,
+            slots,
+        });
+    }
+
+    fn aliases(&mut self, source: &authored::Source, findings: &mut Findings<'_>) {
+        for (alias, member) in &source.aliases {
+            if !self.trie.alias(&alias.value, &member.value) {
+                let message = format!("`{}` is at the top already", alias.value);
+                findings.report(&code::PLACE_TAKEN, alias.place, message);
+            }
+        }
+    }
+
+    fn check_size(&self, sources: &[&authored::Source], findings: &mut Findings<'_>) {
+        let place = sources.last().and_then(|source| source.place());
+        if !self.trie.fits() {
+            let message = "up to here the formats name more places than a map can hold";
+            findings.report(&code::TOO_MANY, place.unwrap_or(Place::top(0)), message);
+        }
+    }
+}
+
+impl<'f> Format<'f> {
+    fn new(separator: Option<&'f Name>) -> Self {
+        Self {
+            located: Vec::new(),
+            facts: FactTable::default(),
+            taken: Taken::default(),
+            separator: separator.map(|separator| separator.value.as_str()),
+        }
+    }
+}
+
+/// What is kept at the end of a path, for a fact of some kind.
+fn slot(path: &Path, kind: &Kind) -> Slot {
+    match (path.innermost(), kind) {
+        (None, _) => Slot::First,
+        (Some(Some(index)), _) => Slot::Element(index),
+        (Some(None), Kind::List(_)) => Slot::Every,
+        (Some(None), _) => Slot::First,
+    }
+}
+
+fn text() -> Kind {
+    Kind::Text(Shape::default())
+}
+
+fn value(name: Option<&Name>) -> String {
+    name.map_or_else(String::new, |name| name.value.clone())
+}
+
+fn condition(
+    clause: Option<&Clause>,
+    absent: fn() -> Condition,
+    facts: &FactTable,
+    findings: &mut Findings<'_>,
+) -> Condition {
+    clause
+        .and_then(|clause| resolve(clause, facts, findings))
+        .unwrap_or_else(absent)
+}
+
+/// The type of an alert is a fact that the alert tells, one of the first `told`.
+fn check_alert_type(
+    name: Option<&Name>,
+    told: usize,
+    facts: &FactTable,
+    findings: &mut Findings<'_>,
+) {
+    let Some(name) = name else { return };
+    let Some(fact) = facts.find(name, findings) else {
+        return;
+    };
+    if usize::from(fact) >= told {
+        let message = format!("`{}` is not one of the `facts` of this source", name.value);
+        findings.report(&code::UNKNOWN_FACT, name.place, message);
+    }
+}
+
+fn source_ids(sources: &[&authored::Source], findings: &mut Findings<'_>) -> BTreeMap<String, u16> {
+    let mut taken = Taken::default();
+    let mut ids = BTreeMap::new();
+    for (index, source) in sources.iter().enumerate() {
+        let Some(id) = &source.id else { continue };
+        if taken.take(id, "another source", findings) {
+            ids.insert(id.value.clone(), number(index));
+        }
+    }
+    ids
+}
+
+fn check_envelope_ids(envelopes: &[authored::Envelope], findings: &mut Findings<'_>) {
+    let mut taken = Taken::default();
+    for id in envelopes.iter().filter_map(|envelope| envelope.id.as_ref()) {
+        taken.take(id, "another envelope", findings);
+    }
+}

@@ -1,0 +1,116 @@
+//! How names are written, and which are spoken for.
+
+use std::collections::BTreeMap;
+
+use nextmove::kind::REPLIES;
+use nextmove::playbook::{Effect, Verdict};
+
+use crate::code;
+use crate::finding::Findings;
+use crate::place::Name;
+
+/// What the texts of a fact use as names of parts, so that no option can be called so.
+const PARTS: [&str; 2] = ["help", "absent"];
+
+/// The effects of actions, as authors write them.
+pub(crate) const EFFECTS: [(&str, Effect); 7] = [
+    ("preserve", Effect::Preserve),
+    ("investigate", Effect::Investigate),
+    ("notify", Effect::Notify),
+    ("contain", Effect::Contain),
+    ("eradicate", Effect::Eradicate),
+    ("recover", Effect::Recover),
+    ("close", Effect::Close),
+];
+
+/// The verdicts of ends, as authors write them.
+pub(crate) const VERDICTS: [(&str, Verdict); 5] = [
+    ("true_positive", Verdict::TruePositive),
+    ("benign_true_positive", Verdict::BenignTruePositive),
+    ("false_positive", Verdict::FalsePositive),
+    ("not_provable", Verdict::NotProvable),
+    ("handed_over", Verdict::HandedOver),
+];
+
+/// The texts that `common/` holds beside those of the vocabulary.
+pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
+    let replies = REPLIES.iter().map(|name| format!("reply_{name}"));
+    let verdicts = VERDICTS.iter().map(|(name, _)| format!("verdict_{name}"));
+    let effects = EFFECTS.iter().map(|(name, _)| format!("effect_{name}"));
+    let single = ["cannot_tell", "flag_true", "flag_false"].map(String::from);
+    replies.chain(verdicts).chain(effects).chain(single)
+}
+
+/// Whether a text is lower-case words joined by underscores.
+pub(crate) fn is_snake_case(text: &str) -> bool {
+    let word = |word: &str| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    text.starts_with(|first: char| first.is_ascii_lowercase()) && text.split('_').all(word)
+}
+
+/// Reports a name that is not written as names are.
+pub(crate) fn check_style(name: &Name, findings: &mut Findings<'_>) {
+    if !is_snake_case(&name.value) {
+        let message = format!("`{}` is not written as names are", name.value);
+        findings.report(&code::BAD_NAME, name.place, message);
+    }
+}
+
+/// Reports a folder whose name cannot be the id of a playbook.
+pub(crate) fn check_folder(name: &Name, findings: &mut Findings<'_>) {
+    if name.value.contains('_') || !is_snake_case(&name.value.replace('-', "_")) {
+        let message = format!("the folder `{}` is not named as playbooks are", name.value);
+        let help = "use lower-case words joined by `-`, such as `aws-s3-bucket`.";
+        findings.report_with_help(&code::BAD_NAME, name.place, message, help);
+    }
+}
+
+/// Reports an option whose text would be mistaken for another part of its fact's texts.
+pub(crate) fn check_option(name: &Name, findings: &mut Findings<'_>) {
+    check_style(name, findings);
+    if PARTS.contains(&name.value.as_str()) {
+        let message = format!("the texts of a fact have a part `{}` already", name.value);
+        let help = "call the option something else.";
+        findings.report_with_help(&code::BAD_NAME, name.place, message, help);
+    }
+}
+
+/// Names of which each may be used once, and what each is the name of.
+#[derive(Default)]
+pub(crate) struct Taken(BTreeMap<String, &'static str>);
+
+impl Taken {
+    /// No name but those of the texts that all playbooks share, so that nothing else has their keys.
+    pub(crate) fn with_shared_texts() -> Self {
+        let mut taken = Self::default();
+        for text in shared_texts() {
+            taken.reserve(text, "a text that all playbooks share");
+        }
+        taken
+    }
+
+    /// Takes a name that no author wrote.
+    pub(crate) fn reserve(&mut self, name: String, what: &'static str) {
+        self.0.insert(name, what);
+    }
+
+    /// Takes a name; reports it, and says no, where it is taken.
+    pub(crate) fn take(
+        &mut self,
+        name: &Name,
+        what: &'static str,
+        findings: &mut Findings<'_>,
+    ) -> bool {
+        let Some(owner) = self.0.get(&name.value) else {
+            self.0.insert(name.value.clone(), what);
+            return true;
+        };
+        let message = format!("`{}` is already the name of {owner}", name.value);
+        findings.report(&code::NAME_TAKEN, name.place, message);
+        false
+    }
+}

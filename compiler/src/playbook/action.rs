@@ -1,0 +1,143 @@
+//! Steps that ask for something to be done.
+
+use nextmove::command::{Command, Purpose};
+use nextmove::playbook::{Action, Effect};
+
+use crate::authored::step as authored;
+use crate::code;
+use crate::fields::every;
+use crate::finding::Findings;
+use crate::names::EFFECTS;
+use crate::place::Name;
+use crate::playbook::scope::Scope;
+use crate::template::{read_file_name, read_line};
+
+/// Puts places for names, and reports what is unknown or unsafe.
+pub(crate) fn lower(
+    step: &Name,
+    action: &authored::Action,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<Action> {
+    let effect = action.effect.as_ref();
+    let effect = effect.and_then(|effect| lower_effect(effect, findings));
+    check_way_back(step, action, effect, findings);
+    let commands = lower_commands(action, scope, findings);
+    let cites = every(
+        action
+            .cites
+            .iter()
+            .map(|cited| cite(cited, scope, findings)),
+    );
+    let step_index = |name: &Name| scope.steps.get(name.value.as_str()).copied();
+    let text = |name: &Name| name.value.clone();
+    if !action.whole {
+        return None;
+    }
+    Some(Action {
+        effect: effect?,
+        reply: scope.facts.get(&step.value)?,
+        commands: commands?,
+        needs: action.needs.iter().map(text).collect(),
+        approve: action.approve.as_ref().map(text),
+        irreversible: action.irreversible.is_some(),
+        cites: cites?,
+        then: step_index(action.then.as_ref()?)?,
+        on_failure: match &action.on_failure {
+            Some(target) => Some(step_index(target)?),
+            None => None,
+        },
+    })
+}
+
+fn lower_effect(effect: &Name, findings: &mut Findings<'_>) -> Option<Effect> {
+    let known = EFFECTS.iter().find(|(name, _)| *name == effect.value);
+    if known.is_none() {
+        let names = EFFECTS.map(|(name, _)| name);
+        let message = format!("there is no effect `{}`", effect.value);
+        findings.report_unknown(&code::UNKNOWN_EFFECT, effect, names, message);
+    }
+    known.map(|(_, effect)| *effect)
+}
+
+/// Whoever changes something keeps what it was and can put it back, or says that nobody can.
+fn check_way_back(
+    step: &Name,
+    action: &authored::Action,
+    effect: Option<Effect>,
+    findings: &mut Findings<'_>,
+) {
+    let has_undo = !action.undo.is_empty();
+    let changes = !action.run.is_empty() && effect.is_some_and(changes_the_world);
+    if let (true, Some(place)) = (has_undo, action.irreversible) {
+        let message = format!("`{}` has `undo`, so it is not irreversible", step.value);
+        findings.report(&code::WAY_BACK_DENIED, place, message);
+    }
+    if changes && !has_undo && action.irreversible.is_none() && action.whole {
+        let message = format!("`{}` changes something and has no `undo`", step.value);
+        findings.report(&code::NO_WAY_BACK, step.place, message);
+    }
+    if has_undo && action.before.is_empty() && action.whole {
+        let message = format!(
+            "`{}` has `undo` and does not keep the state before",
+            step.value
+        );
+        findings.report(&code::STATE_NOT_KEPT, step.place, message);
+    }
+}
+
+fn changes_the_world(effect: Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Contain | Effect::Eradicate | Effect::Recover
+    )
+}
+
+/// The commands in the order in which they are used.
+fn lower_commands(
+    action: &authored::Action,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<Vec<Command>> {
+    let purposes = [
+        (Purpose::Before, &action.before),
+        (Purpose::Run, &action.run),
+        (Purpose::Verify, &action.verify),
+        (Purpose::Undo, &action.undo),
+    ];
+    let commands = purposes
+        .into_iter()
+        .flat_map(|(purpose, commands)| commands.iter().map(move |command| (purpose, command)));
+    every(commands.map(|(purpose, command)| lower_command(purpose, command, scope, findings)))
+}
+
+fn lower_command(
+    purpose: Purpose,
+    command: &authored::Command,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<Command> {
+    let line = read_line(&command.line, &scope.facts, findings);
+    let save = command.save.as_ref();
+    let save = save.map(|name| read_file_name(name, &scope.facts, findings));
+    let line = line?;
+    Some(Command {
+        purpose,
+        tool: line.tool,
+        arguments: line.arguments,
+        save: match save {
+            Some(template) => Some(template?),
+            None => None,
+        },
+    })
+}
+
+fn cite(cited: &Name, scope: &Scope<'_>, findings: &mut Findings<'_>) -> Option<u16> {
+    let index = scope.citations.get(cited.value.as_str()).copied();
+    if index.is_none() {
+        let known = scope.citations.keys().copied();
+        let message = format!("there is no citation `{}`", cited.value);
+        findings.report_unknown(&code::UNKNOWN_CITATION, cited, known, message);
+    }
+    index
+}

@@ -1,0 +1,220 @@
+//! Putting checked facts and steps in the order that [`PlaybookData`] promises.
+
+use std::collections::BTreeSet;
+
+use nextmove::command::{Command, Piece, Template};
+use nextmove::condition::{Condition, FactIndex};
+use nextmove::playbook::{
+    Action, Citation, Derivation, FactDecl, PlaybookData, Step, StepIndex, StepKind,
+};
+use sha2::{Digest, Sha256};
+
+use crate::authored::playbook::Playbook;
+use crate::graph::Graph;
+use crate::playbook::asks;
+use crate::playbook::derive::reads;
+use crate::playbook::flow::Flow;
+use crate::playbook::scope::Scope;
+
+/// A playbook in pieces, numbered as it is authored.
+pub(crate) struct Parts<'p> {
+    pub(crate) handles: Condition,
+    pub(crate) steps: &'p [Option<Step>],
+    /// By the place of the fact.
+    pub(crate) derivations: &'p [Vec<Derivation>],
+}
+
+impl Parts<'_> {
+    /// The facts that steps ask for, replies left aside.
+    pub(crate) fn asked(&self) -> BTreeSet<FactIndex> {
+        self.steps.iter().flatten().flat_map(asks).collect()
+    }
+
+    /// The facts that conditions read.
+    pub(crate) fn read(&self) -> BTreeSet<FactIndex> {
+        let mut facts = BTreeSet::new();
+        let rules = self.derivations.iter().flatten().map(|rule| &rule.when);
+        for condition in rules.chain([&self.handles]) {
+            condition.for_each_fact(&mut |fact| {
+                facts.insert(fact);
+            });
+        }
+        facts
+    }
+
+    fn replies(&self) -> impl Iterator<Item = FactIndex> {
+        self.steps
+            .iter()
+            .flatten()
+            .filter_map(|step| match &step.kind {
+                StepKind::Act(action) => Some(action.reply),
+                _ => None,
+            })
+    }
+}
+
+/// Where each fact and each step goes.
+struct Places {
+    facts: Vec<FactIndex>,
+    steps: Vec<StepIndex>,
+}
+
+/// Orders a playbook without findings; none only where it has some after all.
+pub(crate) fn assemble(
+    id: &str,
+    authored: &Playbook,
+    scope: &Scope<'_>,
+    flow: &Flow,
+    parts: &Parts<'_>,
+    citations: Option<Vec<Citation>>,
+) -> Option<PlaybookData> {
+    let facts = order_facts(parts);
+    let steps = order_steps(&flow.graph, flow.start?);
+    let places = Places {
+        facts: inverse(&facts, scope.facts.len()),
+        steps: inverse(&steps, parts.steps.len()),
+    };
+    let steps = steps.iter().map(|step| {
+        let step = parts.steps.get(*step)?.as_ref()?;
+        Some(places.step(step))
+    });
+    let mut data = PlaybookData {
+        id: id.into(),
+        version: authored.version.as_ref()?.value.clone(),
+        hash: String::new(),
+        handles: places.condition(&parts.handles),
+        facts: facts
+            .iter()
+            .map(|fact| places.declare(*fact, scope, parts))
+            .collect::<Option<_>>()?,
+        steps: steps.collect::<Option<_>>()?,
+        citations: citations?,
+    };
+    data.hash = hash(&data);
+    Some(data)
+}
+
+/// Every fact that the playbook names, each after those it is derived from.
+fn order_facts(parts: &Parts<'_>) -> Vec<usize> {
+    let mut named = parts.asked();
+    named.extend(parts.read());
+    named.extend(parts.replies());
+    reads(parts.derivations).leaves_first(named.into_iter().map(usize::from))
+}
+
+/// The steps from the start on, each before all it leads to, the first way of each step first.
+fn order_steps(graph: &Graph, start: usize) -> Vec<usize> {
+    let mut last_way_first = graph.clone();
+    for targets in &mut last_way_first.edges {
+        targets.reverse();
+    }
+    let mut order = last_way_first.leaves_first([start]);
+    order.reverse();
+    order
+}
+
+/// For each of `length` places the position it has in an order; what is not in it gets the first.
+fn inverse<I: TryFrom<usize> + Default + Clone>(order: &[usize], length: usize) -> Vec<I> {
+    let mut places = vec![I::default(); length];
+    for (position, place) in order.iter().enumerate() {
+        places[*place] = I::try_from(position).unwrap_or_default();
+    }
+    places
+}
+
+/// SHA-256 over the postcard form of the playbook while it has no hash.
+fn hash(data: &PlaybookData) -> String {
+    let bytes = postcard::to_allocvec(data).unwrap_or_default();
+    let digest = Sha256::digest(&bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Places {
+    fn fact(&self, fact: FactIndex) -> FactIndex {
+        self.facts[usize::from(fact)]
+    }
+
+    fn target(&self, step: StepIndex) -> StepIndex {
+        let place = usize::try_from(step).ok();
+        place
+            .and_then(|place| self.steps.get(place))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn declare(&self, fact: usize, scope: &Scope<'_>, parts: &Parts<'_>) -> Option<FactDecl> {
+        let index = FactIndex::try_from(fact).ok()?;
+        let rules = parts.derivations.get(fact)?;
+        let derive = rules.iter().map(|rule| Derivation {
+            value: rule.value.clone(),
+            when: self.condition(&rule.when),
+        });
+        Some(FactDecl {
+            name: scope.facts.name(index).into(),
+            kind: scope.facts.kind(index)?.clone(),
+            derive: derive.collect(),
+        })
+    }
+
+    fn condition(&self, condition: &Condition) -> Condition {
+        let all = |conditions: &[Condition]| {
+            let placed = conditions.iter().map(|inner| self.condition(inner));
+            placed.collect()
+        };
+        match condition {
+            Condition::All(conditions) => Condition::All(all(conditions)),
+            Condition::Any(conditions) => Condition::Any(all(conditions)),
+            Condition::Not(inner) => Condition::Not(Box::new(self.condition(inner))),
+            Condition::Test(fact, test) => Condition::Test(self.fact(*fact), test.clone()),
+        }
+    }
+
+    fn step(&self, step: &Step) -> Step {
+        let kind = match &step.kind {
+            StepKind::Decide { fact, arms } => StepKind::Decide {
+                fact: self.fact(*fact),
+                arms: arms.iter().map(|arm| self.target(*arm)).collect(),
+            },
+            StepKind::Act(action) => StepKind::Act(self.action(action)),
+            StepKind::End(verdict) => StepKind::End(*verdict),
+        };
+        Step {
+            id: step.id.clone(),
+            kind,
+        }
+    }
+
+    fn action(&self, action: &Action) -> Action {
+        Action {
+            reply: self.fact(action.reply),
+            commands: action
+                .commands
+                .iter()
+                .map(|command| self.command(command))
+                .collect(),
+            then: self.target(action.then),
+            on_failure: action.on_failure.map(|step| self.target(step)),
+            ..action.clone()
+        }
+    }
+
+    fn command(&self, command: &Command) -> Command {
+        Command {
+            arguments: command
+                .arguments
+                .iter()
+                .map(|argument| self.template(argument))
+                .collect(),
+            save: command.save.as_ref().map(|name| self.template(name)),
+            ..command.clone()
+        }
+    }
+
+    fn template(&self, template: &Template) -> Template {
+        let place = |piece: &Piece| match piece {
+            Piece::Fact(fact) => Piece::Fact(self.fact(*fact)),
+            Piece::Literal(text) => Piece::Literal(text.clone()),
+        };
+        Template(template.0.iter().map(place).collect())
+    }
+}

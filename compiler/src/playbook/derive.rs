@@ -1,0 +1,137 @@
+//! How facts of a playbook follow from others.
+
+use nextmove::condition::Condition;
+use nextmove::kind::Kind;
+use nextmove::playbook::Derivation;
+
+use crate::authored::condition::Clause;
+use crate::authored::fact::{OwnFact, Values};
+use crate::authored::playbook::Playbook;
+use crate::code;
+use crate::condition::{always, resolve};
+use crate::finding::Findings;
+use crate::graph::Graph;
+use crate::nearest::did_you_mean;
+use crate::place::Name;
+use crate::playbook::scope::Scope;
+
+/// The derivations of every fact of the scope, by its place.
+pub(crate) fn lower(
+    authored: &Playbook,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Vec<Vec<Derivation>> {
+    let mut derivations = vec![Vec::new(); scope.facts.len()];
+    for fact in &authored.facts {
+        let Some(index) = scope.facts.get(&fact.name.value) else {
+            continue;
+        };
+        derivations[usize::from(index)] = lower_rules(fact, scope, findings);
+    }
+    check_acyclic(authored, scope, &reads(&derivations), findings);
+    derivations
+}
+
+/// Which facts each fact is derived from.
+pub(crate) fn reads(derivations: &[Vec<Derivation>]) -> Graph {
+    let edges = derivations.iter().map(|rules| {
+        let mut facts = Vec::new();
+        for rule in rules {
+            rule.when
+                .for_each_fact(&mut |fact| facts.push(usize::from(fact)));
+        }
+        facts
+    });
+    Graph {
+        edges: edges.collect(),
+    }
+}
+
+fn lower_rules(fact: &OwnFact, scope: &Scope<'_>, findings: &mut Findings<'_>) -> Vec<Derivation> {
+    let Some(Values::Choice { rules, .. }) = &fact.values else {
+        return Vec::new();
+    };
+    let mut lowered: Vec<Derivation> = Vec::new();
+    for (option, clause) in rules {
+        let Some(rule) = lower_rule(fact, option, clause, scope, findings) else {
+            continue;
+        };
+        if let Some(earlier) = lowered.iter().find(|earlier| covers(earlier, &rule)) {
+            let message = format!(
+                "the rule for `{}` holds whenever this one does, and comes first",
+                earlier.value
+            );
+            findings.report(&code::SHADOWED_RULE, option.place, message);
+        }
+        lowered.push(rule);
+    }
+    lowered
+}
+
+fn lower_rule(
+    fact: &OwnFact,
+    option: &Name,
+    clause: &Clause,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<Derivation> {
+    let when = resolve(clause, &scope.facts, findings);
+    let index = scope.facts.get(&fact.name.value)?;
+    if let Some(Kind::OneOf(options)) = scope.facts.kind(index)
+        && !options.contains(&option.value)
+    {
+        report_option(&fact.name, option, options, findings);
+    }
+    Some(Derivation {
+        value: option.value.clone(),
+        when: when?,
+    })
+}
+
+/// Reports a name that is not among the options of a fact.
+pub(crate) fn report_option(
+    fact: &Name,
+    option: &Name,
+    options: &[String],
+    findings: &mut Findings<'_>,
+) {
+    let help = did_you_mean(&option.value, options.iter().map(String::as_str))
+        .unwrap_or_else(|| format!("the options are: {}.", options.join(", ")));
+    let message = format!("`{}` is not an option of `{}`", option.value, fact.value);
+    findings.report_with_help(&code::UNKNOWN_OPTION, option.place, message, help);
+}
+
+/// Whether a rule leaves nothing to a later one.
+fn covers(earlier: &Derivation, later: &Derivation) -> bool {
+    earlier.when == later.when || is_always(&earlier.when)
+}
+
+fn is_always(condition: &Condition) -> bool {
+    *condition == always()
+}
+
+fn check_acyclic(
+    authored: &Playbook,
+    scope: &Scope<'_>,
+    reads: &Graph,
+    findings: &mut Findings<'_>,
+) {
+    let name = |fact: usize| {
+        let fact = authored
+            .facts
+            .iter()
+            .find(|own| scope.facts.get(&own.name.value).map(usize::from) == Some(fact));
+        fact.map(|own| &own.name)
+    };
+    for cycle in reads.cycles() {
+        let names: Vec<&Name> = cycle.iter().filter_map(|fact| name(*fact)).collect();
+        let Some(first) = names.first() else { continue };
+        let road: Vec<String> = names
+            .iter()
+            .chain([first])
+            .map(|name| format!("`{}`", name.value))
+            .collect();
+        let message = format!("derived round in a circle: {}", road.join(" from "));
+        findings.report(&code::DERIVATION_CYCLE, first.place, message);
+    }
+}

@@ -1,0 +1,211 @@
+//! From a playbook as its author writes it to one that can be walked.
+//!
+//! Facts and steps are numbered as they are authored while they are checked; only a playbook
+//! without a finding is put in the order that proves that its walks end.
+
+mod action;
+mod assemble;
+mod decision;
+mod derive;
+mod flow;
+mod road;
+mod scope;
+
+use std::collections::BTreeSet;
+
+use nextmove::condition::FactIndex;
+use nextmove::playbook::{Action, Citation, PlaybookData, Step, StepKind};
+
+use crate::authored::fact::Values;
+use crate::authored::playbook as authored;
+use crate::authored::step as authored_step;
+use crate::code;
+use crate::condition::{always, resolve};
+use crate::date;
+use crate::finding::Findings;
+use crate::names::VERDICTS;
+use crate::place::Name;
+use crate::vocabulary::Vocabulary;
+
+use assemble::Parts;
+use flow::Flow;
+use scope::Scope;
+
+/// Checks a playbook; gives it only where nothing was found.
+pub(crate) fn compile(
+    id: &str,
+    authored: &authored::Playbook,
+    vocabulary: &Vocabulary,
+    findings: &mut Findings<'_>,
+) -> Option<PlaybookData> {
+    let before = findings.count();
+    let scope = Scope::new(authored, vocabulary, findings)?;
+    let handles = authored.handles.as_ref();
+    let handles = handles.and_then(|clause| resolve(clause, &scope.vocabulary, findings));
+    let derivations = derive::lower(authored, &scope, findings);
+    let flow = Flow::new(authored, &scope, findings);
+    let steps = lower_steps(authored, &scope, findings);
+    let parts = Parts {
+        handles: handles.unwrap_or_else(always),
+        steps: &steps,
+        derivations: &derivations,
+    };
+    check_shape(authored, &scope, &flow, &parts, findings);
+    check_facts_are_used(authored, &scope, &parts, findings);
+    let citations = lower_citations(authored, findings);
+    if findings.count() > before {
+        return None;
+    }
+    assemble::assemble(id, authored, &scope, &flow, &parts, citations)
+}
+
+/// The steps as they are authored; none for one that could not be lowered.
+fn lower_steps(
+    authored: &authored::Playbook,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Vec<Option<Step>> {
+    let steps = authored.steps.iter();
+    steps
+        .map(|step| {
+            Some(Step {
+                id: step.id.value.clone(),
+                kind: lower_kind(step, scope, findings)?,
+            })
+        })
+        .collect()
+}
+
+fn lower_kind(
+    step: &authored_step::Step,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<StepKind> {
+    match step.kind.as_ref()? {
+        authored_step::StepKind::Decide(decision) => {
+            decision::lower(&step.id, decision, scope, findings)
+        }
+        authored_step::StepKind::Act(action) => {
+            action::lower(&step.id, action, scope, findings).map(StepKind::Act)
+        }
+        authored_step::StepKind::End(verdict) => lower_end(verdict.as_ref()?, findings),
+    }
+}
+
+fn lower_end(verdict: &Name, findings: &mut Findings<'_>) -> Option<StepKind> {
+    let known = VERDICTS.iter().find(|(name, _)| *name == verdict.value);
+    if known.is_none() {
+        let names = VERDICTS.map(|(name, _)| name);
+        let message = format!("there is no verdict `{}`", verdict.value);
+        findings.report_unknown(&code::UNKNOWN_VERDICT, verdict, names, message);
+    }
+    known.map(|(_, verdict)| StepKind::End(*verdict))
+}
+
+/// What can only be said of the steps together.
+fn check_shape(
+    authored: &authored::Playbook,
+    scope: &Scope<'_>,
+    flow: &Flow,
+    parts: &Parts<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let decided = authored
+        .steps
+        .iter()
+        .zip(parts.steps)
+        .all(|(step, lowered)| {
+            lowered.is_some() || !matches!(step.kind, Some(authored_step::StepKind::Decide(_)))
+        });
+    if decided {
+        flow.check_reachable(authored, findings);
+    }
+    let acyclic = flow.check_acyclic(authored, findings);
+    let whole: Option<Vec<&Step>> = parts.steps.iter().map(Option::as_ref).collect();
+    if let (true, Some(steps)) = (acyclic, whole) {
+        road::check(authored, scope, flow, &steps, parts.derivations, findings);
+    }
+}
+
+/// A choice has to be decided on or read, any other fact has to stand in a command: otherwise
+/// nobody ever asks for it.
+fn check_facts_are_used(
+    authored: &authored::Playbook,
+    scope: &Scope<'_>,
+    parts: &Parts<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let (asked, read) = (parts.asked(), parts.read());
+    // A step that could not be lowered may be the one that asks.
+    if parts.steps.iter().any(Option::is_none) {
+        return;
+    }
+    for fact in &authored.facts {
+        let Some(index) = scope.facts.get(&fact.name.value) else {
+            continue;
+        };
+        let used = match &fact.values {
+            Some(Values::Choice { .. }) => asked.contains(&index) || read.contains(&index),
+            Some(Values::Typed(_)) => asked.contains(&index),
+            None => true,
+        };
+        if !used {
+            let message = format!("no step asks for `{}`", fact.name.value);
+            findings.report(&code::UNUSED_FACT, fact.name.place, message);
+        }
+    }
+}
+
+fn lower_citations(
+    authored: &authored::Playbook,
+    findings: &mut Findings<'_>,
+) -> Option<Vec<Citation>> {
+    let cited = cited(authored);
+    for citation in &authored.citations {
+        if let Some(checked) = &citation.checked {
+            check_date(checked, findings);
+        }
+        if !cited.contains(citation.id.value.as_str()) {
+            let message = format!("no step cites `{}`", citation.id.value);
+            findings.report(&code::UNUSED_CITATION, citation.id.place, message);
+        }
+    }
+    let lower = |citation: &authored::Citation| {
+        Some(Citation {
+            id: citation.id.value.clone(),
+            title: citation.title.as_ref()?.value.clone(),
+            url: citation.url.as_ref()?.value.clone(),
+            checked: citation.checked.as_ref()?.value.clone(),
+        })
+    };
+    authored.citations.iter().map(lower).collect()
+}
+
+fn cited(authored: &authored::Playbook) -> BTreeSet<&str> {
+    let steps = authored.steps.iter();
+    steps
+        .filter_map(|step| match &step.kind {
+            Some(authored_step::StepKind::Act(action)) => Some(&action.cites),
+            _ => None,
+        })
+        .flatten()
+        .map(|cited| cited.value.as_str())
+        .collect()
+}
+
+fn check_date(checked: &Name, findings: &mut Findings<'_>) {
+    if !date::is_day(&checked.value) {
+        let message = format!("`{}` is not a day", checked.value);
+        findings.report(&code::BAD_DATE, checked.place, message);
+    }
+}
+
+/// The facts that a step asks for where they are not known: what it decides on, or what its
+/// commands name.
+fn asks(step: &Step) -> Vec<FactIndex> {
+    match &step.kind {
+        StepKind::Decide { fact, .. } => vec![*fact],
+        StepKind::Act(action) => Action::placeables(action).collect(),
+        StepKind::End(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,115 @@
+//! Answering a question never changes the road that led to it.
+//!
+//! A step on the road may decide on a derived fact. Were a later step to ask for a fact that the
+//! derivation reads, the answer could turn the decision, and the analyst would find the question
+//! gone. So no step may ask for what an earlier one has read, unless it was asked for before that.
+
+use nextmove::condition::FactIndex;
+use nextmove::playbook::{Derivation, Step, StepKind};
+
+use crate::authored::playbook::Playbook;
+use crate::code;
+use crate::finding::Findings;
+use crate::graph::Graph;
+use crate::playbook::asks;
+use crate::playbook::derive::reads;
+use crate::playbook::flow::Flow;
+use crate::playbook::scope::Scope;
+
+/// Reports each question that comes too late. The graph has no cycles.
+pub(crate) fn check(
+    authored: &Playbook,
+    scope: &Scope<'_>,
+    flow: &Flow,
+    steps: &[&Step],
+    derivations: &[Vec<Derivation>],
+    findings: &mut Findings<'_>,
+) {
+    let Some(start) = flow.start else { return };
+    let reads = reads(derivations);
+    let readers_of = reads.reversed();
+    let mut order = flow.graph.leaves_first([start]);
+    order.reverse();
+    let roads = Roads {
+        graph: &flow.graph,
+        before: flow.graph.reversed(),
+        order,
+    };
+    for fact in read_facts(&reads) {
+        let derived = readers_of.reachable(&readers_of.edges[usize::from(fact)]);
+        let asking: Vec<bool> = steps.iter().map(|step| may_ask(step, fact)).collect();
+        let reading: Vec<bool> = steps.iter().map(|step| asks_any(step, &derived)).collect();
+        for (reader, asker) in roads.late_questions(&asking, &reading) {
+            let (reader, asker) = (&authored.steps[reader].id, &authored.steps[asker].id);
+            let (fact, reader) = (scope.facts.name(fact), &reader.value);
+            let message = format!(
+                "`{}` asks for `{fact}`, which the road read at `{reader}`",
+                asker.value
+            );
+            findings.report(&code::ROAD_CHANGES, asker.place, message);
+        }
+    }
+}
+
+/// The facts that some derivation reads, each once and in order.
+fn read_facts(reads: &Graph) -> Vec<FactIndex> {
+    let mut facts: Vec<FactIndex> = reads
+        .edges
+        .iter()
+        .flatten()
+        .filter_map(|fact| FactIndex::try_from(*fact).ok())
+        .collect();
+    facts.sort_unstable();
+    facts.dedup();
+    facts
+}
+
+/// Whether a step may ask for a fact, be it as the reply to its action.
+fn may_ask(step: &Step, fact: FactIndex) -> bool {
+    let replies = matches!(&step.kind, StepKind::Act(action) if action.reply == fact);
+    replies || asks(step).contains(&fact)
+}
+
+fn asks_any(step: &Step, facts: &[bool]) -> bool {
+    asks(step).iter().any(|fact| facts[usize::from(*fact)])
+}
+
+/// The ways through a playbook.
+struct Roads<'g> {
+    graph: &'g Graph,
+    before: Graph,
+    /// The steps, each before all it leads to.
+    order: Vec<usize>,
+}
+
+impl Roads<'_> {
+    /// Pairs of a step that reads a fact and a later one that is the first to ask for it.
+    fn late_questions(&self, asking: &[bool], reading: &[bool]) -> Vec<(usize, usize)> {
+        let asked = self.asked_on_every_road(asking);
+        let mut read_at: Vec<Option<usize>> = vec![None; asking.len()];
+        let mut late = Vec::new();
+        for step in &self.order {
+            if let Some(reader) = read_at[*step].filter(|_| asking[*step]) {
+                late.push((reader, *step));
+                continue;
+            }
+            let reads_early = reading[*step] && !asking[*step] && !asked[*step];
+            let reader = read_at[*step].or(reads_early.then_some(*step));
+            for next in &self.graph.edges[*step] {
+                read_at[*next] = read_at[*next].or(reader);
+            }
+        }
+        late
+    }
+
+    /// For each step whether the fact has been asked for whichever way led there.
+    fn asked_on_every_road(&self, asking: &[bool]) -> Vec<bool> {
+        let mut asked = vec![false; asking.len()];
+        for step in &self.order {
+            let mut before = self.before.edges[*step].iter().peekable();
+            asked[*step] =
+                before.peek().is_some() && before.all(|step| asking[*step] || asked[*step]);
+        }
+        asked
+    }
+}

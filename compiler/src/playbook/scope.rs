@@ -1,0 +1,101 @@
+//! The names of a playbook: its facts, its steps, its citations.
+
+use std::collections::BTreeMap;
+
+use nextmove::kind::{CANNOT_TELL, Kind};
+use nextmove::playbook::StepIndex;
+
+use crate::authored::fact::Values;
+use crate::authored::playbook::Playbook;
+use crate::authored::step::StepKind;
+use crate::code;
+use crate::finding::Findings;
+use crate::names::{self, Taken};
+use crate::table::FactTable;
+use crate::vocabulary::Vocabulary;
+
+/// What names stand for in a playbook.
+pub(crate) struct Scope<'a> {
+    /// The facts of the vocabulary.
+    pub(crate) vocabulary: FactTable,
+    /// The same, then the playbook's own, then the replies to its actions.
+    pub(crate) facts: FactTable,
+    pub(crate) steps: BTreeMap<&'a str, StepIndex>,
+    pub(crate) citations: BTreeMap<&'a str, u16>,
+}
+
+impl<'a> Scope<'a> {
+    /// Collects the names, and reports those that are taken or written otherwise than names are;
+    /// none where there are more than can be numbered.
+    pub(crate) fn new(
+        authored: &'a Playbook,
+        vocabulary: &Vocabulary,
+        findings: &mut Findings<'_>,
+    ) -> Option<Self> {
+        check_names(authored, vocabulary, findings);
+        let scope = Self {
+            vocabulary: vocabulary.facts.clone(),
+            facts: all_facts(authored, vocabulary),
+            steps: numbered(authored.steps.iter().map(|step| step.id.value.as_str())),
+            citations: numbered(
+                authored
+                    .citations
+                    .iter()
+                    .map(|cited| cited.id.value.as_str()),
+            ),
+        };
+        let most = usize::from(u16::MAX);
+        if scope.facts.len() < most && scope.citations.len() < most {
+            return Some(scope);
+        }
+        let message = "this playbook has more facts or citations than can be numbered";
+        findings.report(&code::TOO_MANY, authored.place, message);
+        None
+    }
+}
+
+fn all_facts(authored: &Playbook, vocabulary: &Vocabulary) -> FactTable {
+    let mut table = vocabulary.facts.clone();
+    for fact in &authored.facts {
+        table.add(&fact.name.value, fact.values.as_ref().map(kind));
+    }
+    for step in &authored.steps {
+        if let Some(StepKind::Act(_)) = step.kind {
+            table.add(&step.id.value, Some(Kind::Reply));
+        }
+    }
+    table
+}
+
+fn kind(values: &Values) -> Kind {
+    match values {
+        Values::Typed(kind) => kind.clone(),
+        Values::Choice { options, .. } => {
+            let options = options.iter().map(|option| option.value.clone());
+            Kind::OneOf(options.chain([CANNOT_TELL.into()]).collect())
+        }
+    }
+}
+
+fn numbered<'a, I: TryFrom<usize>>(names: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, I> {
+    let indexed = names.enumerate();
+    indexed
+        .filter_map(|(index, name)| Some((name, I::try_from(index).ok()?)))
+        .collect()
+}
+
+/// Steps and facts are keys of answers and of texts alike, so no two may be called the same.
+fn check_names(authored: &Playbook, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
+    let mut taken = Taken::with_shared_texts();
+    for fact in vocabulary.facts.names() {
+        taken.reserve(fact.into(), "a fact of the vocabulary");
+    }
+    for fact in &authored.facts {
+        names::check_style(&fact.name, findings);
+        taken.take(&fact.name, "a fact of this playbook", findings);
+    }
+    for step in &authored.steps {
+        names::check_style(&step.id, findings);
+        taken.take(&step.id, "a step of this playbook", findings);
+    }
+}

@@ -1,0 +1,217 @@
+//! Command lines, cut into arguments with places for facts.
+
+use nextmove::command::{Piece, Template};
+use nextmove::kind::Kind;
+
+use crate::code;
+use crate::fields::every;
+use crate::finding::Findings;
+use crate::names::is_snake_case;
+use crate::place::Name;
+use crate::table::FactTable;
+
+/// A part of an argument as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    Literal(String),
+    Fact(String),
+}
+
+/// A command line in pieces.
+pub(crate) struct Line {
+    pub(crate) tool: String,
+    pub(crate) arguments: Vec<Template>,
+}
+
+/// Reads a command line. Words are split at blanks; quotes keep blanks.
+pub(crate) fn read_line(
+    line: &Name,
+    facts: &FactTable,
+    findings: &mut Findings<'_>,
+) -> Option<Line> {
+    let words = match split(&line.value) {
+        Ok(words) => words,
+        Err(because) => return refuse(line, because, findings),
+    };
+    let mut arguments = words.iter().map(|word| cut(word));
+    let tool = match arguments.next().as_deref() {
+        None => return refuse(line, "this command is empty", findings),
+        Some([Part::Literal(tool)]) => tool.clone(),
+        Some(_) => return refuse(line, "the tool of a command is fixed", findings),
+    };
+    let arguments = every(arguments.map(|parts| template(&parts, line, facts, findings)))?;
+    Some(Line { tool, arguments })
+}
+
+/// Reads the name of a file, in which blanks stand for themselves.
+pub(crate) fn read_file_name(
+    name: &Name,
+    facts: &FactTable,
+    findings: &mut Findings<'_>,
+) -> Option<Template> {
+    template(&cut(&name.value), name, facts, findings)
+}
+
+/// The names of facts that a text has places for.
+pub(crate) fn names(text: &str) -> impl Iterator<Item = String> {
+    cut(text).into_iter().filter_map(|part| match part {
+        Part::Fact(name) => Some(name),
+        Part::Literal(_) => None,
+    })
+}
+
+fn refuse<T>(line: &Name, because: &str, findings: &mut Findings<'_>) -> Option<T> {
+    findings.report(&code::BAD_COMMAND, line.place, because);
+    None
+}
+
+/// The words of a line without their quotes.
+fn split(line: &str) -> Result<Vec<String>, &'static str> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote: Option<char> = None;
+    for character in line.chars() {
+        match quote {
+            Some(end) if character == end => quote = None,
+            Some(_) => word.get_or_insert_default().push(character),
+            None if matches!(character, '"' | '\'') => {
+                quote = Some(character);
+                word.get_or_insert_default();
+            }
+            None if character.is_whitespace() => words.extend(word.take()),
+            None => word.get_or_insert_default().push(character),
+        }
+    }
+    words.extend(word);
+    match quote {
+        None => Ok(words),
+        Some(_) => Err("a quote is never closed"),
+    }
+}
+
+/// The parts of a word: `{name}` is a fact, any other brace stands for itself.
+fn cut(word: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut literal = String::new();
+    let mut rest = word;
+    while let Some((before, after)) = rest.split_once('{') {
+        literal.push_str(before);
+        match after.split_once('}') {
+            Some((name, after)) if is_snake_case(name) => {
+                push_literal(&mut parts, &mut literal);
+                parts.push(Part::Fact(name.into()));
+                rest = after;
+            }
+            _ => {
+                literal.push('{');
+                rest = after;
+            }
+        }
+    }
+    literal.push_str(rest);
+    push_literal(&mut parts, &mut literal);
+    parts
+}
+
+fn push_literal(parts: &mut Vec<Part>, literal: &mut String) {
+    if !literal.is_empty() {
+        parts.push(Part::Literal(std::mem::take(literal)));
+    }
+}
+
+fn template(
+    parts: &[Part],
+    written: &Name,
+    facts: &FactTable,
+    findings: &mut Findings<'_>,
+) -> Option<Template> {
+    let pieces = every(parts.iter().enumerate().map(|(index, part)| match part {
+        Part::Literal(text) => Some(Piece::Literal(text.clone())),
+        Part::Fact(name) => place_for(name, index == 0, written, facts, findings),
+    }));
+    pieces.map(Template)
+}
+
+fn place_for(
+    name: &str,
+    leads: bool,
+    written: &Name,
+    facts: &FactTable,
+    findings: &mut Findings<'_>,
+) -> Option<Piece> {
+    let name = Name {
+        value: name.into(),
+        place: findings.within(written.place, &format!("{{{name}}}")),
+    };
+    let fact = facts.find(&name, findings)?;
+    let kind = facts.kind(fact)?;
+    if let Some(because) = unfillable(kind) {
+        let message = format!("`{}` cannot stand in a command: {because}", name.value);
+        findings.report(&code::UNFILLABLE, name.place, message);
+        return None;
+    }
+    if leads && may_lead_with_dash(kind) {
+        let message = format!(
+            "a value of `{}` may begin with `-` and be taken for an option",
+            name.value
+        );
+        findings.report(&code::LEADING_DASH, name.place, message);
+        return None;
+    }
+    Some(Piece::Fact(fact))
+}
+
+fn unfillable(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::List(_) => Some("it holds several texts"),
+        Kind::Present => Some("it has no value"),
+        Kind::OneOf(_) => Some("`cannot_tell` is one of its values"),
+        Kind::Reply => Some("it is the reply to an action"),
+        Kind::Text(shape) if shape.chars.is_none() => Some("it may hold any character"),
+        Kind::Text(_) | Kind::Number | Kind::Flag | Kind::Ip | Kind::Time => None,
+    }
+}
+
+fn may_lead_with_dash(kind: &Kind) -> bool {
+    match kind {
+        Kind::Text(shape) => shape.may_lead_with_dash(),
+        Kind::Number => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn literal(text: &str) -> Part {
+        Part::Literal(text.into())
+    }
+
+    #[test]
+    fn quotes_keep_blanks_and_empty_words() {
+        let words = split("az vm  list --query 'a  b'\n --name \"\" x\"y z\"").unwrap();
+        assert_eq!(
+            words,
+            ["az", "vm", "list", "--query", "a  b", "--name", "", "xy z"]
+        );
+        assert!(split("aws 's3").is_err());
+    }
+
+    #[test]
+    fn only_names_in_braces_are_facts() {
+        let parts = cut("file://{bucket}-{\"A\": {}}-{Name}");
+        assert_eq!(
+            parts,
+            [
+                literal("file://"),
+                Part::Fact("bucket".into()),
+                literal("-{\"A\": {}}-{Name}")
+            ]
+        );
+        assert_eq!(
+            cut("{a}{b}"),
+            [Part::Fact("a".into()), Part::Fact("b".into())]
+        );
+    }
+}

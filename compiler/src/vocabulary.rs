@@ -1,0 +1,35 @@
+//! The facts that alerts state and playbooks share.
+
+use nextmove::bundle::VocabularyFact;
+
+use crate::authored::fact as authored;
+use crate::table::FactTable;
+
+/// The vocabulary as the rest of the compiler asks for it.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    pub(crate) facts: FactTable,
+    /// The facts as the bundle keeps them, without those whose kind could not be read.
+    pub(crate) data: Vec<VocabularyFact>,
+}
+
+impl Vocabulary {
+    /// The vocabulary of facts as authored.
+    pub(crate) fn new(authored: &[authored::VocabularyFact]) -> Self {
+        let mut vocabulary = Self::default();
+        for fact in authored {
+            vocabulary.facts.add(&fact.name.value, fact.kind.clone());
+            vocabulary.data.extend(keep(fact));
+        }
+        vocabulary
+    }
+}
+
+fn keep(fact: &authored::VocabularyFact) -> Option<VocabularyFact> {
+    let ocsf = fact.ocsf.as_ref();
+    Some(VocabularyFact {
+        name: fact.name.value.clone(),
+        kind: fact.kind.clone()?,
+        ocsf: ocsf.map_or_else(String::new, |ocsf| ocsf.value.clone()),
+    })
+}

@@ -1,0 +1,194 @@
+//! Which texts there have to be, and which there may be.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nextmove::kind::CANNOT_TELL;
+
+use crate::authored::fact::{OwnFact, Values};
+use crate::authored::playbook::Playbook;
+use crate::authored::step::{Action, Command, Step, StepKind};
+use crate::code;
+use crate::finding::Findings;
+use crate::place::{Name, Place};
+use crate::template;
+use crate::words::fluent::{Resource, spell};
+
+/// The texts that a file is to hold.
+#[derive(Debug, Default)]
+pub(crate) struct Demands {
+    /// The messages, and of each the parts: whether they are required. The title is the part
+    /// without a name.
+    messages: BTreeMap<String, BTreeMap<String, bool>>,
+    /// Messages of which nobody knows what they should hold, as what they belong to is broken or
+    /// never asked, which is said elsewhere.
+    unknown: BTreeSet<String>,
+}
+
+/// The name of the part that is the title.
+const TITLE: &str = "";
+
+impl Demands {
+    /// What `common/` holds: three texts for each fact, and single ones.
+    pub(crate) fn shared<'v>(
+        facts: impl Iterator<Item = &'v str>,
+        single: impl Iterator<Item = String>,
+    ) -> Self {
+        let mut demands = Self::default();
+        for fact in facts {
+            demands.add(fact, [TITLE, "help", "absent"], []);
+        }
+        for text in single {
+            demands.add(&text, [TITLE], []);
+        }
+        demands
+    }
+
+    /// What a playbook's own files hold.
+    pub(crate) fn of(playbook: &Playbook) -> Self {
+        let mut demands = Self::default();
+        let asked = asked(playbook);
+        for step in &playbook.steps {
+            demands.add_step(step);
+        }
+        for fact in &playbook.facts {
+            demands.add_fact(fact, asked.contains(&fact.name.value));
+        }
+        demands
+    }
+
+    fn add_step(&mut self, step: &Step) {
+        let id = &step.id.value;
+        match &step.kind {
+            Some(StepKind::Act(action)) => self.add_action(id, action),
+            Some(StepKind::End(_)) => self.add(id, [TITLE, "text"], []),
+            Some(StepKind::Decide(_)) => {}
+            None => {
+                self.unknown.insert(id.clone());
+            }
+        }
+    }
+
+    fn add_action(&mut self, id: &str, action: &Action) {
+        let has_verify = !action.verify.is_empty();
+        let has_undo = !action.undo.is_empty() || action.irreversible.is_some();
+        let wanted = [("check", has_verify), ("undo", has_undo)];
+        let required = wanted.iter().filter(|(_, needed)| *needed);
+        let required = required.map(|(part, _)| *part);
+        self.add(
+            id,
+            [TITLE, "do", "why"].into_iter().chain(required),
+            ["affects", "check", "undo"],
+        );
+    }
+
+    fn add_fact(&mut self, fact: &OwnFact, asked: bool) {
+        let name = &fact.name.value;
+        match &fact.values {
+            Some(Values::Typed(_)) if asked => self.add(name, [TITLE, "help"], ["absent"]),
+            Some(Values::Choice { options, .. }) if asked => {
+                let options = options.iter().map(|option| option.value.as_str());
+                let parts = [TITLE, "help", CANNOT_TELL].into_iter().chain(options);
+                self.add(name, parts, ["absent"]);
+            }
+            _ => {
+                self.unknown.insert(name.clone());
+            }
+        }
+    }
+
+    fn add<'p>(
+        &mut self,
+        message: &str,
+        required: impl IntoIterator<Item = &'p str>,
+        free: impl IntoIterator<Item = &'p str>,
+    ) {
+        let parts = self.messages.entry(message.into()).or_default();
+        let required = required.into_iter().map(|part| (part, true));
+        for (part, needed) in required.chain(free.into_iter().map(|part| (part, false))) {
+            *parts.entry(part.into()).or_default() |= needed;
+        }
+    }
+
+    /// Reports texts that a file lacks, and those that nobody asks for.
+    pub(crate) fn check(&self, resource: &Resource, findings: &mut Findings<'_>) {
+        for message in resource.messages.values() {
+            self.check_message(message, resource, findings);
+        }
+        // Where some of a file is no Fluent, what is missing may be just that.
+        if resource.whole {
+            for (message, parts) in &self.messages {
+                check_parts(message, parts, resource, findings);
+            }
+        }
+    }
+
+    fn check_message(&self, message: &Name, resource: &Resource, findings: &mut Findings<'_>) {
+        if self.unknown.contains(&message.value) {
+            return;
+        }
+        let Some(parts) = self.messages.get(&message.value) else {
+            let known = self.messages.keys().map(String::as_str);
+            report_unused(message, &message.value, known, findings);
+            return;
+        };
+        for part in resource.parts_of(&message.value) {
+            if !parts.contains_key(&part.value) {
+                let known = parts.keys().map(String::as_str);
+                report_unused(&part, &format!(".{}", part.value), known, findings);
+            }
+        }
+    }
+}
+
+fn check_parts(
+    message: &str,
+    parts: &BTreeMap<String, bool>,
+    resource: &Resource,
+    findings: &mut Findings<'_>,
+) {
+    let Some(there) = resource.messages.get(message) else {
+        let text = format!("the text `{}` is missing", spell(message));
+        findings.report(&code::MISSING_TEXT, Place::top(resource.file), text);
+        return;
+    };
+    for (part, needed) in parts {
+        if *needed && resource.entry(message, part).is_none() {
+            let text = match part.as_str() {
+                TITLE => format!("`{}` has no text of its own", spell(message)),
+                part => format!("`{}` has no part `.{}`", spell(message), spell(part)),
+            };
+            findings.report(&code::MISSING_TEXT, there.place, text);
+        }
+    }
+}
+
+fn report_unused<'n>(
+    name: &Name,
+    shown: &str,
+    known: impl Iterator<Item = &'n str>,
+    findings: &mut Findings<'_>,
+) {
+    let known: Vec<String> = known.filter(|name| *name != TITLE).map(spell).collect();
+    let known = known.iter().map(String::as_str);
+    let message = format!("nobody shows the text `{}`", spell(shown));
+    let written = name.with(spell(&name.value));
+    findings.report_unknown(&code::UNUSED_TEXT, &written, known, message);
+}
+
+/// The facts that steps ask for: what they decide on, and what their commands name.
+fn asked(playbook: &Playbook) -> BTreeSet<String> {
+    let mut asked = BTreeSet::new();
+    for step in &playbook.steps {
+        match &step.kind {
+            Some(StepKind::Decide(decision)) => {
+                asked.extend(decision.fact.iter().map(|fact| fact.value.clone()));
+            }
+            Some(StepKind::Act(action)) => {
+                let texts = action.commands().flat_map(Command::texts);
+                asked.extend(texts.flat_map(|text| template::names(&text.value)));
+            }
+            Some(StepKind::End(_)) | None => {}
+        }
+    }
+    asked
+}

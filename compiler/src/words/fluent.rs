@@ -1,0 +1,181 @@
+//! Reading a Fluent file: its messages, by the names that playbooks give them.
+
+use std::collections::BTreeMap;
+
+use fluent_syntax::ast::{Entry as FluentEntry, Identifier, Message, Pattern};
+use fluent_syntax::parser;
+use nextmove::words::{Text, TextPiece};
+
+use crate::code;
+use crate::files::FileIndex;
+use crate::finding::Findings;
+use crate::names::is_snake_case;
+use crate::place::{Name, Place};
+use crate::words::pattern::{Inliner, Piece, Source};
+
+/// The texts of a file by their keys, which are written as playbooks write names.
+#[derive(Debug)]
+pub(crate) struct Resource {
+    pub(crate) file: FileIndex,
+    /// The messages, each where its name stands.
+    pub(crate) messages: BTreeMap<String, Name>,
+    /// The texts by `message` or `message.part`.
+    pub(crate) entries: BTreeMap<String, Entry>,
+    /// Whether all of the file is Fluent.
+    pub(crate) whole: bool,
+}
+
+/// A text.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// Where its name stands.
+    pub(crate) place: Place,
+    pieces: Vec<Piece>,
+}
+
+impl Entry {
+    /// The facts it names, in order, with repetitions.
+    pub(crate) fn variables(&self) -> impl Iterator<Item = &Name> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Fact(name) => Some(name),
+            Piece::Literal(_) => None,
+        })
+    }
+
+    /// The text as playbooks show it.
+    pub(crate) fn text(self) -> Text {
+        let mut pieces: Vec<TextPiece> = Vec::new();
+        for piece in self.pieces {
+            match (piece, pieces.last_mut()) {
+                (Piece::Literal(text), Some(TextPiece::Literal(before))) => before.push_str(&text),
+                (Piece::Literal(text), _) => pieces.push(TextPiece::Literal(text)),
+                (Piece::Fact(name), _) => pieces.push(TextPiece::Fact(name.value)),
+            }
+        }
+        Text(pieces)
+    }
+}
+
+impl Resource {
+    /// A text by its message and part; the part without a name is the message's own text.
+    pub(crate) fn entry(&self, message: &str, part: &str) -> Option<&Entry> {
+        self.entries.get(&key(message, part))
+    }
+
+    /// The parts of a message, its own text left aside.
+    pub(crate) fn parts_of(&self, message: &str) -> Vec<Name> {
+        let prefix = format!("{message}.");
+        let from_there = self.entries.range(prefix.clone()..);
+        let parts = from_there.map_while(|(key, entry)| {
+            Some(Name {
+                value: key.strip_prefix(&prefix)?.into(),
+                place: entry.place,
+            })
+        });
+        parts.collect()
+    }
+}
+
+/// A name as Fluent files write it.
+pub(crate) fn spell(name: &str) -> String {
+    name.replace('_', "-")
+}
+
+/// Reads a file, and reports what is no Fluent, what stands there twice, and what is not supported.
+pub(crate) fn read(file: FileIndex, findings: &mut Findings<'_>) -> Resource {
+    let source = Source::new(file, findings.files().text_of(file));
+    let (parsed, errors) = match parser::parse(source.text()) {
+        Ok(parsed) => (parsed, Vec::new()),
+        Err((parsed, errors)) => (parsed, errors),
+    };
+    for error in &errors {
+        let message = format!("this is not Fluent: {}", error.kind);
+        findings.report(
+            &code::BAD_FLUENT,
+            source.character(error.pos.start),
+            message,
+        );
+    }
+    let mut reader = Reader {
+        inliner: Inliner::new(source, &parsed.body, findings),
+        resource: Resource {
+            file,
+            messages: BTreeMap::new(),
+            entries: BTreeMap::new(),
+            whole: errors.is_empty(),
+        },
+    };
+    for entry in &parsed.body {
+        if let FluentEntry::Message(message) = entry {
+            reader.message(message, findings);
+        }
+    }
+    reader.inliner.report_unused(findings);
+    reader.resource
+}
+
+fn key(message: &str, part: &str) -> String {
+    match part {
+        "" => message.into(),
+        part => format!("{message}.{part}"),
+    }
+}
+
+struct Reader<'s, 'r> {
+    inliner: Inliner<'s, 'r>,
+    resource: Resource,
+}
+
+impl<'s, 'r> Reader<'s, 'r> {
+    fn message(&mut self, message: &'r Message<&'s str>, findings: &mut Findings<'_>) {
+        let name = self.name(&message.id, findings);
+        if self.resource.messages.contains_key(&name.value) {
+            report_twice(&name, findings);
+            return;
+        }
+        let id = name.value.clone();
+        if let Some(value) = &message.value {
+            self.text(id.clone(), name.place, value, findings);
+        }
+        for attribute in &message.attributes {
+            let part = self.name(&attribute.id, findings);
+            let key = key(&id, &part.value);
+            if self.resource.entries.contains_key(&key) {
+                report_twice(&part, findings);
+            } else {
+                self.text(key, part.place, &attribute.value, findings);
+            }
+        }
+        self.resource.messages.insert(id, name);
+    }
+
+    fn text(
+        &mut self,
+        key: String,
+        place: Place,
+        pattern: &'r Pattern<&'s str>,
+        findings: &mut Findings<'_>,
+    ) {
+        let pieces = self.inliner.pieces(pattern, findings);
+        self.resource.entries.insert(key, Entry { place, pieces });
+    }
+
+    /// A name as playbooks write it.
+    fn name(&self, id: &Identifier<&'s str>, findings: &mut Findings<'_>) -> Name {
+        let place = self.inliner.source().place(id.name);
+        let value = id.name.replace('-', "_");
+        if id.name.contains('_') || !is_snake_case(&value) {
+            let message = format!("`{}` is not written as names are in Fluent files", id.name);
+            findings.report(&code::BAD_NAME, place, message);
+        }
+        Name { value, place }
+    }
+}
+
+fn report_twice(name: &Name, findings: &mut Findings<'_>) {
+    let message = format!(
+        "the text `{}` stands here a second time",
+        spell(&name.value)
+    );
+    findings.report(&code::DUPLICATE_TEXT, name.place, message);
+}

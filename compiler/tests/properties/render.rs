@@ -1,0 +1,205 @@
+//! Generated playbooks as authored files.
+
+use std::fmt::Write;
+
+use nextmove_compiler::Files;
+
+use crate::model::{Kind, Playbook, Source, Step, WayBack, choice};
+
+pub(crate) const PLAYBOOK: &str = "cloud/generated/playbook.yaml";
+pub(crate) const TEXTS: &str = "cloud/generated/en.ftl";
+pub(crate) const CASES: &str = "cloud/generated/cases.yaml";
+
+const FACTS: &str = "
+bucket: {type: text, chars: a-z, length: [1, 63]}
+caller: {type: text}
+kind: {type: text}
+";
+
+const SOURCE: &str = "
+id: watch
+alert_type: kind
+facts: {kind: type, bucket: bucket, caller: caller}
+recognise: {kind: generated}
+";
+
+const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
+
+/// The files of a playbook, with a case for each of its ends.
+pub(crate) fn render(playbook: &Playbook) -> Files {
+    let files = [
+        ("facts.yaml", FACTS.to_owned()),
+        ("sources/watch.yaml", SOURCE.to_owned()),
+        ("common/en.ftl", shared_texts()),
+        (PLAYBOOK, authored(playbook)),
+        (TEXTS, texts(playbook)),
+        (CASES, cases(playbook)),
+        ("cloud/generated/alerts/alert.json", ALERT.to_owned()),
+    ];
+    files.into_iter().collect()
+}
+
+fn shared_texts() -> String {
+    let single = "reply-done reply-failed reply-skipped reply-not-applicable verdict-true-positive \
+        verdict-benign-true-positive verdict-false-positive verdict-not-provable \
+        verdict-handed-over effect-preserve effect-investigate effect-notify effect-contain \
+        effect-eradicate effect-recover effect-close cannot-tell flag-true flag-false";
+    let facts = ["bucket", "caller", "kind"]
+        .map(|fact| format!("{fact} = Which?\n    .help = Look.\n    .absent = this\n"));
+    let single = single
+        .split_whitespace()
+        .map(|text| format!("{text} = Text\n"));
+    facts.into_iter().chain(single).collect()
+}
+
+fn authored(playbook: &Playbook) -> String {
+    let mut yaml = String::from("version: 1\nhandles: {kind: generated}\n");
+    let deciding: Vec<&Step> = playbook
+        .steps
+        .iter()
+        .filter(|step| matches!(step.kind, Kind::Decide { .. }))
+        .collect();
+    if !deciding.is_empty() {
+        yaml.push_str("facts:\n");
+    }
+    for step in deciding {
+        yaml.push_str(&fact(playbook, step));
+    }
+    yaml.push_str("start: step_0\nsteps:\n");
+    for step in &playbook.steps {
+        yaml.push_str(&authored_step(playbook, step));
+    }
+    yaml
+}
+
+fn fact(playbook: &Playbook, step: &Step) -> String {
+    let Kind::Decide { arms, derived_from } = &step.kind else {
+        return String::new();
+    };
+    let options: Vec<&str> = arms
+        .iter()
+        .map(|(option, _)| option.as_str())
+        .filter(|option| *option != "cannot_tell")
+        .collect();
+    let name = choice(step);
+    let mut yaml = format!("  {name}:\n    one_of: [{}]\n", options.join(", "));
+    let read = match derived_from {
+        None => return yaml,
+        Some(Source::Alert) => "caller: somebody".into(),
+        Some(Source::Start) => format!("{}: option_0", choice(&playbook.steps[0])),
+    };
+    writeln!(yaml, "    derive: {{option_0: {{{read}}}}}").unwrap();
+    yaml
+}
+
+fn authored_step(playbook: &Playbook, step: &Step) -> String {
+    let id = |target: &usize| &playbook.steps[*target].id;
+    let mut yaml = format!("  {}:\n", step.id);
+    match &step.kind {
+        Kind::Decide { arms, .. } => {
+            writeln!(yaml, "    decide: {}", choice(step)).unwrap();
+            for (option, target) in arms {
+                writeln!(yaml, "    {option}: {}", id(target)).unwrap();
+            }
+        }
+        Kind::Act {
+            effect,
+            way_back,
+            then,
+            on_failure,
+        } => {
+            writeln!(yaml, "    act: {effect}\n    run: tool do --to {{bucket}}").unwrap();
+            yaml.push_str(match way_back {
+                WayBack::Undo => "    before: tool show {bucket}\n    undo: tool undo {bucket}\n",
+                WayBack::None => "    irreversible: true\n",
+                WayBack::NotNeeded => "",
+            });
+            writeln!(yaml, "    then: {}", id(then)).unwrap();
+            if let Some(target) = on_failure {
+                writeln!(yaml, "    on_failure: {}", id(target)).unwrap();
+            }
+        }
+        Kind::End(verdict) => writeln!(yaml, "    end: {verdict}").unwrap(),
+    }
+    yaml
+}
+
+fn texts(playbook: &Playbook) -> String {
+    playbook.steps.iter().map(text).collect()
+}
+
+fn text(step: &Step) -> String {
+    let spell = |name: &str| name.replace('_', "-");
+    let id = spell(&step.id);
+    match &step.kind {
+        Kind::Decide { arms, .. } => {
+            let mut ftl = format!("{} = Which?\n    .help = Look.\n", spell(&choice(step)));
+            for (option, _) in arms {
+                writeln!(ftl, "    .{} = This", spell(option)).unwrap();
+            }
+            ftl
+        }
+        Kind::Act { way_back, .. } => {
+            let undo = match way_back {
+                WayBack::NotNeeded => "",
+                _ => "    .undo = Put it back.\n",
+            };
+            format!("{id} = Do it to {{ $bucket }}\n    .do = Do.\n    .why = So.\n{undo}")
+        }
+        Kind::End(_) => format!("{id} = Over\n    .text = It is over.\n"),
+    }
+}
+
+fn cases(playbook: &Playbook) -> String {
+    let ends = playbook.steps.iter().enumerate();
+    let cases: String = ends
+        .filter_map(|(end, step)| case(playbook, end, step))
+        .collect();
+    format!("cases:\n{cases}")
+}
+
+fn case(playbook: &Playbook, end: usize, step: &Step) -> Option<String> {
+    let Kind::End(verdict) = step.kind else {
+        return None;
+    };
+    let road = road_to(playbook, end);
+    let steps: Vec<&str> = road
+        .iter()
+        .map(|step| playbook.steps[*step].id.as_str())
+        .collect();
+    let answers: Vec<String> = road
+        .windows(2)
+        .map(|pair| answer(&playbook.steps[pair[0]], pair[1]))
+        .collect();
+    let (id, answers, road) = (&step.id, answers.join(", "), steps.join(", "));
+    Some(format!(
+        "  - name: to {id}\n    alert: alert.json\n    answers: {{{answers}}}\n    road: [{road}]\n    verdict: {verdict}\n"
+    ))
+}
+
+/// A road to a step, found from its end: each step is reached from some earlier one.
+fn road_to(playbook: &Playbook, end: usize) -> Vec<usize> {
+    let mut road = vec![end];
+    while let Some(first) = road.last().copied().filter(|first| *first > 0) {
+        let mut before = (0..first).rev();
+        let leads = |step: &usize| playbook.steps[*step].targets().contains(&first);
+        road.push(before.find(leads).unwrap());
+    }
+    road.reverse();
+    road
+}
+
+/// The answer at a step that leads to the next.
+fn answer(step: &Step, next: usize) -> String {
+    match &step.kind {
+        Kind::Decide { arms, .. } => {
+            let arm = arms.iter().find(|(_, target)| *target == next).unwrap();
+            format!("{}: {}", choice(step), arm.0)
+        }
+        Kind::Act { then, .. } => {
+            let reply = if *then == next { "done" } else { "failed" };
+            format!("{}: {reply}", step.id)
+        }
+        Kind::End(_) => unreachable!("an end leads nowhere"),
+    }
+}
