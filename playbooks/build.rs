@@ -7,12 +7,21 @@ use nextmove_compiler::{Compiled, compile};
 
 fn main() {
     let dir = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
-    for watched in ["facts.yaml", "sources", "common", "aws"] {
-        println!("cargo::rerun-if-changed={watched}");
-    }
+    watch(&dir);
     match compile(&dir) {
         Ok(compiled) => write(&compiled),
         Err(findings) => refuse(&dir, &findings),
+    }
+}
+
+/// Has the script run again when an authored file changes, appears or goes.
+fn watch(dir: &Path) {
+    let code = ["Cargo.toml", "build.rs", "src", "tests", "benches"];
+    for entry in fs::read_dir(dir).expect("the folder can be read") {
+        let name = entry.expect("the folder can be read").file_name();
+        if !code.iter().any(|code| *code == name) {
+            println!("cargo::rerun-if-changed={}", name.display());
+        }
     }
 }
 

@@ -21,13 +21,24 @@ fn all() -> BTreeMap<&'static str, &'static Code> {
         .chain(crate::failure::ALL);
     let mut by_id = BTreeMap::new();
     for code in codes {
-        assert!(by_id.insert(code.id, *code).is_none(), "{} is used twice", code.id);
+        assert!(
+            by_id.insert(code.id, *code).is_none(),
+            "{} is used twice",
+            code.id
+        );
     }
     by_id
 }
 
 fn page() -> String {
-    let row = |code: &&Code| format!("| `{}` | {} | {} |\n", code.id, code.title, code.help.replace('|', "\\|"));
+    let row = |code: &&Code| {
+        format!(
+            "| `{}` | {} | {} |\n",
+            code.id,
+            code.title,
+            code.help.replace('|', "\\|")
+        )
+    };
     let rows: String = all().values().map(row).collect();
     format!("{HEAD}{rows}")
 }
@@ -45,8 +56,17 @@ fn the_page_of_codes_is_current() {
 #[test]
 fn codes_speak_plain_lower_case_prose() {
     for code in all().values() {
-        let plain = |text: &str| !text.is_empty() && text.starts_with(|c: char| !c.is_ascii_uppercase() || text.starts_with("UTF"));
-        assert!(plain(code.title) && plain(code.help), "{}: {} {}", code.id, code.title, code.help);
+        let plain = |text: &str| {
+            !text.is_empty()
+                && text.starts_with(|c: char| !c.is_ascii_uppercase() || text.starts_with("UTF"))
+        };
+        assert!(
+            plain(code.title) && plain(code.help),
+            "{}: {} {}",
+            code.id,
+            code.title,
+            code.help
+        );
         assert!(code.help.ends_with('.'), "{}: {}", code.id, code.help);
     }
 }

@@ -80,7 +80,9 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::OutputClosed,
-            _ => UNREADABLE.refuse(format!("input or output failed: {error}")).into(),
+            _ => UNREADABLE
+                .refuse(format!("input or output failed: {error}"))
+                .into(),
         }
     }
 }

@@ -48,7 +48,11 @@ impl Walk {
     }
 
     /// Asks until the case is closed.
-    pub(crate) fn run(&mut self, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<(), Failure> {
+    pub(crate) fn run(
+        &mut self,
+        input: &mut dyn BufRead,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
         let lang = self.request.lang.clone().unwrap_or_default();
         let phrases = phrases(&lang);
         let mut reply = self.next()?;
@@ -109,8 +113,13 @@ impl Walk {
         out: &mut dyn Write,
     ) -> Result<Json, Failure> {
         let values = choices(step);
-        let number = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let value = number.and_then(|index| values.get(index).copied()).unwrap_or(typed);
+        let number = typed
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
+        let value = number
+            .and_then(|index| values.get(index).copied())
+            .unwrap_or(typed);
         if !needs_reason(step, value) {
             return Ok(json!(value));
         }
@@ -121,7 +130,12 @@ impl Walk {
         }
     }
 
-    fn show(&self, reply: &NextReply, phrases: &Phrases, out: &mut dyn Write) -> Result<(), Failure> {
+    fn show(
+        &self,
+        reply: &NextReply,
+        phrases: &Phrases,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
         match &reply.step {
             ShownStep::Ask(step) => {
                 writeln!(out, "\n{}\n{}", step.title, step.text)?;
@@ -129,16 +143,29 @@ impl Walk {
             }
             ShownStep::Act(step) => self.show_action(step, phrases, out)?,
             ShownStep::End(step) => {
-                writeln!(out, "\n{}\n{}\n{}", step.title, step.text, step.verdict_label)?;
+                writeln!(
+                    out,
+                    "\n{}\n{}\n{}",
+                    step.title, step.text, step.verdict_label
+                )?;
                 return Ok(());
             }
         }
         let remaining = reply.remaining;
-        writeln!(out, "{}: {} - {}", phrases.remaining, remaining.least, remaining.most)?;
+        writeln!(
+            out,
+            "{}: {} - {}",
+            phrases.remaining, remaining.least, remaining.most
+        )?;
         Ok(())
     }
 
-    fn show_action(&self, step: &ActStep, phrases: &Phrases, out: &mut dyn Write) -> Result<(), Failure> {
+    fn show_action(
+        &self,
+        step: &ActStep,
+        phrases: &Phrases,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
         writeln!(out, "\n{}\n{}", step.title, step.text)?;
         let parts = [
             (phrases.why, Some(&step.why)),
@@ -155,7 +182,12 @@ impl Walk {
             writeln!(out, "{}: {}", phrases.needs, step.needs.join(", "))?;
         }
         for command in &step.commands {
-            writeln!(out, "\n# {}\n{}", purpose(command, phrases), self.command(command))?;
+            writeln!(
+                out,
+                "\n# {}\n{}",
+                purpose(command, phrases),
+                self.command(command)
+            )?;
         }
         writeln!(out)?;
         numbered(step.replies.iter().map(|reply| &reply.label), out)
@@ -199,7 +231,10 @@ fn purpose(command: &FilledCommand, phrases: &Phrases) -> &'static str {
     }
 }
 
-fn numbered<'l>(labels: impl Iterator<Item = &'l String>, out: &mut dyn Write) -> Result<(), Failure> {
+fn numbered<'l>(
+    labels: impl Iterator<Item = &'l String>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     for (number, label) in (1..).zip(labels) {
         writeln!(out, "  {number}. {label}")?;
     }
@@ -222,5 +257,7 @@ fn line(prompt: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<In
 }
 
 fn unfinished() -> Failure {
-    UNFINISHED.refuse("the input ended before the case was closed").into()
+    UNFINISHED
+        .refuse("the input ended before the case was closed")
+        .into()
 }

@@ -65,7 +65,7 @@ pub struct Shape {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CharSet {
     /// One bit for each ASCII character, which are nearly all that is ever asked for.
-    ascii: u128,
+    ascii: [u64; 2],
     /// Ranges of the others, each with both ends included.
     others: Vec<(char, char)>,
 }
@@ -83,9 +83,12 @@ impl CharSet {
             let mut ranges = ranges.iter();
             ranges.any(|&(low, high)| (low..=high).contains(&character))
         };
-        let bit = |code: u8| u128::from(within(char::from(code))).checked_shl(u32::from(code));
+        let bits = |from: u8| {
+            let bit = |code: u8| u64::from(within(char::from(from.saturating_add(code))));
+            (0..64_u8).fold(0_u64, |set, code| set | bit(code) << code)
+        };
         Self {
-            ascii: (0..128).filter_map(bit).fold(0, |set, bit| set | bit),
+            ascii: [bits(0), bits(64)],
             others: ranges
                 .iter()
                 .filter(|(_, high)| !high.is_ascii())
@@ -94,12 +97,17 @@ impl CharSet {
         }
     }
 
+    fn contains_ascii(&self, code: u8) -> bool {
+        let [low, high] = self.ascii;
+        let half = if code < 64 { low } else { high };
+        half >> (code & 63) & 1 == 1
+    }
+
     /// Whether a character is in the set.
     #[must_use]
     pub fn contains(&self, character: char) -> bool {
-        if character.is_ascii() {
-            let bits = self.ascii.checked_shr(u32::from(character));
-            return bits.is_some_and(|bits| bits & 1 == 1);
+        if let Ok(code @ 0..128) = u8::try_from(character) {
+            return self.contains_ascii(code);
         }
         let mut others = self.others.iter();
         others.any(|&(low, high)| (low..=high).contains(&character))
@@ -129,15 +137,31 @@ impl Shape {
     /// ```
     #[must_use]
     pub fn fits(&self, text: &str) -> bool {
-        let mut count = 0_u32;
-        let allowed = text.chars().all(|character| {
-            count = count.saturating_add(1);
-            self.allows(character)
-        });
-        allowed
-            && (self.min..=self.max).contains(&count)
+        self.has_length(text)
+            && self.has_chars(text)
             && (self.prefix.is_empty() || text.starts_with(&self.prefix))
             && text.chars().take(1).all(|first| self.allows_first(first))
+    }
+
+    /// Bytes bound characters from above, so counting is rarely needed.
+    fn has_length(&self, text: &str) -> bool {
+        let bytes = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        if self.min <= 1 && bytes <= self.max {
+            return bytes >= self.min;
+        }
+        let count = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        (self.min..=self.max).contains(&count)
+    }
+
+    fn has_chars(&self, text: &str) -> bool {
+        match &self.chars {
+            None => !text.as_bytes().contains(&0),
+            Some(set) if text.is_ascii() => {
+                let allowed = |code: u8| code != 0 && set.contains_ascii(code);
+                text.bytes().all(allowed)
+            }
+            Some(_) => text.chars().all(|character| self.allows(character)),
+        }
     }
 
     /// Whether a text of this shape can be mistaken for a command option.

@@ -30,7 +30,7 @@ const CONTESTANTS: [Contestant; 3] = [
     Contestant {
         name: "bytes -> facts",
         run: |bytes| {
-            black_box(read(bundle().map(), bytes, &Limits::default()).expect("it is an alert"));
+            black_box(read(bundle().formats(), bytes, &Limits::default()).expect("it is an alert"));
         },
     },
     Contestant {
@@ -60,14 +60,19 @@ fn finding(number: usize) -> String {
     let behavior = json!({"unusual": {"asn": [64500], "userAgents": ["aws-cli/2.31 synthetic"], "buckets": ["nextmove-synthetic-payroll"]},
         "profiles": {"hourly": (0..24).collect::<Vec<u32>>()}});
     finding["service"]["additionalInfo"]["value"] = json!(behavior.to_string());
-    finding["description"] = json!(format!("Synthetic finding {number}: an IAM user read objects from Orléans. {}", "Detail. ".repeat(40)));
+    finding["description"] = json!(format!(
+        "Synthetic finding {number}: an IAM user read objects from Orléans. {}",
+        "Detail. ".repeat(40)
+    ));
     finding.to_string()
 }
 
 /// How long a contestant takes for all findings.
 fn time(contestant: &Contestant, findings: &[String]) -> Duration {
     let start = Instant::now();
-    findings.iter().for_each(|finding| (contestant.run)(finding.as_bytes()));
+    findings
+        .iter()
+        .for_each(|finding| (contestant.run)(finding.as_bytes()));
     start.elapsed()
 }
 
@@ -78,7 +83,10 @@ fn nanoseconds_each(total: Duration) -> f64 {
 fn main() {
     let findings: Vec<String> = (0..FINDINGS).map(finding).collect();
     let bytes: usize = findings.iter().map(String::len).sum();
-    println!("{FINDINGS} synthetic findings of {} bytes, {ROUNDS} rounds, interleaved", bytes / FINDINGS);
+    println!(
+        "{FINDINGS} synthetic findings of {} bytes, {ROUNDS} rounds, interleaved",
+        bytes / FINDINGS
+    );
     let mut times = CONTESTANTS.map(|_| Vec::with_capacity(ROUNDS));
     for _ in 0..ROUNDS {
         for (contestant, times) in CONTESTANTS.iter().zip(&mut times) {

@@ -28,21 +28,26 @@ fn corpus() -> Option<PathBuf> {
 
 fn rows(dir: &Path) -> Vec<Row> {
     let index = fs::read_to_string(dir.join("INDEX.tsv")).expect("the index can be read");
-    let column = |row: &str, number: usize| row.split('\t').nth(number).unwrap_or_default().to_owned();
+    let column =
+        |row: &str, number: usize| row.split('\t').nth(number).unwrap_or_default().to_owned();
     let rows = index.lines().skip(1).map(|row| Row {
         path: column(row, 0),
         format: column(row, 1),
         class: column(row, 7),
     });
-    rows.filter(|row| row.format.contains("guardduty")).collect()
+    rows.filter(|row| row.format.contains("guardduty"))
+        .collect()
 }
 
 /// The first value under a key, however it is spelled, anywhere in a document.
 fn find<'v>(json: &'v Value, key: &str) -> Option<&'v Value> {
     match json {
         Value::Object(members) => {
-            let here = members.iter().find(|(name, value)| name.eq_ignore_ascii_case(key) && !value.is_null());
-            here.map(|(_, value)| value).or_else(|| members.values().find_map(|inner| find(inner, key)))
+            let here = members
+                .iter()
+                .find(|(name, value)| name.eq_ignore_ascii_case(key) && !value.is_null());
+            here.map(|(_, value)| value)
+                .or_else(|| members.values().find_map(|inner| find(inner, key)))
         }
         Value::Array(items) => items.iter().find_map(|inner| find(inner, key)),
         _ => None,
@@ -50,19 +55,25 @@ fn find<'v>(json: &'v Value, key: &str) -> Option<&'v Value> {
 }
 
 fn spelled(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// Whether a fact was read, given that the document has a member under one of these keys.
 fn check(row: &Row, json: &Value, alert: &Alert<'_>, fact: &str, keys: &[&str]) -> Option<String> {
     let stated = keys.iter().find_map(|key| find(json, key)).map(spelled)?;
-    let read = alert.fact(fact).map(|fact| fact.value.owned().to_string());
-    (read.as_ref() != Some(&stated)).then(|| format!("{}: {fact} is {stated}, read {read:?}", row.path))
+    let read = alert.fact(fact).map(|fact| fact.owned().to_string());
+    (read.as_ref() != Some(&stated))
+        .then(|| format!("{}: {fact} is {stated}, read {read:?}", row.path))
 }
 
 /// The resource's main fact for each kind of resource, and where findings keep it.
 const RESOURCES: &[(&str, &[&str])] = &[
-    ("instance_id", &["instanceId", "resource_instancedetails_instanceid"]),
+    (
+        "instance_id",
+        &["instanceId", "resource_instancedetails_instanceid"],
+    ),
     ("access_key_id", &["accessKeyId"]),
     ("principal_name", &["userName"]),
 ];
@@ -76,18 +87,33 @@ fn every_threat_document_is_read() {
         documents += 1;
         let bytes = fs::read(dir.join(&row.path)).expect("a document can be read");
         let json: Value = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        match read(bundle().map(), &bytes, &Limits::default()) {
+        match read(bundle().formats(), &bytes, &Limits::default()) {
             Err(refusal) => faults.push(format!("{}: {}", row.path, refusal.message)),
             Ok(alerts) => {
                 let alert = &alerts[0];
-                faults.extend(check(row, &json, alert, "finding_type", &["type"]).filter(|_| alert.alert_type().is_some()));
-                faults.extend(check(row, &json, alert, "account_id", &["accountId"]).filter(|_| find(&json, "detail").is_none()));
-                faults.extend(RESOURCES.iter().filter_map(|(fact, keys)| check(row, &json, alert, fact, keys)));
+                faults.extend(
+                    check(row, &json, alert, "finding_type", &["type"])
+                        .filter(|_| alert.alert_type().is_some()),
+                );
+                faults.extend(
+                    check(row, &json, alert, "account_id", &["accountId"])
+                        .filter(|_| find(&json, "detail").is_none()),
+                );
+                faults.extend(
+                    RESOURCES
+                        .iter()
+                        .filter_map(|(fact, keys)| check(row, &json, alert, fact, keys)),
+                );
             }
         }
     }
     assert!(documents > 30, "only {documents} documents");
-    assert!(faults.is_empty(), "{} of {documents}:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} of {documents}:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
@@ -95,7 +121,7 @@ fn what_is_no_finding_is_refused() {
     let Some(dir) = corpus() else { return };
     for row in rows(&dir).iter().filter(|row| row.class == "non-alert") {
         let bytes = fs::read(dir.join(&row.path)).expect("a document can be read");
-        let refused = read(bundle().map(), &bytes, &Limits::default());
+        let refused = read(bundle().formats(), &bytes, &Limits::default());
         assert_eq!(refused.expect_err(&row.path).code, "NM1006", "{}", row.path);
     }
 }

@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 use synthetic::{envelopes, finding, pascal, with_keys};
 
 fn read_all(document: &str) -> Vec<Alert<'static>> {
-    read(bundle().map(), document.as_bytes(), &Limits::default()).expect("the document holds alerts")
+    read(bundle().formats(), document.as_bytes(), &Limits::default())
+        .expect("the document holds alerts")
 }
 
 fn read_one(document: &str) -> Alert<'static> {
@@ -22,15 +23,20 @@ fn read_one(document: &str) -> Alert<'static> {
 }
 
 fn refusal(document: &[u8]) -> &'static str {
-    read(bundle().map(), document, &Limits::default()).expect_err("the document is refused").code
+    read(bundle().formats(), document, &Limits::default())
+        .expect_err("the document is refused")
+        .code
 }
 
 fn values(alert: &Alert<'_>) -> BTreeMap<String, FactValue> {
-    alert.facts().map(|fact| (fact.name.to_owned(), fact.value.owned())).collect()
+    alert
+        .facts()
+        .map(|fact| (fact.name.to_owned(), fact.owned()))
+        .collect()
 }
 
 fn text(alert: &Alert<'_>, fact: &str) -> Option<String> {
-    alert.fact(fact).map(|fact| fact.value.owned().to_string())
+    alert.fact(fact).map(|fact| fact.owned().to_string())
 }
 
 /// What a JSON pointer leads to, going on inside strings that hold JSON.
@@ -58,12 +64,17 @@ fn place(alert: &Alert<'_>, fact: &str) -> String {
 fn assert_pointers_lead_to_values(document: &str, alert: &Alert<'_>) {
     let json: Value = serde_json::from_str(document).unwrap();
     for (name, fact) in &alert.to_facts() {
-        let there = follow(&json, &fact.from).unwrap_or_else(|| panic!("{name}: {} leads nowhere", fact.from));
+        let there = follow(&json, &fact.from)
+            .unwrap_or_else(|| panic!("{name}: {} leads nowhere", fact.from));
         let there = match there {
             Value::String(text) => text,
             other => other.to_string(),
         };
-        assert!(fact.value.to_string().starts_with(&there), "{name}: {} is not {there}", fact.value);
+        assert!(
+            fact.value.to_string().starts_with(&there),
+            "{name}: {} is not {there}",
+            fact.value
+        );
     }
 }
 
@@ -73,9 +84,15 @@ fn a_finding_is_read_with_the_place_of_each_fact() {
     let alert = read_one(&document);
     assert_eq!(alert.source(), "aws-guardduty");
     assert_eq!(alert.envelope(), "bare");
-    assert_eq!(alert.alert_type().as_deref(), Some("Exfiltration:S3/AnomalousBehavior"));
+    assert_eq!(
+        alert.alert_type().as_deref(),
+        Some("Exfiltration:S3/AnomalousBehavior")
+    );
     assert!(!alert.is_sample());
-    assert_eq!(text(&alert, "bucket").as_deref(), Some("nextmove-synthetic-payroll"));
+    assert_eq!(
+        text(&alert, "bucket").as_deref(),
+        Some("nextmove-synthetic-payroll")
+    );
     assert_eq!(place(&alert, "bucket"), "/resource/s3BucketDetails/0/name");
     assert_eq!(text(&alert, "account_id").as_deref(), Some("111122223333"));
     assert_eq!(text(&alert, "remote_ip").as_deref(), Some("203.0.113.77"));
@@ -113,14 +130,20 @@ fn json_lines_hold_an_alert_a_line() {
 #[test]
 fn a_byte_order_mark_and_blanks_around_the_document_are_nothing() {
     let padded = format!("\u{feff} \n{}\r\n ", finding());
-    assert_eq!(read_one(&padded).to_facts(), read_one(&finding().to_string()).to_facts());
+    assert_eq!(
+        read_one(&padded).to_facts(),
+        read_one(&finding().to_string()).to_facts()
+    );
 }
 
 #[test]
 fn an_event_vouches_for_a_finding_that_cannot_be_recognised() {
     let event = json!({"detail": {}, "account": "111122223333", "region": "eu-west-1", "detail-type": "GuardDuty Finding"});
     let alert = read_one(&event.to_string());
-    assert_eq!((alert.source(), alert.alert_type()), ("aws-guardduty", None));
+    assert_eq!(
+        (alert.source(), alert.alert_type()),
+        ("aws-guardduty", None)
+    );
     assert_eq!(text(&alert, "account_id").as_deref(), Some("111122223333"));
     assert_eq!(place(&alert, "region"), "/region");
 }
@@ -131,7 +154,9 @@ fn a_sample_is_recognised_by_each_of_its_marks() {
         |finding| finding["service"]["additionalInfo"]["sample"] = json!(true),
         |finding| finding["service"]["additionalInfo"]["value"] = json!("{\"sample\":true}"),
         |finding| finding["title"] = json!("[SAMPLE] Synthetic finding"),
-        |finding| finding["resource"]["accessKeyDetails"]["userName"] = json!("GeneratedFindingUserName"),
+        |finding| {
+            finding["resource"]["accessKeyDetails"]["userName"] = json!("GeneratedFindingUserName")
+        },
     ];
     for mark in marks {
         let mut sample = finding();
@@ -146,10 +171,23 @@ fn of_a_key_that_occurs_twice_the_last_counts() {
     let twice = document.replacen("\"region\":", "\"region\":\"us-east-1\",\"region\":", 1);
     let alert = read_one(&twice);
     assert_eq!(text(&alert, "region").as_deref(), Some("eu-west-1"));
-    assert!(alert.notices().iter().any(|notice| notice.why == Why::DuplicateKey && notice.at == "/region"));
-    let object = document.replacen("\"resource\":", "\"resource\":{\"accessKeyDetails\":{\"userName\":\"ghost\"}},\"resource\":", 1);
+    assert!(
+        alert
+            .notices()
+            .iter()
+            .any(|notice| notice.why == Why::DuplicateKey && notice.at == "/region")
+    );
+    let object = document.replacen(
+        "\"resource\":",
+        "\"resource\":{\"accessKeyDetails\":{\"userName\":\"ghost\"}},\"resource\":",
+        1,
+    );
     assert_eq!(read_one(&object).to_facts(), read_one(&document).to_facts());
-    let gone = document.replacen("\"region\":\"eu-west-1\"", "\"region\":\"eu-west-1\",\"region\":null", 1);
+    let gone = document.replacen(
+        "\"region\":\"eu-west-1\"",
+        "\"region\":\"eu-west-1\",\"region\":null",
+        1,
+    );
     assert_eq!(text(&read_one(&gone), "region"), None);
 }
 
@@ -158,21 +196,42 @@ fn null_is_as_if_the_member_were_not_there() {
     let mut with_null = finding();
     with_null["resource"]["accessKeyDetails"]["userName"] = Value::Null;
     let mut without = finding();
-    without["resource"]["accessKeyDetails"].as_object_mut().unwrap().remove("userName");
-    assert_eq!(read_one(&with_null.to_string()).to_facts(), read_one(&without.to_string()).to_facts());
+    without["resource"]["accessKeyDetails"]
+        .as_object_mut()
+        .unwrap()
+        .remove("userName");
+    assert_eq!(
+        read_one(&with_null.to_string()).to_facts(),
+        read_one(&without.to_string()).to_facts()
+    );
 }
 
 #[test]
 fn a_wrong_type_is_no_fact_and_is_told() {
     let mut wrong = finding();
     wrong["resource"]["s3BucketDetails"][0]["name"] = json!({"nested": true});
-    wrong["service"]["action"]["awsApiCallAction"]["remoteIpDetails"]["ipAddressV4"] = json!("203.0.113.300");
+    wrong["service"]["action"]["awsApiCallAction"]["remoteIpDetails"]["ipAddressV4"] =
+        json!("203.0.113.300");
     let alert = read_one(&wrong.to_string());
     assert_eq!(text(&alert, "bucket"), None);
     assert_eq!(text(&alert, "remote_ip"), None);
-    let told: Vec<_> = alert.notices().into_iter().filter_map(|notice| notice.fact).collect();
-    assert!(["bucket", "remote_ip"].iter().all(|fact| told.contains(&(*fact).to_owned())), "{told:?}");
-    assert!(alert.notices().iter().all(|notice| notice.why == Why::WrongKind));
+    let told: Vec<_> = alert
+        .notices()
+        .into_iter()
+        .filter_map(|notice| notice.fact)
+        .collect();
+    assert!(
+        ["bucket", "remote_ip"]
+            .iter()
+            .all(|fact| told.contains(&(*fact).to_owned())),
+        "{told:?}"
+    );
+    assert!(
+        alert
+            .notices()
+            .iter()
+            .all(|notice| notice.why == Why::WrongKind)
+    );
 }
 
 #[test]
@@ -181,7 +240,10 @@ fn text_that_spells_what_is_wanted_is_taken_as_that() {
     spelled["service"]["archived"] = json!("false");
     spelled["severity"] = json!("8");
     spelled["accountId"] = json!(111_122_223_333_u64);
-    assert_eq!(read_one(&spelled.to_string()).to_facts(), read_one(&finding().to_string()).to_facts());
+    assert_eq!(
+        read_one(&spelled.to_string()).to_facts(),
+        read_one(&finding().to_string()).to_facts()
+    );
 }
 
 #[test]
@@ -190,7 +252,10 @@ fn escaped_keys_and_values_are_decoded() {
         .to_string()
         .replace("\"region\"", "\"\\u0072egion\"")
         .replace("eu-west-1\"", "eu\\u002dwest\\u002d1\"");
-    assert_eq!(read_one(&escaped).to_facts(), read_one(&finding().to_string()).to_facts());
+    assert_eq!(
+        read_one(&escaped).to_facts(),
+        read_one(&finding().to_string()).to_facts()
+    );
 }
 
 #[test]
@@ -203,8 +268,15 @@ fn a_value_that_tries_to_break_out_is_no_bucket() {
 #[test]
 fn deep_nesting_is_skipped_where_nothing_is_read_and_refused_where_something_is() {
     let deep = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
-    let skipped = format!("{{\"unknown\":{},{}", deep(100_000), &finding().to_string()[1..]);
-    assert_eq!(read_one(&skipped).to_facts(), read_one(&finding().to_string()).to_facts());
+    let skipped = format!(
+        "{{\"unknown\":{},{}",
+        deep(100_000),
+        &finding().to_string()[1..]
+    );
+    assert_eq!(
+        read_one(&skipped).to_facts(),
+        read_one(&finding().to_string()).to_facts()
+    );
     assert_eq!(refusal(deep(200).as_bytes()), "NM1006");
     let objects = "{\"detail\":".repeat(200) + "1" + &"}".repeat(200);
     assert_eq!(refusal(objects.as_bytes()), "NM1006");
@@ -212,20 +284,53 @@ fn deep_nesting_is_skipped_where_nothing_is_read_and_refused_where_something_is(
 
 #[test]
 fn fifty_megabytes_are_read_and_what_is_beyond_the_limit_is_refused() {
-    let padded = format!("{{\"padding\":\"{}\",{}", "x".repeat(50 << 20), &finding().to_string()[1..]);
-    assert_eq!(read_one(&padded).to_facts(), read_one(&finding().to_string()).to_facts());
-    let limits = Limits { document_bytes: 100, ..Limits::default() };
-    let refused = read(bundle().map(), finding().to_string().as_bytes(), &limits);
+    let padded = format!(
+        "{{\"padding\":\"{}\",{}",
+        "x".repeat(50 << 20),
+        &finding().to_string()[1..]
+    );
+    assert_eq!(
+        read_one(&padded).to_facts(),
+        read_one(&finding().to_string()).to_facts()
+    );
+    let limits = Limits {
+        document_bytes: 100,
+        ..Limits::default()
+    };
+    let refused = read(
+        bundle().formats(),
+        finding().to_string().as_bytes(),
+        &limits,
+    );
     assert_eq!(refused.unwrap_err().code, "NM1004");
 }
 
 #[test]
 fn too_many_alerts_and_too_long_texts_are_handled() {
-    let limits = Limits { alerts: 1, text_bytes: 10, ..Limits::default() };
+    let limits = Limits {
+        alerts: 1,
+        text_bytes: 10,
+        ..Limits::default()
+    };
     let two = json!([finding(), finding()]).to_string();
-    assert_eq!(read(bundle().map(), two.as_bytes(), &limits).unwrap_err().code, "NM1005");
-    let mut alerts = read(bundle().map(), finding().to_string().as_bytes(), &limits).unwrap_or_default();
-    let long = alerts.pop().map(|alert| alert.notices().iter().any(|notice| notice.why == Why::TooLong));
+    assert_eq!(
+        read(bundle().formats(), two.as_bytes(), &limits)
+            .unwrap_err()
+            .code,
+        "NM1005"
+    );
+    let mut alerts = read(
+        bundle().formats(),
+        finding().to_string().as_bytes(),
+        &limits,
+    )
+    .unwrap_or_default();
+    let long = alerts.pop().map(|alert| {
+        alert
+            .notices()
+            .iter()
+            .any(|notice| notice.why == Why::TooLong)
+    });
     assert_ne!(long, Some(false));
 }
 
@@ -235,7 +340,14 @@ fn what_is_no_alert_is_refused_with_a_code() {
         assert_eq!(refusal(document.as_bytes()), "NM1002", "{document}");
     }
     assert_eq!(refusal(b"\xff\xfe{\0}\0"), "NM1001");
-    for document in ["{}", "[]", "null", "1", "\"text\"", "{\"detail-type\":\"AWS API Call via CloudTrail\",\"source\":\"aws.guardduty\",\"detail\":{\"eventName\":\"CreateSampleFindings\"}}"] {
+    for document in [
+        "{}",
+        "[]",
+        "null",
+        "1",
+        "\"text\"",
+        "{\"detail-type\":\"AWS API Call via CloudTrail\",\"source\":\"aws.guardduty\",\"detail\":{\"eventName\":\"CreateSampleFindings\"}}",
+    ] {
         assert_eq!(refusal(document.as_bytes()), "NM1006", "{document}");
     }
 }
@@ -243,7 +355,7 @@ fn what_is_no_alert_is_refused_with_a_code() {
 proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let _ = read(bundle().map(), &bytes, &Limits::default());
+        let _ = read(bundle().formats(), &bytes, &Limits::default());
     }
 
     #[test]
@@ -254,7 +366,7 @@ proptest! {
         let mut bytes = documents[envelope.index(documents.len())].1.clone().into_bytes();
         let at = at.index(bytes.len());
         bytes[at] = byte;
-        let _ = read(bundle().map(), &bytes, &Limits::default());
+        let _ = read(bundle().formats(), &bytes, &Limits::default());
     }
 
     #[test]
@@ -285,7 +397,9 @@ fn shuffled(value: &Value, state: &mut u64) -> String {
             let mut members: Vec<_> = members
                 .iter()
                 .map(|(key, inner)| {
-                    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    *state = state
+                        .wrapping_mul(6_364_136_223_846_793_005)
+                        .wrapping_add(1);
                     let member = format!("{}:{}", json!(key), shuffled(inner, &mut state.clone()));
                     (*state >> 33, member)
                 })

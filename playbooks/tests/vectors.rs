@@ -3,7 +3,7 @@
 //! A file holds pairs of lines: a request, then the reply as compact JSON or, for the turns before
 //! the last, its SHA-256. They are made from the stored cases, in every language of the texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -41,10 +41,12 @@ fn reply(bundle: &Bundle, turn: &Turn) -> String {
 }
 
 fn digest(reply: &str) -> String {
-    let hex = Sha256::digest(reply).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    });
+    let hex = Sha256::digest(reply)
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        });
     format!("sha256:{hex}")
 }
 
@@ -52,18 +54,51 @@ fn request(answers: &BTreeMap<String, Value>, lang: &str) -> Value {
     serde_json::json!({ "answers": answers, "lang": lang })
 }
 
+/// A stored case, as far as vectors need it.
+#[derive(Deserialize)]
+struct Case {
+    alert: String,
+    #[serde(default)]
+    answers: BTreeMap<String, Value>,
+}
+
+/// The stored cases of a playbook.
+#[derive(Deserialize)]
+struct Cases {
+    cases: Vec<Case>,
+}
+
+/// The folder of a playbook, relative to the root of the project.
+fn folder(playbook: &str) -> String {
+    let groups = fs::read_dir(root().join("playbooks")).expect("there are playbooks");
+    let mut groups = groups.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let folder = |group: &str| format!("playbooks/{group}/{playbook}");
+    let group = groups.find(|group| root().join(folder(group)).join("cases.yaml").is_file());
+    folder(&group.expect("the playbook has stored cases"))
+}
+
+fn cases(folder: &str) -> Vec<Case> {
+    let yaml =
+        fs::read_to_string(root().join(folder).join("cases.yaml")).expect("cases can be read");
+    let cases: Cases = serde_saphyr::from_str(&yaml).expect("cases have their form");
+    cases.cases
+}
+
 /// The turns of a stored case: one answer more each time, as long as the steps ask for them.
-fn turns(case: &nextmove_compiler::Case, lang: &str) -> Vec<Turn> {
-    let alert = format!("playbooks/{}", case.alert.display());
-    let document = fs::read(root().join(&alert)).expect("the alert can be read");
+fn turns(case: &Case, alert: &str, lang: &str) -> Vec<Turn> {
+    let document = fs::read(root().join(alert)).expect("the alert can be read");
     let mut answers = BTreeMap::new();
     let mut turns = Vec::new();
     loop {
         let request = request(&answers, lang);
-        turns.push(Turn { alert: alert.clone(), request: Some(request.clone()) });
+        turns.push(Turn {
+            alert: alert.into(),
+            request: Some(request.clone()),
+        });
         let request = NextRequest::from_json(&request.to_string()).expect("a request");
         let reply = wire::next(bundle(), &document, &request).expect("a stored case walks");
-        let Some((key, answer)) = asked(&reply).and_then(|key| case.answers.get_key_value(key)) else {
+        let Some((key, answer)) = asked(&reply).and_then(|key| case.answers.get_key_value(key))
+        else {
             return turns;
         };
         answers.insert(key.clone(), answer.clone());
@@ -90,21 +125,28 @@ fn file(turns: &[Turn], full: impl Fn(usize) -> bool) -> String {
 
 /// All files that the vectors should consist of.
 fn current() -> BTreeMap<String, String> {
-    let compiled = nextmove_compiler::compile(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("it compiles");
     let mut files = BTreeMap::new();
-    let mut alerts: Vec<String> = Vec::new();
-    for (number, case) in compiled.cases.iter().enumerate() {
-        for lang in bundle().languages() {
-            let turns = turns(case, lang);
-            let last = turns.len() - 1;
-            let name = format!("{}-{:02}-{lang}.txt", case.playbook, number + 1);
-            files.insert(name, file(&turns, |turn| turn == last));
+    let mut alerts = BTreeSet::new();
+    for playbook in bundle().playbooks() {
+        let folder = folder(playbook.id());
+        for (number, case) in (1..).zip(cases(&folder)) {
+            let alert = format!("{folder}/alerts/{}", case.alert);
+            for lang in bundle().languages() {
+                let turns = turns(&case, &alert, lang);
+                let last = turns.len() - 1;
+                let name = format!("{}-{number:02}-{lang}.txt", playbook.id());
+                files.insert(name, file(&turns, |turn| turn == last));
+            }
+            alerts.insert(alert);
         }
-        alerts.push(format!("playbooks/{}", case.alert.display()));
     }
-    alerts.sort();
-    alerts.dedup();
-    let reads: Vec<Turn> = alerts.into_iter().map(|alert| Turn { alert, request: None }).collect();
+    let reads: Vec<Turn> = alerts
+        .into_iter()
+        .map(|alert| Turn {
+            alert,
+            request: None,
+        })
+        .collect();
     files.insert("read.txt".into(), file(&reads, |_| true));
     files.insert("refusals.txt".into(), file(&refusals(), |_| true));
     files
@@ -126,8 +168,14 @@ fn refusals() -> Vec<Turn> {
         alert: alert.into(),
         request: serde_json::from_str(request).ok(),
     });
-    let not_alerts = ["tests/alerts/not-an-alert.json", "tests/alerts/not-json.txt"];
-    let reads = not_alerts.map(|alert| Turn { alert: alert.into(), request: None });
+    let not_alerts = [
+        "tests/alerts/not-an-alert.json",
+        "tests/alerts/not-json.txt",
+    ];
+    let reads = not_alerts.map(|alert| Turn {
+        alert: alert.into(),
+        request: None,
+    });
     turns.into_iter().chain(reads).collect()
 }
 
@@ -142,11 +190,16 @@ fn the_vectors_are_current() {
             fs::write(dir.join(name), text).expect("a vector can be written");
         }
     }
-    let names = fs::read_dir(&dir).expect("there are vectors").map(|entry| entry.unwrap().file_name());
-    let found: std::collections::BTreeSet<_> = names.map(|name| name.into_string().unwrap()).collect();
+    let names = fs::read_dir(&dir)
+        .expect("there are vectors")
+        .map(|entry| entry.unwrap().file_name());
+    let found: BTreeSet<_> = names.map(|name| name.into_string().unwrap()).collect();
     assert!(current.keys().eq(&found), "run `make bless`");
     for (name, text) in &current {
         let stored = fs::read_to_string(dir.join(name)).expect("a vector can be read");
-        assert!(stored == *text, "{name} is not what the core replies; run `make bless` and read the difference");
+        assert!(
+            stored == *text,
+            "{name} is not what the core replies; run `make bless` and read the difference"
+        );
     }
 }

@@ -16,7 +16,9 @@ use proptest::sample::Index;
 fn literals(playbook: &Playbook) -> Vec<String> {
     fn collect(condition: &Condition, into: &mut BTreeSet<String>) {
         match condition {
-            Condition::All(inner) | Condition::Any(inner) => inner.iter().for_each(|c| collect(c, into)),
+            Condition::All(inner) | Condition::Any(inner) => {
+                inner.iter().for_each(|c| collect(c, into))
+            }
             Condition::Not(inner) => collect(inner, into),
             Condition::Test(
                 _,
@@ -37,13 +39,28 @@ fn value(kind: &Kind, literals: &[String], pick: &Index) -> Option<Value> {
         Kind::OneOf(options) => options.iter().map(|o| Value::Text(o.clone())).collect(),
         Kind::Reply => REPLIES.map(|r| Value::Text(r.into())).into(),
         Kind::Flag | Kind::Present => [true, false].map(Value::Flag).into(),
-        Kind::Number => [0.0, 2.5, 8.0].map(|n| Value::Number(Number::new(n).unwrap())).into(),
-        Kind::Ip => ["203.0.113.7", "2001:db8::1"].map(|a| Value::Text(a.into())).into(),
+        Kind::Number => [0.0, 2.5, 8.0]
+            .map(|n| Value::Number(Number::new(n).unwrap()))
+            .into(),
+        Kind::Ip => ["203.0.113.7", "2001:db8::1"]
+            .map(|a| Value::Text(a.into()))
+            .into(),
         Kind::Time => vec![Value::Text("2026-11-22T02:14:00Z".into())],
         Kind::Text(_) | Kind::List(_) => {
-            let samples = ["a", "abc", "1", "12", "arn:aws:iam::111122223333:role/responder", "A", "0"];
+            let samples = [
+                "a",
+                "abc",
+                "1",
+                "12",
+                "arn:aws:iam::111122223333:role/responder",
+                "A",
+                "0",
+            ];
             let literals = literals.iter().map(String::as_str);
-            literals.chain(samples).filter_map(|text| kind.parse(text)).collect()
+            literals
+                .chain(samples)
+                .filter_map(|text| kind.parse(text))
+                .collect()
         }
     };
     (!choices.is_empty()).then(|| choices[pick.index(choices.len())].clone())
@@ -73,13 +90,22 @@ struct Walked {
 
 fn trail(next: &Next<'_>) -> Vec<(String, String, String)> {
     let entry = |passed: &nextmove::walk::Passed<'_>| {
-        (passed.step.id.clone(), passed.fact.name.clone(), passed.value.to_string())
+        (
+            passed.step.id.clone(),
+            passed.fact.name.clone(),
+            passed.value.to_string(),
+        )
     };
     next.trail.iter().map(entry).collect()
 }
 
 /// Answers whatever is asked until the end.
-fn walk_to_the_end(playbook: &Playbook, facts: &AlertFacts, literals: &[String], picks: &[Index]) -> Walked {
+fn walk_to_the_end(
+    playbook: &Playbook,
+    facts: &AlertFacts,
+    literals: &[String],
+    picks: &[Index],
+) -> Walked {
     let mut walked = Walked {
         answers: Answers::new(),
         order: Vec::new(),
@@ -91,7 +117,9 @@ fn walk_to_the_end(playbook: &Playbook, facts: &AlertFacts, literals: &[String],
         let answers = walked.answers.clone();
         let knowledge = Knowledge::new(playbook, facts, &answers);
         let next = next_step(playbook, &knowledge);
-        walked.remaining.push((next.remaining.least, next.remaining.most));
+        walked
+            .remaining
+            .push((next.remaining.least, next.remaining.most));
         let (key, kind) = match next.wants {
             Wants::Nothing(_) => {
                 walked.trail = trail(&next);
@@ -101,14 +129,25 @@ fn walk_to_the_end(playbook: &Playbook, facts: &AlertFacts, literals: &[String],
             Wants::Reply(action) => {
                 for command in &action.commands {
                     let filled = command.fill(&|fact| knowledge.value(fact));
-                    assert!(filled.is_some(), "a command of {} is not filled", next.step.id);
+                    assert!(
+                        filled.is_some(),
+                        "a command of {} is not filled",
+                        next.step.id
+                    );
                 }
                 (next.step.id.clone(), Kind::Reply)
             }
         };
-        let value = value(&kind, literals, &picks[turn % picks.len()]).expect("every kind can be answered");
+        let value =
+            value(&kind, literals, &picks[turn % picks.len()]).expect("every kind can be answered");
         walked.order.push(key.clone());
-        walked.answers.insert(key, Answer { value, reason: None });
+        walked.answers.insert(
+            key,
+            Answer {
+                value,
+                reason: None,
+            },
+        );
     }
     walked
 }

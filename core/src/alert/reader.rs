@@ -100,6 +100,9 @@ impl<'m> Reader<'m> {
     /// Keeps a value for each slot that ends here.
     fn keep(&mut self, here: Here, scalar: &Scalar) {
         let Some(node) = self.node(here) else { return };
+        if node.slots.is_empty() {
+            return;
+        }
         for &index in &node.slots {
             let most = match self.formats.map().slots.get(usize::from(index)) {
                 Some(Slot::First) => CANDIDATES,

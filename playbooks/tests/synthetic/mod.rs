@@ -66,7 +66,9 @@ pub fn finding() -> Value {
 pub fn with_keys(value: &Value, spell: &mut dyn FnMut(&str) -> String) -> Value {
     match value {
         Value::Object(members) => {
-            let spelled = members.iter().map(|(key, inner)| (spell(key), with_keys(inner, spell)));
+            let spelled = members
+                .iter()
+                .map(|(key, inner)| (spell(key), with_keys(inner, spell)));
             Value::Object(spelled.collect::<Map<_, _>>())
         }
         Value::Array(items) => items.iter().map(|inner| with_keys(inner, spell)).collect(),
@@ -77,7 +79,9 @@ pub fn with_keys(value: &Value, spell: &mut dyn FnMut(&str) -> String) -> Value 
 /// `accessKeyId` as SDKs spell it: `AccessKeyId`.
 pub fn pascal(key: &str) -> String {
     let mut letters = key.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// The finding in each envelope, with the envelope's name as the reader gives it.
@@ -95,11 +99,23 @@ pub fn envelopes(finding: &Value) -> Vec<(&'static str, String)> {
         ("bare", finding.to_string()),
         ("eventbridge", event.to_string()),
         ("findings", json!({"findings": [finding]}).to_string()),
-        ("findings", json!({"Findings": [finding], "ResponseMetadata": {"HTTPStatusCode": 200}}).to_string()),
+        (
+            "findings",
+            json!({"Findings": [finding], "ResponseMetadata": {"HTTPStatusCode": 200}}).to_string(),
+        ),
         ("array", json!([finding]).to_string()),
         ("sns/eventbridge", sns.to_string()),
-        ("sns-to-lambda/eventbridge", json!({"Records": [{"EventSource": "aws:sns", "Sns": sns}]}).to_string()),
-        ("sqs/eventbridge", json!({"Records": [{"messageId": "0", "body": event.to_string()}]}).to_string()),
-        ("sqs/sns/eventbridge", json!({"Records": [{"messageId": "0", "body": sns.to_string()}]}).to_string()),
+        (
+            "sns-to-lambda/eventbridge",
+            json!({"Records": [{"EventSource": "aws:sns", "Sns": sns}]}).to_string(),
+        ),
+        (
+            "sqs/eventbridge",
+            json!({"Records": [{"messageId": "0", "body": event.to_string()}]}).to_string(),
+        ),
+        (
+            "sqs/sns/eventbridge",
+            json!({"Records": [{"messageId": "0", "body": sns.to_string()}]}).to_string(),
+        ),
     ]
 }
