@@ -7,9 +7,8 @@ use nextmove::bundle::Bundle;
 /// The bytes of the built-in bundle.
 pub static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundle.bin"));
 
-static BUNDLE: LazyLock<Bundle> = LazyLock::new(|| {
-    Bundle::load(BYTES).expect("the build script verified these very bytes")
-});
+static BUNDLE: LazyLock<Bundle> =
+    LazyLock::new(|| Bundle::load(BYTES).expect("the build script verified these very bytes"));
 
 /// The built-in bundle.
 ///

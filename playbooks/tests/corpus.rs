@@ -60,7 +60,16 @@ fn spelled(value: &Value) -> String {
         .map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// Whether a fact was read, given that the document has a member under one of these keys.
+/// The first finding of a document that lists several.
+fn first_finding(json: &Value) -> &Value {
+    let lists = ["findings", "data"]
+        .iter()
+        .filter_map(|key| find(json, key));
+    let mut firsts = lists.filter_map(|list| list.get(0));
+    firsts.next().unwrap_or(json)
+}
+
+/// Whether a fact was read, given that the finding has a member under one of these keys.
 fn check(row: &Row, json: &Value, alert: &Alert<'_>, fact: &str, keys: &[&str]) -> Option<String> {
     let stated = keys.iter().find_map(|key| find(json, key)).map(spelled)?;
     let read = alert.fact(fact).map(|fact| fact.owned().to_string());
@@ -90,20 +99,17 @@ fn every_threat_document_is_read() {
         match read(bundle().formats(), &bytes, &Limits::default()) {
             Err(refusal) => faults.push(format!("{}: {}", row.path, refusal.message)),
             Ok(alerts) => {
-                let alert = &alerts[0];
-                faults.extend(
-                    check(row, &json, alert, "finding_type", &["type"])
-                        .filter(|_| alert.alert_type().is_some()),
-                );
-                faults.extend(
-                    check(row, &json, alert, "account_id", &["accountId"])
-                        .filter(|_| find(&json, "detail").is_none()),
-                );
-                faults.extend(
-                    RESOURCES
-                        .iter()
-                        .filter_map(|(fact, keys)| check(row, &json, alert, fact, keys)),
-                );
+                let (alert, json) = (&alerts[0], first_finding(&json));
+                let type_keys = ["type", "category"];
+                let typed = alert.alert_type().is_some();
+                faults
+                    .extend(check(row, json, alert, "finding_type", &type_keys).filter(|_| typed));
+                let stated = [("account_id", "accountId"), ("region", "region")];
+                let own = |key: &str| json.get("detail").is_none() && find(json, key).is_some();
+                for (fact, key) in stated.iter().filter(|(_, key)| own(key)) {
+                    faults.extend(check(row, json, alert, fact, &[key]));
+                }
+                faults.extend(check_resources(row, json, alert));
             }
         }
     }

@@ -32,7 +32,9 @@ fn wasm() -> Outcome {
         .current_dir(&root)
         .args(["build", "--locked", "--package", "nextmove-wasm"])
         .args(["--target", TARGET, "--profile", "wasm"]))?;
-    let built = target_dir(&root).join(TARGET).join("wasm/nextmove_wasm.wasm");
+    let built = target_dir(&root)
+        .join(TARGET)
+        .join("wasm/nextmove_wasm.wasm");
     let package = root.join("bindings/wasm/pkg");
     Bindgen::new()
         .input_path(built)

@@ -25,7 +25,8 @@ pub fn read(alert: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn next(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
     let request = NextRequest::from_json(&text(request));
-    let reply = request.and_then(|request| wire::next(nextmove_playbooks::bundle(), &bytes(alert), &request));
+    let reply = request
+        .and_then(|request| wire::next(nextmove_playbooks::bundle(), &bytes(alert), &request));
     thrown(reply)
 }
 
@@ -48,7 +49,11 @@ fn bytes(alert: &JsValue) -> Vec<u8> {
 
 /// A text as it is, anything else as JSON, nothing as an empty text.
 fn text(value: &JsValue) -> String {
-    let as_json = || JSON::stringify(value).ok().and_then(|json| json.as_string());
+    let as_json = || {
+        JSON::stringify(value)
+            .ok()
+            .and_then(|json| json.as_string())
+    };
     value.as_string().or_else(as_json).unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@
 use serde_json::{Map, Value, json};
 
 /// A synthetic GuardDuty finding about an S3 bucket, in the casing of the wire.
-pub fn finding() -> Value {
+pub(crate) fn finding() -> Value {
     json!({
         "schemaVersion": "2.0",
         "accountId": "111122223333",
@@ -63,7 +63,7 @@ pub fn finding() -> Value {
 }
 
 /// The same with every key as a function spells it.
-pub fn with_keys(value: &Value, spell: &mut dyn FnMut(&str) -> String) -> Value {
+pub(crate) fn with_keys(value: &Value, spell: &mut dyn FnMut(&str) -> String) -> Value {
     match value {
         Value::Object(members) => {
             let spelled = members
@@ -77,7 +77,7 @@ pub fn with_keys(value: &Value, spell: &mut dyn FnMut(&str) -> String) -> Value 
 }
 
 /// `accessKeyId` as SDKs spell it: `AccessKeyId`.
-pub fn pascal(key: &str) -> String {
+pub(crate) fn pascal(key: &str) -> String {
     let mut letters = key.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -85,7 +85,7 @@ pub fn pascal(key: &str) -> String {
 }
 
 /// The finding in each envelope, with the envelope's name as the reader gives it.
-pub fn envelopes(finding: &Value) -> Vec<(&'static str, String)> {
+pub(crate) fn envelopes(finding: &Value) -> Vec<(&'static str, String)> {
     let event = json!({
         "version": "0", "id": "0e0e0e0e-0000-4000-8000-000000000000", "detail-type": "GuardDuty Finding",
         "source": "aws.guardduty", "account": "111122223333", "time": "2026-11-22T02:21:00Z",

@@ -1,0 +1,439 @@
+# The texts of this playbook, in the order of its steps.
+
+## Exercise or real
+
+exercise = Is this an exercise?
+    .help = A finding that GuardDuty generated has a title that begins with [SAMPLE]. A name that begins with GeneratedFinding proves nothing, as anyone can choose one.
+    .yes = Yes, GuardDuty generated it as a sample
+    .no = No, it is a real finding
+    .cannot-tell = I cannot tell, so I treat it as real
+
+## Before anything is touched
+
+freeze-alert = Freeze finding { $finding-id }
+    .do = Save the alert as you received it, the finding and its SHA-256 in the case folder; any tool that prints SHA-256 will do. Write down the time of the alert and the time now, in UTC.
+    .why = GuardDuty updates and later deletes findings, so only a frozen copy shows what was known when.
+
+prepare-team = Prepare the team and its way back
+    .do = Move the case to a phone bridge or chat that { $principal-name } cannot read. List the role ARNs of all responders, and test that they can sign in. Check that someone can sign in as root of { $account-id }.
+    .why = Later steps deny access, and only the roles on this list keep it.
+
+scope = Does the alert concern the whole account?
+    .help = Only the type AccountBlockPublicAccessDisabled concerns the whole account. Every other type names a bucket.
+    .account = Yes, the block for all buckets of { $account-id } was changed
+    .bucket = No, it concerns { $bucket }
+    .cannot-tell = I cannot tell, so I look at the bucket
+
+save-account = Save the settings of account { $account-id }
+    .do = Run these commands, which only read, and keep the files. An error that says a configuration does not exist is an answer: write it down.
+    .why = The saved setting is what you go back to, and CloudTrail shows who changed it.
+
+save-bucket = Save the settings of { $bucket }
+    .do = Run these commands, which only read, in a folder that only responders can open. An error that says a setting does not exist is an answer: write it down.
+    .why = Undo needs these files, and replication, lifecycle rules and access points in them may be the intruder's.
+
+## What cannot wait for an answer
+
+theme = What is this alert about?
+    .help = Read the first word of the finding type: Stealth, Impact, PenTest, Policy, or one of the others.
+    .logging-off = Logging of { $bucket } was turned off
+    .destruction = Data was deleted, overwritten or encrypted
+    .pentest = A client known from penetration tests was used
+    .exposure = Permissions were changed so that others get in
+    .access = Objects or their names were read
+    .cannot-tell = I cannot tell, so I protect the data first
+
+log-bucket = Which bucket takes the access logs?
+    .help = Use a bucket of the same account and Region whose policy lets logging.s3.amazonaws.com write. Never choose { $bucket } itself.
+    .absent = the log bucket
+
+restore-logging = Restore access logging of { $bucket }
+    .do = Find the last target in the PutBucketLogging events of { $bucket }-events.json, and turn logging on again. Then check that CloudTrail still records in { $region }.
+    .why = While logging is off, nobody can show what the intruder does.
+    .affects = Nothing stops working, and the first records may take hours to arrive.
+    .check = The output shows { $log-bucket } as TargetBucket.
+    .undo = Turn logging off again, as it was before this step.
+
+protect-objects = Keep deleted objects of { $bucket }
+    .do = Turn on versioning. If Object Lock is on, also put legal holds on the objects that matter most.
+    .why = From now on a deletion only adds a marker, and an overwrite keeps the old version.
+    .affects = Every overwrite keeps a version that costs storage.
+    .check = Status is Enabled.
+    .undo = Suspend versioning; a bucket that had it once cannot return to unversioned.
+
+## Was it expected?
+
+authorised-test = Is this an authorized security test?
+    .help = Call whoever runs tests for this account by phone. Ask for address, time and target, and compare them with { $remote-ip } and { $bucket }.
+    .yes = Yes, the test lead names this address, time and target
+    .no = No test covers it
+    .cannot-tell = I could not reach the test lead
+
+call-outcome = Did any call of this caller succeed?
+    .help = Search CloudTrail for calls by the same key or address without an error code. The error code in the alert: { $api-error }.
+    .got-through = Yes, at least one call worked
+    .all-refused = No, every call was refused
+    .cannot-tell = I cannot tell, so I assume that one worked
+
+caller = Who made this call?
+    .help = Compare the user type, the account and the key in the finding. If another account used one of our users or roles, choose that user or role.
+    .anonymous = Anyone: the request carried no credentials
+    .iam-user = An IAM user of our account
+    .role = A role session or a federated user of our account
+    .root = The root user of our account
+    .affiliated-account = Another account of our organization
+    .foreign-account = An account that is not ours
+    .aws-service = An AWS service
+    .cannot-tell = I cannot tell who made it
+
+cors-meant = Should other websites use { $bucket } from browsers?
+    .help = The call was a CORS preflight. Ask the owner by phone which websites need it, and compare with { $bucket }-cors.json.
+    .yes = Yes, the CORS rules are wanted
+    .no = No website needs them
+    .not-a-preflight = The call was not a CORS preflight
+    .cannot-tell = I cannot tell
+
+remove-cors = Remove the CORS rules of { $bucket }
+    .do = Delete the CORS configuration once the owner agreed by phone.
+    .why = It lets scripts of other websites use this bucket from every browser.
+    .affects = Web applications that use this bucket from another origin stop working.
+    .check = The command answers NoSuchCORSConfiguration.
+    .undo = Put back the saved CORS rules.
+
+meant-public = Should everyone be able to read { $bucket }?
+    .help = Ask the owner of the bucket by phone or in person. Stop waiting after 15 minutes: data may be leaving.
+    .yes = Yes, the owner says it is meant for everyone
+    .no = No
+    .cannot-tell = I could not reach the owner
+
+owner-confirms = Did the team in charge expect this call?
+    .help = Ask who answers for { $principal-name } by phone or in person: did you call { $api } from { $remote-ip } around { $last-seen }? Do not use their mailbox or chat: an intruder may be reading it. Stop waiting after 15 minutes.
+    .yes = Yes, they name this call, its time and its address
+    .no = No
+    .cannot-tell = I could not reach anyone who knows
+
+record-shows = Does a ticket or change record show it?
+    .help = Look into the ticket system, the change calendar or the pipeline log yourself. The record must be older than this alert and name the bucket or the identity.
+    .yes = Yes, an independent record shows it
+    .no = No record shows it
+    .cannot-tell = I could not look, or the record is unclear
+
+alert-matches = Did it happen as the alert says?
+    .help = Compare address, caller and setting in the alert with CloudTrail. If our own address is on a threat list, the alert is wrong.
+    .yes = Yes, it happened, and it was authorized
+    .no = No, the alert is wrong about address, caller or setting
+    .cannot-tell = I cannot tell, but it was authorized
+
+access-needed = Does { $principal-name } need all this access?
+    .help = Look with the owner at when each permission was last used. An identity that never called { $api } before may hold more than it needs.
+    .yes = Yes, all of it
+    .no = No, less is enough
+    .cannot-tell = I cannot tell
+
+## The identity first
+
+plan-containment = Plan one short window for containment
+    .do = List every known way in: keys, sessions, roles, policies, access points, public grants. Approve the steps together, and carry them out in one short window, identities first.
+    .why = The first visible step warns the intruder, who then uses every way that is left.
+
+contained-at = What is the time now, in UTC?
+    .help = Write it like 2026-11-22T10:15:00Z. Sessions issued before this time stop working.
+
+deny-user = Deny everything to user { $iam-name }
+    .do = Check first that no responder works as this user. Attach AWSDenyAll, and deny the sessions issued before the time you gave.
+    .why = It stops access keys, console sessions and presigned URLs of this user, wherever they are.
+    .affects = Every job that runs as { $iam-name } stops until it gets new credentials.
+    .check = AWSDenyAll is in the list, and the inline policy shows the time you gave.
+    .undo = Detach AWSDenyAll when the credentials case allows it, and delete the inline policy only after the longest session expired.
+
+key-kind = What kind of access key is it?
+    .help = The first 4 characters of the access key ID tell.
+    .long-term = AKIA: a long-term key of the user
+    .temporary = ASIA: a temporary key of a session
+    .cannot-tell = I cannot tell
+
+deactivate-key = Deactivate access key { $access-key-id }
+    .do = Set the key to Inactive, then every other active key of the user. Do not delete any: when a key was last used is evidence.
+    .why = Somebody else knows this key, so it must not work when the deny is lifted.
+    .affects = Applications that sign with this key stop working.
+    .check = The status of the key is Inactive.
+    .undo = The key can be set to Active again, but that gives it back to the intruder.
+
+role-kind = What kind of role is { $principal-name }?
+    .help = AWSReservedSSO_ at the beginning of the name means IAM Identity Center. AWSServiceRoleFor means a service-linked role.
+    .ordinary = An ordinary role of this account
+    .identity-center = A role of IAM Identity Center
+    .service-linked = A service-linked role
+    .cannot-tell = I cannot tell
+
+revoke-role = Revoke older sessions of role { $iam-name }
+    .do = Check first that no responder works in this role. If an EC2 instance uses it, isolate the instance first, or it fetches new credentials. Then deny the sessions issued before the time you gave.
+    .why = Sessions cannot be deleted, but this policy takes all rights from them and from presigned URLs they signed.
+    .affects = Everyone in this role is refused until they fetch new credentials.
+    .check = The policy shows the time you gave.
+    .undo = Delete the policy after the longest session of the role expired; the saved file holds an older policy, if there was one.
+
+end-center-sessions = End the sessions of { $principal-name }
+    .do = Have the identity administrator disable the user and end its sessions in IAM Identity Center. Then have a service control policy deny the user by identitystore:UserId.
+    .why = Nobody can edit this role in the account, and its sessions outlive the sign-in.
+    .affects = The user loses access to every account until the policy is lifted.
+    .undo = Enable the user again, and remove the service control policy.
+
+find-service = Find who is behind the service's call
+    .do = Read invokedBy, sessionIssuer and sourceIdentity of the call in CloudTrail. Stop the job or feature that made the call in its own service.
+    .why = A service acts for somebody, and its own role cannot be edited.
+
+cut-root = Cut off root of account { $account-id }
+    .do = Have the account owner change the root password and remove unknown MFA devices from a clean workstation. Then have every root access key deactivated, not deleted.
+    .why = IAM policies do not bind the root user.
+    .affects = Whatever still uses a root access key stops working.
+    .undo = A root access key can be activated again, but that gives the account back to the intruder.
+
+## Then the bucket
+
+bucket-work = What is left to contain?
+    .help = This follows from the answers before: whether a call worked, who called, and what the alert concerns.
+    .attempt-only = Nothing, every call was refused
+    .whole-account = The public access block of { $account-id }
+    .outside-account = Access of another account to { $bucket }
+    .this-bucket = Access to { $bucket }
+    .cannot-tell = I cannot tell, so I look at { $bucket }
+
+deny-account = Deny account { $remote-account } on { $bucket }
+    .do = Add a Deny statement for this account to the saved policy, and put it in place. If the account belongs to our organization, call its security team by phone first.
+    .why = Its identities are out of our reach, so the bucket has to refuse them.
+    .affects = Everything in that account that uses { $bucket } stops working.
+    .check = The policy holds the statement IncidentDenyAccount.
+    .undo = Delete the policy, then put the saved one back, if there was one.
+
+public-through = What opens { $bucket } to everyone?
+    .help = Look in the saved ACL for grants to AllUsers or AuthenticatedUsers. Look in the saved policy for Allow statements whose principal is an asterisk.
+    .acl = The ACL
+    .policy = The bucket policy
+    .both = The ACL and the bucket policy
+    .block-only = Nothing yet, but Block Public Access was turned off
+    .not-public = Nothing, it is not public
+    .cannot-tell = I cannot tell, so I treat it as public
+
+block-bucket = Block public access to { $bucket }
+    .do = Look in { $bucket }-website.json and in CloudFront for what it serves. Then turn on all four Block Public Access settings of this bucket.
+    .why = Everyone can read it now, or one more change lets everyone in.
+    .affects = Websites and clients that read it without signing in stop working.
+    .check = All four settings are true, and a request without credentials is refused with 403.
+    .undo = Delete the setting, then put the saved one back, if there was one.
+
+end-acls = End all ACL access to { $bucket }
+    .do = Set the ACL to private, then Object Ownership to bucket owner enforced. If ACLs are off already, answer that it does not apply here.
+    .why = The block only ignores public grants, while this ends them for the bucket and every object.
+    .affects = Log delivery and other accounts that rely on ACLs are refused until a bucket policy lets them in.
+    .check = ObjectOwnership is BucketOwnerEnforced.
+    .undo = Turn off the block that refuses public ACLs, then put back the saved ownership and ACL.
+
+fix-policy = Remove public statements from { $bucket }
+    .do = Before you put { $bucket }-policy-private.json in place, compare it with the saved policy. Put back statements that a condition limits to our own networks or accounts. If no statement is left, delete the bucket policy instead.
+    .why = The block only overrides the policy, which opens the bucket again as soon as the block goes.
+    .affects = Clients that only the removed statements let in are refused for good.
+    .check = IsPublic is false.
+    .undo = Turn off the block that refuses public policies, then put back the saved policy.
+
+find-doors = Look for other doors of { $bucket }
+    .do = Read the saved files on replication, lifecycle, notifications, inventory, access points and access grants. If there is an analyzer, read its active findings about this bucket. Ask the owner about every destination and every account.
+    .why = Each of them lets data out or deletes it, also without the identity.
+
+unknown-door = Which door of { $bucket } is unexplained?
+    .help = A door is explained if the owner names its purpose and the account behind it.
+    .none = None, the owner explains each of them
+    .replication = A replication rule to an unknown bucket
+    .lifecycle = A lifecycle rule that nobody asked for
+    .access-point = An access point that nobody can explain
+    .other = Several of these, or another one
+    .cannot-tell = I cannot tell, so I close all of them
+
+stop-replication = Stop the replication of { $bucket }
+    .do = Delete the replication configuration. What was copied stays at the destination: write down its bucket and account.
+    .why = Replication copies every new object to a bucket that nobody can explain.
+    .affects = Wanted replicas fall behind until their rules are put back.
+    .check = The command answers ReplicationConfigurationNotFoundError.
+    .undo = Put back the saved replication configuration.
+
+stop-lifecycle = Stop the lifecycle rules of { $bucket }
+    .do = Delete the lifecycle configuration, and later put back the rules that the owner explains. If there is none, answer that it does not apply here.
+    .why = A rule that expires objects deletes data without any further call.
+    .affects = No object expires or moves to cheaper storage until rules are put back.
+    .check = The command answers NoSuchLifecycleConfiguration.
+    .undo = Put back the saved rules.
+
+responders = Which role ARNs keep access?
+    .help = Give the ARN of your own role first, then break-glass and forensic roles, separated by one blank. Use the ARN of the IAM role, not that of a session.
+
+access-point = Which access point is unexplained?
+    .help = Read its name in { $bucket }-access-points.json.
+    .absent = this access point
+
+close-access-point = Close access point { $access-point }
+    .do = Put a policy in place that denies everyone but the responders. Write down which accounts the saved policy lets in.
+    .why = An access point has a policy of its own, which a look at the bucket policy does not show.
+    .affects = Every client that reads through { $access-point } stops working.
+    .check = The policy holds the statement IncidentLock.
+    .undo = Delete the policy, then put the saved one back, if there was one.
+
+still-open = Can the intruder still reach { $bucket }?
+    .help = Look in the logs for calls of the last 10 minutes. A step before that failed means yes.
+    .yes = Yes, or a step before failed
+    .no = No, every known way in is closed
+    .cannot-tell = I cannot tell, so I lock the bucket
+
+lock-bucket = Lock { $bucket } to responders and AWS services
+    .do = Read { $bucket }-policy-lock.json, and check that your own role ARN is in it before you put it in place. Do not confirm the removal of your own access if the tool offers it.
+    .why = A deny for all but a few closes every way at once, known or not.
+    .affects = Every application that uses { $bucket } stops until the lock is lifted, while AWS services still deliver logs.
+    .check = You can still read the policy, and another role gets AccessDenied.
+    .undo = Delete the policy, then put the saved one back, if there was one; root of { $account-id } can always delete it.
+
+must-stay-public = Must any bucket of { $account-id } stay public?
+    .help = Look for static websites, public downloads, and CloudFront distributions without origin access control. Ask the owners by phone before you answer no.
+    .yes = Yes, at least one serves the public
+    .no = No, and the owners of all buckets agree
+    .cannot-tell = I cannot tell, so the account-wide block has to wait
+
+block-account = Block public access for account { $account-id }
+    .do = Once the account owner approved, turn on all four settings for the whole account.
+    .why = After that, one mistake or one stolen key cannot make a bucket public.
+    .affects = No bucket of the account answers requests without credentials any more, in any Region.
+    .check = All four settings are true.
+    .undo = Delete the setting, then put the saved one back, if there was one.
+
+block-each = Block every bucket not meant for everyone
+    .do = For each bucket of { $account-id } that is not meant for everyone, save its setting and turn on all four. Write down which buckets stay public, and who decided that.
+    .why = The account-wide block would also cut off what has to stay public.
+    .affects = Clients that read these buckets without signing in stop working.
+    .undo = Put back the saved setting of the bucket.
+
+## The second case, and the watch
+
+credentials-case = Open a credentials case for { $principal-name }
+    .do = Open a second case with finding { $finding-id } and access key { $access-key-id }. It looks for other keys, roles that were assumed, new users and policies, and secrets that were read. Lift no deny before it closes.
+    .why = Whoever holds the credentials goes on to the next bucket.
+
+watch = Watch finding { $finding-id } for 30 minutes
+    .do = Run this command every 10 minutes. Values in the alert: count { $count }, last time { $last-seen }. Also look in the logs for calls of the same caller and for their errors.
+    .why = One way that was overlooked is enough to come back.
+
+activity-stopped = Was it quiet for 30 minutes?
+    .help = Count and last time of the finding stay as they are, and the logs show no successful call. Findings follow with a delay, so the logs decide.
+    .yes = Yes, nothing got through for 30 minutes
+    .no = No, calls still get through
+    .cannot-tell = I cannot tell
+
+call-help = Call for help
+    .do = Hand the case to the incident lead with all files and the steps that failed. Open a case with AWS Support from an account that is not affected. Ask for the AWS Customer Incident Response Team, and tell legal counsel by phone if personal data may be involved.
+    .why = Calls still get through, or a containment step failed.
+
+## What was lost
+
+find-logs = Find the logs of { $bucket }
+    .do = For each trail in { $region }, look in its event selectors for data events of this bucket. Look in { $bucket }-logging.json for server access logs. Copy all logs since { $first-seen } to a place the intruder cannot reach.
+    .why = Only data events or access logs show which objects were read.
+
+data-read = Was data read from { $bucket }?
+    .help = Count the GetObject and CopyObject calls of this caller in data events or access logs since { $first-seen }. If neither existed at that time, choose the last answer.
+    .yes = Yes, the logs show reads
+    .no = No, complete logs show none
+    .cannot-tell = There is no complete log, so reads cannot be excluded
+
+check-macie = Look for sensitive data in { $bucket }
+    .do = Read what Macie knows about this bucket. If that is old or missing, start the discovery job, which costs money for each gigabyte.
+    .why = The kind of data decides who has to be told.
+
+data-kind = Which kind of data is in { $bucket }?
+    .help = Use the result of Macie, and ask the data owner by phone. Secrets are keys, passwords and tokens, also in backups and configuration files.
+    .personal = Personal data, alone or with secrets
+    .secrets = Secrets, but no personal data
+    .neither = Neither personal data nor secrets
+    .cannot-tell = I cannot tell, so counsel decides
+
+aware-at = When did your team become aware, in UTC?
+    .help = Give the time at which someone first knew that this alert may be real, like 2026-11-22T09:58:00Z.
+
+tell-counsel = Tell legal counsel about { $bucket }
+    .do = Call legal counsel and the data protection officer by phone. Say when your team became aware, what may have been read, and whose data it is. Counsel decides whom to tell, and by when.
+    .why = Legal deadlines may have been running since your team became aware.
+
+rotate-secrets = Rotate the secrets stored in { $bucket }
+    .do = Replace each key, password and token that could be read, and revoke the old one at the system that issued it. If there are none, answer that it does not apply here.
+    .why = A closed bucket does not take back what was read.
+    .affects = Whatever still uses an old secret stops working when it is revoked.
+
+restore-objects = Restore the objects of { $bucket }
+    .do = Find damaged and deleted objects in { $bucket }-versions.json. Copy the last good version over each damaged object, and remove the delete markers of the others. Check a sample with the owner.
+    .why = Only versions from before { $first-seen } are known to be good.
+    .undo = The older versions stay, so every restored object can be set back.
+
+other-buckets = Check what else the caller touched
+    .do = Open this playbook for each bucket that the same caller reached, in every Region. The alert also names: { $other-bucket }.
+    .why = Whoever holds working credentials rarely stops at one bucket.
+
+## Back to normal work
+
+lock-placed = Is the lock on { $bucket } in place?
+    .help = The bucket policy holds the statement IncidentLock while the lock is in place.
+    .yes = Yes
+    .no = No
+    .cannot-tell = I cannot tell
+
+lift-lock = Lift the lock on { $bucket }
+    .do = Read { $bucket }-policy-before-lock.json, and put it back only if you know every principal in it. Leave Block Public Access on.
+    .why = The owner needs the bucket back, without the way that the intruder used.
+    .affects = The owner's applications work again.
+    .check = The policy no longer holds the statement IncidentLock.
+    .undo = Put the lock back from the file saved in this step.
+
+tighten-access = Give back no more than needed
+    .do = Put back what this case stopped and the owner still wants, last change first. Allow who needs { $bucket }, and nobody else, by IAM and bucket policies, access points or VPC endpoint conditions. Share single objects by presigned URL, which ends with the credentials that signed it.
+    .why = Access that nobody needs is what the next intruder uses.
+
+## Close
+
+conclusion = What does the evidence show?
+    .help = Judge by logs and records. Whoever reads this case later has to come to the same answer.
+    .malicious = An intruder got in, and is shut out
+    .attempt-refused = An intruder tried, and was refused
+    .authorised = It was real, and it was authorized
+    .not-as-described = It did not happen as the alert says
+    .cannot-tell = The evidence does not show what happened
+
+suppress = Suppress findings of this expected activity
+    .do = If it will come back, create a rule for this type, bucket and caller. Write its owner and end date into the case record, as rules do not expire. If not, answer that it does not apply here.
+    .why = A narrow rule keeps the next real alert visible.
+    .affects = Findings that match are archived without anyone seeing them.
+    .check = The rule holds the type, the bucket and the caller of this finding.
+    .undo = Delete the rule.
+
+archive-useful = Rate the finding useful and archive it
+    .do = Store the case files first. Then send the rating, and archive finding { $finding-id }.
+    .why = The rating improves detection, and an archived finding leaves the open list.
+
+archive-not-useful = Rate the finding not useful, archive it
+    .do = Store the case files first. Then send the rating, and archive finding { $finding-id }.
+    .why = The rating improves detection, and an archived finding leaves the open list.
+
+closed-contained = Closed: the intruder is shut out
+    .text = An intruder reached { $bucket } and is shut out. The record holds the evidence, what was lost, and how to take back what is still in place. The credentials case goes on by itself.
+
+closed-attempt = Closed: the attempt was refused
+    .text = No call got through. Credentials of ours that were used are handled as stolen in a case of their own.
+
+closed-authorised = Closed: the activity was authorized
+    .text = The owner and an independent record confirm it. Versioning or logging that this case turned on stays on until the owner decides.
+
+closed-false-alarm = Closed: the alert was wrong
+    .text = It did not happen as the alert says, and the record shows why.
+
+closed-not-provable = Closed: what happened cannot be shown
+    .text = Every known way in is closed, but the evidence does not show what happened. What cannot be excluded is in the record.
+
+closed-exercise = Closed: this was an exercise
+    .text = GuardDuty generated this finding as a sample, and nothing happened in { $account-id }. Archive it in GuardDuty. To practice the whole response, change the first answer to no.
+
+handed-over = Handed over to the incident lead
+    .text = The incident lead goes on with { $bucket } and AWS Support. The files, all times in UTC, and the steps that failed go with the case.
