@@ -7,7 +7,6 @@ use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
 use nextmove::fact::{self, Answers};
 use nextmove::kind::SKIPPED;
-use nextmove::knowledge::Knowledge;
 use nextmove::playbook::{Playbook, StepKind};
 use nextmove::walk::{self, Next, Wants};
 
@@ -64,8 +63,7 @@ impl Runner<'_> {
         let answers = self.answers(&case.answers, findings);
         let alert = self.alert(&case.alert, findings)?.to_facts();
         let answers = answers?;
-        let knowledge = Knowledge::new(self.playbook, &alert, &answers);
-        let next = walk::next_step(self.playbook, &knowledge);
+        let next = walk::next_step(self.playbook, &alert, &answers);
         check_road(case, &next, findings);
         check_verdict(case, &next, findings);
         for (key, _) in &case.answers {

@@ -1,143 +1,149 @@
-//! What is known of each fact of a playbook, and how.
+//! What is known of the facts of a playbook, and how, at a place on the road.
 //!
-//! An answer goes before the alert, the alert before a derivation. Everything is worked out in one
-//! pass over the facts, since a derivation reads only earlier ones.
+//! An answer goes before the alert, the alert before a derivation. An answer to something that a
+//! step asks counts from that step on: an answer that was given on a road no longer taken is kept,
+//! and has no effect until the road comes by again.
 
-use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
-use crate::condition::FactIndex;
-use crate::fact::{AlertFact, AlertFacts, Answer, Answered, Answers, Provenance, Read, Value};
+use crate::condition::{Condition, FactIndex};
+use crate::fact::{AlertFact, AlertFacts, Answer, Answered, Answers, Provenance, Read, ValueRef};
 use crate::playbook::{Derivation, FactDecl, Playbook};
 
-/// What is known of each fact of a playbook.
+/// What is known of the facts of a playbook.
 #[derive(Debug)]
 pub struct Knowledge<'a> {
     playbook: &'a Playbook,
     alert: &'a AlertFacts,
-    known: Vec<Option<Known<'a>>>,
+    sources: Vec<Sources<'a>>,
 }
 
+/// What alert and analyst say of a fact.
 #[derive(Debug)]
-struct Known<'a> {
-    value: Cow<'a, Value>,
-    origin: Origin<'a>,
+struct Sources<'a> {
+    stated: Option<&'a AlertFact>,
+    answer: Option<&'a Answer>,
+    /// Whether the answer counts at this place on the road.
+    counts: bool,
 }
 
-#[derive(Debug)]
+/// What the value of a fact rests on.
 enum Origin<'a> {
     Alert(&'a AlertFact),
-    Answer(&'a Answer, Option<Value>),
+    Answer(&'a Answer),
     Derived(&'a Derivation),
 }
 
 impl<'a> Knowledge<'a> {
-    /// Joins what an alert states with what the analyst answered.
+    /// Joins what an alert states with what the analyst answered, at the start of the road.
     #[must_use]
     pub fn new(playbook: &'a Playbook, alert: &'a AlertFacts, answers: &'a Answers) -> Self {
-        let mut knowledge = Self {
+        let sources = (0..).zip(playbook.facts()).map(|(index, fact)| {
+            let stated = alert.get(&fact.name);
+            let stated = stated.filter(|stated| fact.kind.admits(&stated.value));
+            let answer = answers.get(&fact.name);
+            Sources {
+                stated,
+                answer: answer.filter(|answer| fact.kind.admits(&answer.value)),
+                counts: stated.is_some() || playbook.askers(index) == 0,
+            }
+        });
+        Self {
+            sources: sources.collect(),
             playbook,
             alert,
-            known: Vec::with_capacity(playbook.facts().len()),
-        };
-        for fact in playbook.facts() {
-            let known = knowledge.resolve(fact, answers.get(&fact.name));
-            knowledge.known.push(known);
         }
-        knowledge
     }
 
-    fn resolve(&self, fact: &'a FactDecl, answer: Option<&'a Answer>) -> Option<Known<'a>> {
-        let unanswered = self.stated(fact).or_else(|| self.derived(fact));
-        let Some(answer) = answer.filter(|answer| fact.kind.admits(&answer.value)) else {
-            return unanswered;
-        };
-        let instead_of = unanswered
-            .map(|known| known.value.into_owned())
-            .filter(|value| *value != answer.value);
-        Some(Known {
-            value: Cow::Borrowed(&answer.value),
-            origin: Origin::Answer(answer, instead_of),
-        })
+    /// The road has come to a step that needs a fact: from here on, its answer counts.
+    pub(crate) fn reach(&mut self, fact: FactIndex) {
+        if let Some(sources) = self.sources.get_mut(usize::from(fact)) {
+            sources.counts = true;
+        }
     }
 
-    fn stated(&self, fact: &FactDecl) -> Option<Known<'a>> {
-        let stated = self.alert.get(&fact.name)?;
-        fact.kind.admits(&stated.value).then_some(Known {
-            value: Cow::Borrowed(&stated.value),
-            origin: Origin::Alert(stated),
-        })
+    fn sources(&self, fact: FactIndex) -> Option<&Sources<'a>> {
+        self.sources.get(usize::from(fact))
     }
 
-    fn derived(&self, fact: &'a FactDecl) -> Option<Known<'a>> {
-        let rule = fact.derive.iter().find(|rule| {
-            rule.when
-                .holds(&|fact| self.value(fact).map(Value::borrowed))
-        })?;
-        Some(Known {
-            value: Cow::Owned(Value::Text(rule.value.clone())),
-            origin: Origin::Derived(rule),
-        })
+    fn declared(&self, fact: FactIndex) -> Option<&'a FactDecl> {
+        self.playbook.facts().get(usize::from(fact))
     }
 
-    fn known(&self, fact: FactIndex) -> Option<&Known<'a>> {
-        self.known.get(usize::from(fact))?.as_ref()
+    fn origin(&self, fact: FactIndex) -> Option<Origin<'a>> {
+        let sources = self.sources(fact)?;
+        let answer = sources.answer.filter(|_| sources.counts);
+        answer.map(Origin::Answer).or_else(|| self.unanswered(fact))
     }
 
-    /// The value of a fact, if it is known.
+    /// What a fact would rest on if nobody had answered it.
+    fn unanswered(&self, fact: FactIndex) -> Option<Origin<'a>> {
+        if let Some(stated) = self.sources(fact)?.stated {
+            return Some(Origin::Alert(stated));
+        }
+        let mut rules = self.declared(fact)?.derive.iter();
+        let rule = rules.find(|rule| rule.when.holds(&|fact| self.value(fact)))?;
+        Some(Origin::Derived(rule))
+    }
+
+    /// The value of a fact, if it is known here.
     #[must_use]
-    pub fn value(&self, fact: FactIndex) -> Option<&Value> {
-        self.known(fact).map(|known| &*known.value)
+    pub fn value(&self, fact: FactIndex) -> Option<ValueRef<'a>> {
+        self.origin(fact).map(Origin::value)
     }
 
     /// The value of the fact with a name, also of one that only the alert knows.
     #[must_use]
-    pub fn value_of(&self, name: &str) -> Option<&Value> {
-        let declared = self
-            .playbook
-            .facts()
-            .iter()
-            .position(|fact| fact.name == name);
-        match declared {
-            Some(index) => self.value(FactIndex::try_from(index).ok()?),
-            None => self.alert.get(name).map(|fact| &fact.value),
+    pub fn value_of(&self, name: &str) -> Option<ValueRef<'a>> {
+        match self.playbook.index_of(name) {
+            Some(index) => self.value(index),
+            None => self.alert.get(name).map(|fact| fact.value.borrowed()),
         }
     }
 
-    /// The option of a choice that is chosen, by its place among the options.
-    pub(crate) fn option(
-        &self,
-        fact: FactIndex,
-        options: &[alloc::string::String],
-    ) -> Option<usize> {
-        let Value::Text(value) = self.value(fact)? else {
-            return None;
-        };
-        options.iter().position(|option| option == value)
+    /// The value that a fact will have once the road gets to a step that needs it, where that is
+    /// certain already.
+    pub(crate) fn foreseen(&self, fact: FactIndex) -> Foreseen<'a> {
+        let answer = self.sources(fact).and_then(|sources| sources.answer);
+        match answer {
+            Some(answer) => Foreseen::Known(answer.value.borrowed()),
+            None if !self.is_settled(fact) => Foreseen::Open,
+            None => self.value(fact).map_or(Foreseen::Unknown, Foreseen::Known),
+        }
     }
 
-    /// Whether the value of a fact is an answer.
-    pub(crate) fn is_answered(&self, fact: FactIndex) -> bool {
-        matches!(
-            self.known(fact),
-            Some(Known {
-                origin: Origin::Answer(..),
-                ..
-            })
-        )
+    /// Whether nothing that happens further along the road can change what a fact rests on, but an
+    /// answer to the fact itself.
+    fn is_settled(&self, fact: FactIndex) -> bool {
+        let rules = self.declared(fact).map_or(&[][..], |fact| &fact.derive);
+        let stated = self.sources(fact).is_some_and(|it| it.stated.is_some());
+        stated || rules.iter().all(|rule| self.is_fixed(&rule.when))
+    }
+
+    fn is_fixed(&self, condition: &Condition) -> bool {
+        let mut fixed = true;
+        condition.for_each_fact(&mut |fact| {
+            let counts = self.sources(fact).is_some_and(|sources| sources.counts);
+            fixed &= counts && self.is_settled(fact);
+        });
+        fixed
     }
 
     /// Where the value of a fact came from.
     #[must_use]
     pub fn provenance(&self, fact: FactIndex) -> Option<Provenance> {
-        Some(match &self.known(fact)?.origin {
+        Some(match self.origin(fact)? {
             Origin::Alert(stated) => Provenance::Alert(stated.from.clone()),
-            Origin::Answer(answer, instead_of) => Provenance::Answer(Answered {
-                reason: answer.reason.clone(),
-                instead_of: instead_of.clone(),
-            }),
             Origin::Derived(rule) => Provenance::Derived(self.reads(rule)),
+            Origin::Answer(answer) => {
+                let before = self.unanswered(fact).map(Origin::value);
+                let overridden = before.filter(|before| *before != answer.value.borrowed());
+                Provenance::Answer(Answered {
+                    reason: answer.reason.clone(),
+                    instead_of: overridden.map(ValueRef::owned),
+                })
+            }
         })
     }
 
@@ -154,23 +160,47 @@ impl<'a> Knowledge<'a> {
 
     fn read(&self, fact: FactIndex) -> Option<Read> {
         Some(Read {
-            fact: self.playbook.facts().get(usize::from(fact))?.name.clone(),
-            value: self.value(fact).cloned(),
+            fact: self.declared(fact)?.name.clone(),
+            value: self.value(fact).map(ValueRef::owned),
             provenance: self.provenance(fact),
         })
     }
 
+    /// Whether the value of a fact is an answer.
+    pub(crate) fn is_answered(&self, fact: FactIndex) -> bool {
+        matches!(self.origin(fact), Some(Origin::Answer(_)))
+    }
+
     /// Adds the names of the answers that the value of a fact rests on.
     pub(crate) fn answers_behind(&self, fact: FactIndex, names: &mut BTreeSet<&'a str>) {
-        match self.known(fact).map(|known| &known.origin) {
-            Some(Origin::Answer(..)) => {
-                let name = self.playbook.facts().get(usize::from(fact));
-                names.extend(name.map(|fact| fact.name.as_str()));
+        match self.origin(fact) {
+            Some(Origin::Answer(_)) => {
+                names.extend(self.declared(fact).map(|fact| fact.name.as_str()));
             }
             Some(Origin::Derived(rule)) => rule
                 .when
                 .for_each_fact(&mut |fact| self.answers_behind(fact, names)),
             _ => {}
+        }
+    }
+}
+
+/// What is certain of the value of a fact before the road gets to it.
+pub(crate) enum Foreseen<'a> {
+    /// It has this value.
+    Known(ValueRef<'a>),
+    /// It has none, and will be asked for.
+    Unknown,
+    /// It depends on what happens until then.
+    Open,
+}
+
+impl<'a> Origin<'a> {
+    fn value(self) -> ValueRef<'a> {
+        match self {
+            Self::Alert(stated) => stated.value.borrowed(),
+            Self::Answer(answer) => answer.value.borrowed(),
+            Self::Derived(rule) => ValueRef::Text(&rule.value),
         }
     }
 }

@@ -245,6 +245,12 @@ impl Playbook {
         self.data.facts.iter().find(|fact| fact.name == name)
     }
 
+    /// The place of the fact with a name.
+    pub(crate) fn index_of(&self, name: &str) -> Option<FactIndex> {
+        let mut facts = (0..).zip(&self.data.facts);
+        facts.find_map(|(index, fact)| (fact.name == name).then_some(index))
+    }
+
     /// A step by its place.
     pub(crate) fn step(&self, index: StepIndex) -> &Step {
         usize::try_from(index)

@@ -2,7 +2,8 @@
 //!
 //! The walk starts anew each time: it passes every step whose fact is known and stops at the first
 //! that needs something, or at an end. It keeps nothing, so going back, resuming and replaying are
-//! all the same call with other answers.
+//! all the same call with other answers. An answer counts from the first step on the road that
+//! needs it, so what was answered on a road no longer taken decides nothing.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -11,9 +12,9 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::condition::FactIndex;
-use crate::fact::{Provenance, Value};
+use crate::fact::{AlertFacts, Answers, Provenance, Value, ValueRef};
 use crate::kind::Kind;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Foreseen, Knowledge};
 use crate::playbook::{Action, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
 
 /// Where a walk stands.
@@ -29,6 +30,8 @@ pub struct Next<'a> {
     pub remaining: Remaining,
     /// The names of the answers that played a part.
     pub used: BTreeSet<&'a str>,
+    /// What is known here.
+    pub knowledge: Knowledge<'a>,
 }
 
 /// What a step wants from the analyst.
@@ -68,9 +71,9 @@ pub struct Remaining {
 }
 
 /// A walk under way.
-struct Walk<'a, 'k> {
+struct Walk<'a> {
     playbook: &'a Playbook,
-    knowledge: &'k Knowledge<'a>,
+    knowledge: Knowledge<'a>,
     trail: Vec<Passed<'a>>,
     used: BTreeSet<&'a str>,
 }
@@ -79,10 +82,14 @@ struct Walk<'a, 'k> {
 ///
 /// It always returns: each step leads to later ones only.
 #[must_use]
-pub fn next_step<'a>(playbook: &'a Playbook, knowledge: &Knowledge<'a>) -> Next<'a> {
+pub fn next_step<'a>(
+    playbook: &'a Playbook,
+    alert: &'a AlertFacts,
+    answers: &'a Answers,
+) -> Next<'a> {
     let mut walk = Walk {
         playbook,
-        knowledge,
+        knowledge: Knowledge::new(playbook, alert, answers),
         trail: Vec::new(),
         used: BTreeSet::new(),
     };
@@ -95,27 +102,25 @@ pub fn next_step<'a>(playbook: &'a Playbook, knowledge: &Knowledge<'a>) -> Next<
                 return Next {
                     step,
                     wants,
-                    remaining: remaining(playbook, knowledge, at),
+                    remaining: remaining(playbook, &walk.knowledge, at),
                     trail: walk.trail,
                     used: walk.used,
+                    knowledge: walk.knowledge,
                 };
             }
         }
     }
 }
 
-impl<'a> Walk<'a, '_> {
+impl<'a> Walk<'a> {
     /// Passes a step, or says what it wants.
     fn pass(&mut self, step: &'a Step) -> Result<StepIndex, Wants<'a>> {
         match &step.kind {
             StepKind::End(verdict) => Err(Wants::Nothing(*verdict)),
             StepKind::Decide { fact, arms } => {
-                self.need(*fact)?;
+                let value = self.need(*fact)?;
                 self.note(step, *fact);
-                Ok(
-                    chosen_arm(self.playbook, self.knowledge, *fact, arms)
-                        .unwrap_or(StepIndex::MAX),
-                )
+                Ok(chosen_arm(self.playbook, *fact, arms, value).unwrap_or(StepIndex::MAX))
             }
             StepKind::Act(action) => self.pass_action(step, action),
         }
@@ -128,15 +133,19 @@ impl<'a> Walk<'a, '_> {
                 self.note(step, fact);
             }
         }
-        let reply = chosen_reply(self.knowledge, action).ok_or(Wants::Reply(action))?;
+        self.knowledge.reach(action.reply);
+        let reply = self.knowledge.value(action.reply);
+        let onward = reply.and_then(|reply| after_reply(action, reply));
+        let onward = onward.ok_or(Wants::Reply(action))?;
         self.note(step, action.reply);
-        Ok(reply)
+        Ok(onward)
     }
 
-    /// Whether a fact is known; if not, it is what the step wants.
-    fn need(&self, fact: FactIndex) -> Result<(), Wants<'a>> {
-        if self.knowledge.value(fact).is_some() {
-            return Ok(());
+    /// The value of a fact; if it is not known, it is what the step wants.
+    fn need(&mut self, fact: FactIndex) -> Result<ValueRef<'a>, Wants<'a>> {
+        self.knowledge.reach(fact);
+        if let Some(value) = self.knowledge.value(fact) {
+            return Ok(value);
         }
         let declared = self.playbook.facts().get(usize::from(fact));
         Err(declared.map_or(Wants::Nothing(Verdict::HandedOver), Wants::Fact))
@@ -149,7 +158,7 @@ impl<'a> Walk<'a, '_> {
             Some(Passed {
                 step,
                 fact: self.playbook.facts().get(usize::from(fact))?,
-                value: self.knowledge.value(fact)?.clone(),
+                value: self.knowledge.value(fact)?.owned(),
                 provenance: self.knowledge.provenance(fact)?,
             })
         })();
@@ -157,23 +166,26 @@ impl<'a> Walk<'a, '_> {
     }
 }
 
-/// Where a choice leads, if it is known.
+/// Where a choice leads.
 fn chosen_arm(
     playbook: &Playbook,
-    knowledge: &Knowledge<'_>,
     fact: FactIndex,
     arms: &[StepIndex],
+    value: ValueRef<'_>,
 ) -> Option<StepIndex> {
     let Kind::OneOf(options) = &playbook.facts().get(usize::from(fact))?.kind else {
         return None;
     };
-    arms.get(knowledge.option(fact, options)?).copied()
+    let chosen = options
+        .iter()
+        .position(|option| value == ValueRef::Text(option))?;
+    arms.get(chosen).copied()
 }
 
-/// Where the reply to an action leads, if it is known.
-fn chosen_reply(knowledge: &Knowledge<'_>, action: &Action) -> Option<StepIndex> {
-    match knowledge.value(action.reply)? {
-        Value::Text(reply) => Some(action.after(reply)),
+/// Where the reply to an action leads.
+fn after_reply(action: &Action, reply: ValueRef<'_>) -> Option<StepIndex> {
+    match reply {
+        ValueRef::Text(reply) => Some(action.after(reply)),
         _ => None,
     }
 }
@@ -203,24 +215,31 @@ fn bounds_of(
     after: &dyn Fn(StepIndex) -> Option<Remaining>,
 ) -> Remaining {
     // A fact that several steps ask for may be known by the time the road gets to one of them.
-    let ask = |fact: FactIndex| match knowledge.value(fact) {
-        Some(_) => Remaining::default(),
-        None => Remaining {
+    let ask = |fact: FactIndex| match knowledge.foreseen(fact) {
+        Foreseen::Known(_) => Remaining::default(),
+        Foreseen::Open if !is_here => Remaining { least: 0, most: 1 },
+        Foreseen::Open | Foreseen::Unknown => Remaining {
             least: u32::from(is_here || playbook.askers(fact) == 1),
             most: 1,
         },
     };
+    let known = |fact: FactIndex| match knowledge.foreseen(fact) {
+        Foreseen::Known(value) => Some(value),
+        _ => None,
+    };
     match &step.kind {
         StepKind::End(_) => Remaining::default(),
         StepKind::Decide { fact, arms } => {
-            let onward = match chosen_arm(playbook, knowledge, *fact, arms) {
+            let arm = known(*fact).and_then(|value| chosen_arm(playbook, *fact, arms, value));
+            let onward = match arm {
                 Some(arm) => after(arm).unwrap_or_default(),
                 None => either(arms.iter().filter_map(|arm| after(*arm))),
             };
             onward.and(ask(*fact))
         }
         StepKind::Act(action) => {
-            let onward = match chosen_reply(knowledge, action) {
+            let target = known(action.reply).and_then(|reply| after_reply(action, reply));
+            let onward = match target {
                 Some(target) => after(target).unwrap_or_default(),
                 None => either(action.targets().filter_map(after)),
             };

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::fact::Value;
+use crate::fact::ValueRef;
 use crate::visible::visible;
 
 /// The texts of one playbook, or those that all share, in one language.
@@ -60,7 +60,11 @@ impl<'b> Words<'b> {
     ///
     /// Values are made [visible], as whoever wrote the alert chose them. A fact that nobody knows yet
     /// shows as what the shared text `fact.absent` calls it ("this bucket").
-    pub fn text<'v>(&self, key: &str, known: &dyn Fn(&str) -> Option<&'v Value>) -> Option<String> {
+    pub fn text<'v>(
+        &self,
+        key: &str,
+        known: &dyn Fn(&str) -> Option<ValueRef<'v>>,
+    ) -> Option<String> {
         let text = self
             .own
             .messages
@@ -79,12 +83,12 @@ impl<'b> Words<'b> {
         &self,
         of: &str,
         part: &str,
-        known: &dyn Fn(&str) -> Option<&'v Value>,
+        known: &dyn Fn(&str) -> Option<ValueRef<'v>>,
     ) -> Option<String> {
         self.text(&alloc::format!("{of}.{part}"), known)
     }
 
-    fn piece<'v>(&self, piece: &TextPiece, known: &dyn Fn(&str) -> Option<&'v Value>) -> String {
+    fn piece<'v>(&self, piece: &TextPiece, known: &dyn Fn(&str) -> Option<ValueRef<'v>>) -> String {
         match piece {
             TextPiece::Literal(text) => text.clone(),
             TextPiece::Fact(name) => match known(name) {

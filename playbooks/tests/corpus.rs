@@ -77,15 +77,28 @@ fn check(row: &Row, json: &Value, alert: &Alert<'_>, fact: &str, keys: &[&str]) 
         .then(|| format!("{}: {fact} is {stated}, read {read:?}", row.path))
 }
 
-/// The resource's main fact for each kind of resource, and where findings keep it.
-const RESOURCES: &[(&str, &[&str])] = &[
+/// The main facts of each kind of resource: under which object, and which member of it.
+const RESOURCES: &[(&str, &str, &str)] = &[
+    ("instance_id", "instanceDetails", "instanceId"),
+    ("access_key_id", "accessKeyDetails", "accessKeyId"),
+    ("principal_name", "accessKeyDetails", "userName"),
+    ("principal_type", "accessKeyDetails", "userType"),
+    ("bucket", "s3BucketDetails", "name"),
     (
-        "instance_id",
-        &["instanceId", "resource_instancedetails_instanceid"],
+        "db_instance",
+        "rdsDbInstanceDetails",
+        "dbInstanceIdentifier",
     ),
-    ("access_key_id", &["accessKeyId"]),
-    ("principal_name", &["userName"]),
+    ("kubernetes_user", "kubernetesUserDetails", "username"),
 ];
+
+/// What is wrong with what was read of a resource.
+fn check_resources(row: &Row, json: &Value, alert: &Alert<'_>) -> Vec<String> {
+    let stated = RESOURCES.iter().filter_map(|(fact, object, member)| {
+        check(row, find(json, object)?, alert, fact, &[member])
+    });
+    stated.collect()
+}
 
 #[test]
 fn every_threat_document_is_read() {

@@ -4,14 +4,16 @@
 //! the last, its SHA-256. They are made from the stored cases, in every language of the texts.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use nextmove::bundle::Bundle;
 use nextmove::wire::{self, NextReply, NextRequest, ShownStep};
 use nextmove_playbooks::bundle;
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -59,7 +61,34 @@ fn request(answers: &BTreeMap<String, Value>, lang: &str) -> Value {
 struct Case {
     alert: String,
     #[serde(default)]
-    answers: BTreeMap<String, Value>,
+    answers: BTreeMap<String, Given>,
+}
+
+/// An answer as cases write it: a word, or a map of words. YAML readers take `no` for a flag.
+struct Given(Value);
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(yaml: D) -> Result<Self, D::Error> {
+        struct AnyAnswer;
+        impl<'de> Visitor<'de> for AnyAnswer {
+            type Value = Given;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an answer")
+            }
+            fn visit_bool<E>(self, flag: bool) -> Result<Given, E> {
+                Ok(Given(Value::from(if flag { "yes" } else { "no" })))
+            }
+            fn visit_str<E>(self, word: &str) -> Result<Given, E> {
+                Ok(Given(Value::from(word)))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Given, A::Error> {
+                let words =
+                    BTreeMap::<String, String>::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Given(serde_json::json!(words)))
+            }
+        }
+        yaml.deserialize_any(AnyAnswer)
+    }
 }
 
 /// The stored cases of a playbook.
@@ -101,7 +130,7 @@ fn turns(case: &Case, alert: &str, lang: &str) -> Vec<Turn> {
         else {
             return turns;
         };
-        answers.insert(key.clone(), answer.clone());
+        answers.insert(key.clone(), answer.0.clone());
     }
 }
 
@@ -162,6 +191,7 @@ fn refusals() -> Vec<Turn> {
         r#"{"answers":{"freeze_alert":"perhaps"}}"#,
         r#"{"answers":{"freeze_alert":"skipped"}}"#,
         r#"{"answers":{"nobody_asks_this":1}}"#,
+        r#"{"answers":{"freeze_alert":{"value":"skipped","reason":"no access"},"bucket":"another-bucket"}}"#,
         r#"{"unknown":1}"#,
     ];
     let turns = requests.map(|request| Turn {

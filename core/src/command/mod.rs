@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::condition::FactIndex;
-use crate::fact::Value;
+use crate::fact::ValueRef;
 
 /// A command of an action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,7 +88,7 @@ impl Command {
     /// The command with the value of each fact in its place; none where one is unknown.
     pub fn fill<'v>(
         &self,
-        known: &dyn Fn(FactIndex) -> Option<&'v Value>,
+        known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>,
     ) -> Option<FilledCommand> {
         let argv = core::iter::once(Some(self.tool.clone()))
             .chain(self.arguments.iter().map(|template| template.fill(known)))
@@ -109,12 +109,12 @@ impl Command {
 }
 
 impl Template {
-    fn fill<'v>(&self, known: &dyn Fn(FactIndex) -> Option<&'v Value>) -> Option<String> {
+    fn fill<'v>(&self, known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>) -> Option<String> {
         self.0
             .iter()
             .map(|piece| match piece {
                 Piece::Literal(text) => Some(text.clone()),
-                Piece::Fact(fact) => known(*fact).map(Value::to_string),
+                Piece::Fact(fact) => known(*fact).map(|value| value.to_string()),
             })
             .collect()
     }

@@ -15,7 +15,6 @@ use serde::Serialize;
 use crate::alert::{self, Alert, Limits};
 use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
-use crate::knowledge::Knowledge;
 use crate::playbook::Playbook;
 use crate::walk;
 use crate::words::Words;
@@ -53,15 +52,14 @@ pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<N
     let words = chosen_words(bundle, playbook, request)?;
     let answers = request.answers(playbook)?;
     let facts = alert.to_facts();
-    let knowledge = Knowledge::new(playbook, &facts, &answers);
-    let next = walk::next_step(playbook, &knowledge);
+    let next = walk::next_step(playbook, &facts, &answers);
     let unused = request
         .answers
         .keys()
         .filter(|key| !next.used.contains(key.as_str()))
         .cloned()
         .collect();
-    Ok(NextReply::new(playbook, words, &knowledge, &next, unused))
+    Ok(NextReply::new(playbook, words, &next, unused))
 }
 
 /// What a bundle holds.

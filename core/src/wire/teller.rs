@@ -30,13 +30,12 @@ impl NextReply {
     pub(super) fn new(
         playbook: &Playbook,
         words: Words<'_>,
-        knowledge: &Knowledge<'_>,
         next: &Next<'_>,
         unused: Vec<String>,
     ) -> Self {
         let teller = Teller {
             words,
-            knowledge,
+            knowledge: &next.knowledge,
             playbook,
         };
         Self {

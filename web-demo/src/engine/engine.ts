@@ -1,0 +1,45 @@
+import type { About, Next, NextRequest, Reading } from './wire.ts';
+
+/** A document as text, as the bytes of a file, or already parsed. */
+export type AlertDocument = string | Uint8Array | object;
+
+/** What the page needs of an engine; every function throws a {@link Refusal}. */
+export interface Engine {
+  read(alert: AlertDocument): Reading;
+  next(alert: AlertDocument, request?: NextRequest): Next;
+  about(): About;
+}
+
+export interface Refusal {
+  code: string;
+  message: string;
+  help: string;
+}
+
+/** The code of a failure that is not a refusal: a defect of the engine or of its glue. */
+export const DEFECT = 'defect';
+
+export const NO_PLAYBOOK = 'NM2001';
+
+export type Outcome<T> = { ok: T } | { refusal: Refusal };
+
+/** Runs a call of the engine and turns whatever it throws into data. */
+export function attempt<T>(call: () => T): Outcome<T> {
+  try {
+    return { ok: call() };
+  } catch (error) {
+    return { refusal: asRefusal(error) };
+  }
+}
+
+export function asRefusal(error: unknown): Refusal {
+  if (typeof error !== 'object' || error === null) {
+    return { code: DEFECT, message: String(error), help: '' };
+  }
+  const { code, message, help } = error as Partial<Record<keyof Refusal, unknown>>;
+  return {
+    code: typeof code === 'string' ? code : DEFECT,
+    message: typeof message === 'string' ? message : String(error),
+    help: typeof help === 'string' ? help : '',
+  };
+}

@@ -1,0 +1,149 @@
+// The engine's contract as types; docs/wire.md is the text of it.
+
+export type Value = string | number | boolean | string[];
+
+export interface AlertFact {
+  value: Value;
+  from: string;
+}
+
+export interface Notice {
+  at: string;
+  fact?: string;
+  why: string;
+}
+
+export interface Alert {
+  source: string;
+  envelope: string;
+  alert_type: string | null;
+  sample: boolean;
+  playbook: string | null;
+  facts: Record<string, AlertFact>;
+  notices: Notice[];
+}
+
+export interface Reading {
+  alerts: Alert[];
+}
+
+export interface AnswerWithReason {
+  value: Value;
+  reason: string;
+}
+
+export interface NextRequest {
+  answers?: Record<string, Value | AnswerWithReason>;
+  playbook?: string;
+  lang?: string;
+  alert?: number;
+}
+
+export interface FactRead {
+  fact: string;
+  value: Value | null;
+  provenance: Provenance | null;
+}
+
+export interface Answered {
+  reason?: string;
+  instead_of?: Value;
+}
+
+export type Provenance = { alert: string } | { derived: FactRead[] } | { answer: Answered };
+
+export interface TrailEntry {
+  step: string;
+  fact: string;
+  value: Value;
+  title: string;
+  label: string;
+  provenance: Provenance;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export interface AskStep {
+  id: string;
+  kind: 'ask';
+  title: string;
+  text: string;
+  asks: string;
+  answer: string;
+  options: Option[];
+}
+
+export const PURPOSES = ['before', 'run', 'verify', 'undo'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export interface Command {
+  purpose: Purpose;
+  tool: string;
+  argv: string[];
+  save?: string;
+  posix: string;
+  powershell: string;
+}
+
+export interface Reply extends Option {
+  needs_reason: boolean;
+}
+
+export interface Citation {
+  id: string;
+  title: string;
+  url: string;
+  checked: string;
+}
+
+export type Effect =
+  'preserve' | 'investigate' | 'notify' | 'contain' | 'eradicate' | 'recover' | 'close';
+
+export interface ActStep {
+  id: string;
+  kind: 'act';
+  title: string;
+  text: string;
+  asks: string;
+  effect: Effect;
+  effect_label: string;
+  why: string;
+  affects?: string;
+  check?: string;
+  undo?: string;
+  commands: Command[];
+  replies: Reply[];
+  needs: string[];
+  approve?: string;
+  irreversible: boolean;
+  cites: Citation[];
+}
+
+export interface EndStep {
+  id: string;
+  kind: 'end';
+  title: string;
+  text: string;
+  verdict: string;
+  verdict_label: string;
+}
+
+export type Step = AskStep | ActStep | EndStep;
+
+export interface Next {
+  playbook: { id: string; version: string; hash: string };
+  lang: string;
+  step: Step;
+  trail: TrailEntry[];
+  remaining: { least: number; most: number };
+  unused: string[];
+}
+
+export interface About {
+  version: string;
+  languages: string[];
+  playbooks: { id: string; version: string; hash: string; steps: number }[];
+}

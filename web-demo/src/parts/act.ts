@@ -1,0 +1,216 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+
+import type { ActStep, Citation, Reply } from '../engine/wire.ts';
+import { visible, visibleLines } from '../state/visible.ts';
+import './commands.ts';
+import type { Report, Shell } from './reports.ts';
+import { StepPart } from './step-part.ts';
+
+/** Something to be done: how, with which commands, and how it went. */
+@customElement('nm-act')
+export class Act extends StepPart {
+  @property({ attribute: false }) step!: ActStep;
+  @property() shell: Shell = 'posix';
+  @state() private chosen: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.chosen = this.previous ? String(this.previous.value) : undefined;
+  }
+
+  override render() {
+    const { step } = this;
+    return html`
+      ${this.changeBanner()} ${this.badges()}
+      <h2 tabindex="-1">${visible(step.title)}</h2>
+      <p class="do lines">${visibleLines(step.text)}</p>
+      ${this.particulars()} ${this.commands()} ${this.replyForm()} ${this.citations()}
+    `;
+  }
+
+  private badges() {
+    const { act } = this.words;
+    const { effect_label: effect, irreversible } = this.step;
+    return html`<p class="kind">
+      <span class="badge accent">${visible(effect)}</span>
+      ${irreversible ? html`<span class="badge bad">${act.irreversible}</span>` : nothing}
+    </p>`;
+  }
+
+  private particulars() {
+    const { act } = this.words;
+    const { why, affects, check, undo, approve, needs } = this.step;
+    return html`<dl>
+      ${row(act.why, why)} ${row(act.affects, affects)} ${row(act.check, check)}
+      ${row(act.undo, undo)} ${row(act.approve, approve && act.role(approve))}
+      ${
+        needs.length === 0
+          ? nothing
+          : html`<div>
+              <dt>${act.needs}</dt>
+              <dd class="needs">${needs.map((need) => html`<code>${visible(need)}</code> `)}</dd>
+            </div>`
+      }
+    </dl>`;
+  }
+
+  private commands() {
+    if (this.step.commands.length === 0) return nothing;
+    return html`<section aria-labelledby="commands" class="commands">
+      <h3 id="commands">${this.words.act.commands}</h3>
+      <nm-commands
+        .words=${this.words}
+        .commands=${this.step.commands}
+        .shell=${this.shell}
+        @shell=${(event: Report<'shell'>) => this.report('shell', event.detail)}
+      ></nm-commands>
+    </section>`;
+  }
+
+  private replyForm() {
+    const { act } = this.words;
+    const reply = this.reply();
+    return html`<form novalidate @submit=${this.submit} class="reply">
+      <fieldset>
+        <legend><h3>${act.replyLegend}</h3></legend>
+        <div class="options">${this.step.replies.map((option) => this.option(option))}</div>
+      </fieldset>
+      ${reply ? this.reasonField(reply) : nothing} ${this.problem()}
+      <div class="actions">
+        <button class="primary">${reply ? act.record(visible(reply.label)) : act.submit}</button>
+      </div>
+    </form>`;
+  }
+
+  private option({ value, label }: Reply) {
+    return html`<label class="option">
+      <input
+        type="radio"
+        name="reply"
+        .value=${value}
+        .checked=${this.chosen === value}
+        @change=${() => (this.chosen = value)}
+        aria-describedby=${this.hasProblem ? 'problem' : nothing}
+      />
+      <span>${visible(label)}</span>
+    </label>`;
+  }
+
+  private reasonField({ needs_reason: needed }: Reply) {
+    const { act } = this.words;
+    return html`<div>
+      <label for="reason">${needed ? act.reason : act.note}</label>
+      <textarea
+        id="reason"
+        name="reason"
+        rows="2"
+        aria-required=${needed ? 'true' : 'false'}
+        aria-invalid=${this.hasProblem && needed ? 'true' : 'false'}
+        aria-describedby=${this.hasProblem ? 'problem' : nothing}
+        .defaultValue=${this.previous?.reason ?? ''}
+      ></textarea>
+    </div>`;
+  }
+
+  private citations() {
+    const { cites } = this.step;
+    if (cites.length === 0) return nothing;
+    return html`<section aria-labelledby="cites" class="small">
+      <h3 id="cites" class="small">${this.words.act.cites}</h3>
+      <ul class="cites">
+        ${cites.map((cite) => this.citation(cite))}
+      </ul>
+    </section>`;
+  }
+
+  private citation({ title, url, checked }: Citation) {
+    const { act } = this.words;
+    return html`<li>
+      <a href=${webOnly(url)} target="_blank" rel="noopener noreferrer"
+        >${visible(title)}<span class="sr-only"> (${act.newWindow})</span></a
+      >
+      <span class="muted">${visible(url)}, ${act.checked(visible(checked))}</span>
+    </li>`;
+  }
+
+  private reply(): Reply | undefined {
+    return this.step.replies.find(({ value }) => value === this.chosen);
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const reply = this.reply();
+    const { ask, act } = this.words;
+    if (!reply) return this.complain(ask.chooseOne, 'input');
+    const given = new FormData(event.target as HTMLFormElement).get('reason');
+    const reason = typeof given === 'string' ? given.trim() : '';
+    if (reply.needs_reason && reason === '') return this.complain(act.reasonMissing, '#reason');
+    this.send({ key: this.step.asks, value: reply.value, ...(reason && { reason }) });
+  }
+
+  static override styles = [
+    StepPart.styles,
+    css`
+      .do {
+        font-size: 1.0625rem;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+        gap: 0.25rem 1rem;
+        font-size: 0.875rem;
+      }
+      dl > div {
+        display: contents;
+      }
+      dt {
+        color: var(--muted);
+        font-weight: 600;
+      }
+      @container walkthrough (max-width: 30rem) {
+        dl,
+        dl > div {
+          display: block;
+        }
+        dd + div,
+        div + div {
+          margin-top: 0.375rem;
+        }
+      }
+      .needs {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.125rem 0.75rem;
+      }
+      .commands {
+        display: grid;
+        gap: 0.375rem;
+      }
+      .reply {
+        padding-top: 0.75rem;
+        border-top: 1px solid var(--line);
+      }
+      .reply .options {
+        grid-template-columns: 1fr 1fr;
+      }
+      .cites {
+        display: grid;
+        gap: 0.25rem;
+      }
+    `,
+  ];
+}
+
+function row(term: string, text: string | undefined) {
+  if (!text) return nothing;
+  return html`<div>
+    <dt>${term}</dt>
+    <dd class="lines">${visibleLines(text)}</dd>
+  </div>`;
+}
+
+/** Playbooks may come from elsewhere: an address that is not of the web gets no link. */
+function webOnly(url: string): string | typeof nothing {
+  return /^https?:\/\//i.test(url) ? url : nothing;
+}

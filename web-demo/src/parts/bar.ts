@@ -1,0 +1,125 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { View } from '../state/view.ts';
+import { visible } from '../state/visible.ts';
+import { LANGUAGES, languages } from '../words/words.ts';
+import type { Language } from '../words/words.ts';
+import { Part } from './part.ts';
+
+/** The line on top: which alert is open, the way to another one, and the language. */
+@customElement('nm-bar')
+export class Bar extends Part {
+  /** What is open; none while a document is being chosen. */
+  @property({ attribute: false }) view: View | undefined;
+  /** The number of the alert, when it was picked from several. */
+  @property({ attribute: false }) number: number | undefined;
+  @property() language: Language = 'en';
+
+  override render() {
+    return html`<header>
+      <slot name="brand"></slot>
+      ${this.view ? this.opened(this.view) : html`<p class="muted">${this.words.tagline}</p>`}
+      ${this.languageSwitch()}
+    </header>`;
+  }
+
+  private opened(view: View) {
+    return html`
+      ${view.kind === 'walk' || view.kind === 'stuck' ? this.identity(view) : nothing}
+      <div class="actions">
+        ${'alerts' in view && this.number !== undefined ? this.numberButton(view) : nothing}
+        <button type="button" @click=${() => this.report('leave', null)}>
+          ${this.words.bar.otherDocument}
+        </button>
+      </div>
+    `;
+  }
+
+  private identity({ alert }: Extract<View, { alert: unknown }>) {
+    const { source, bar, choose } = this.words;
+    return html`<p class="identity">
+      <strong class="alien">${visible(alert.alert_type ?? choose.unknownType)}</strong>
+      <span class="muted">
+        ${source(alert.source)}
+        ${alert.envelope === 'bare' ? nothing : bar.in(visible(alert.envelope))}
+      </span>
+    </p>`;
+  }
+
+  private numberButton(view: View) {
+    const count = 'next' in view || view.kind === 'stuck' ? view.alerts : 0;
+    const { bar } = this.words;
+    return html`<button type="button" @click=${() => this.report('choose', null)}>
+      ${bar.alertNumber((this.number ?? 0) + 1, count)}: ${bar.otherAlert}
+    </button>`;
+  }
+
+  private languageSwitch() {
+    return html`<div class="languages" role="group" aria-label=${this.words.language}>
+      ${LANGUAGES.map(
+        (language) =>
+          html`<button
+            type="button"
+            lang=${language}
+            aria-pressed=${language === this.language ? 'true' : 'false'}
+            @click=${() => this.report('speak', { language })}
+          >
+            ${languages[language].languageName}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  static override styles = [
+    Part.styles,
+    css`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem 1.25rem;
+        align-items: center;
+        padding: 0.625rem 1.25rem;
+        background: var(--surface);
+        border-bottom: 1px solid var(--line);
+      }
+      .identity {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.75rem;
+        align-items: baseline;
+      }
+      .actions button {
+        font-size: 0.8125rem;
+      }
+      @container walkthrough (max-width: 30rem) {
+        header {
+          padding: 0.625rem 0.75rem;
+        }
+      }
+      .languages {
+        display: flex;
+        margin-inline-start: auto;
+      }
+      .languages button {
+        font-size: 0.8125rem;
+        font-weight: 500;
+        color: var(--muted);
+        border-radius: 0;
+      }
+      .languages button:first-child {
+        border-radius: 6px 0 0 6px;
+      }
+      .languages button:last-child {
+        border-radius: 0 6px 6px 0;
+        border-inline-start: 0;
+      }
+      .languages [aria-pressed='true'] {
+        font-weight: 700;
+        color: var(--accent);
+        background: var(--accent-soft);
+        box-shadow: inset 0 -3px var(--accent);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,185 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import { PURPOSES } from '../engine/wire.ts';
+import type { Command, Purpose } from '../engine/wire.ts';
+import { visibleLines } from '../state/visible.ts';
+import './copy.ts';
+import { Part } from './part.ts';
+import type { Shell } from './reports.ts';
+
+const SHELLS: readonly [Shell, string][] = [
+  ['posix', 'bash'],
+  ['powershell', 'PowerShell'],
+];
+
+/** The commands of an action for the chosen shell, in the order in which they are needed. */
+@customElement('nm-commands')
+export class Commands extends Part {
+  @property({ attribute: false }) commands: readonly Command[] = [];
+  @property() shell: Shell = 'posix';
+
+  override render() {
+    return html`
+      <div role="tablist" aria-label=${this.words.commands.shells} @keydown=${this.steer}>
+        ${SHELLS.map(([shell, name]) => this.tab(shell, name))}
+      </div>
+      <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.shell}`}>
+        ${PURPOSES.map((purpose) => this.group(purpose))}
+      </div>
+    `;
+  }
+
+  private tab(shell: Shell, name: string) {
+    const chosen = shell === this.shell;
+    return html`<button
+      type="button"
+      role="tab"
+      id=${`tab-${shell}`}
+      aria-controls="panel"
+      aria-selected=${chosen ? 'true' : 'false'}
+      tabindex=${chosen ? 0 : -1}
+      @click=${() => this.report('shell', { shell })}
+    >
+      ${name}
+    </button>`;
+  }
+
+  private group(purpose: Purpose) {
+    const commands = this.commands.filter((command) => command.purpose === purpose);
+    if (commands.length === 0) return nothing;
+    const title = this.words.commands.purpose[purpose];
+    return html`<div
+      role="group"
+      aria-labelledby=${`purpose-${purpose}`}
+      class=${purpose}
+      data-copied
+    >
+      <div class="head">
+        <h4 id=${`purpose-${purpose}`}>${title}</h4>
+        ${commands.length > 1 ? this.copyAll(commands, title) : nothing}
+      </div>
+      ${commands.map((command) => this.command(command, title))}
+    </div>`;
+  }
+
+  private command(command: Command, title: string) {
+    const line = command[this.shell];
+    return html`<figure data-copied>
+      <pre tabindex="0" aria-label=${title}><code class="alien">${wrapped(line)}</code></pre>
+      <nm-copy
+        .words=${this.words}
+        .text=${line}
+        .label=${this.words.commands.copy}
+        .what=${title}
+      ></nm-copy>
+    </figure>`;
+  }
+
+  private copyAll(commands: readonly Command[], title: string) {
+    return html`<nm-copy
+      .words=${this.words}
+      .text=${commands.map((command) => command[this.shell]).join('\n')}
+      .label=${this.words.commands.copyAll(commands.length)}
+      .what=${title}
+    ></nm-copy>`;
+  }
+
+  private steer(event: KeyboardEvent): void {
+    const at = SHELLS.findIndex(([shell]) => shell === this.shell);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const [shell] = SHELLS.at(to % SHELLS.length)!;
+    this.report('shell', { shell });
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${shell}`)?.focus();
+  }
+
+  static override styles = [
+    Part.styles,
+    css`
+      :host {
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--sunken);
+      }
+      [role='tablist'] {
+        display: flex;
+        gap: 0.25rem;
+        padding: 0.375rem 0.5rem 0;
+        border-bottom: 1px solid var(--line);
+      }
+      [role='tab'] {
+        color: var(--muted);
+        background: none;
+        border: 0;
+        border-bottom: 3px solid transparent;
+        border-radius: 4px 4px 0 0;
+      }
+      [role='tab'][aria-selected='true'] {
+        color: var(--text);
+        border-bottom-color: var(--accent);
+      }
+      [role='tabpanel'] {
+        display: grid;
+        gap: 0.75rem;
+        padding: 0.75rem;
+      }
+      .head {
+        display: flex;
+        justify-content: space-between;
+        align-items: end;
+        margin-bottom: 0.25rem;
+      }
+      h4 {
+        font-size: 0.8125rem;
+        font-weight: 600;
+      }
+      figure {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0.25rem 0.5rem;
+        align-items: start;
+      }
+      @container walkthrough (max-width: 30rem) {
+        figure {
+          grid-template-columns: minmax(0, 1fr);
+          justify-items: start;
+        }
+        pre {
+          width: 100%;
+        }
+      }
+      figure + figure {
+        margin-top: 0.5rem;
+      }
+      pre {
+        padding: 0.375rem 0.625rem 0.375rem calc(0.625rem + 2ch);
+        text-indent: -2ch;
+        white-space: pre-wrap;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: 6px;
+      }
+      .word {
+        display: inline-block;
+        max-width: 100%;
+        text-indent: 0;
+        overflow-wrap: anywhere;
+      }
+      .run pre {
+        border-color: var(--accent);
+      }
+    `,
+  ];
+}
+
+/** What stays on one line if it can: an option and its value, a redirection and its file, any word. */
+const UNIT = /((?:--\S+|>) (?!-)\S+|\S+)/;
+
+/** A line that wraps between its units, never at a hyphen inside one of them. */
+function wrapped(line: string) {
+  return visibleLines(line)
+    .split(UNIT)
+    .map((piece) => (/\S/.test(piece) ? html`<span class="word">${piece}</span>` : piece));
+}

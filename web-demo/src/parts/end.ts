@@ -1,0 +1,167 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { ActStep, Command, EndStep, TrailEntry } from '../engine/wire.ts';
+import { deciderOf, distinct } from '../state/trail.ts';
+import { visible, visibleLines } from '../state/visible.ts';
+import './commands.ts';
+import { Part } from './part.ts';
+import type { Report, Shell } from './reports.ts';
+
+const TONES: Record<string, string> = {
+  true_positive: 'bad',
+  benign_true_positive: 'accent',
+  false_positive: 'good',
+  not_provable: 'warn',
+  handed_over: 'warn',
+};
+
+/** The outcome: the verdict, the road to it, and what there is to undo. */
+@customElement('nm-end')
+export class End extends Part {
+  @property({ attribute: false }) step!: EndStep;
+  @property({ attribute: false }) trail: readonly TrailEntry[] = [];
+  @property({ attribute: false }) changes: readonly ActStep[] = [];
+  @property() shell: Shell = 'posix';
+
+  override render() {
+    const { end } = this.words;
+    const { step } = this;
+    return html`
+      <p class="kind"><span class="badge">${end.kind}</span></p>
+      <h2 tabindex="-1">${visible(step.title)}</h2>
+      <p class="verdict">
+        <span class="muted">${end.verdict}</span>
+        <strong class=${`badge ${TONES[step.verdict] ?? ''}`}
+          >${visible(step.verdict_label)}</strong
+        >
+      </p>
+      <p class="lines">${visibleLines(step.text)}</p>
+      ${this.changesMade()} ${this.road()}
+      <div class="actions">
+        <button type="button" @click=${() => this.report('leave', null)}>${end.other}</button>
+        <button type="button" @click=${() => this.report('restart', null)}>${end.again}</button>
+      </div>
+    `;
+  }
+
+  private changesMade() {
+    const { end } = this.words;
+    return html`<section aria-labelledby="changes">
+      <h3 id="changes">${end.changes}</h3>
+      ${
+        this.changes.length === 0
+          ? html`<p class="muted">${end.noChanges}</p>`
+          : html`<ol class="changes">
+              ${this.changes.map((change) => this.change(change))}
+            </ol>`
+      }
+    </section>`;
+  }
+
+  private change(step: ActStep) {
+    const { act } = this.words;
+    return html`<li>
+      <p>
+        <strong>${visible(step.title)}</strong>
+        <span class="badge accent">${visible(step.effect_label)}</span>
+        ${step.irreversible ? html`<span class="badge bad">${act.irreversible}</span>` : nothing}
+      </p>
+      ${this.wayBack(step)}
+    </li>`;
+  }
+
+  private wayBack({ commands, undo }: ActStep) {
+    const undoing = commands.filter(({ purpose }) => purpose === 'undo');
+    if (!undo && undoing.length === 0) return html`<p class="muted">${this.words.end.noUndo}</p>`;
+    return html`
+      ${undo ? html`<p class="lines">${visibleLines(undo)}</p>` : nothing}
+      ${undoing.length > 0 ? this.commands(undoing) : nothing}
+    `;
+  }
+
+  private commands(commands: readonly Command[]) {
+    return html`<nm-commands
+      .words=${this.words}
+      .commands=${commands}
+      .shell=${this.shell}
+      @shell=${(event: Report<'shell'>) => this.report('shell', event.detail)}
+    ></nm-commands>`;
+  }
+
+  private road() {
+    const { end } = this.words;
+    return html`<section aria-labelledby="road">
+      <h3 id="road">${end.road}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${end.step}</th>
+            <th scope="col">${end.reply}</th>
+            <th scope="col">${end.decidedBy}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${distinct(this.trail).map(
+            (entry) =>
+              html`<tr>
+                <td>${visible(entry.title)}</td>
+                <td>${visible(entry.label)}</td>
+                <td>${this.words.road.decider[deciderOf(entry)]}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  static override styles = [
+    Part.styles,
+    css`
+      :host {
+        display: grid;
+        gap: 1rem;
+      }
+      section {
+        display: grid;
+        gap: 0.5rem;
+      }
+      .verdict {
+        display: flex;
+        gap: 0.5rem;
+        align-items: center;
+      }
+      .verdict .badge {
+        padding: 0.25rem 0.75rem;
+        font-size: 1rem;
+      }
+      .changes {
+        display: grid;
+        gap: 0.75rem;
+      }
+      .changes > li {
+        display: grid;
+        gap: 0.375rem;
+        padding: 0.75rem;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: 0.875rem;
+      }
+      th,
+      td {
+        padding: 0.375rem 0.5rem 0.375rem 0;
+        text-align: start;
+        vertical-align: top;
+        border-bottom: 1px solid var(--line);
+      }
+      th {
+        color: var(--muted);
+        font-weight: 600;
+      }
+    `,
+  ];
+}

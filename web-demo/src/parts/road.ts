@@ -1,0 +1,273 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+
+import type { Refusal } from '../engine/engine.ts';
+import type { Next, TrailEntry } from '../engine/wire.ts';
+import { findAnswer } from '../state/answers.ts';
+import type { Answers } from '../state/answers.ts';
+import { deciderOf, distinct } from '../state/trail.ts';
+import { visible, visibleValue } from '../state/visible.ts';
+import './override.ts';
+import { Part } from './part.ts';
+import { provenanceTree } from './provenance.ts';
+import type { Report } from './reports.ts';
+
+/** The road: what was decided and why, where one stands, and how much is left. */
+@customElement('nm-road')
+export class Road extends Part {
+  @property({ attribute: false }) next!: Next;
+  @property({ attribute: false }) answers: Answers = [];
+  /** The answer that is being changed, if one is. */
+  @property() revising: string | undefined;
+  @property({ attribute: false }) refusal: Refusal | undefined;
+  @state() private editing: string | undefined;
+
+  /** Opens the form that overrides a decision which no question was asked for. */
+  async edit(fact: string): Promise<void> {
+    this.editing = fact;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('nm-override')?.focusFirst();
+  }
+
+  /** Closes the form. */
+  settle(): void {
+    this.editing = undefined;
+  }
+
+  override render() {
+    const { road } = this.words;
+    const { trail, step, remaining } = this.next;
+    return html`
+      <h2>${road.heading}</h2>
+      <ol class="trail">
+        ${distinct(trail).map((entry) => this.passed(entry))}
+        <li class="now" aria-current="step">
+          <p class="title">${visible(step.title)}</p>
+          <p><span class="badge accent">${road.now}</span></p>
+        </li>
+        <li class="ahead muted">
+          ${step.kind === 'end' ? road.ended : road.remaining(remaining.least, remaining.most)}
+        </li>
+      </ol>
+      ${this.setAside()}
+    `;
+  }
+
+  private passed(entry: TrailEntry) {
+    const decider = deciderOf(entry);
+    return html`<li class=${entry.fact === this.revising ? 'revising' : 'passed'}>
+      <p class="title">${visible(entry.title)}</p>
+      <p><strong>${visible(entry.label)}</strong></p>
+      ${this.reasonOf(entry)}
+      <div class="tools">
+        <span class="by">${this.words.road.decider[decider]}</span>
+        ${decider === 'you' ? this.tools(entry) : this.overrideTool(entry)}
+        <details>
+          <summary>
+            <span aria-hidden="true">${this.words.road.why}</span>
+            <span class="sr-only">${this.words.road.whyStep(visible(entry.title))}</span>
+          </summary>
+          <ul class="why">
+            ${provenanceTree(this.words, entry.fact, entry.value, entry.provenance)}
+          </ul>
+        </details>
+      </div>
+      ${this.editing === entry.fact ? this.form(entry) : nothing}
+    </li>`;
+  }
+
+  private form({ fact, value, provenance }: TrailEntry) {
+    const before = 'answer' in provenance ? provenance.answer.instead_of : undefined;
+    return html`<nm-override
+      .words=${this.words}
+      .fact=${fact}
+      .stated=${before ?? value}
+      .previous=${findAnswer(this.answers, fact)}
+      .hint=${this.words.road.optionHint}
+      .refusal=${this.refusal}
+      @reply=${(event: Report<'reply'>) => this.report('reply', event.detail)}
+      @keep=${() => {
+        this.report('keep', null);
+        this.settle();
+      }}
+    ></nm-override>`;
+  }
+
+  private reasonOf({ provenance }: TrailEntry) {
+    const reason = 'answer' in provenance ? provenance.answer.reason : undefined;
+    return reason ? html`<p class="muted">“${visible(reason)}”</p>` : nothing;
+  }
+
+  private overrideTool({ fact: key, title }: TrailEntry) {
+    const { facts } = this.words;
+    return html`<button
+      type="button"
+      class="quiet"
+      aria-label=${facts.overrideFact(visible(title))}
+      @click=${() => this.report('revise', { key })}
+    >
+      ${facts.override}
+    </button>`;
+  }
+
+  private tools({ fact: key, title }: TrailEntry) {
+    const { road } = this.words;
+    return html`<button
+        type="button"
+        class="quiet"
+        aria-label=${road.changeStep(visible(title))}
+        @click=${() => this.report('revise', { key })}
+      >
+        ${road.change}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${road.removeStep(visible(title))}
+        @click=${() => this.report('retract', { key })}
+      >
+        ${road.remove}
+      </button>`;
+  }
+
+  private setAside() {
+    const { road } = this.words;
+    const { unused } = this.next;
+    if (unused.length === 0) return nothing;
+    return html`<section aria-labelledby="aside" class="aside">
+      <h3 id="aside">${road.aside}</h3>
+      <p class="muted">${road.asideHint}</p>
+      <ul>
+        ${unused.map(
+          (key) =>
+            html`<li>
+              <code>${visible(key)}</code> = <code>${this.answerTo(key)}</code>
+              <button
+                type="button"
+                class="quiet"
+                aria-label=${road.removeAside(visible(key))}
+                @click=${() => this.report('retract', { key })}
+              >
+                ${road.remove}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private answerTo(key: string): string {
+    const answer = findAnswer(this.answers, key);
+    return answer ? visibleValue(answer.value) : '';
+  }
+
+  static override styles = [
+    Part.styles,
+    css`
+      :host {
+        font-size: 0.8125rem;
+      }
+      h2 {
+        margin-bottom: 0.75rem;
+        font-size: 0.9375rem;
+      }
+      h3 {
+        font-size: 0.8125rem;
+      }
+      .trail > li {
+        position: relative;
+        padding: 0 0 0.875rem 1.5rem;
+        border-left: 2px solid var(--line);
+        margin-left: 0.5rem;
+      }
+      .trail > li::before {
+        position: absolute;
+        left: -0.5625rem;
+        top: 0.125rem;
+        width: 1rem;
+        height: 1rem;
+        content: '✓' / '';
+        font-size: 0.6875rem;
+        line-height: 0.875rem;
+        text-align: center;
+        color: var(--good);
+        background: var(--surface);
+        border: 1px solid var(--good);
+        border-radius: 50%;
+      }
+      .trail > .now::before,
+      .trail > .revising::before {
+        content: '●' / '';
+        color: var(--accent);
+        border-color: var(--accent);
+      }
+      .trail > .ahead::before {
+        content: '…' / '';
+        color: var(--muted);
+        border-color: var(--edge);
+        line-height: 0.5rem;
+      }
+      .trail > .ahead {
+        border-left-style: dashed;
+        border-color: transparent;
+      }
+      .title {
+        color: var(--muted);
+      }
+      .now .title {
+        color: var(--text);
+        font-weight: 650;
+      }
+      .by {
+        padding: 0 0.375rem;
+        color: var(--muted);
+        border: 1px solid var(--line);
+        border-radius: 999px;
+        white-space: nowrap;
+      }
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.375rem;
+        align-items: center;
+        font-size: 0.75rem;
+      }
+      .tools button {
+        padding: 0;
+        font-size: inherit;
+      }
+      details {
+        min-width: 0;
+      }
+      details[open] {
+        flex-basis: 100%;
+      }
+      summary {
+        width: fit-content;
+        min-height: 1.5rem;
+        line-height: 1.5rem;
+        color: var(--accent);
+        cursor: pointer;
+      }
+      .why {
+        padding: 0.375rem 0.5rem;
+        background: var(--sunken);
+        border-radius: 4px;
+      }
+      .why ul {
+        padding-left: 0.75rem;
+        border-left: 2px solid var(--line);
+      }
+      code {
+        font-size: 0.75rem;
+      }
+      .aside {
+        display: grid;
+        gap: 0.25rem;
+        margin-top: 0.75rem;
+        padding-top: 0.75rem;
+        border-top: 1px solid var(--line);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,230 @@
+import { LitElement, css, html } from 'lit';
+import type { PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+
+import type { AlertDocument, Engine, Refusal } from './engine/engine.ts';
+import './parts/bar.ts';
+import './parts/case.ts';
+import './parts/choose.ts';
+import './parts/intake.ts';
+import type { Part } from './parts/part.ts';
+import { refusalBox } from './parts/refusal.ts';
+import type { Report, Status } from './parts/reports.ts';
+import type { Sample } from './samples.ts';
+import { Case } from './state/case.ts';
+import { answeredByAlert } from './state/trail.ts';
+import { identityOf } from './state/view.ts';
+import { visible } from './state/visible.ts';
+import { controls, shared } from './style/shared.ts';
+import { tokens } from './style/tokens.ts';
+import { languageOf, languages } from './words/words.ts';
+import type { Language, Words } from './words/words.ts';
+
+/**
+ * From an alert to its outcome. Emits `nm-answer`, `nm-step` and `nm-done`, each with plain JSON as
+ * its detail, and `nm-lang` when the reader chooses a language.
+ */
+@customElement('nextmove-walkthrough')
+export class NextmoveWalkthrough extends LitElement {
+  /** The alert: JSON text, bytes, or an object. Setting it opens it. */
+  @property() alert: AlertDocument | undefined;
+  @property({ reflect: true }) override lang = 'en';
+  /** What answers; nothing is shown before there is one. */
+  @property({ attribute: false }) engine: Engine | undefined;
+  /** Why there is no engine, where it could not be started. */
+  @property({ attribute: false }) failure: Refusal | undefined;
+  /** Alerts that are offered to try the walkthrough with. */
+  @property({ attribute: false }) samples: readonly Sample[] = [];
+
+  @state() private case: Case | undefined;
+  /** Whether a document is being chosen, while a case may be open behind. */
+  @state() private leaving = false;
+  @state() private refusal: Refusal | undefined;
+  @state() private status: Status = () => '';
+  @query('[data-main]') private mainPart!: Part | null;
+  private opened = 0;
+  private wantsFocus = false;
+  private lastStep = '';
+
+  private get language(): Language {
+    return languageOf(this.lang);
+  }
+
+  private get words(): Words {
+    return languages[this.language];
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.engine) return;
+    if (changed.has('lang') && this.case) this.case.lang = this.spokenBy(this.engine);
+    if (this.alert === undefined) return;
+    if (changed.has('alert') || changed.has('engine')) this.open(this.alert);
+  }
+
+  override updated(): void {
+    if (!this.wantsFocus) return;
+    this.wantsFocus = false;
+    void this.mainPart?.focusHeading();
+  }
+
+  override render() {
+    const shown = this.leaving ? undefined : this.case;
+    return html`
+      <nm-bar
+        .words=${this.words}
+        .language=${this.language}
+        .view=${shown?.view}
+        .number=${shown?.alert}
+        @leave=${() => this.show({ leaving: true })}
+        @choose=${() => this.pick(undefined)}
+        @speak=${(event: Report<'speak'>) => this.speak(event.detail.language)}
+      >
+        <slot name="brand" slot="brand"></slot>
+      </nm-bar>
+      <p class="sr-only" role="status">${this.status(this.words)}</p>
+      ${this.content(shown)}
+    `;
+  }
+
+  private content(shown: Case | undefined) {
+    if (!this.engine) return this.withoutEngine();
+    if (!shown) return this.intake();
+    if (shown.view.kind === 'choose') {
+      return html`<nm-choose
+        data-main
+        class="alone"
+        .words=${this.words}
+        .alerts=${shown.view.alerts}
+        @pick=${(event: Report<'pick'>) => this.pick(event.detail.alert)}
+      ></nm-choose>`;
+    }
+    return keyed(
+      `${this.opened} ${shown.alert}`,
+      html`<nm-case
+        data-main
+        .words=${this.words}
+        .language=${this.language}
+        .case=${shown}
+        @leave=${() => this.show({ leaving: true })}
+        @moved=${this.moved}
+      ></nm-case>`,
+    );
+  }
+
+  private withoutEngine() {
+    const shown = this.failure ? refusalBox(this.words, this.failure) : this.words.starting;
+    return html`<div class="alone">${shown}</div>`;
+  }
+
+  private intake() {
+    return html`<nm-intake
+      data-main
+      class="alone"
+      .words=${this.words}
+      .samples=${this.samples}
+      .refusal=${this.refusal}
+      .canGoBack=${this.case !== undefined}
+      @open=${(event: Report<'open'>) => this.take(event.detail.document)}
+      @back=${() => this.show({ leaving: false })}
+    ></nm-intake>`;
+  }
+
+  private show({ leaving }: { leaving: boolean }): void {
+    this.leaving = leaving;
+    this.refusal = undefined;
+    this.wantsFocus = true;
+  }
+
+  private take(document: AlertDocument): void {
+    this.open(document);
+    this.wantsFocus = this.refusal === undefined;
+  }
+
+  /** Opens a document; one that is refused leaves the open case as it is. */
+  private open(document: AlertDocument): void {
+    const opened = new Case(this.engine!, document, this.spokenBy(this.engine!));
+    const { view } = opened;
+    this.refusal = view.kind === 'refused' ? view.refusal : undefined;
+    this.leaving = this.refusal !== undefined;
+    if (this.refusal) return;
+    this.case = opened;
+    this.opened += 1;
+    this.arrive(recognised(opened));
+  }
+
+  private pick(alert: number | undefined): void {
+    this.case!.pick(alert);
+    this.wantsFocus = true;
+    this.requestUpdate();
+    this.arrive(recognised(this.case!));
+  }
+
+  private speak(language: Language): void {
+    this.lang = language;
+    this.emit('nm-lang', { lang: language });
+  }
+
+  /** The language to ask the engine for, whose texts may lag behind those of the page. */
+  private spokenBy(engine: Engine): string {
+    return engine.about().languages.includes(this.language) ? this.language : 'en';
+  }
+
+  private moved(event: Report<'moved'>): void {
+    const { answer, status } = event.detail;
+    if (answer) this.emit('nm-answer', answer);
+    if (!answer) this.lastStep = '';
+    this.arrive(status);
+  }
+
+  private arrive(status: Status): void {
+    this.status = status;
+    const { view, answers } = this.case!;
+    if (view.kind !== 'walk') return;
+    const { playbook, step, trail, remaining } = view.next;
+    const here = `${this.opened} ${this.case!.alert} ${identityOf(step)}`;
+    if (here === this.lastStep) return;
+    this.lastStep = here;
+    this.emit('nm-step', { playbook, step, remaining });
+    if (step.kind === 'end') this.emit('nm-done', { playbook, step, trail, answers });
+  }
+
+  // A copy, so that no listener can change what the page goes on with.
+  private emit(name: string, detail: object): void {
+    const copy: unknown = structuredClone(detail);
+    this.dispatchEvent(new CustomEvent(name, { detail: copy, bubbles: true, composed: true }));
+  }
+
+  static override styles = [
+    tokens,
+    shared,
+    controls,
+    css`
+      :host {
+        container: walkthrough / inline-size;
+        min-height: 100%;
+        background: var(--ground);
+      }
+      .alone {
+        max-width: 56rem;
+        margin: 1.5rem auto;
+        padding: 1.5rem;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
+    `,
+  ];
+}
+
+function recognised(opened: Case): Status {
+  const { view } = opened;
+  return (words) => {
+    if (view.kind === 'choose') return words.choose.heading(view.alerts.length);
+    if (view.kind !== 'walk') return words.refusal.unhandled;
+    const type = visible(view.alert.alert_type ?? words.choose.unknownType);
+    const source = words.source(view.alert.source);
+    const answered = words.status.answered(answeredByAlert(view.next.trail));
+    return `${words.status.recognised(source, type)} ${answered}`;
+  };
+}

@@ -1,0 +1,218 @@
+import type { Words } from './words.ts';
+import { visible } from '../state/visible.ts';
+import { spelled } from './spelled.ts';
+
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+const SOURCES: Record<string, string> = { 'aws-guardduty': 'Amazon GuardDuty' };
+
+const FORMATS: Record<string, string> = {
+  ip: 'An IPv4 or IPv6 address, for example 203.0.113.7.',
+  time: 'A time with its zone, for example 2026-11-22T09:30:00Z.',
+  number: 'A number, for example 3 or 2.5.',
+};
+
+const NOTICES: Record<string, string> = {
+  wrong_kind: 'The value does not have the form that this fact needs.',
+  too_long: 'The value is too long.',
+  too_many: 'There are too many values; the first ones were read.',
+  duplicate_key: 'The name stands there twice; only one of the values was read.',
+};
+
+const notice = (why: string): string => NOTICES[why] ?? spelled(why);
+
+export const en: Words = {
+  languageName: 'English',
+  language: 'Language',
+  tagline: 'The next step for a security alert',
+  title: 'nextmove: the next step for a security alert',
+  starting: 'Starting the engine.',
+
+  intake: {
+    heading: 'Open an alert',
+    privacy: 'The alert stays in this browser tab. This page cannot send anything anywhere.',
+    paste: 'Alert, as JSON',
+    read: 'Read this alert',
+    chooseFile: 'Choose a file',
+    drop: 'or drop a file here',
+    dropHere: 'Drop the file to read it',
+    samples: 'Samples',
+    samplesHint: 'Made up for this page. No real account or bucket.',
+    empty: 'Paste an alert first, or choose a sample.',
+    severalFiles: 'Drop one file at a time.',
+    unreadable: 'The browser could not read this file.',
+    back: 'Back to the open alert',
+  },
+
+  choose: {
+    heading: (number) =>
+      number === 0 ? 'This document holds no alert' : `This document holds ${number} alerts`,
+    hint: 'Pick the one to work on. Answers are kept for each of them.',
+    filter: 'Find in the list',
+    shown: (shown, all) => `${shown} of ${all} shown`,
+    open: 'Open this alert',
+    none: 'Pick an alert first.',
+    unknownType: 'no type stated',
+  },
+
+  bar: {
+    alertNumber: (number, all) => `Alert ${number} of ${all}`,
+    otherAlert: 'Other alert',
+    otherDocument: 'New document',
+    in: (envelope) => `in ${envelope.split('/').join(', in ')}`,
+  },
+
+  source: (id) => SOURCES[id] ?? visible(id),
+
+  sample: {
+    label: 'SAMPLE',
+    text: 'Exercise: this alert says that it is a sample. The resources it names may not exist.',
+  },
+
+  status: {
+    recognised: (source, type) => `Recognized: ${source}, ${type}.`,
+    answered: (number) => `${count(number, 'question', 'questions')} answered by the alert.`,
+    changed: (kept, aside) =>
+      `Answer changed. ${count(kept, 'other answer counts', 'other answers count')}, ${aside} set aside.`,
+    removed: 'Answer removed.',
+    end: (verdict) => `End of the road: ${verdict}.`,
+  },
+
+  facts: {
+    heading: 'Facts',
+    count: (number) => `${number} read`,
+    from: 'from',
+    decided: 'Decided',
+    used: 'Used in decisions',
+    others: 'Also read',
+    override: 'Override',
+    overrideFact: (fact) => `Override ${fact}`,
+    newValue: 'Your value',
+    onePerLine: 'One value a line.',
+    reason: 'Reason',
+    reasonMissing: 'Say why the alert is wrong.',
+    apply: 'Use this value',
+    cancel: 'Cancel',
+    overridden: 'Your value',
+    alertSays: 'Alert says',
+    remove: 'Use the alert again',
+    removeOverride: (fact) => `Use the alert again for ${fact}`,
+    noticesHeading: 'Not taken over',
+    notice,
+    none: 'No fact was read from this alert.',
+  },
+
+  ask: {
+    kind: 'Question',
+    submit: 'Answer',
+    chooseOne: 'Choose an answer.',
+    enterValue: 'Enter a value.',
+    yes: 'Yes',
+    no: 'No',
+    now: 'Now, in UTC',
+    format: (kind) => FORMATS[kind] ?? '',
+    why: 'Why this question',
+    whyText: 'The road needs this and the alert does not state it.',
+    recordedAs: 'Recorded as',
+    noticed: (why) => `The alert has something there, but: ${notice(why)}`,
+  },
+
+  act: {
+    why: 'Why',
+    affects: 'Affects',
+    check: 'Check',
+    undo: 'Undo',
+    irreversible: 'Cannot be undone',
+    commands: 'Commands',
+    needs: 'Permissions',
+    approve: 'Approval',
+    role: spelled,
+    cites: 'Sources',
+    checked: (date) => `checked ${date}`,
+    newWindow: 'opens in a new tab',
+    replyLegend: 'How did it go?',
+    reason: 'Reason (required)',
+    note: 'Note (optional)',
+    reasonMissing: 'Give a reason. It goes on record.',
+    record: (label) => `Record: ${label}`,
+    submit: 'Record the reply',
+  },
+
+  commands: {
+    purpose: {
+      before: 'Before: keep the present state',
+      run: 'Run',
+      verify: 'Verify',
+      undo: 'Undo, if it has to be taken back',
+    },
+    shells: 'Shell',
+    copy: 'Copy',
+    copyAll: (number) => `Copy all ${number}`,
+    copied: 'Copied',
+    copyFailed: 'Selected: press Ctrl+C',
+  },
+
+  change: {
+    banner: 'You are changing an earlier answer.',
+    hint: 'Later answers are kept. They count again if their step is on the new road.',
+    cancel: 'Keep the answer as it is',
+  },
+
+  end: {
+    kind: 'Outcome',
+    verdict: 'Verdict',
+    road: 'The road to here',
+    step: 'Step',
+    reply: 'Answer',
+    decidedBy: 'Decided by',
+    changes: 'What was changed, the latest first',
+    noChanges: 'Nothing was changed on this road.',
+    noUndo: 'Nothing is known that takes this back.',
+    again: 'Start this alert again',
+    other: 'Open another alert',
+  },
+
+  road: {
+    heading: 'Road',
+    now: 'Now',
+    change: 'Change',
+    changeStep: (title) => `Change: ${title}`,
+    remove: 'Remove',
+    removeStep: (title) => `Remove: ${title}`,
+    why: 'Why',
+    whyStep: (title) => `Why: ${title}`,
+    remaining: (least, most) =>
+      least === most
+        ? `${count(least, 'more reply', 'more replies')}`
+        : `${least} to ${most} more replies`,
+    ended: 'End of the road',
+    aside: 'Set aside',
+    asideHint:
+      'These answers play no part on this road. They count again when their step is on it.',
+    optionHint:
+      'Type the short name of an answer. One that does not exist is refused, with those that do.',
+    removeAside: (key) => `Remove the answer to ${key}`,
+    decider: { alert: 'alert', you: 'you', earlier: 'earlier answers' },
+  },
+
+  provenance: {
+    alert: 'read from the alert at',
+    derived: 'follows from',
+    answer: 'your answer',
+    insteadOf: 'instead of',
+    reason: 'reason',
+    notStated: 'not stated',
+  },
+
+  refusal: {
+    document: 'This document was not accepted',
+    answer: 'This answer was not accepted',
+    step: 'The next step cannot be shown',
+    unhandled: 'No playbook takes this type of alert',
+    unhandledHint: 'The facts of the alert are shown beside this text. Follow your own procedure.',
+    code: 'Code',
+    help: 'What to do',
+    defect: 'This is a defect of nextmove, not of the alert. Reload the page and try again.',
+  },
+};

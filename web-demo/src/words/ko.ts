@@ -1,0 +1,219 @@
+import type { Words } from './words.ts';
+import { visible } from '../state/visible.ts';
+import { spelled } from './spelled.ts';
+
+const SOURCES: Record<string, string> = { 'aws-guardduty': 'Amazon GuardDuty' };
+
+const FORMATS: Record<string, string> = {
+  ip: 'IPv4 또는 IPv6 주소를 입력하세요. 예: 203.0.113.7',
+  time: '시간대를 포함해 입력하세요. 예: 2026-11-22T09:30:00Z',
+  number: '숫자를 입력하세요. 예: 3 또는 2.5',
+};
+
+const NOTICES: Record<string, string> = {
+  wrong_kind: '값의 형식이 이 항목에 맞지 않습니다.',
+  too_long: '값이 너무 깁니다.',
+  too_many: '값이 너무 많아 앞의 것만 읽었습니다.',
+  duplicate_key: '같은 이름이 두 번 있어 값 하나만 읽었습니다.',
+};
+
+const ROLES: Record<string, string> = {
+  bucket_owner: '버킷 소유자',
+  account_owner: '계정 소유자',
+  identity_administrator: 'ID 관리자',
+  incident_lead: '사고 대응 책임자',
+};
+
+const notice = (why: string): string => NOTICES[why] ?? spelled(why);
+
+export const ko: Words = {
+  languageName: '한국어',
+  language: '언어',
+  tagline: '보안 경고의 다음 대응 단계',
+  title: 'nextmove: 보안 경고의 다음 대응 단계',
+  starting: '엔진을 시작하고 있습니다.',
+
+  intake: {
+    heading: '경고 열기',
+    privacy:
+      '경고는 이 브라우저 탭 안에만 있습니다. 이 페이지는 어디로도 데이터를 보낼 수 없습니다.',
+    paste: '경고(JSON)',
+    read: '이 경고 읽기',
+    chooseFile: '파일 선택',
+    drop: '또는 여기에 파일을 끌어다 놓으세요',
+    dropHere: '파일을 놓으면 바로 읽습니다',
+    samples: '샘플',
+    samplesHint: '이 페이지를 위해 만든 예시입니다. 실제 계정이나 버킷이 아닙니다.',
+    empty: '먼저 경고를 붙여 넣거나 샘플을 고르세요.',
+    severalFiles: '파일은 한 번에 하나만 놓으세요.',
+    unreadable: '브라우저가 이 파일을 읽지 못했습니다.',
+    back: '열려 있던 경고로 돌아가기',
+  },
+
+  choose: {
+    heading: (number) =>
+      number === 0 ? '이 문서에는 경고가 없습니다' : `이 문서에는 경고가 ${number}건 있습니다`,
+    hint: '대응할 경고를 고르세요. 답변은 경고마다 따로 보관됩니다.',
+    filter: '목록에서 찾기',
+    shown: (shown, all) => `${all}건 중 ${shown}건 표시`,
+    open: '이 경고 열기',
+    none: '먼저 경고를 고르세요.',
+    unknownType: '유형이 적혀 있지 않음',
+  },
+
+  bar: {
+    alertNumber: (number, all) => `경고 ${all}건 중 ${number}번째`,
+    otherAlert: '다른 경고',
+    otherDocument: '새 문서',
+    in: (envelope) => `전달 경로: ${envelope.split('/').join(' › ')}`,
+  },
+
+  source: (id) => SOURCES[id] ?? visible(id),
+
+  sample: {
+    label: '샘플',
+    text: '훈련용: 이 경고에는 샘플이라는 표시가 있습니다. 적혀 있는 리소스가 실제로 없을 수 있습니다.',
+  },
+
+  status: {
+    recognised: (source, type) => `경고를 인식했습니다: ${source}, ${type}.`,
+    answered: (number) => `질문 ${number}개는 경고에 답이 있었습니다.`,
+    changed: (kept, aside) =>
+      `답변을 바꿨습니다. 다른 답변 ${kept}개는 그대로 쓰이고 ${aside}개는 보류됩니다.`,
+    removed: '답변을 지웠습니다.',
+    end: (verdict) => `대응이 끝났습니다: ${verdict}.`,
+  },
+
+  facts: {
+    heading: '경고에서 읽은 정보',
+    count: (number) => `${number}개 항목`,
+    from: '위치',
+    decided: '결정한 단계',
+    used: '판단에 쓰인 정보',
+    others: '그 밖의 정보',
+    override: '다른 값 쓰기',
+    overrideFact: (fact) => `${fact}에 다른 값 쓰기`,
+    newValue: '사용할 값',
+    onePerLine: '한 줄에 값을 하나씩 적으세요.',
+    reason: '이유',
+    reasonMissing: '경고의 값이 왜 틀렸는지 적으세요.',
+    apply: '이 값 사용',
+    cancel: '취소',
+    overridden: '직접 입력한 값',
+    alertSays: '경고의 값',
+    remove: '경고의 값으로 되돌리기',
+    removeOverride: (fact) => `${fact}: 경고의 값으로 되돌리기`,
+    noticesHeading: '읽지 않은 값',
+    notice,
+    none: '이 경고에서 읽은 정보가 없습니다.',
+  },
+
+  ask: {
+    kind: '질문',
+    submit: '답변하기',
+    chooseOne: '답을 하나 고르세요.',
+    enterValue: '값을 입력하세요.',
+    yes: '예',
+    no: '아니요',
+    now: '현재 시각(UTC)',
+    format: (kind) => FORMATS[kind] ?? '',
+    why: '이 질문을 하는 이유',
+    whyText: '다음 단계를 정하는 데 필요하지만 경고에 적혀 있지 않습니다.',
+    recordedAs: '기록되는 이름:',
+    noticed: (why) => `경고의 해당 위치에 값이 있지만 사용하지 않았습니다. ${notice(why)}`,
+  },
+
+  act: {
+    why: '이유',
+    affects: '영향',
+    check: '확인',
+    undo: '되돌리기',
+    irreversible: '되돌릴 수 없음',
+    commands: '명령',
+    needs: '필요 권한',
+    approve: '승인',
+    role: (id) => ROLES[id] ?? spelled(id),
+    cites: '출처',
+    checked: (date) => `${date} 확인`,
+    newWindow: '새 탭에서 열림',
+    replyLegend: '조치 결과를 고르세요',
+    reason: '이유(필수)',
+    note: '메모(선택)',
+    reasonMissing: '이유를 적으세요. 기록에 남습니다.',
+    record: (label) => `기록: ${label}`,
+    submit: '조치 결과 기록하기',
+  },
+
+  commands: {
+    purpose: {
+      before: '실행 전: 현재 상태 저장',
+      run: '실행',
+      verify: '확인',
+      undo: '되돌려야 할 때',
+    },
+    shells: '셸',
+    copy: '복사',
+    copyAll: (number) => `${number}개 모두 복사`,
+    copied: '복사했습니다',
+    copyFailed: '선택했습니다. Ctrl+C를 누르세요',
+  },
+
+  change: {
+    banner: '앞에서 한 답변을 바꾸고 있습니다.',
+    hint: '이후의 답변은 그대로 보관됩니다. 해당 단계가 다시 나오면 자동으로 쓰입니다.',
+    cancel: '답변을 그대로 두기',
+  },
+
+  end: {
+    kind: '최종 결과',
+    verdict: '판정',
+    road: '지금까지의 경로',
+    step: '단계',
+    reply: '답변',
+    decidedBy: '결정 근거',
+    changes: '변경한 내용(최근 순)',
+    noChanges: '이 경로에서는 변경한 것이 없습니다.',
+    noUndo: '되돌리는 방법이 정해져 있지 않습니다.',
+    again: '이 경고를 처음부터 다시 하기',
+    other: '다른 경고 열기',
+  },
+
+  road: {
+    heading: '대응 경로',
+    now: '현재',
+    change: '변경',
+    changeStep: (title) => `변경: ${title}`,
+    remove: '삭제',
+    removeStep: (title) => `삭제: ${title}`,
+    why: '근거',
+    whyStep: (title) => `근거: ${title}`,
+    remaining: (least, most) =>
+      least === most ? `앞으로 답변 ${least}개` : `앞으로 답변 ${least}~${most}개`,
+    ended: '경로가 끝났습니다',
+    aside: '보류된 답변',
+    asideHint: '지금 경로에서는 쓰이지 않는 답변입니다. 해당 단계가 다시 나오면 쓰입니다.',
+    optionHint: '답의 짧은 이름을 입력하세요. 없는 이름이면 사용할 수 있는 이름을 알려 줍니다.',
+    removeAside: (key) => `${key} 답변 삭제`,
+    decider: { alert: '경고', you: '직접 답변', earlier: '앞의 답변' },
+  },
+
+  provenance: {
+    alert: '경고에서 읽은 위치',
+    derived: '다음 정보로 판단',
+    answer: '직접 답변',
+    insteadOf: '원래 값',
+    reason: '이유',
+    notStated: '적혀 있지 않음',
+  },
+
+  refusal: {
+    document: '이 문서를 처리할 수 없습니다',
+    answer: '이 답변은 사용할 수 없습니다',
+    step: '다음 단계를 표시할 수 없습니다',
+    unhandled: '이 유형의 경고를 다루는 플레이북이 없습니다',
+    unhandledHint: '경고에서 읽은 정보는 함께 표시됩니다. 조직의 자체 절차를 따르세요.',
+    code: '코드',
+    help: '조치',
+    defect: '경고가 아니라 nextmove의 결함입니다. 페이지를 새로 고친 뒤 다시 시도하세요.',
+  },
+};

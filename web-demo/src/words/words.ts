@@ -1,0 +1,197 @@
+import type { Purpose } from '../engine/wire.ts';
+import type { Decider } from '../state/trail.ts';
+import { en } from './en.ts';
+import { ko } from './ko.ts';
+
+/** What the page itself says. Each language is one object of this type, so a missing text does not compile. */
+export interface Words {
+  languageName: string;
+  language: string;
+  tagline: string;
+  title: string;
+  starting: string;
+
+  intake: {
+    heading: string;
+    privacy: string;
+    paste: string;
+    read: string;
+    chooseFile: string;
+    drop: string;
+    dropHere: string;
+    samples: string;
+    samplesHint: string;
+    empty: string;
+    severalFiles: string;
+    unreadable: string;
+    back: string;
+  };
+
+  choose: {
+    heading: (count: number) => string;
+    hint: string;
+    filter: string;
+    shown: (shown: number, count: number) => string;
+    open: string;
+    none: string;
+    unknownType: string;
+  };
+
+  bar: {
+    alertNumber: (number: number, count: number) => string;
+    otherAlert: string;
+    otherDocument: string;
+    in: (envelope: string) => string;
+  };
+
+  source: (id: string) => string;
+
+  sample: { label: string; text: string };
+
+  status: {
+    recognised: (source: string, type: string) => string;
+    answered: (count: number) => string;
+    changed: (kept: number, aside: number) => string;
+    removed: string;
+    end: (verdict: string) => string;
+  };
+
+  facts: {
+    heading: string;
+    count: (count: number) => string;
+    from: string;
+    decided: string;
+    used: string;
+    others: string;
+    override: string;
+    overrideFact: (fact: string) => string;
+    newValue: string;
+    onePerLine: string;
+    reason: string;
+    reasonMissing: string;
+    apply: string;
+    cancel: string;
+    overridden: string;
+    alertSays: string;
+    remove: string;
+    removeOverride: (fact: string) => string;
+    noticesHeading: string;
+    notice: (why: string) => string;
+    none: string;
+  };
+
+  ask: {
+    kind: string;
+    submit: string;
+    chooseOne: string;
+    enterValue: string;
+    yes: string;
+    no: string;
+    now: string;
+    format: (kind: string) => string;
+    why: string;
+    whyText: string;
+    recordedAs: string;
+    noticed: (why: string) => string;
+  };
+
+  act: {
+    why: string;
+    affects: string;
+    check: string;
+    undo: string;
+    irreversible: string;
+    commands: string;
+    needs: string;
+    approve: string;
+    role: (id: string) => string;
+    cites: string;
+    checked: (date: string) => string;
+    newWindow: string;
+    replyLegend: string;
+    reason: string;
+    note: string;
+    reasonMissing: string;
+    record: (label: string) => string;
+    submit: string;
+  };
+
+  commands: {
+    purpose: Record<Purpose, string>;
+    shells: string;
+    copy: string;
+    copyAll: (count: number) => string;
+    copied: string;
+    copyFailed: string;
+  };
+
+  change: {
+    banner: string;
+    hint: string;
+    cancel: string;
+  };
+
+  end: {
+    kind: string;
+    verdict: string;
+    road: string;
+    step: string;
+    reply: string;
+    decidedBy: string;
+    changes: string;
+    noChanges: string;
+    noUndo: string;
+    again: string;
+    other: string;
+  };
+
+  road: {
+    heading: string;
+    now: string;
+    change: string;
+    changeStep: (title: string) => string;
+    remove: string;
+    removeStep: (title: string) => string;
+    why: string;
+    whyStep: (title: string) => string;
+    remaining: (least: number, most: number) => string;
+    ended: string;
+    aside: string;
+    asideHint: string;
+    optionHint: string;
+    removeAside: (key: string) => string;
+    decider: Record<Decider, string>;
+  };
+
+  provenance: {
+    alert: string;
+    derived: string;
+    answer: string;
+    insteadOf: string;
+    reason: string;
+    notStated: string;
+  };
+
+  refusal: {
+    document: string;
+    answer: string;
+    step: string;
+    unhandled: string;
+    unhandledHint: string;
+    code: string;
+    help: string;
+    defect: string;
+  };
+}
+
+export const languages = { en, ko } as const satisfies Record<string, Words>;
+
+export type Language = keyof typeof languages;
+
+export const LANGUAGES = Object.keys(languages) as Language[];
+
+/** The language a tag asks for, English where there is no such one: `ko-KR` is Korean. */
+export function languageOf(tag: string): Language {
+  const primary = tag.toLowerCase().split('-')[0];
+  return LANGUAGES.find((language) => language === primary) ?? 'en';
+}

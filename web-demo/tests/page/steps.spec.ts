@@ -1,0 +1,187 @@
+import { act, alert, ask, command, end } from '../support/scripts.ts';
+import { expect, test } from '../support/walk.ts';
+
+test('a typed value that does not fit is refused beside its field', async ({ walk, page }) => {
+  await walk.play({ alerts: [alert()], steps: [ask('remote_ip', { answer: 'ip' }), end()] });
+  const field = page.getByLabel('Question remote_ip');
+  await expect(field).toHaveAccessibleDescription(/IPv4 or IPv6/);
+  await field.fill('not an address');
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(walk.step.getByRole('alert')).toContainText('NM2004');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toBeFocused();
+  await field.fill('198.51.100.7');
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(walk.heading).toHaveText('Closed');
+});
+
+test('an empty reply says what is missing and goes nowhere', async ({ walk, page }) => {
+  await walk.play({ alerts: [alert()], steps: [ask('caller'), end()] });
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(walk.step.getByRole('alert')).toHaveText('Choose an answer.');
+  expect(await walk.events('nm-answer')).toEqual([]);
+});
+
+test('flags and numbers are sent as such', async ({ walk }) => {
+  const steps = [ask('mfa', { answer: 'flag' }), ask('count', { answer: 'number' }), end()];
+  await walk.play({ alerts: [alert()], steps });
+  await walk.reply('false');
+  await walk.reply('2.5');
+  const answers = await walk.events('nm-answer');
+  expect(answers).toEqual([
+    { key: 'mfa', value: false },
+    { key: 'count', value: 2.5 },
+  ]);
+});
+
+test('values asked for by one action are asked for one by one', async ({ walk }) => {
+  const steps = [
+    ask('detector', { id: 'freeze', answer: 'text' }),
+    ask('finding', { id: 'freeze', answer: 'text' }),
+    act('freeze'),
+    end(),
+  ];
+  await walk.play({ alerts: [alert()], steps });
+  await walk.reply('d0');
+  await expect(walk.step.locator('#answer')).toHaveValue('');
+  await expect(walk.heading).toBeFocused();
+  await walk.reply('f0');
+  await expect(walk.heading).toHaveText('Action freeze');
+  expect(await walk.events('nm-step')).toHaveLength(3);
+});
+
+test('skipping what needs a reason asks for it', async ({ walk, page }) => {
+  await walk.play({ alerts: [alert()], steps: [act('block'), end()] });
+  await page.getByLabel('Skipped').check();
+  const reason = page.getByLabel('Reason (required)');
+  await expect(reason).toBeVisible();
+  await page.getByRole('button', { name: 'Record: Skipped' }).click();
+  await expect(walk.step.getByRole('alert')).toHaveText('Give a reason. It goes on record.');
+  await expect(reason).toBeFocused();
+  await walk.reply('skipped', 'the owner forbids it');
+  await expect(walk.road).toContainText('the owner forbids it');
+});
+
+test('an action shows each of its parts under its name', async ({ walk }) => {
+  const step = act('block', {
+    affects: 'Readers without a sign-in stop working.',
+    check: 'A request is refused with 403.',
+    undo: 'Put the saved settings back.',
+    needs: ['s3:PutBucketPublicAccessBlock'],
+    approve: 'bucket_owner',
+    irreversible: true,
+    cites: [
+      { id: 'guide', title: 'The guide', url: 'https://example.com/guide', checked: '2026-11-22' },
+      { id: 'trap', title: 'A trap', url: 'javascript:alert(1)', checked: '2026-11-22' },
+    ],
+  });
+  await walk.play({ alerts: [alert()], steps: [step, end()] });
+  const terms = walk.step.locator('dt');
+  await expect(terms).toHaveText(['Why', 'Affects', 'Check', 'Undo', 'Approval', 'Permissions']);
+  await expect(walk.step.getByText('Cannot be undone')).toBeVisible();
+  const guide = walk.step.locator('a', { hasText: 'The guide' });
+  await expect(guide).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(guide).toHaveAttribute('href', 'https://example.com/guide');
+  await expect(walk.step.locator('a', { hasText: 'A trap' })).not.toHaveAttribute('href');
+});
+
+test('commands stand in the order of their purpose, for the chosen shell', async ({
+  walk,
+  page,
+}) => {
+  const commands = [
+    command('undo', 'aws undo'),
+    command('run', 'aws run'),
+    command('verify', 'aws verify'),
+    { ...command('before', 'aws before'), save: 'state.json' },
+  ];
+  const steps = [act('block', { commands }), act('again', { commands }), end()];
+  await walk.play({ alerts: [alert()], steps });
+  const lines = walk.step.locator('pre');
+  await expect(lines).toHaveText(['aws before', 'aws run', 'aws verify', 'aws undo']);
+  await page.getByRole('tab', { name: 'bash' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'PowerShell' })).toBeFocused();
+  await expect(lines.first()).toHaveText('aws before # PowerShell');
+  await walk.reply('done');
+  await expect(walk.step.locator('pre').first()).toHaveText('aws before # PowerShell');
+});
+
+test('copy puts the very line on the clipboard', async ({ walk, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const commands = [command('run', "aws s3 ls 's3://it'\\''s'"), command('undo', 'aws undo')];
+  await walk.play({ alerts: [alert()], steps: [act('look', { commands }), end()] });
+  await page.getByRole('button', { name: 'Copy: Run' }).click();
+  await expect(walk.step.locator('nm-copy button').first()).toHaveText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(commands[0]!.posix);
+});
+
+test('several commands of one purpose are copied at once, one a line', async ({
+  walk,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const commands = [command('before', 'aws one'), command('before', 'aws two')];
+  await walk.play({ alerts: [alert()], steps: [act('save', { commands }), end()] });
+  await page.getByRole('button', { name: 'Copy all 2: Before' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('aws one\naws two');
+});
+
+test('the end lists what was changed, the latest first, with what takes it back', async ({
+  walk,
+}) => {
+  const commands = [command('run', 'aws block'), command('undo', 'aws unblock')];
+  const steps = [
+    act('look', { effect: 'investigate' }),
+    act('block', { commands, undo: 'Put it back.' }),
+    act('skip', {}),
+    act('purge', { effect: 'eradicate', irreversible: true }),
+    end(),
+  ];
+  await walk.play({ alerts: [alert()], steps });
+  await walk.reply('done');
+  await walk.reply('done');
+  await walk.reply('failed');
+  await walk.reply('done');
+  const changes = walk.step.locator('.changes > li');
+  await expect(changes).toHaveCount(2);
+  await expect(changes.nth(0)).toContainText('Action purge');
+  await expect(changes.nth(0)).toContainText('Cannot be undone');
+  await expect(changes.nth(1)).toContainText('Action block');
+  await expect(changes.nth(1).locator('pre')).toHaveText('aws unblock');
+  await expect(walk.step).toContainText('True positive');
+});
+
+test('what the alert had but was not taken over is told where it matters', async ({ walk }) => {
+  const notices = [{ at: '/service/ip', fact: 'remote_ip', why: 'wrong_kind' }];
+  const steps = [ask('remote_ip', { answer: 'ip' }), end()];
+  await walk.play({ alerts: [alert({ notices, sample: true })], steps });
+  await expect(walk.facts).toContainText('Not taken over');
+  await expect(walk.step).toContainText('/service/ip');
+  await expect(walk.page.getByText('Exercise: this alert says')).toBeVisible();
+});
+
+test('one of several alerts is picked, and each keeps its answers', async ({ walk, page }) => {
+  const alerts = ['one', 'two', 'three', 'four'].map((name) =>
+    alert({ facts: { bucket: { value: name, from: '/name' } } }),
+  );
+  await walk.play({ alerts, steps: [ask('caller'), ask('meant'), end()] });
+  await expect(page.getByRole('heading', { name: 'This document holds 4 alerts' })).toBeVisible();
+  await page.getByRole('button', { name: 'Open this alert' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Pick an alert first.');
+  await page.getByLabel('Find in the list').fill('THREE');
+  await page.getByRole('radio').check();
+  await page.getByRole('button', { name: 'Open this alert' }).click();
+  await expect(walk.heading).toBeFocused();
+  await walk.reply('yes');
+  await page.getByRole('button', { name: 'Alert 3 of 4: Other alert' }).click();
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Open this alert' }).click();
+  await expect(walk.heading).toHaveText('Question caller');
+  await page.getByRole('button', { name: 'Alert 1 of 4: Other alert' }).click();
+  await page.getByRole('radio').nth(2).check();
+  await page.getByRole('button', { name: 'Open this alert' }).click();
+  await expect(walk.heading).toHaveText('Question meant');
+});
