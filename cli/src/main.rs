@@ -9,7 +9,7 @@ mod output;
 mod phrases;
 mod walk;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -101,18 +101,21 @@ fn main() -> ExitCode {
 
 /// Reads every file, also after one that was refused.
 fn read(files: &[PathBuf]) -> Result<(), Failure> {
-    let mut refused = None;
+    let mut all_read = Ok(());
     for file in files {
-        if let Err(failure) = read_one(file) {
-            if let Some(earlier) = refused.replace(failure) {
-                let _ = Failure::report(earlier);
+        match read_one(file) {
+            Ok(()) => {}
+            Err(Failure::OutputClosed) => return Ok(()),
+            Err(failure) => {
+                failure.report();
+                all_read = Err(Failure::Reported);
             }
         }
     }
-    refused.map_or(Ok(()), Err)
+    all_read
 }
 
-fn read_one(file: &PathBuf) -> Result<(), Failure> {
+fn read_one(file: &Path) -> Result<(), Failure> {
     let document = input::document(file)?;
     let reply = wire::read(nextmove_playbooks::bundle(), &document)
         .map_err(|refusal| Failure::in_file(refusal, file))?;
