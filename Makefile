@@ -20,7 +20,7 @@ demo: web-demo/dist/index.html ## open the page: prints a localhost address
 
 test: test-rust test-node test-python test-web ## run every test of every language
 
-lint: $(VENV)/.ready web-demo/node_modules/.ready ## formatting, clippy, types
+lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy, types
 	cargo fmt --all --check
 	cargo clippy --locked --all-targets -- --deny warnings
 	cargo clippy --locked --package nextmove-wasm --package nextmove-python --package xtask -- --deny warnings
@@ -40,17 +40,17 @@ test-rust: ## the tests of the crates
 	cargo test --locked
 
 test-node: $(WASM) ## the browser's engine under Node
-	node --test 'tests/node/*.test.mjs'
+	node --test tests/node/*.test.mjs
 
 test-python: $(VENV)/.nextmove ## the Python package, its types and its stubs
 	$(VENV)/bin/mypy python/nextmove
 	$(PYTHON) -m mypy.stubtest nextmove._native
 	$(PYTHON) -m pytest
 
-test-web: web-demo/dist/index.html ## the page in Chromium
+test-web: web-demo/node_modules/.ready $(WASM) ## the page in Chromium
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
 
-screenshot: web-demo/dist/index.html ## take the README's picture anew
+screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
 
 bless: ## write generated files anew: vectors and the list of errors
@@ -67,7 +67,7 @@ $(VENV)/.ready: requirements-dev.txt
 	touch $@
 
 $(VENV)/.nextmove: $(VENV)/.ready pyproject.toml $(RUST) $(wildcard bindings/python/src/*) $(wildcard python/nextmove/*)
-	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop --quiet --locked
+	VIRTUAL_ENV="$(CURDIR)/$(VENV)" PATH="$(CURDIR)/$(VENV)/bin:$$PATH" maturin develop --uv --quiet --locked
 	touch $@
 
 $(WASM): $(RUST) $(wildcard bindings/wasm/src/* xtask/src/*)

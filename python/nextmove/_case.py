@@ -82,7 +82,8 @@ class Case:
 
     def _walk(self, answers: Mapping[str, Answer]) -> Next:
         request = json.dumps({**self._request, "answers": answers})
-        return _forward(_native.next, self._document, request)
+        reply: Next = _forward(_native.next, self._document, request)
+        return reply
 
 
 def open(
