@@ -7,10 +7,11 @@ SHELL := /bin/bash
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+PACKAGE := target/package
 WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check bench setup test-rust test-node test-python test-web screenshot bless clean
+.PHONY: help demo test lint check bench setup test-rust test-node test-python test-package test-web screenshot bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -18,7 +19,7 @@ help: ## show the verbs
 demo: web-demo/dist/index.html ## open the page: prints a localhost address
 	cd web-demo && npm run --silent serve
 
-test: test-rust test-node test-python test-web ## run every test of every language
+test: test-rust test-node test-python test-package test-web ## run every test of every language
 
 lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy, types
 	cargo fmt --all --check
@@ -46,6 +47,12 @@ test-python: $(VENV)/.nextmove ## the Python package, its types and its stubs
 	$(VENV)/bin/mypy python/nextmove
 	$(PYTHON) -m mypy.stubtest nextmove._native
 	$(PYTHON) -m pytest
+
+test-package: $(VENV)/.ready ## the source distribution builds and works on its own
+	rm -rf $(PACKAGE) && $(VENV)/bin/maturin sdist --out $(PACKAGE)
+	$(VENV)/bin/uv venv --quiet $(PACKAGE)/venv
+	CARGO_TARGET_DIR="$(CURDIR)/target" $(VENV)/bin/uv pip install --quiet --python $(PACKAGE)/venv $(PACKAGE)/*.tar.gz
+	cd $(PACKAGE) && venv/bin/python -c "import nextmove; print(nextmove.about())"
 
 test-web: web-demo/node_modules/.ready $(WASM) ## the page in Chromium
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
