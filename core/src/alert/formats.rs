@@ -79,9 +79,14 @@ impl Formats {
         let end = *keys.0.get(key.len().checked_add(1)?)?;
         let members = &self.node(node)?.members;
         let candidates = members.get(usize::from(start)..usize::from(end))?;
-        (start..end)
-            .zip(candidates)
-            .find(|(_, member)| member.key.eq_ignore_ascii_case(key))
+        // Nearly all documents spell keys as the map does, and comparing those is cheap.
+        let as_mapped = candidates.iter().position(|member| member.key == key);
+        let found = as_mapped.or_else(|| {
+            let mut candidates = candidates.iter();
+            candidates.position(|member| member.key.eq_ignore_ascii_case(key))
+        })?;
+        let index = start.checked_add(u16::try_from(found).ok()?)?;
+        Some((index, candidates.get(found)?))
     }
 }
 
