@@ -11,7 +11,7 @@ PACKAGE := target/package
 WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check bench setup test-rust test-node test-python test-package test-web screenshot bless clean
+.PHONY: help demo test lint check bench setup test-rust test-node test-python test-package test-web screenshot mutants bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -59,6 +59,9 @@ test-web: web-demo/node_modules/.ready $(WASM) ## the page in Chromium
 
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
+
+mutants: ## delete each line of each playbook: something has to notice
+	cargo run --release --locked --package nextmove-playbooks --example deleted_lines
 
 bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors
