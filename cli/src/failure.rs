@@ -23,7 +23,6 @@ pub(crate) static UNFINISHED: Code = Code {
 };
 
 /// The codes of this command, beside those of the core and the compiler.
-#[cfg(test)]
 pub(crate) static ALL: &[&Code] = &[&UNREADABLE, &UNFINISHED];
 
 /// Why a command did not do what it was asked to.

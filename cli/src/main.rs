@@ -1,18 +1,21 @@
 //! The command nextmove: the next response step for a cloud security alert.
 
 mod check;
+mod codes;
 #[cfg(test)]
 mod errors_page;
 mod failure;
 mod input;
 mod output;
 mod phrases;
+mod sarif;
 mod walk;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use nextmove::diagnostic::Code;
 use nextmove::wire::{self, NextRequest};
 
 use failure::Failure;
@@ -47,6 +50,15 @@ enum Verb {
     Check {
         /// The folder that holds them.
         dir: PathBuf,
+        /// How findings are told: text on standard error, the others on standard output.
+        #[arg(long, value_enum, default_value_t)]
+        format: check::Format,
+    },
+    /// Say what a code means and what to do about it.
+    Explain {
+        /// The code, such as NM0012; all of them are listed where it is left out.
+        #[arg(value_parser = codes::named)]
+        code: Option<&'static Code>,
     },
     /// Print the version, the languages and the playbooks as one JSON object.
     About,
@@ -90,7 +102,8 @@ fn main() -> ExitCode {
         Verb::Read { files } => read(&files),
         Verb::Next(alert) => next(&alert),
         Verb::Walk { alert, shell } => walk(&alert, shell),
-        Verb::Check { dir } => check::check(&dir),
+        Verb::Check { dir, format } => check::check(&dir, format),
+        Verb::Explain { code } => codes::explain(code),
         Verb::About => output::line(&wire::to_json(&wire::about(nextmove_playbooks::bundle()))),
     };
     match done {
