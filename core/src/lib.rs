@@ -8,7 +8,7 @@
 //! - [`alert`] reads bytes into facts, each with the place it came from;
 //! - [`fact`], [`kind`] and [`condition`] say what is known and what can be asked of it;
 //! - [`playbook`] is a graph that exists only verified, [`knowledge`] what is known of its facts, and
-//!   [`walk`] finds the next step in it;
+//!   [`walk`] finds the next step in it, [`road`] measures it;
 //! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts;
 //! - [`bundle`] holds compiled playbooks and alert formats as bytes;
 //! - [`wire`] is the one door for every language and every program.
@@ -38,6 +38,7 @@ pub mod fact;
 pub mod kind;
 pub mod knowledge;
 pub mod playbook;
+pub mod road;
 pub mod visible;
 pub mod walk;
 pub mod wire;
