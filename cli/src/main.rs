@@ -3,6 +3,7 @@
 mod bundles;
 mod check;
 mod codes;
+mod diagram;
 #[cfg(test)]
 mod errors_page;
 mod failure;
@@ -74,6 +75,8 @@ enum Verb {
     },
     /// Print each playbook in numbers, one JSON object a line.
     Playbooks(bundles::Chosen),
+    /// Draw a playbook as text that Mermaid or Graphviz makes a picture of.
+    Diagram(diagram::Wanted),
     /// Print the version, the languages and the playbooks as one JSON object.
     About(bundles::Chosen),
 }
@@ -126,6 +129,7 @@ fn main() -> ExitCode {
         Verb::Explain { code } => codes::explain(code),
         Verb::Compile { dir, output } => bundles::compile(&dir, &output),
         Verb::Playbooks(bundle) => playbooks(&bundle),
+        Verb::Diagram(wanted) => diagram::print(&wanted),
         Verb::About(bundle) => about(&bundle),
     };
     match done {

@@ -10,6 +10,7 @@
 //! - [`playbook`] is a graph that exists only verified, [`knowledge`] what is known of its facts, and
 //!   [`walk`] finds the next step in it, [`road`] measures it;
 //! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts;
+//! - [`diagram`] draws a playbook;
 //! - [`bundle`] holds compiled playbooks and alert formats as bytes;
 //! - [`wire`] is the one door for every language and every program.
 
@@ -34,6 +35,7 @@ pub mod bundle;
 pub mod command;
 pub mod condition;
 pub mod diagnostic;
+pub mod diagram;
 pub mod fact;
 pub mod kind;
 pub mod knowledge;
