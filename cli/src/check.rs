@@ -3,27 +3,56 @@
 use std::fs;
 use std::path::Path;
 
-use nextmove_compiler::{Finding, compile};
+use clap::ValueEnum;
+use nextmove_compiler::{Compiled, Finding, compile};
 
 use crate::failure::{Failure, UNREADABLE};
+use crate::output;
+use crate::sarif;
 
-/// Reports every finding on standard error.
-pub(crate) fn check(dir: &Path) -> Result<(), Failure> {
+/// How findings are told.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people, on standard error, with the lines they are about.
+    #[default]
+    Text,
+    /// One JSON array.
+    Json,
+    /// A SARIF 2.1.0 log, as code scanning reads it.
+    Sarif,
+}
+
+/// Reports every finding, and fails where there are any.
+pub(crate) fn check(dir: &Path, format: Format) -> Result<(), Failure> {
+    let findings = compiled(dir)?.err().unwrap_or_default();
+    match format {
+        Format::Text => report(dir, &findings),
+        Format::Json => output::line(&nextmove::wire::to_json(&findings))?,
+        Format::Sarif => output::line(&nextmove::wire::to_json(&sarif::log(dir, &findings)))?,
+    }
+    findings.is_empty().then_some(()).ok_or(Failure::Reported)
+}
+
+/// Compiles a folder, which has to be one that can be read.
+pub(crate) fn compiled(dir: &Path) -> Result<Result<Compiled, Vec<Finding>>, Failure> {
     fs::read_dir(dir).map_err(|error| {
         let refusal = UNREADABLE.refuse(format!("the folder cannot be read: {error}"));
         Failure::in_file(refusal, dir)
     })?;
-    let Err(findings) = compile(dir) else {
-        return Ok(());
-    };
-    for finding in &findings {
-        eprintln!("{}\n", rendered(dir, finding));
-    }
-    eprintln!("{} findings", findings.len());
-    Err(Failure::Reported)
+    Ok(compile(dir))
 }
 
-fn rendered(dir: &Path, finding: &Finding) -> String {
-    let source = fs::read_to_string(dir.join(&finding.file)).unwrap_or_default();
-    finding.render(&source)
+/// Tells findings to people.
+pub(crate) fn report(dir: &Path, findings: &[Finding]) {
+    for finding in findings {
+        eprintln!("{}\n", finding.render(&source(dir, finding)));
+    }
+    if !findings.is_empty() {
+        eprintln!("{} findings", findings.len());
+    }
+}
+
+/// The text of the file that a finding is about, empty where it cannot be read.
+pub(crate) fn source(dir: &Path, finding: &Finding) -> String {
+    fs::read_to_string(dir.join(&finding.file)).unwrap_or_default()
 }

@@ -1,46 +1,27 @@
 //! The page of all codes, docs/errors.md, generated from the codes themselves.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs};
 
-use nextmove::diagnostic::{Code, refused};
+use nextmove::diagnostic::Code;
+
+use crate::codes;
 
 const HEAD: &str = "# Codes
 
-Every refusal and every finding has a stable code. This page is generated from the code (`make bless`).
-
-| code | means | what to do |
-|---|---|---|
+Every refusal and every finding has a stable code; `nextmove explain CODE` says the same as this page, which is
+generated from the code (`make bless`).
 ";
 
-fn all() -> BTreeMap<&'static str, &'static Code> {
-    let codes = nextmove_compiler::code::ALL
-        .iter()
-        .chain(refused::ALL)
-        .chain(crate::failure::ALL);
-    let mut by_id = BTreeMap::new();
-    for code in codes {
-        assert!(
-            by_id.insert(code.id, *code).is_none(),
-            "{} is used twice",
-            code.id
-        );
-    }
-    by_id
+fn page() -> String {
+    let sections: String = codes::all().values().map(|code| section(code)).collect();
+    format!("{HEAD}{sections}")
 }
 
-fn page() -> String {
-    let row = |code: &&Code| {
-        format!(
-            "| `{}` | {} | {} |\n",
-            code.id,
-            code.title,
-            code.help.replace('|', "\\|")
-        )
-    };
-    let rows: String = all().values().map(row).collect();
-    format!("{HEAD}{rows}")
+fn section(code: &Code) -> String {
+    let Code { id, title, help } = code;
+    let explanation = codes::explanation(code).map_or(String::new(), |text| format!("\n{text}\n"));
+    format!("\n## {id}\n\n**{title}**: {help}\n{explanation}")
 }
 
 #[test]
@@ -55,7 +36,7 @@ fn the_page_of_codes_is_current() {
 
 #[test]
 fn codes_speak_plain_lower_case_prose() {
-    for code in all().values() {
+    for code in codes::all().values() {
         let plain = |text: &str| {
             !text.is_empty()
                 && text.starts_with(|c: char| !c.is_ascii_uppercase() || text.starts_with("UTF"))

@@ -22,9 +22,15 @@ pub(crate) static UNFINISHED: Code = Code {
     help: "answer until the case is closed, or pass the answers so far with --answers.",
 };
 
+/// A file could not be written.
+pub(crate) static UNWRITABLE: Code = Code {
+    id: "NM4003",
+    title: "a file cannot be written",
+    help: "check the path, your permissions and the space that is left.",
+};
+
 /// The codes of this command, beside those of the core and the compiler.
-#[cfg(test)]
-pub(crate) static ALL: &[&Code] = &[&UNREADABLE, &UNFINISHED];
+pub(crate) static ALL: &[&Code] = &[&UNREADABLE, &UNFINISHED, &UNWRITABLE];
 
 /// Why a command did not do what it was asked to.
 pub(crate) enum Failure {

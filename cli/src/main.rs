@@ -1,18 +1,24 @@
 //! The command nextmove: the next response step for a cloud security alert.
 
+mod bundles;
 mod check;
+mod codes;
+mod diagram;
 #[cfg(test)]
 mod errors_page;
 mod failure;
 mod input;
 mod output;
 mod phrases;
+mod sarif;
 mod walk;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use nextmove::bundle::Bundle;
+use nextmove::diagnostic::Code;
 use nextmove::wire::{self, NextRequest};
 
 use failure::Failure;
@@ -32,6 +38,8 @@ enum Verb {
         /// Files with alerts; `-` is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        #[command(flatten)]
+        bundle: bundles::Chosen,
     },
     /// Print the next step for an alert as one JSON object.
     Next(Alert),
@@ -47,9 +55,30 @@ enum Verb {
     Check {
         /// The folder that holds them.
         dir: PathBuf,
+        /// How findings are told: text on standard error, the others on standard output.
+        #[arg(long, value_enum, default_value_t)]
+        format: check::Format,
     },
+    /// Say what a code means and what to do about it.
+    Explain {
+        /// The code, such as NM0012; all of them are listed where it is left out.
+        #[arg(value_parser = codes::named)]
+        code: Option<&'static Code>,
+    },
+    /// Write authored playbooks, texts and alert formats as one bundle.
+    Compile {
+        /// The folder that holds them.
+        dir: PathBuf,
+        /// The file to write; it is replaced whole or not at all.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// Print each playbook in numbers, one JSON object a line.
+    Playbooks(bundles::Chosen),
+    /// Draw a playbook as text that Mermaid or Graphviz makes a picture of.
+    Diagram(diagram::Wanted),
     /// Print the version, the languages and the playbooks as one JSON object.
-    About,
+    About(bundles::Chosen),
 }
 
 /// Which alert, and how to walk it.
@@ -69,6 +98,11 @@ struct Alert {
     /// Which alert of the file, counted from 0.
     #[arg(long, value_name = "NUMBER")]
     alert: Option<usize>,
+    /// A fact whose question is printed in place of the next step.
+    #[arg(long, value_name = "FACT")]
+    ask: Option<String>,
+    #[command(flatten)]
+    bundle: bundles::Chosen,
 }
 
 impl Alert {
@@ -81,17 +115,22 @@ impl Alert {
             playbook: self.playbook.clone(),
             lang: Some(self.lang.clone()),
             alert: self.alert,
+            ask: self.ask.clone(),
         })
     }
 }
 
 fn main() -> ExitCode {
     let done = match Cli::parse().verb {
-        Verb::Read { files } => read(&files),
+        Verb::Read { files, bundle } => read(&bundle, &files),
         Verb::Next(alert) => next(&alert),
         Verb::Walk { alert, shell } => walk(&alert, shell),
-        Verb::Check { dir } => check::check(&dir),
-        Verb::About => output::line(&wire::to_json(&wire::about(nextmove_playbooks::bundle()))),
+        Verb::Check { dir, format } => check::check(&dir, format),
+        Verb::Explain { code } => codes::explain(code),
+        Verb::Compile { dir, output } => bundles::compile(&dir, &output),
+        Verb::Playbooks(bundle) => playbooks(&bundle),
+        Verb::Diagram(wanted) => diagram::print(&wanted),
+        Verb::About(bundle) => about(&bundle),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -100,10 +139,11 @@ fn main() -> ExitCode {
 }
 
 /// Reads every file, also after one that was refused.
-fn read(files: &[PathBuf]) -> Result<(), Failure> {
+fn read(bundle: &bundles::Chosen, files: &[PathBuf]) -> Result<(), Failure> {
+    let bundle = bundle.open()?;
     let mut all_read = Ok(());
     for file in files {
-        match read_one(file) {
+        match read_one(&bundle, file) {
             Ok(()) => {}
             Err(Failure::OutputClosed) => return Ok(()),
             Err(failure) => {
@@ -115,10 +155,9 @@ fn read(files: &[PathBuf]) -> Result<(), Failure> {
     all_read
 }
 
-fn read_one(file: &Path) -> Result<(), Failure> {
+fn read_one(bundle: &Bundle, file: &Path) -> Result<(), Failure> {
     let document = input::document(file)?;
-    let reply = wire::read(nextmove_playbooks::bundle(), &document)
-        .map_err(|refusal| Failure::in_file(refusal, file))?;
+    let reply = wire::read(bundle, &document).map_err(|refusal| Failure::in_file(refusal, file))?;
     reply
         .alerts
         .iter()
@@ -126,14 +165,26 @@ fn read_one(file: &Path) -> Result<(), Failure> {
 }
 
 fn next(alert: &Alert) -> Result<(), Failure> {
+    let bundle = alert.bundle.open()?;
     let document = input::document(&alert.file)?;
-    let reply = wire::next(nextmove_playbooks::bundle(), &document, &alert.request()?)
+    let reply = wire::next(&bundle, &document, &alert.request()?)
         .map_err(|refusal| Failure::in_file(refusal, &alert.file))?;
     output::line(&wire::to_json(&reply))
 }
 
 fn walk(alert: &Alert, shell: walk::Shell) -> Result<(), Failure> {
+    let bundle = alert.bundle.open()?;
     let document = input::document(&alert.file)?;
-    let mut walk = walk::Walk::new(document, alert.request()?, shell);
+    let mut walk = walk::Walk::new(&bundle, document, alert.request()?, shell);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
+}
+
+fn playbooks(bundle: &bundles::Chosen) -> Result<(), Failure> {
+    let summaries = wire::playbooks(&*bundle.open()?);
+    let mut lines = summaries.iter().map(wire::to_json);
+    lines.try_for_each(|line| output::line(&line))
+}
+
+fn about(bundle: &bundles::Chosen) -> Result<(), Failure> {
+    output::line(&wire::to_json(&wire::about(&*bundle.open()?)))
 }

@@ -6,6 +6,11 @@ use nextmove::visible::visible_json;
 
 use crate::failure::Failure;
 
+/// Writes text that the command itself made up.
+pub(crate) fn text(text: &str) -> Result<(), Failure> {
+    Ok(write!(io::stdout().lock(), "{text}")?)
+}
+
 /// Writes JSON as one line. What could move the cursor or hide in it is escaped.
 pub(crate) fn line(json: &str) -> Result<(), Failure> {
     Ok(writeln!(io::stdout().lock(), "{}", visible_json(json))?)

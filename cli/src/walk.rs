@@ -3,6 +3,7 @@
 use std::io::{BufRead, Write};
 
 use clap::ValueEnum;
+use nextmove::bundle::Bundle;
 use nextmove::command::{FilledCommand, Purpose};
 use nextmove::diagnostic::Refusal;
 use nextmove::visible::visible;
@@ -23,7 +24,8 @@ pub(crate) enum Shell {
 }
 
 /// A walk: the alert, the answers so far, and their order.
-pub(crate) struct Walk {
+pub(crate) struct Walk<'b> {
+    bundle: &'b Bundle,
     document: Vec<u8>,
     request: NextRequest,
     shell: Shell,
@@ -37,9 +39,15 @@ enum Input {
     Quit,
 }
 
-impl Walk {
-    pub(crate) fn new(document: Vec<u8>, request: NextRequest, shell: Shell) -> Self {
+impl<'b> Walk<'b> {
+    pub(crate) fn new(
+        bundle: &'b Bundle,
+        document: Vec<u8>,
+        request: NextRequest,
+        shell: Shell,
+    ) -> Self {
         Self {
+            bundle,
             document,
             request,
             shell,
@@ -66,7 +74,7 @@ impl Walk {
     }
 
     fn next(&self) -> Result<NextReply, Refusal> {
-        wire::next(nextmove_playbooks::bundle(), &self.document, &self.request)
+        wire::next(self.bundle, &self.document, &self.request)
     }
 
     /// Takes lines until one of them changes the answers.

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 
@@ -59,7 +60,10 @@ fn error_of(output: &Output) -> Value {
 /// Walks to the end with the first option of everything; gives the replies of each turn.
 fn walk_to_the_end(lang: &str) -> Vec<Value> {
     let dir = tempfile_dir();
-    let file = dir.join(format!("answers-{lang}.json"));
+    // Tests run side by side, so each walk has a file of its own.
+    static WALKS: AtomicUsize = AtomicUsize::new(0);
+    let walk = WALKS.fetch_add(1, Ordering::Relaxed);
+    let file = dir.join(format!("answers-{walk}.json"));
     let mut answers = json!({});
     let mut replies = Vec::new();
     loop {

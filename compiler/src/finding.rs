@@ -30,6 +30,7 @@ pub struct Finding {
     /// How much it matters.
     pub severity: Severity,
     /// The file, relative to the folder that was compiled.
+    #[serde(serialize_with = "with_slashes")]
     pub file: PathBuf,
     /// The line, counted from 1.
     pub line: u32,
@@ -57,6 +58,15 @@ impl Finding {
             message,
             help: code.help.into(),
         }
+    }
+
+    /// Where the faulty stretch ends: the line, and the column of the character after it, both
+    /// counted from 1.
+    ///
+    /// `source` is the text of [`file`](Self::file), empty where it cannot be read.
+    #[must_use]
+    pub fn end(&self, source: &str) -> (u32, u32) {
+        position(source, self.span.end).max((self.line, self.column))
     }
 
     /// The finding with the lines it is about, in plain text.
@@ -90,6 +100,12 @@ impl fmt::Display for Finding {
         let (file, code) = (self.file.display(), self.code.id);
         write!(f, "{file}:{line}:{column}: {code} {message}")
     }
+}
+
+/// Writes a path alike on every system.
+fn with_slashes<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    serializer.serialize_str(&parts.join("/"))
 }
 
 fn code_id<S: Serializer>(code: &&'static Code, serializer: S) -> Result<S::Ok, S::Error> {

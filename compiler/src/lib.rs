@@ -42,5 +42,6 @@ mod yaml;
 pub use compile::{Compiled, compile, compile_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};
+pub use nearest::did_you_mean;
 #[doc(no_inline)]
 pub use nextmove::bundle::BundleData;

@@ -1,10 +1,14 @@
 //! Which known name a misspelled one probably means.
 
 /// Help that proposes the known name nearest to a misspelled one, if one is near.
-pub(crate) fn did_you_mean<'n>(
-    written: &str,
-    known: impl IntoIterator<Item = &'n str>,
-) -> Option<String> {
+///
+/// ```
+/// use nextmove_compiler::did_you_mean;
+/// let help = did_you_mean("closd", ["closed", "hand_over"]);
+/// assert_eq!(help.as_deref(), Some("did you mean `closed`?"));
+/// ```
+#[must_use]
+pub fn did_you_mean<'n>(written: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
     let nearest = known
         .into_iter()
         .map(|name| (distance(written, name), name))

@@ -82,6 +82,8 @@ pub mod refused {
             "give the answer as {\"value\": \"skipped\", \"reason\": \"...\"}.";
         BAD_REQUEST = "NM2006", "the request has the wrong form",
             "compare it with the contract in the documentation.";
+        UNKNOWN_FACT = "NM2007", "the playbook asks for no such fact",
+            "name a fact of the trail, or one that a step asks for.";
         BAD_BUNDLE = "NM3001", "the bundle is damaged or of another version",
             "build the bundle again with the same version of nextmove.";
     }

@@ -8,8 +8,9 @@
 //! - [`alert`] reads bytes into facts, each with the place it came from;
 //! - [`fact`], [`kind`] and [`condition`] say what is known and what can be asked of it;
 //! - [`playbook`] is a graph that exists only verified, [`knowledge`] what is known of its facts, and
-//!   [`walk`] finds the next step in it;
+//!   [`walk`] finds the next step in it, [`road`] measures it;
 //! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts;
+//! - [`diagram`] draws a playbook;
 //! - [`bundle`] holds compiled playbooks and alert formats as bytes;
 //! - [`wire`] is the one door for every language and every program.
 
@@ -34,10 +35,12 @@ pub mod bundle;
 pub mod command;
 pub mod condition;
 pub mod diagnostic;
+pub mod diagram;
 pub mod fact;
 pub mod kind;
 pub mod knowledge;
 pub mod playbook;
+pub mod road;
 pub mod visible;
 pub mod walk;
 pub mod wire;

@@ -11,7 +11,7 @@ Open a finding, answer until the case is closed:
     print(case.step["verdict"])
 """
 
-from nextmove._case import Case, Refusal, about, open, read
+from nextmove._case import Bundle, Case, Refusal, about, open, read
 from nextmove._wire import (
     About,
     Act,
@@ -35,6 +35,7 @@ __all__ = [
     "AlertFact",
     "Answer",
     "Ask",
+    "Bundle",
     "Case",
     "Choice",
     "Command",

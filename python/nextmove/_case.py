@@ -3,12 +3,16 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, TypeAlias
+from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from nextmove import _native
-from nextmove._wire import About, Answer, Next, ReadAlert, Remaining, Step, TrailEntry
+from nextmove._wire import About, Answer, Ask, Next, ReadAlert, Remaining, Step, TrailEntry
 
 Finding: TypeAlias = bytes | bytearray | memoryview | str | Mapping[str, Any] | list[Any]
+
+
+T = TypeVar("T")
+P = ParamSpec("P")
 
 
 class Refusal(ValueError):
@@ -25,11 +29,20 @@ class Refusal(ValueError):
         self.help = help
 
 
+class Bundle:
+    """Playbooks and alert formats that `nextmove compile` wrote, in place of those built in."""
+
+    def __init__(self, data: bytes) -> None:
+        """Check all of it; raises `Refusal` where it is damaged or of another version."""
+        self._engine = _refusing(_native.Bundle, data)
+
+
 class Case:
     """An alert, the answers so far, and the step that they lead to."""
 
-    def __init__(self, finding: Finding, **request: Any) -> None:
+    def __init__(self, finding: Finding, bundle: Bundle | None = None, **request: Any) -> None:
         """Walk as far as the finding alone leads; `open` describes the arguments."""
+        self._engine = _engine(bundle)
         self._document = _document(finding)
         self._request = {key: value for key, value in request.items() if value is not None}
         self.answers: dict[str, Answer] = dict(self._request.pop("answers", {}))
@@ -80,9 +93,17 @@ class Case:
         self.answers = answers
         return self.step
 
-    def _walk(self, answers: Mapping[str, Answer]) -> Next:
-        request = json.dumps({**self._request, "answers": answers})
-        reply: Next = _forward(_native.next, self._document, request)
+    def question(self, fact: str) -> Ask:
+        """Return the question for a fact, with its options, so that `revise` can change its value.
+
+        Raises `Refusal` where the playbook knows no such fact.
+        """
+        step = self._walk(self.answers, ask=fact)["step"]
+        return cast(Ask, step)
+
+    def _walk(self, answers: Mapping[str, Answer], **request: Any) -> Next:
+        request = {**self._request, **request, "answers": answers}
+        reply: Next = _forward(self._engine.next, self._document, json.dumps(request))
         return reply
 
 
@@ -93,30 +114,36 @@ def open(
     lang: str | None = None,
     playbook: str | None = None,
     alert: int | None = None,
+    bundle: Bundle | None = None,
 ) -> Case:
     """Open a finding: bytes, text, or the dict that a vendor's library returned.
 
     `answers` are those given so far, `lang` the language of the texts, `playbook` a playbook other
-    than the one that takes the alert, `alert` which of several alerts, counted from 0.
+    than the one that takes the alert, `alert` which of several alerts, counted from 0, `bundle` the
+    playbooks in place of those built in.
 
     Raises `Refusal` where the finding cannot be read or no playbook takes it.
     """
-    return Case(finding, answers=answers, lang=lang, playbook=playbook, alert=alert)
+    return Case(finding, bundle, answers=answers, lang=lang, playbook=playbook, alert=alert)
 
 
-def read(finding: Finding) -> list[ReadAlert]:
+def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
     """Return what the alerts of a document state, each fact with the JSON pointer to its place.
 
     Raises `Refusal` where the document holds no alert or cannot be read.
     """
-    alerts: list[ReadAlert] = _forward(_native.read, _document(finding))["alerts"]
+    alerts: list[ReadAlert] = _forward(_engine(bundle).read, _document(finding))["alerts"]
     return alerts
 
 
-def about() -> About:
+def about(*, bundle: Bundle | None = None) -> About:
     """Return the version, the languages and the playbooks."""
-    about: About = json.loads(_native.about())
+    about: About = json.loads(_engine(bundle).about())
     return about
+
+
+def _engine(bundle: Bundle | None) -> _native.Bundle:
+    return bundle._engine if bundle else _native.Bundle.built_in()
 
 
 def _document(finding: Finding) -> bytes:
@@ -135,7 +162,11 @@ def _vendor_value(value: object) -> str:
 
 
 def _forward(call: Callable[..., str], *arguments: bytes | str) -> Any:
+    return json.loads(_refusing(call, *arguments))
+
+
+def _refusing(call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
     try:
-        return json.loads(call(*arguments))
+        return call(*arguments, **named)
     except ValueError as error:
         raise Refusal(**json.loads(str(error))) from None

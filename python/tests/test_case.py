@@ -1,6 +1,7 @@
 """Opening and walking findings from Python."""
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -102,3 +103,38 @@ def test_about_lists_playbooks_and_languages() -> None:
     about = nextmove.about()
     assert about["languages"][0] == "en"
     assert "aws-s3-bucket" in [playbook["id"] for playbook in about["playbooks"]]
+
+
+def test_a_question_is_asked_again_with_its_options() -> None:
+    case = nextmove.open(FINDING)
+    walk(case)
+    step, choices = case.step, [it for it in case.trail if "answer" in it["provenance"]]
+    for entry in choices:
+        question = case.question(entry["fact"])
+        assert (question["kind"], question["asks"]) == ("ask", entry["fact"])
+        values = [option["value"] for option in question["options"]]
+        assert not values or entry["value"] in values
+    assert choices and case.step == step
+    with pytest.raises(nextmove.Refusal, match="NM2007"):
+        case.question("nobody_asks_this")
+
+
+def test_a_damaged_bundle_is_refused() -> None:
+    with pytest.raises(nextmove.Refusal, match="NM3001"):
+        nextmove.Bundle(b"nxtmove")
+
+
+def test_a_compiled_bundle_takes_the_place_of_the_built_in_one() -> None:
+    target = Path(os.environ.get("CARGO_TARGET_DIR", Path(__file__).parents[2] / "target"))
+    bundles = target.glob("*/build/nextmove-playbooks-*/out/bundle.bin")
+    newest = max(bundles, key=lambda file: file.stat().st_mtime, default=None)
+    if newest is None:
+        pytest.skip("no bundle was compiled beside the package")
+    bundle = nextmove.Bundle(newest.read_bytes())
+    assert nextmove.read(FINDING, bundle=bundle)[0]["source"] == "aws-guardduty"
+    case = nextmove.open(FINDING, bundle=bundle)
+    walk(case)
+    assert case.reply["playbook"] in [
+        {key: it[key] for key in ("id", "version", "hash")}
+        for it in nextmove.about(bundle=bundle)["playbooks"]
+    ]

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 
-import init, { next, read } from "../../bindings/wasm/pkg/nextmove_wasm.js";
+import init, { Bundle, next, read } from "../../bindings/wasm/pkg/nextmove_wasm.js";
 
 const root = new URL("../../", import.meta.url);
 const bytes = (path) => readFileSync(new URL(path, root));
@@ -59,4 +59,11 @@ test("a refusal is an Error with a code, a message and help", () => {
     assert.ok(error.message && error.help);
     return true;
   });
+});
+
+test("a damaged bundle is refused, and a fact is asked again", () => {
+  assert.throws(() => new Bundle(new Uint8Array(8)), { code: "NM3001" });
+  const document = bytes("tests/alerts/synthetic-s3-finding.json");
+  assert.equal(next(document, { ask: "bucket" }).step.asks, "bucket");
+  assert.throws(() => next(document, { ask: "nobody_asks_this" }), { code: "NM2007" });
 });

@@ -1,5 +1,8 @@
 //! nextmove for Python: forwards to [`nextmove::wire`], and holds no logic of its own.
 
+use std::borrow::Cow;
+
+use nextmove::bundle;
 use nextmove::diagnostic::Refusal;
 use nextmove::wire::{self, NextRequest};
 use pyo3::exceptions::PyValueError;
@@ -10,33 +13,70 @@ use serde::Serialize;
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{about, next, read};
+    use super::{Bundle, about, next, read};
+}
+
+/// Playbooks and alert formats: those built in, or those of a compiled bundle.
+#[pyclass(frozen)]
+struct Bundle(Cow<'static, bundle::Bundle>);
+
+#[pymethods]
+impl Bundle {
+    #[new]
+    fn new(py: Python<'_>, data: &[u8]) -> PyResult<Self> {
+        let loaded = py.detach(|| bundle::Bundle::load(data));
+        loaded.map(|it| Self(Cow::Owned(it))).map_err(error)
+    }
+
+    /// Those that are built in.
+    #[staticmethod]
+    fn built_in() -> Self {
+        Self(Cow::Borrowed(nextmove_playbooks::bundle()))
+    }
+
+    /// The alerts of a document, as JSON.
+    fn read(&self, py: Python<'_>, document: &[u8]) -> PyResult<String> {
+        raised(py.detach(|| wire::read(&self.0, document)))
+    }
+
+    /// The next step for an alert and a request in JSON, as JSON.
+    fn next(&self, py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
+        raised(py.detach(|| {
+            let request = NextRequest::from_json(request)?;
+            wire::next(&self.0, document, &request)
+        }))
+    }
+
+    /// The version, languages and playbooks, as JSON.
+    fn about(&self) -> String {
+        wire::to_json(&wire::about(&self.0))
+    }
 }
 
 /// The alerts of a document, as JSON.
 #[pyfunction]
 fn read(py: Python<'_>, document: &[u8]) -> PyResult<String> {
-    raised(py.detach(|| wire::read(nextmove_playbooks::bundle(), document)))
+    Bundle::built_in().read(py, document)
 }
 
 /// The next step for an alert and a request in JSON, as JSON.
 #[pyfunction]
 fn next(py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
-    raised(py.detach(|| {
-        let request = NextRequest::from_json(request)?;
-        wire::next(nextmove_playbooks::bundle(), document, &request)
-    }))
+    Bundle::built_in().next(py, document, request)
 }
 
 /// The version, languages and playbooks, as JSON.
 #[pyfunction]
 fn about() -> String {
-    wire::to_json(&wire::about(nextmove_playbooks::bundle()))
+    Bundle::built_in().about()
 }
 
 fn raised(reply: Result<impl Serialize, Refusal>) -> PyResult<String> {
-    match reply {
-        Ok(reply) => Ok(wire::to_json(&reply)),
-        Err(refusal) => Err(PyValueError::new_err(wire::to_json(&refusal))),
-    }
+    let json = reply.map(|reply| wire::to_json(&reply));
+    json.map_err(error)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
+fn error(refusal: Refusal) -> PyErr {
+    PyValueError::new_err(wire::to_json(&refusal))
 }

@@ -1,11 +1,50 @@
 //! nextmove for JavaScript: forwards to [`nextmove::wire`], and holds no logic of its own.
 
+use std::borrow::Cow;
+
 use js_sys::{Error, JSON, Object, Uint8Array};
+use nextmove::bundle;
 use nextmove::diagnostic::Refusal;
 use nextmove::wire::{self, NextRequest};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+
+/// Playbooks and alert formats that `nextmove compile` wrote, in place of those built in.
+///
+/// Its methods are the functions of the same names. Every failure is an `Error` with `code`,
+/// `message` and `help`.
+#[wasm_bindgen]
+pub struct Bundle(Cow<'static, bundle::Bundle>);
+
+#[wasm_bindgen]
+#[expect(clippy::missing_errors_doc, reason = "said once, for the class")]
+impl Bundle {
+    /// Checks all of a bundle.
+    #[wasm_bindgen(constructor)]
+    pub fn new(data: &[u8]) -> Result<Bundle, JsValue> {
+        let loaded = bundle::Bundle::load(data);
+        loaded
+            .map(|it| Self(Cow::Owned(it)))
+            .map_err(|it| error(&it))
+    }
+
+    /// Reads the alerts of a document: bytes, text, or an object that was parsed already.
+    pub fn read(&self, alert: &JsValue) -> Result<JsValue, JsValue> {
+        thrown(wire::read(&self.0, &bytes(alert)))
+    }
+
+    /// The next step for an alert; the request is an object or left out.
+    pub fn next(&self, alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
+        let request = NextRequest::from_json(&text(request));
+        thrown(request.and_then(|request| wire::next(&self.0, &bytes(alert), &request)))
+    }
+
+    /// The version, languages and playbooks.
+    pub fn about(&self) -> Result<JsValue, JsValue> {
+        thrown(Ok(wire::about(&self.0)))
+    }
+}
 
 /// Reads the alerts of a document: bytes, text, or an object that was parsed already.
 ///
@@ -14,7 +53,7 @@ use wasm_bindgen::prelude::*;
 /// Throws an `Error` with `code`, `message` and `help`.
 #[wasm_bindgen]
 pub fn read(alert: &JsValue) -> Result<JsValue, JsValue> {
-    thrown(wire::read(nextmove_playbooks::bundle(), &bytes(alert)))
+    built_in().read(alert)
 }
 
 /// The next step for an alert; the request is an object or left out.
@@ -24,10 +63,7 @@ pub fn read(alert: &JsValue) -> Result<JsValue, JsValue> {
 /// Throws an `Error` with `code`, `message` and `help`.
 #[wasm_bindgen]
 pub fn next(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-    let request = NextRequest::from_json(&text(request));
-    let reply = request
-        .and_then(|request| wire::next(nextmove_playbooks::bundle(), &bytes(alert), &request));
-    thrown(reply)
+    built_in().next(alert, request)
 }
 
 /// The version, languages and playbooks.
@@ -37,7 +73,11 @@ pub fn next(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
 /// None; the type is that of the other functions.
 #[wasm_bindgen]
 pub fn about() -> Result<JsValue, JsValue> {
-    thrown(Ok(wire::about(nextmove_playbooks::bundle())))
+    built_in().about()
+}
+
+fn built_in() -> Bundle {
+    Bundle(Cow::Borrowed(nextmove_playbooks::bundle()))
 }
 
 fn bytes(alert: &JsValue) -> Vec<u8> {
@@ -49,22 +89,19 @@ fn bytes(alert: &JsValue) -> Vec<u8> {
 
 /// A text as it is, anything else as JSON, nothing as an empty text.
 fn text(value: &JsValue) -> String {
-    let as_json = || {
-        JSON::stringify(value)
-            .ok()
-            .and_then(|json| json.as_string())
-    };
-    value.as_string().or_else(as_json).unwrap_or_default()
+    let json = || JSON::stringify(value).ok()?.as_string();
+    value.as_string().or_else(json).unwrap_or_default()
 }
 
 fn thrown(reply: Result<impl Serialize, Refusal>) -> Result<JsValue, JsValue> {
-    let serializer = Serializer::json_compatible();
-    match reply {
-        Ok(reply) => Ok(reply.serialize(&serializer)?),
-        Err(refusal) => {
-            let error = Error::new(&refusal.message);
-            let members = refusal.serialize(&serializer)?;
-            Err(Object::assign(&error, members.unchecked_ref()).into())
-        }
+    let reply = reply.map_err(|refusal| error(&refusal))?;
+    Ok(reply.serialize(&Serializer::json_compatible())?)
+}
+
+fn error(refusal: &Refusal) -> JsValue {
+    let error = Error::new(&refusal.message);
+    match refusal.serialize(&Serializer::json_compatible()) {
+        Ok(members) => Object::assign(&error, members.unchecked_ref()).into(),
+        Err(failure) => failure.into(),
     }
 }

@@ -3,6 +3,7 @@
 //! Replies serialise with members in the order of their declaration and maps sorted by key, so the
 //! same request gives the same bytes everywhere. The contract is written down in `docs/wire.md`.
 
+mod catalogue;
 mod reply;
 mod request;
 mod teller;
@@ -18,9 +19,10 @@ use crate::diagnostic::{Refusal, refused};
 use crate::playbook::Playbook;
 use crate::walk;
 use crate::words::Words;
+pub use catalogue::{AboutReply, Outcome, PlaybookAbout, PlaybookSummary};
 pub use reply::{
-    AboutReply, ActStep, AskStep, Choice, EndStep, NextReply, PlaybookAbout, PlaybookName,
-    ReadAlert, ReadReply, ReplyChoice, ShownStep, TrailEntry,
+    ActStep, AskStep, Choice, EndStep, NextReply, PlaybookName, ReadAlert, ReadReply, ReplyChoice,
+    ShownStep, TrailEntry,
 };
 pub use request::NextRequest;
 
@@ -51,6 +53,7 @@ pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<N
     let playbook = chosen_playbook(bundle, &alert, request)?;
     let words = chosen_words(bundle, playbook, request)?;
     let answers = request.answers(playbook)?;
+    let asked = request.asked(playbook)?;
     let facts = alert.to_facts();
     let next = walk::next_step(playbook, &facts, &answers);
     let unused = request
@@ -59,17 +62,22 @@ pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<N
         .filter(|key| !next.used.contains(key.as_str()))
         .cloned()
         .collect();
-    Ok(NextReply::new(playbook, words, &next, unused))
+    Ok(NextReply::new(playbook, words, &next, asked, unused))
 }
 
 /// What a bundle holds.
 #[must_use]
 pub fn about(bundle: &Bundle) -> AboutReply {
-    AboutReply {
-        version: env!("CARGO_PKG_VERSION"),
-        languages: bundle.languages().map(String::from).collect(),
-        playbooks: bundle.playbooks().iter().map(PlaybookAbout::new).collect(),
-    }
+    AboutReply::new(bundle)
+}
+
+/// Each playbook of a bundle in numbers.
+#[must_use]
+pub fn playbooks(bundle: &Bundle) -> Vec<PlaybookSummary> {
+    let playbooks = bundle.playbooks().iter();
+    playbooks
+        .map(|playbook| PlaybookSummary::new(bundle, playbook))
+        .collect()
 }
 
 /// A reply as compact JSON.

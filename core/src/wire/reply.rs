@@ -202,27 +202,6 @@ pub struct TrailEntry {
     pub provenance: Provenance,
 }
 
-/// The reply to `about`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AboutReply {
-    /// The version of nextmove.
-    pub version: &'static str,
-    /// The languages, English first.
-    pub languages: Vec<String>,
-    /// The playbooks.
-    pub playbooks: Vec<PlaybookAbout>,
-}
-
-/// What there is to say about a playbook.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PlaybookAbout {
-    /// Which one.
-    #[serde(flatten)]
-    pub name: PlaybookName,
-    /// How many steps it has.
-    pub steps: usize,
-}
-
 impl ReadAlert {
     pub(super) fn new(bundle: &Bundle, alert: &Alert<'_>) -> Self {
         let playbook = bundle.playbook_for(alert);
@@ -245,15 +224,6 @@ impl PlaybookName {
             id: data.id.clone(),
             version: data.version.clone(),
             hash: data.hash.clone(),
-        }
-    }
-}
-
-impl PlaybookAbout {
-    pub(super) fn new(playbook: &Playbook) -> Self {
-        Self {
-            name: PlaybookName::new(playbook),
-            steps: playbook.steps().len(),
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct NextRequest {
     pub lang: Option<String>,
     /// Which alert of the document, counted from 0.
     pub alert: Option<usize>,
+    /// A fact whose question is wanted in place of the next step, so that its value can be changed.
+    pub ask: Option<String>,
 }
 
 impl NextRequest {
@@ -38,6 +40,21 @@ impl NextRequest {
         }
         serde_json::from_str(json).map_err(|error| {
             refused::BAD_REQUEST.refuse(format!("the request cannot be read: {error}"))
+        })
+    }
+
+    /// The fact whose question is wanted.
+    pub(super) fn asked<'p>(
+        &self,
+        playbook: &'p Playbook,
+    ) -> Result<Option<&'p FactDecl>, Refusal> {
+        let Some(name) = &self.ask else {
+            return Ok(None);
+        };
+        let fact = playbook.fact(name);
+        let fact = fact.filter(|fact| fact.kind != Kind::Present);
+        fact.map(Some).ok_or_else(|| {
+            refused::UNKNOWN_FACT.refuse(format!("{} asks for no {name:?}", playbook.id()))
         })
     }
 

@@ -31,6 +31,7 @@ impl NextReply {
         playbook: &Playbook,
         words: Words<'_>,
         next: &Next<'_>,
+        asked: Option<&FactDecl>,
         unused: Vec<String>,
     ) -> Self {
         let teller = Teller {
@@ -41,7 +42,10 @@ impl NextReply {
         Self {
             playbook: PlaybookName::new(playbook),
             lang: words.lang().into(),
-            step: teller.step(next.step, next.wants),
+            step: match asked {
+                Some(fact) => ShownStep::Ask(teller.ask_again(next, fact)),
+                None => teller.step(next.step, next.wants),
+            },
             trail: next
                 .trail
                 .iter()
@@ -74,23 +78,52 @@ impl Teller<'_> {
         }
     }
 
+    /// The question for a fact, at the step that was decided by it.
+    fn ask_again(&self, next: &Next<'_>, fact: &FactDecl) -> AskStep {
+        let mut trail = next.trail.iter();
+        let passed = trail.find(|passed| passed.fact.name == fact.name);
+        self.ask(passed.map_or(next.step, |passed| passed.step), fact)
+    }
+
     fn ask(&self, step: &Step, fact: &FactDecl) -> AskStep {
-        let options: &[String] = match &fact.kind {
-            Kind::OneOf(options) => options,
-            _ => &[],
-        };
-        let choice = |value: &String| Choice {
-            value: value.clone(),
-            label: self.option(fact, value),
+        let help = if fact.kind == Kind::Reply {
+            "do"
+        } else {
+            "help"
         };
         AskStep {
             id: step.id.clone(),
             title: self.text(&fact.name),
-            text: self.part(&fact.name, "help").unwrap_or_default(),
+            text: self.part(&fact.name, help).unwrap_or_default(),
             asks: fact.name.clone(),
             answer: fact.kind.name(),
-            options: options.iter().map(choice).collect(),
+            options: self.options(fact),
         }
+    }
+
+    /// What can be chosen as the value of a fact.
+    fn options(&self, fact: &FactDecl) -> Vec<Choice> {
+        let choice = |value: &str, label| Choice {
+            value: value.into(),
+            label,
+        };
+        match &fact.kind {
+            Kind::OneOf(options) => {
+                let options = options.iter();
+                options
+                    .map(|it| choice(it, self.option(fact, it)))
+                    .collect()
+            }
+            Kind::Reply => {
+                let replies = REPLIES.into_iter();
+                replies.map(|it| choice(it, self.reply(it))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn reply(&self, value: &str) -> String {
+        self.text(&format!("reply_{value}"))
     }
 
     fn act(&self, step: &Step, action: &Action) -> ActStep {
@@ -121,7 +154,7 @@ impl Teller<'_> {
     fn replies(&self, effect: Effect) -> Vec<ReplyChoice> {
         let choice = |value: &str| ReplyChoice {
             value: value.into(),
-            label: self.text(&format!("reply_{value}")),
+            label: self.reply(value),
             needs_reason: value == SKIPPED && effect.skipping_needs_reason(),
         };
         REPLIES.into_iter().map(choice).collect()
@@ -166,7 +199,7 @@ impl Teller<'_> {
         let shown = visible(&format!("{value}")).into_owned();
         match &fact.kind {
             Kind::OneOf(_) => self.option(fact, &shown),
-            Kind::Reply => self.text(&format!("reply_{shown}")),
+            Kind::Reply => self.reply(&shown),
             _ => shown,
         }
     }

@@ -37,6 +37,7 @@ export interface NextRequest {
   playbook?: string;
   lang?: string;
   alert?: number;
+  ask?: string;
 }
 
 export interface FactRead {

@@ -1,6 +1,9 @@
 //! The small condition language, in Sigma's reading: comparisons ignore ASCII case, several values
 //! mean any of them, and a test of a fact that nobody knows is false.
 
+mod nesting;
+mod written;
+
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -9,12 +12,13 @@ use core::net::IpAddr;
 use serde::{Deserialize, Serialize};
 
 use crate::fact::ValueRef;
+pub use nesting::DEEPEST;
 
 /// The place of a fact in the table that a condition belongs to.
 pub type FactIndex = u16;
 
-/// A condition over facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A condition over facts, nested at most [`DEEPEST`] levels deep where it was read from a bundle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Condition {
     /// All hold; with none, it holds.
     All(Vec<Condition>),

@@ -1,0 +1,58 @@
+//! `nextmove diagram`: a playbook as a picture.
+
+use clap::{Args, ValueEnum};
+use nextmove::bundle::Bundle;
+use nextmove::diagnostic::refused;
+use nextmove::diagram::{Drawing, dot, draw, mermaid};
+
+use crate::bundles;
+use crate::failure::Failure;
+use crate::output;
+
+/// Which playbook, and how it is drawn.
+#[derive(Args)]
+pub(crate) struct Wanted {
+    /// The playbook.
+    id: String,
+    /// What the picture is written in.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// The language of the labels.
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    lang: String,
+    #[command(flatten)]
+    bundle: bundles::Chosen,
+}
+
+/// What a picture is written in.
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// For Markdown pages, wikis and issue trackers.
+    #[default]
+    Mermaid,
+    /// For Graphviz.
+    Dot,
+}
+
+/// Prints the picture.
+pub(crate) fn print(wanted: &Wanted) -> Result<(), Failure> {
+    let drawing = drawing(&*wanted.bundle.open()?, &wanted.id, &wanted.lang)?;
+    output::text(&match wanted.format {
+        Format::Mermaid => mermaid::mermaid(&drawing),
+        Format::Dot => dot::dot(&drawing),
+    })
+}
+
+fn drawing(bundle: &Bundle, id: &str, lang: &str) -> Result<Drawing, Failure> {
+    let unknown = || refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {id:?}"));
+    let playbook = bundle.playbook(id).ok_or_else(unknown)?;
+    let words = bundle.words(id, lang).ok_or_else(|| {
+        let languages: Vec<&str> = bundle.languages().collect();
+        let message = format!(
+            "there are no texts in {lang:?}, only in {}",
+            languages.join(", ")
+        );
+        refused::UNKNOWN_LANGUAGE.refuse(message)
+    })?;
+    Ok(draw(playbook, words))
+}

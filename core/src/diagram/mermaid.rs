@@ -1,0 +1,78 @@
+//! A drawing as a Mermaid flowchart.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::{Drawing, Edge, Node, Shape};
+use crate::playbook::Effect;
+
+/// The classes by which boxes are coloured.
+const EFFECTS: [Effect; 7] = [
+    Effect::Preserve,
+    Effect::Investigate,
+    Effect::Notify,
+    Effect::Contain,
+    Effect::Eradicate,
+    Effect::Recover,
+    Effect::Close,
+];
+
+/// The drawing as Mermaid reads it.
+#[must_use]
+pub fn mermaid(drawing: &Drawing) -> String {
+    let head = core::iter::once("flowchart TD".to_string());
+    let nodes = (0..).zip(&drawing.nodes).map(|(place, it)| node(place, it));
+    let edges = drawing.edges.iter().map(edge);
+    let classes = EFFECTS.into_iter().map(class);
+    let end = "  classDef end_ fill:#eeeeee,stroke:#333333,color:#111111".to_string();
+    let lines = head.chain(nodes).chain(edges).chain(classes).chain([end]);
+    lines.flat_map(|line| [line, "\n".into()]).collect()
+}
+
+fn node(place: usize, node: &Node) -> String {
+    let label = label(&node.lines);
+    match node.shape {
+        Shape::Decide => format!("  n{place}{{{label}}}"),
+        Shape::Act(effect) => format!("  n{place}[{label}]:::{}", name(effect)),
+        Shape::End(_) => format!("  n{place}([{label}]):::end_"),
+    }
+}
+
+fn edge(edge: &Edge) -> String {
+    let Edge { from, to, lines } = edge;
+    if lines.is_empty() {
+        return format!("  n{from} --> n{to}");
+    }
+    format!("  n{from} -->|{}| n{to}", label(lines))
+}
+
+fn class(effect: Effect) -> String {
+    let colour = Shape::Act(effect).colour();
+    let name = name(effect);
+    format!("  classDef {name} fill:{colour},stroke:#333333,color:#111111")
+}
+
+fn name(effect: Effect) -> String {
+    crate::wire::to_json(&effect).trim_matches('"').into()
+}
+
+fn label(lines: &[String]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
+    format!("\"{}\"", lines.join("<br/>"))
+}
+
+/// Writes whatever Mermaid, Markdown or HTML might act on as a numbered character.
+fn escaped(text: &str) -> String {
+    let harmless =
+        |c: char| !c.is_ascii() || c.is_ascii_alphanumeric() || " .,:?!'/()-".contains(c);
+    let mut escaped = String::new();
+    for character in text.chars() {
+        if harmless(character) {
+            escaped.push(character);
+        } else {
+            escaped.push_str(&format!("#{};", u32::from(character)));
+        }
+    }
+    escaped
+}

@@ -1,0 +1,103 @@
+//! Bundles from anywhere: what is damaged is refused, and nothing in them exhausts the stack.
+
+use nextmove::bundle::{Bundle, BundleData};
+use nextmove::condition::{Condition, DEEPEST, Test};
+use nextmove::playbook::{PlaybookData, Step, StepKind, Verdict};
+use sha2::{Digest, Sha256};
+
+/// How postcard writes that a negation follows.
+const NOT: u8 = 2;
+
+fn data(handles: Condition) -> BundleData {
+    let end = Step {
+        id: "closed".into(),
+        kind: StepKind::End(Verdict::FalsePositive),
+    };
+    BundleData {
+        vocabulary: Vec::new(),
+        map: Default::default(),
+        playbooks: vec![PlaybookData {
+            id: "p".into(),
+            version: "1".into(),
+            hash: "h".into(),
+            handles,
+            facts: Vec::new(),
+            steps: vec![end],
+            citations: Vec::new(),
+        }],
+        words: Vec::new(),
+    }
+}
+
+fn negated(times: u32) -> Condition {
+    (0..times).fold(Condition::Any(Vec::new()), |inner, _| {
+        Condition::Not(Box::new(inner))
+    })
+}
+
+/// A bundle with the right digest whose condition is negated so many times, written by hand.
+fn nested_bundle(times: usize) -> Vec<u8> {
+    let plain = data(negated(1)).encode();
+    let (head, payload) = plain.split_at(40);
+    let at = payload.windows(3).position(|it| it == [NOT, 1, 0]);
+    let at = at.expect("the condition stands in the payload");
+    let mut payload = payload.to_vec();
+    payload.splice(at..=at, std::iter::repeat_n(NOT, times));
+    [&head[..8], &Sha256::digest(&payload)[..], &payload].concat()
+}
+
+#[test]
+fn a_bundle_is_what_was_encoded() {
+    for times in [0, 1, 5] {
+        let data = data(negated(times));
+        let bundle = Bundle::load(&data.encode()).expect("the bundle is whole");
+        assert_eq!(bundle.playbooks()[0].data(), &data.playbooks[0]);
+    }
+    assert_eq!(nested_bundle(5), data(negated(5)).encode());
+}
+
+#[test]
+fn every_variant_of_a_condition_is_read_as_it_was_written() {
+    let both = Condition::All(vec![
+        Condition::Any(vec![negated(2), Condition::All(Vec::new())]),
+        Condition::Not(Box::new(negated(1))),
+    ]);
+    let bytes = postcard::to_allocvec(&both).expect("plain data has a form");
+    assert_eq!(postcard::from_bytes::<Condition>(&bytes), Ok(both));
+    let test = Condition::Test(3, Test::Equals(vec!["a".into(), "b".into()]));
+    let bytes = postcard::to_allocvec(&test).expect("plain data has a form");
+    assert_eq!(postcard::from_bytes::<Condition>(&bytes), Ok(test));
+    for bytes in [&[4][..], &[0], &[0, 9], &[3, 0], &[2], &[]] {
+        assert!(
+            postcard::from_bytes::<Condition>(bytes).is_err(),
+            "{bytes:?}"
+        );
+    }
+}
+
+#[test]
+fn nesting_has_a_bound() {
+    // The innermost condition is a level of its own.
+    let deepest = usize::from(DEEPEST) - 1;
+    assert!(Bundle::load(&nested_bundle(deepest)).is_ok());
+    for times in [deepest + 1, 1_000_000] {
+        let refusal = Bundle::load(&nested_bundle(times)).expect_err("it is nested too deeply");
+        assert_eq!(refusal.code, "NM3001");
+    }
+    let mut lists = [0, 1].repeat(1_000_000);
+    lists.extend([0, 0]);
+    assert!(postcard::from_bytes::<Condition>(&lists).is_err());
+}
+
+#[test]
+fn what_is_damaged_is_refused() {
+    let whole = data(negated(1)).encode();
+    for place in 0..whole.len() {
+        let mut damaged = whole.clone();
+        damaged[place] ^= 1;
+        for bytes in [&damaged[..], &whole[..place]] {
+            let refusal = Bundle::load(bytes).expect_err("it is damaged");
+            assert_eq!(refusal.code, "NM3001");
+        }
+    }
+}
