@@ -78,6 +78,24 @@ impl Graph {
         None
     }
 
+    /// A shortest way to each node that can be reached from some, as a tree.
+    pub(crate) fn tree(&self, from: &[usize]) -> Tree {
+        let mut came_from = vec![None; self.len()];
+        for root in from {
+            came_from[*root] = Some(*root);
+        }
+        let mut open: std::collections::VecDeque<usize> = from.iter().copied().collect();
+        while let Some(node) = open.pop_front() {
+            for next in &self.edges[node] {
+                if came_from[*next].is_none() {
+                    came_from[*next] = Some(node);
+                    open.push_back(*next);
+                }
+            }
+        }
+        Tree { came_from }
+    }
+
     /// A depth-first search: `leave` sees each node once all it leads to is done, `back` sees the
     /// road along which an edge leads back to its first node.
     fn search(
@@ -117,6 +135,24 @@ impl Graph {
                 }
             }
         }
+    }
+}
+
+/// For each node that was reached, the one before it; for a root the root itself.
+pub(crate) struct Tree {
+    came_from: Vec<Option<usize>>,
+}
+
+impl Tree {
+    /// The way from a node back to a root, both included; none where it was not reached.
+    pub(crate) fn way_from(&self, node: usize) -> Option<Vec<usize>> {
+        let mut way = vec![node];
+        let mut at = node;
+        while let Some(before) = self.came_from[at].filter(|before| *before != at) {
+            way.push(before);
+            at = before;
+        }
+        self.came_from[node].map(|_| way)
     }
 }
 
@@ -165,6 +201,15 @@ mod tests {
         assert_eq!(graph.shortest_road(0, 4), Some(vec![0, 2, 4]));
         assert_eq!(graph.shortest_road(0, 0), Some(vec![0]));
         assert_eq!(graph.shortest_road(0, 5), None);
+    }
+
+    #[test]
+    fn a_tree_leads_back_to_the_nearest_root() {
+        let graph = graph(&[&[1], &[2], &[3], &[], &[3], &[]]);
+        let tree = graph.tree(&[0, 4]);
+        assert_eq!(tree.way_from(3), Some(vec![3, 4]));
+        assert_eq!(tree.way_from(2), Some(vec![2, 1, 0]));
+        assert_eq!(tree.way_from(5), None);
     }
 
     #[test]

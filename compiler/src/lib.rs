@@ -10,6 +10,7 @@
 //! - `yaml`, `fields` and `authored` read them as what they should be, names still being names;
 //! - `vocabulary`, `map`, `playbook` and `words` find out what the names mean and check that
 //!   everything fits together;
+//! - `rules` proves what holds on every road of every playbook;
 //! - `cases` walks the result with the alerts and answers of stored cases;
 //! - `graph`, `trie`, `template`, `path` and the other small ones each know one thing, and nothing
 //!   of files.
@@ -32,6 +33,7 @@ mod nearest;
 mod path;
 mod place;
 mod playbook;
+mod rules;
 mod table;
 mod template;
 mod trie;
@@ -39,7 +41,7 @@ mod vocabulary;
 mod words;
 mod yaml;
 
-pub use compile::{Compiled, compile, compile_files};
+pub use compile::{Compiled, Waiver, compile, compile_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};
 #[doc(no_inline)]

@@ -203,3 +203,11 @@ fn answer(step: &Step, next: usize) -> String {
         Kind::End(_) => unreachable!("an end leads nowhere"),
     }
 }
+
+/// The files and one more.
+pub(crate) fn with_file(files: &Files, path: &str, text: &str) -> Files {
+    let known = files
+        .paths()
+        .map(|known| (known.to_path_buf(), files.text(known).unwrap().to_owned()));
+    known.chain([(path.into(), text.to_owned())]).collect()
+}
