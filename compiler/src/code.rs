@@ -165,4 +165,6 @@ codes! {
         "correct the case, or the end it comes to.";
     UNCOVERED_END = "NM0076", "no case comes to an end of the playbook",
         "add a case that ends there.";
+    UNCOVERED_OPTION = "NM0077", "no case takes an option of a decision",
+        "add a case that takes it.";
 }

@@ -60,24 +60,6 @@ impl Graph {
         Self { edges }
     }
 
-    /// A shortest way between two nodes, both included.
-    pub(crate) fn shortest_road(&self, from: usize, to: usize) -> Option<Vec<usize>> {
-        let mut came_from = vec![None; self.len()];
-        let mut open = std::collections::VecDeque::from([from]);
-        while let Some(node) = open.pop_front() {
-            if node == to {
-                return Some(retrace(&came_from, from, to));
-            }
-            for next in &self.edges[node] {
-                if *next != from && came_from[*next].is_none() {
-                    came_from[*next] = Some(node);
-                    open.push_back(*next);
-                }
-            }
-        }
-        None
-    }
-
     /// A shortest way to each node that can be reached from some, as a tree.
     pub(crate) fn tree(&self, from: &[usize]) -> Tree {
         let mut came_from = vec![None; self.len()];
@@ -156,17 +138,6 @@ impl Tree {
     }
 }
 
-fn retrace(came_from: &[Option<usize>], from: usize, to: usize) -> Vec<usize> {
-    let mut road = vec![to];
-    let mut node = to;
-    while let Some(before) = came_from[node].filter(|_| node != from) {
-        road.push(before);
-        node = before;
-    }
-    road.reverse();
-    road
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,14 +164,6 @@ mod tests {
     fn orders_leaves_first() {
         let graph = graph(&[&[2, 1], &[3], &[1], &[]]);
         assert_eq!(graph.leaves_first([0]), [3, 1, 2, 0]);
-    }
-
-    #[test]
-    fn finds_a_shortest_road() {
-        let graph = graph(&[&[1, 2], &[3], &[4], &[4], &[], &[]]);
-        assert_eq!(graph.shortest_road(0, 4), Some(vec![0, 2, 4]));
-        assert_eq!(graph.shortest_road(0, 0), Some(vec![0]));
-        assert_eq!(graph.shortest_road(0, 5), None);
     }
 
     #[test]

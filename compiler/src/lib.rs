@@ -11,7 +11,8 @@
 //! - `vocabulary`, `map`, `playbook` and `words` find out what the names mean and check that
 //!   everything fits together;
 //! - `rules` proves what holds on every road of every playbook;
-//! - `cases` walks the result with the alerts and answers of stored cases;
+//! - `cases` walks the result with the alerts and answers of stored cases, and `coverage` tells what
+//!   they leave untried;
 //! - `graph`, `trie`, `template`, `path` and the other small ones each know one thing, and nothing
 //!   of files.
 
@@ -21,6 +22,7 @@ mod charset;
 pub mod code;
 mod compile;
 mod condition;
+mod coverage;
 mod date;
 mod fields;
 mod files;
