@@ -25,7 +25,7 @@ save-account = Save the identities of account { $account-id }
 ## Logging first
 
 theme = What is this alert about?
-    .help = Read the finding type. Stealth and DefenseEvasion concern logging or the password policy, PenTest a test tool, and model types name invocations or prompts.
+    .help = Read the finding type. Stealth and DefenseEvasion concern logging or the password policy, PenTest a test tool. Types on models contain Invocation, CostHarvesting or Prompt.
     .trail = CloudTrail or another log may have been turned off
     .password-rules = The password policy was weakened
     .model-logging = Logging of Amazon Bedrock models was turned off
@@ -38,7 +38,8 @@ trail-state = Do the trails of { $account-id } still record?
     .help = For each trail in { $account-id }-trails.json, compare destination, Regions and event selectors with the last known good ones. Then read IsLogging in its status. Choose "deleted or changed" if both happened.
     .stopped = A trail was stopped, and is otherwise unchanged
     .deleted-or-changed = A trail was deleted or changed
-    .recording = Every trail records, and none was changed
+    .other-log = The trails record, but another log was turned off
+    .recording = Every trail records, and no other log was turned off
     .cannot-tell = I cannot tell, so I add a trail of our own
 
 trail = Which trail was stopped?
@@ -62,6 +63,12 @@ new-trail = Add trail incident-{ $finding-id }
     .affects = Nothing stops working, and a second trail costs money.
     .check = IsLogging is true, and LatestDeliveryError is empty.
     .undo = Delete trail incident-{ $finding-id }; the records it wrote stay in { $log-bucket }.
+
+restore-other-logs = Turn the other logs of { $account-id } on
+    .do = Find in CloudTrail what { $principal-name } stopped or deleted: flow logs, AWS Config, GuardDuty, access logs, alarms. Turn each on again with its last good settings.
+    .why = What these logs do not record now is lost for good.
+    .affects = Nothing stops working.
+    .undo = Turn each off again, as it was before this step.
 
 restore-password-rules = Restore the password policy of { $account-id }
     .do = Find the last good values in the UpdateAccountPasswordPolicy events of CloudTrail. If yours are stricter, use them in the command instead of the ones shown.
@@ -115,8 +122,8 @@ save-role = Save the state of role { $iam-name }
     .do = Run these commands, which change nothing, and keep the files. Find the AssumeRole event of this session, and write down who assumed the role and from where. Repeat the event search in every Region.
     .why = A role is only borrowed: who assumed it is the next identity to look at.
 
-save-root = Save the state of the root user
-    .do = Run these commands, which change nothing. Check that the account email address, the phone number and the alternate contacts still belong to you.
+save-root = Save the state of root in { $account-id }
+    .do = Run these commands, which change nothing. Repeat the last one in every Region that the account uses, and in us-east-1. Check that the account email address, the phone number and the alternate contacts still belong to you.
     .why = Whoever controls the email address can reset the root password again.
 
 ## Does the leak show already?
@@ -146,6 +153,10 @@ model-source = Where did the model calls come from?
     .planned = From our own work, as planned
     .stolen = From somewhere else, so the credential is stolen
     .cannot-tell = I cannot tell, so I ask the owner
+
+tell-counsel-models = Tell legal counsel about the model answers
+    .do = Call legal counsel and the data protection officer by phone. Say when your team became aware, what the models may have told, and whose data it is. Counsel decides whom to tell, and by when.
+    .why = A model that was misused may have told strangers personal data.
 
 root-expected = Did { $account-id } need its root user?
     .help = Ask the account owner by phone or in person: did you call { $api }, around { $last-seen }, from { $remote-ip }? All 3 have to fit, and the task has to need root. Stop waiting after 15 minutes.
@@ -394,18 +405,18 @@ disable-center-user = Disable user { $center-user } and its sign-ins
 
 ### A service, a federated session, another account
 
-find-service = Find who is behind the service's call
+find-service = Find who is behind { $principal-name }
     .do = Read invokedBy, sessionIssuer and sourceIdentity of the call in CloudTrail. Find the job, stack or feature that made it, and who created or changed that last.
     .why = A service acts for somebody, and that somebody may be the intruder.
 
-stop-service-work = Stop the work behind the service
+stop-service-work = Stop the work behind { $principal-name }
     .do = Stop or disable the job, stack or feature in its own service. Do not try to edit the role. Open a case of its own for the identity that created it.
     .why = A service-linked role cannot be edited, and service control policies do not bind it.
     .affects = What this service does for { $account-id } pauses.
     .undo = Start the job or feature again.
 
-find-issuer = Find who issued this federated session
-    .do = Find GetFederationToken, AssumeRoleWithSAML or AssumeRoleWithWebIdentity for { $access-key-id } in the saved events. Write down the user, the role or the provider that it names.
+find-issuer = Find who issued the session of { $principal-name }
+    .do = Find GetFederationToken, AssumeRoleWithSAML or AssumeRoleWithWebIdentity for { $access-key-id } in every Region. Write down the user, the role or the provider that it names.
     .why = A federated session has no policy of its own that anyone could change.
 
 issuer-kind = What issued this session?
@@ -474,7 +485,7 @@ revoke-assumed = Revoke older sessions of role { $assumed-role }
     .check = The policy shows the time you gave.
     .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
 
-find-new-ways = Look for ways in that were left behind
+find-new-ways = Look for new ways into { $account-id }
     .do = Read the new and changed identities since { $first-seen }, and the identity providers. In { $account-id }-iam-now.json, look for new keys, passwords, policy versions and trusted accounts. Ask the owner of each by phone.
     .why = An intruder makes a second way in before doing anything else.
 
@@ -504,7 +515,7 @@ close-new-trust = Remove unknown parties from trust policies
     .affects = Only the removed parties can no longer assume these roles.
     .undo = Put back the saved trust policies.
 
-remove-other-ways = Undo the other changes to identities
+remove-other-ways = Undo other IAM changes in { $account-id }
     .do = Set the default version of each changed policy back to the last good one. Save unknown providers, inline policies and trust statements to a file, then remove them.
     .why = One policy version is enough to give an ordinary user all rights.
     .affects = Whoever relied on these changes is refused.
@@ -557,7 +568,7 @@ activity-stopped = Was it quiet for 30 minutes?
 
 call-help = Call for help
     .do = Hand the case to the incident lead with all files and the steps that failed. Open a case with AWS Support from an account that is not affected. Ask for the AWS Customer Incident Response Team, and tell legal counsel by phone if personal data may be involved.
-    .why = Calls still get through, a containment step failed, or somebody has to decide on a brake.
+    .why = Calls still get through, a containment step failed, or nobody knows what else to cut.
 
 ## What it did
 
@@ -583,7 +594,7 @@ stop-unknown = Stop what nobody can explain
     .affects = If somebody needs it after all, their work pauses.
     .undo = Start or enable it again.
 
-find-secrets = Find the secrets that were read
+find-secrets = Find the secrets that { $principal-name } read
     .do = Repeat these commands in every enabled Region. Keep the calls of this credential and of the roles it assumed. Also list KMS grants that nobody can explain.
     .why = A secret that was read works without the credential that you cut.
 
@@ -630,7 +641,7 @@ data-cases = Open a case for each data store
 
 ## Where it leaked, and how to give it back
 
-root-cause = Find where the credential leaked
+root-cause = Find where { $principal-name } leaked
     .do = Go through code repositories and their history, pipeline logs, container images, user data, laptops and phishing mail. Compare the first bad call, { $first-seen }, with what changed shortly before.
     .why = A new credential in the same place leaks again.
 

@@ -38,7 +38,8 @@ trail-state = { $account-id } 계정의 추적이 계속 기록하고 있습니�
     .help = { $account-id }-trails.json 파일의 추적마다 대상, 리전, 이벤트 선택기를 마지막 정상 상태와 비교하세요. 그다음 상태에서 IsLogging을 읽으세요. 두 가지가 다 일어났으면 "삭제되거나 변경됐습니다"를 고르세요.
     .stopped = 추적이 중지됐지만 다른 변경은 없습니다
     .deleted-or-changed = 추적이 삭제되거나 변경됐습니다
-    .recording = 모든 추적이 기록하고 있고 변경되지 않았습니다
+    .other-log = 추적은 기록하고 있지만 다른 로그가 꺼졌습니다
+    .recording = 모든 추적이 기록하고 있고 다른 로그도 꺼지지 않았습니다
     .cannot-tell = 알 수 없으므로 추적을 새로 추가합니다
 
 trail = 어느 추적이 중지됐습니까?
@@ -62,6 +63,12 @@ new-trail = incident-{ $finding-id } 추적을 추가
     .affects = 멈추는 것은 없으며, 두 번째 추적에는 비용이 듭니다.
     .check = IsLogging이 true이고 LatestDeliveryError가 비어 있습니다.
     .undo = incident-{ $finding-id } 추적을 삭제하세요. 이미 기록된 로그는 { $log-bucket } 버킷에 남습니다.
+
+restore-other-logs = { $account-id } 계정의 다른 로그를 켜기
+    .do = { $principal-name } 자격 증명으로 중지하거나 삭제한 것을 CloudTrail에서 찾으세요. 흐름 로그, AWS Config, GuardDuty, 액세스 로그, 경보가 해당합니다. 하나씩 마지막 정상 설정으로 다시 켜세요.
+    .why = 지금 이 로그에 기록되지 않는 것은 다시 얻을 수 없습니다.
+    .affects = 멈추는 것은 없습니다.
+    .undo = 이 단계 이전처럼 다시 끄세요.
 
 restore-password-rules = { $account-id } 계정의 암호 정책을 복원
     .do = CloudTrail의 UpdateAccountPasswordPolicy 이벤트에서 마지막 정상 값을 찾으세요. 그 값이 더 엄격하면 명령의 값 대신 쓰세요.
@@ -115,8 +122,8 @@ save-role = { $iam-name } 역할의 상태를 저장
     .do = 아무것도 변경하지 않는 명령들입니다. 모두 실행하고 파일을 보관하세요. 이 세션의 AssumeRole 이벤트를 모든 리전에서 찾아, 누가 어디에서 역할을 수임했는지 적어 두세요.
     .why = 역할은 빌려 쓰는 것이므로, 역할을 수임한 쪽이 다음에 살펴볼 대상입니다.
 
-save-root = 루트 사용자의 상태를 저장
-    .do = 아무것도 변경하지 않는 명령들입니다. 모두 실행하세요. 계정의 이메일 주소, 전화번호, 대체 연락처가 여전히 우리 것인지 확인하세요.
+save-root = { $account-id } 계정의 루트 사용자 상태를 저장
+    .do = 아무것도 변경하지 않는 명령들을 모두 실행하세요. 마지막 명령은 이 계정이 쓰는 모든 리전과 us-east-1에서 되풀이하세요. 계정의 이메일 주소, 전화번호, 대체 연락처가 여전히 우리 것인지 확인하세요.
     .why = 이메일 주소를 가진 사람은 루트 암호를 다시 재설정할 수 있습니다.
 
 ## 유출이 이미 드러났는지
@@ -146,6 +153,10 @@ model-source = 모델 호출은 어디에서 왔습니까?
     .planned = 계획된 우리 작업
     .stolen = 다른 곳. 자격 증명이 도난당했습니다
     .cannot-tell = 알 수 없으므로 담당자에게 묻습니다
+
+tell-counsel-models = 모델 응답 건을 법률 담당자에게 알림
+    .do = 법률 담당자와 개인 정보 보호 책임자에게 전화하세요. 팀이 인지한 시각, 모델이 답했을 수 있는 내용, 누구의 데이터인지 말하세요. 누구에게 언제까지 알릴지는 법률 담당자가 정합니다.
+    .why = 악용된 모델이 모르는 사람에게 개인 정보를 답했을 수 있습니다.
 
 root-expected = { $account-id } 계정에 루트 사용자가 필요했습니까?
     .help = 계정 소유자에게 전화나 대면으로 { $api } API 호출을 { $remote-ip } 주소에서 했는지 물으세요. 시각: { $last-seen }. 호출, 시각, 주소가 모두 맞고 루트가 꼭 필요한 작업이어야 합니다. 15분이 지나면 더 기다리지 마세요.
@@ -394,18 +405,18 @@ disable-center-user = { $center-user } 사용자와 로그인을 비활성화
 
 ### 서비스, 페더레이션 세션, 다른 계정
 
-find-service = 서비스 호출의 배후를 확인
+find-service = { $principal-name } 호출의 배후를 확인
     .do = CloudTrail에서 이 호출의 invokedBy, sessionIssuer, sourceIdentity를 읽으세요. 호출한 작업, 스택 또는 기능과, 그것을 마지막으로 만들거나 변경한 사람을 찾으세요.
     .why = 서비스는 누군가를 대신해 움직이며, 그 누군가가 침입자일 수 있습니다.
 
-stop-service-work = 서비스 뒤의 작업을 중지
+stop-service-work = { $principal-name } 역할이 하던 작업을 중지
     .do = 해당 서비스에서 작업, 스택 또는 기능을 중지하거나 비활성화하세요. 역할을 편집하려고 하지 마세요. 그것을 만든 자격 증명의 사건을 따로 시작하세요.
     .why = 서비스 연결 역할은 편집할 수 없고, 서비스 제어 정책도 적용되지 않습니다.
     .affects = 이 서비스가 { $account-id } 계정에서 하던 일이 멈춥니다.
     .undo = 작업이나 기능을 다시 시작하세요.
 
-find-issuer = 이 페더레이션 세션의 발급자를 확인
-    .do = 저장한 이벤트에서 { $access-key-id } 액세스 키를 발급한 GetFederationToken, AssumeRoleWithSAML 또는 AssumeRoleWithWebIdentity를 찾으세요. 거기에 나온 사용자, 역할 또는 제공업체를 적어 두세요.
+find-issuer = { $principal-name } 세션의 발급자를 확인
+    .do = 모든 리전에서 { $access-key-id } 액세스 키를 발급한 GetFederationToken, AssumeRoleWithSAML 또는 AssumeRoleWithWebIdentity를 찾으세요. 거기에 나온 사용자, 역할 또는 제공업체를 적어 두세요.
     .why = 페더레이션 세션에는 변경할 수 있는 자체 정책이 없습니다.
 
 issuer-kind = 무엇이 이 세션을 발급했습니까?
@@ -474,7 +485,7 @@ revoke-assumed = { $assumed-role } 역할의 이전 세션을 취소
     .check = 정책에 입력한 시각이 보입니다.
     .undo = 가장 긴 세션이 만료된 뒤 정책을 삭제하고, 이전 정책이 있었다면 저장한 파일로 다시 적용하세요.
 
-find-new-ways = 침입자가 남긴 접근 경로를 확인
+find-new-ways = { $account-id } 계정의 새 접근 경로를 확인
     .do = { $first-seen } 이후 새로 생기거나 변경된 사용자와 역할, ID 제공업체를 살펴보세요. { $account-id }-iam-now.json 파일에서 새 키, 암호, 정책 버전, 신뢰하는 계정을 찾으세요. 하나씩 담당자에게 전화로 물으세요.
     .why = 침입자는 다른 일을 하기 전에 두 번째 접근 경로부터 만듭니다.
 
@@ -504,7 +515,7 @@ close-new-trust = 신뢰 정책에서 모르는 대상을 제거
     .affects = 제거한 대상만 이 역할들을 수임하지 못합니다.
     .undo = 저장한 신뢰 정책을 다시 적용하세요.
 
-remove-other-ways = 권한에 남은 다른 변경을 되돌리기
+remove-other-ways = { $account-id } 계정의 다른 IAM 변경을 되돌리기
     .do = 변경된 정책마다 기본 버전을 마지막 정상 버전으로 되돌리세요. 모르는 제공업체, 인라인 정책, 신뢰 정책의 문은 파일에 저장한 뒤 제거하세요.
     .why = 정책 버전 하나로 평범한 사용자에게 모든 권한을 줄 수 있습니다.
     .affects = 이 변경에 의존하던 사람이나 작업은 거부됩니다.
@@ -557,7 +568,7 @@ activity-stopped = 30분 동안 조용했습니까?
 
 call-help = 도움을 요청
     .do = 모든 파일과 실패한 단계를 사고 대응 책임자에게 넘기세요. 영향을 받지 않은 계정에서 AWS Support에 사례를 여세요. AWS 고객 인시던트 대응 팀을 요청하고, 개인 정보가 관련될 수 있으면 법률 담당자에게 전화로 알리세요.
-    .why = 호출이 아직 성공하거나, 봉쇄 단계가 실패했거나, 계정 밖에서의 차단을 누군가 정해야 합니다.
+    .why = 호출이 아직 성공하거나, 봉쇄 단계가 실패했거나, 무엇을 더 차단해야 할지 아무도 모릅니다.
 
 ## 무엇을 했는지
 
@@ -583,7 +594,7 @@ stop-unknown = 아무도 설명하지 못하는 것을 중지
     .affects = 실제로 필요한 것이었다면 그 작업이 멈춥니다.
     .undo = 다시 시작하거나 활성화하세요.
 
-find-secrets = 읽힌 비밀을 확인
+find-secrets = { $principal-name } 자격 증명으로 읽은 비밀을 확인
     .do = 활성화된 모든 리전에서 이 명령들을 되풀이하세요. 이 자격 증명과 수임한 역할의 호출만 추리세요. 아무도 설명하지 못하는 KMS 권한 부여도 적으세요.
     .why = 읽힌 비밀은 차단한 자격 증명 없이도 쓸 수 있습니다.
 
@@ -630,7 +641,7 @@ data-cases = 데이터 저장소마다 사건을 시작
 
 ## 어디에서 유출됐고 어떻게 돌려줄지
 
-root-cause = 자격 증명이 유출된 곳을 확인
+root-cause = { $principal-name } 자격 증명이 유출된 곳을 확인
     .do = 코드 리포지토리와 그 이력, 파이프라인 로그, 컨테이너 이미지, 사용자 데이터, 노트북, 피싱 메일을 살펴보세요. 첫 악성 호출의 시각과 그 직전의 변경을 비교하세요. 첫 시각: { $first-seen }.
     .why = 같은 곳에 새 자격 증명을 두면 다시 유출됩니다.
 
