@@ -248,9 +248,8 @@ remove-password = Remove the console password of { $iam-name }
 side-door = Does { $iam-name } have unknown ways in?
     .help = Ask the owner by phone about each MFA device, SSH key, certificate and service-specific credential in the saved files. What nobody knows is a side door.
     .none = None, the owner knows each of them
-    .mfa-device = An unknown MFA device
+    .mfa-device = An unknown MFA device, alone or with others
     .other-credential = An unknown SSH key, certificate or service credential
-    .several = An unknown MFA device and another credential
     .cannot-tell = I cannot tell, so I deactivate all but the MFA device
 
 unknown-device = What is the unknown device's serial number?
@@ -265,7 +264,7 @@ remove-device = Deactivate MFA device { $unknown-device }
     .undo = This cannot be undone: the owner has to register the device again.
 
 stop-side-credentials = Deactivate side credentials of { $iam-name }
-    .do = Set each unknown SSH key, signing certificate and service-specific credential to Inactive in IAM. Do not delete any.
+    .do = Set each unknown SSH key, signing certificate and service-specific credential to Inactive in IAM. Do not delete any. If there are none, answer that it does not apply here.
     .why = They open CodeCommit, Amazon Keyspaces, Amazon Bedrock and older interfaces without an access key.
     .affects = Whoever uses one of them is refused.
     .undo = Each of them can be set to Active again.
@@ -492,10 +491,9 @@ find-new-ways = Look for new ways into { $account-id }
 new-way = Which new way into { $account-id } is unexplained?
     .help = A user, key, role or provider is explained if its owner and a record name it.
     .none = None, each is explained
-    .user-or-key = A user, or a key or password of a user
-    .trust = A role that trusts somebody unknown
-    .other = A policy version, a provider or something else
-    .several = Several of these
+    .user-or-key = A user, key or password, alone or with others
+    .trust = A role that trusts somebody unknown, but no user or key
+    .other = Only a policy version, a provider or something else
     .cannot-tell = I cannot tell, so the incident lead decides on a brake
 
 new-user = Which user is unexplained, or has such a key?
@@ -510,13 +508,13 @@ deny-new-user = Deny everything to user { $new-user }
     .undo = Detach AWSDenyAll if the owner explains the user after all.
 
 close-new-trust = Remove unknown parties from trust policies
-    .do = Save the trust policy of each such role, remove the unknown statement, and put it in place. Then revoke the sessions of the role that were issued before now.
+    .do = Save the trust policy of each such role, remove the unknown statement, and put it in place. Then revoke the role's older sessions. If there is none, answer that it does not apply here.
     .why = A role that trusts the intruder's account needs no stolen key.
     .affects = Only the removed parties can no longer assume these roles.
     .undo = Put back the saved trust policies.
 
 remove-other-ways = Undo other IAM changes in { $account-id }
-    .do = Set the default version of each changed policy back to the last good one. Save unknown providers, inline policies and trust statements to a file, then remove them.
+    .do = Set the default version of each changed policy back to the last good one. Save unknown providers and inline policies to a file, then remove them. If there are none, answer that it does not apply here.
     .why = One policy version is enough to give an ordinary user all rights.
     .affects = Whoever relied on these changes is refused.
     .undo = Put back what you saved.
@@ -559,6 +557,12 @@ attach-brake = Attach brake { $brake-policy } to { $account-id }
 watch = Watch finding { $finding-id } for 30 minutes
     .do = Run this command every 10 minutes. Values in the alert: count { $count }, last time { $last-seen }. Also look in CloudTrail for calls of the same credential, address and roles, in every Region.
     .why = One way that was overlooked is enough to come back.
+
+brake-placed = Is the brake on { $account-id } in place?
+    .help = The policies of { $account-id } include incident-{ $finding-id } while it is.
+    .yes = Yes
+    .no = No
+    .cannot-tell = I cannot tell
 
 activity-stopped = Was it quiet for 30 minutes?
     .help = Count and last time of the finding stay as they are, and CloudTrail shows no successful call. Both follow with a delay, so look again after 15 more minutes. Refused calls are fine: they show that the deny works.
@@ -656,7 +660,7 @@ close-leak = Close the place where it leaked
     .why = Whoever found it once looks there again.
 
 lift-brake = Lift brake { $brake-policy }
-    .do = Check that every other deny of this case is in place, then detach the policy. Watch the account for 30 minutes.
+    .do = Repeat the steps that failed, and check that every other deny of this case is in place. Then detach the policy. Watch the account for 30 minutes.
     .why = The owners need { $account-id } back, without the ways that the intruder used.
     .affects = What the brake stopped works again.
     .check = The policy is no longer in the list.
