@@ -356,18 +356,14 @@ trust-sound = Does { $iam-name } trust only known parties?
     .no = No, it lets in somebody unknown
     .cannot-tell = I cannot tell
 
-trusting-role = Which role trusts somebody unknown?
-    .help = Give the name of the role only, without path or ARN.
-    .absent = this role
-
-unknown-principal = Whom does { $trusting-role } trust wrongly?
+unknown-principal = Whom does { $iam-name } trust wrongly?
     .help = Copy the unknown ARN, account number or provider from the trust policy.
     .absent = the unknown party
 
-close-trust = Stop role { $trusting-role } trusting { $unknown-principal }
-    .do = Compare role-{ $trusting-role }-trust.json with the saved policy before you put it in place. Put back others named in a removed statement. If nothing is left, let only your own role in.
+close-trust = Stop role { $iam-name } trusting { $unknown-principal }
+    .do = Compare role-{ $iam-name }-trust.json with the saved policy before you put it in place. Put back others named in a removed statement. If nothing is left, let only your own role in.
     .why = Revoking sessions does not stop the intruder from opening a new one.
-    .affects = { $unknown-principal } can no longer assume { $trusting-role }.
+    .affects = { $unknown-principal } can no longer assume { $iam-name }.
     .check = The trust policy no longer names { $unknown-principal }.
     .undo = Put back the saved trust policy.
 

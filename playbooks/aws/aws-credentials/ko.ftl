@@ -356,18 +356,14 @@ trust-sound = { $iam-name } 역할은 아는 대상만 신뢰합니까?
     .no = 아니요. 모르는 대상을 허용합니다
     .cannot-tell = 알 수 없습니다
 
-trusting-role = 모르는 대상을 신뢰하는 역할은 무엇입니까?
-    .help = 경로나 ARN 없이 역할 이름만 입력하세요.
-    .absent = 해당
-
-unknown-principal = { $trusting-role } 역할이 잘못 신뢰하는 대상은 누구입니까?
+unknown-principal = { $iam-name } 역할이 잘못 신뢰하는 대상은 누구입니까?
     .help = 신뢰 정책에서 모르는 ARN, 계정 번호 또는 제공업체를 복사하세요.
     .absent = 모르는
 
-close-trust = { $trusting-role } 역할의 { $unknown-principal } 신뢰를 중지
-    .do = role-{ $trusting-role }-trust.json 파일을 적용하기 전에 저장한 정책과 비교하세요. 제거된 문에 함께 있던 다른 대상은 다시 넣으세요. 남는 문이 없으면 자신의 역할만 허용하세요.
+close-trust = { $iam-name } 역할의 { $unknown-principal } 신뢰를 중지
+    .do = role-{ $iam-name }-trust.json 파일을 적용하기 전에 저장한 정책과 비교하세요. 제거된 문에 함께 있던 다른 대상은 다시 넣으세요. 남는 문이 없으면 자신의 역할만 허용하세요.
     .why = 세션을 취소해도 침입자는 새 세션을 열 수 있습니다.
-    .affects = { $unknown-principal } 대상은 더 이상 { $trusting-role } 역할을 수임하지 못합니다.
+    .affects = { $unknown-principal } 대상은 더 이상 { $iam-name } 역할을 수임하지 못합니다.
     .check = 신뢰 정책에 { $unknown-principal } 값이 더는 없습니다.
     .undo = 저장한 신뢰 정책을 다시 적용하세요.
 
