@@ -353,7 +353,7 @@ fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str
     {
         return Err("it cites a source that is not there");
     }
-    let fillable = |fact| !matches!(kind(fact), None | Some(Kind::List(_) | Kind::Present));
+    let fillable = |fact| kind(fact).is_some_and(|kind| !kind.is_list() && *kind != Kind::Present);
     action
         .placeables()
         .all(fillable)
