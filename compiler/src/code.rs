@@ -110,6 +110,9 @@ codes! {
     ROAD_CHANGES = "NM0048", "an answer would change the road that led to its question",
         "ask for the fact before the decision that reads it, or let that decision not read it.";
 
+    IDLE_CONFIRMATION = "NM0049", "a fact is confirmed that nothing derives",
+        "remove `confirm`, or add `derive`.";
+
     // Commands.
     BAD_COMMAND = "NM0050", "a command cannot be read",
         "write the tool and its arguments, and close every quote.";

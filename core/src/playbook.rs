@@ -43,6 +43,8 @@ pub struct FactDecl {
     pub kind: Kind,
     /// How its value follows from earlier facts; the first rule that holds decides.
     pub derive: Vec<Derivation>,
+    /// Whether the analyst has to confirm what was derived before a step goes by it.
+    pub confirm: bool,
 }
 
 /// A rule that gives a fact a value.

@@ -66,6 +66,8 @@ pub(crate) enum Values {
         options: Vec<Name>,
         /// In the order in which they are tried.
         rules: Vec<(Name, Clause)>,
+        /// Where it says that the analyst confirms what the rules say.
+        confirm: Option<Place>,
     },
     Typed(Kind),
 }
@@ -131,10 +133,13 @@ fn read_choice(
     let rules = fields
         .optional("derive")
         .map(|node| read_rules(node, findings));
+    let confirm = fields.optional("confirm");
+    let confirm = confirm.and_then(|node| node.flag(findings)?.then_some(node.place));
     let options = read_options(options, findings)?;
     Some(Values::Choice {
         options,
         rules: rules.unwrap_or(Some(Vec::new()))?,
+        confirm,
     })
 }
 

@@ -20,7 +20,7 @@ use crate::walk;
 use crate::words::Words;
 pub use reply::{
     AboutReply, ActStep, AskStep, Choice, EndStep, NextReply, PlaybookAbout, PlaybookName,
-    ReadAlert, ReadReply, ReplyChoice, ShownStep, TrailEntry,
+    ReadAlert, ReadReply, ReplyChoice, ShownStep, Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 
