@@ -93,6 +93,16 @@ impl<'a> Knowledge<'a> {
         self.origin(fact).map(Origin::value)
     }
 
+    /// The value of a fact that a step may go by: one that has to be confirmed has none before.
+    pub(crate) fn settled_value(&self, fact: FactIndex) -> Option<ValueRef<'a>> {
+        let settled = !self.wants_confirmation(fact) || self.is_answered(fact);
+        self.value(fact).filter(|_| settled)
+    }
+
+    fn wants_confirmation(&self, fact: FactIndex) -> bool {
+        self.declared(fact).is_some_and(|fact| fact.confirm)
+    }
+
     /// The value of the fact with a name, also of one that only the alert knows.
     #[must_use]
     pub fn value_of(&self, name: &str) -> Option<ValueRef<'a>> {
@@ -108,6 +118,7 @@ impl<'a> Knowledge<'a> {
         let answer = self.sources(fact).and_then(|sources| sources.answer);
         match answer {
             Some(answer) => Foreseen::Known(answer.value.borrowed()),
+            None if self.wants_confirmation(fact) => Foreseen::Unknown,
             None if !self.is_settled(fact) => Foreseen::Open,
             None => self.value(fact).map_or(Foreseen::Unknown, Foreseen::Known),
         }

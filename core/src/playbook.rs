@@ -43,6 +43,8 @@ pub struct FactDecl {
     pub kind: Kind,
     /// How its value follows from earlier facts; the first rule that holds decides.
     pub derive: Vec<Derivation>,
+    /// Whether the analyst has to confirm what was derived before a step goes by it.
+    pub confirm: bool,
 }
 
 /// A rule that gives a fact a value.
@@ -353,7 +355,7 @@ fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str
     {
         return Err("it cites a source that is not there");
     }
-    let fillable = |fact| !matches!(kind(fact), None | Some(Kind::List(_) | Kind::Present));
+    let fillable = |fact| kind(fact).is_some_and(|kind| !kind.is_list() && *kind != Kind::Present);
     action
         .placeables()
         .all(fillable)

@@ -141,10 +141,10 @@ impl<'a> Walk<'a> {
         Ok(onward)
     }
 
-    /// The value of a fact; if it is not known, it is what the step wants.
+    /// The value of a fact; if it is not known or not confirmed, it is what the step wants.
     fn need(&mut self, fact: FactIndex) -> Result<ValueRef<'a>, Wants<'a>> {
         self.knowledge.reach(fact);
-        if let Some(value) = self.knowledge.value(fact) {
+        if let Some(value) = self.knowledge.settled_value(fact) {
             return Ok(value);
         }
         let declared = self.playbook.facts().get(usize::from(fact));
