@@ -7,10 +7,11 @@ SHELL := /bin/bash
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+PACKAGE := target/package
 WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check bench setup test-rust test-node test-python test-web screenshot bless clean
+.PHONY: help demo test lint check bench setup test-rust test-node test-python test-package test-web screenshot mutants bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -18,9 +19,9 @@ help: ## show the verbs
 demo: web-demo/dist/index.html ## open the page: prints a localhost address
 	cd web-demo && npm run --silent serve
 
-test: test-rust test-node test-python test-web ## run every test of every language
+test: test-rust test-node test-python test-package test-web ## run every test of every language
 
-lint: $(VENV)/.ready web-demo/node_modules/.ready ## formatting, clippy, types
+lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy, types
 	cargo fmt --all --check
 	cargo clippy --locked --all-targets -- --deny warnings
 	cargo clippy --locked --package nextmove-wasm --package nextmove-python --package xtask -- --deny warnings
@@ -40,18 +41,27 @@ test-rust: ## the tests of the crates
 	cargo test --locked
 
 test-node: $(WASM) ## the browser's engine under Node
-	node --test 'tests/node/*.test.mjs'
+	node --test tests/node/*.test.mjs
 
 test-python: $(VENV)/.nextmove ## the Python package, its types and its stubs
 	$(VENV)/bin/mypy python/nextmove
 	$(PYTHON) -m mypy.stubtest nextmove._native
 	$(PYTHON) -m pytest
 
-test-web: web-demo/dist/index.html ## the page in Chromium
+test-package: $(VENV)/.ready ## the source distribution builds and works on its own
+	rm -rf $(PACKAGE) && $(VENV)/bin/maturin sdist --out $(PACKAGE)
+	$(VENV)/bin/uv venv --quiet $(PACKAGE)/venv
+	CARGO_TARGET_DIR="$(CURDIR)/target" $(VENV)/bin/uv pip install --quiet --python $(PACKAGE)/venv $(PACKAGE)/*.tar.gz
+	cd $(PACKAGE) && venv/bin/python -c "import nextmove; print(nextmove.about())"
+
+test-web: web-demo/node_modules/.ready $(WASM) ## the page in Chromium
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
 
-screenshot: web-demo/dist/index.html ## take the README's picture anew
+screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
+
+mutants: ## delete each line of each playbook: something has to notice
+	cargo run --release --locked --package nextmove-playbooks --example deleted_lines
 
 bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors
@@ -67,7 +77,7 @@ $(VENV)/.ready: requirements-dev.txt
 	touch $@
 
 $(VENV)/.nextmove: $(VENV)/.ready pyproject.toml $(RUST) $(wildcard bindings/python/src/*) $(wildcard python/nextmove/*)
-	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop --quiet --locked
+	VIRTUAL_ENV="$(CURDIR)/$(VENV)" PATH="$(CURDIR)/$(VENV)/bin:$$PATH" maturin develop --uv --quiet --locked
 	touch $@
 
 $(WASM): $(RUST) $(wildcard bindings/wasm/src/* xtask/src/*)

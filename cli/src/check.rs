@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use clap::ValueEnum;
-use nextmove_compiler::{Compiled, Finding, compile};
+use nextmove_compiler::{Compiled, Finding, Waiver, compile};
 
 use crate::failure::{Failure, UNREADABLE};
 use crate::output;
@@ -13,7 +13,7 @@ use crate::sarif;
 /// How findings are told.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people, on standard error, with the lines they are about.
+    /// For people, on standard error, with the lines they are about; waivers on standard output.
     #[default]
     Text,
     /// One JSON array.
@@ -24,13 +24,29 @@ pub(crate) enum Format {
 
 /// Reports every finding, and fails where there are any.
 pub(crate) fn check(dir: &Path, format: Format) -> Result<(), Failure> {
-    let findings = compiled(dir)?.err().unwrap_or_default();
+    let compiled = compiled(dir)?;
+    if let (Ok(compiled), Format::Text) = (&compiled, format) {
+        return list_waivers(&compiled.waivers);
+    }
+    let findings = compiled.err().unwrap_or_default();
     match format {
         Format::Text => report(dir, &findings),
         Format::Json => output::line(&nextmove::wire::to_json(&findings))?,
         Format::Sarif => output::line(&nextmove::wire::to_json(&sarif::log(dir, &findings)))?,
     }
     findings.is_empty().then_some(()).ok_or(Failure::Reported)
+}
+
+fn list_waivers(waivers: &[Waiver]) -> Result<(), Failure> {
+    for waiver in waivers {
+        let Waiver {
+            playbook,
+            rule,
+            reason,
+        } = waiver;
+        output::prose(&format!("{playbook} waives {rule}: {reason}"))?;
+    }
+    Ok(())
 }
 
 /// Compiles a folder, which has to be one that can be read.

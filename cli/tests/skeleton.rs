@@ -7,13 +7,7 @@ use common::{fresh, json, lay_over, root, run_in, stderr, stdout};
 #[test]
 fn a_new_playbook_has_no_fault_and_takes_its_alert() {
     let dir = fresh("new");
-    for folder in ["common", "sources", "aws"] {
-        lay_over(
-            &root().join("playbooks").join(folder),
-            &dir.join("playbooks").join(folder),
-        );
-    }
-    lay_over_file("playbooks/facts.yaml", &dir);
+    lay_over(&root().join("playbooks"), &dir.join("playbooks"));
     for (name, group) in [("custom-login", "playbooks/own"), ("a", "playbooks/aws")] {
         let made = run_in(&dir, &["new", name, "--dir", group]);
         assert!(made.status.success(), "{}", stderr(&made));
@@ -29,10 +23,6 @@ fn a_new_playbook_has_no_fault_and_takes_its_alert() {
         assert_eq!(next["playbook"]["id"], name);
         assert_eq!(next["step"]["id"], "keep_alert");
     }
-}
-
-fn lay_over_file(file: &str, dir: &std::path::Path) {
-    std::fs::copy(root().join(file), dir.join(file)).expect("the file can be copied");
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Stored cases: an alert and answers must take the road that is written down for them, and every
-//! end must be where some case ends.
+//! Stored cases: an alert and answers must take the road that is written down for them, and together
+//! they must leave no end and no option untried.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,9 +13,9 @@ use nextmove::walk::{self, Next, Wants};
 use crate::authored::cases::{Answer, Case};
 use crate::authored::playbook as authored;
 use crate::code;
+use crate::coverage::{self, Covered};
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::graph::Graph;
 use crate::names::{Taken, VERDICTS};
 use crate::nearest::did_you_mean;
 use crate::place::{Name, Place};
@@ -40,14 +40,20 @@ pub(crate) fn check(bundle: &Bundle, suite: &Suite<'_>, findings: &mut Findings<
         alerts: suite.alerts,
     };
     let mut taken = Taken::default();
-    let mut reached = BTreeSet::new();
+    let mut covered = Covered::default();
+    let before = findings.count();
     for case in suite.cases {
         taken.take(&case.name, "another case", findings);
         // A case that goes wrong still says which end it was written for.
-        reached.extend(case.road.last().map(|end| end.value.clone()));
-        reached.extend(runner.run(case, findings));
+        let end = case.road.last().map(|end| end.value.clone());
+        covered.ends.extend(end);
+        runner.run(case, &mut covered, findings);
     }
-    check_ends(playbook, suite.authored, &reached, findings);
+    // Nobody knows which options a case that goes wrong was written for.
+    if findings.count() == before {
+        coverage::check_options(playbook, suite.authored, &covered, findings);
+    }
+    coverage::check_ends(playbook, suite.authored, &covered, findings);
     check_alerts(suite, findings);
 }
 
@@ -58,8 +64,8 @@ struct Runner<'a> {
 }
 
 impl Runner<'_> {
-    /// Runs a case; gives the step at which it ends.
-    fn run(&self, case: &Case, findings: &mut Findings<'_>) -> Option<String> {
+    /// Runs a case; none where there is nothing to run.
+    fn run(&self, case: &Case, covered: &mut Covered, findings: &mut Findings<'_>) -> Option<()> {
         let answers = self.answers(&case.answers, findings);
         let alert = self.alert(&case.alert, findings)?.to_facts();
         let answers = answers?;
@@ -72,7 +78,8 @@ impl Runner<'_> {
                 findings.report(&code::UNUSED_ANSWER, key.place, message);
             }
         }
-        Some(next.step.id.clone())
+        cover(&next, covered);
+        Some(())
     }
 
     fn alert(&self, name: &Name, findings: &mut Findings<'_>) -> Option<Alert<'_>> {
@@ -171,6 +178,16 @@ impl Runner<'_> {
     }
 }
 
+fn cover(next: &Next<'_>, covered: &mut Covered) {
+    covered.ends.insert(next.step.id.clone());
+    let decided = next
+        .trail
+        .iter()
+        .filter(|passed| matches!(passed.step.kind, StepKind::Decide { .. }));
+    let options = decided.map(|passed| (passed.step.id.clone(), passed.value.to_string()));
+    covered.options.extend(options);
+}
+
 fn check_road(case: &Case, next: &Next<'_>, findings: &mut Findings<'_>) {
     let road = walk::road(next);
     let written = case.road.iter().map(|step| &step.value);
@@ -206,51 +223,6 @@ fn check_verdict(case: &Case, next: &Next<'_>, findings: &mut Findings<'_>) {
     };
     let message = format!("the verdict of `{}` is `{name}`", case.name.value);
     findings.report(&code::WRONG_VERDICT, case.verdict.place, message);
-}
-
-fn check_ends(
-    playbook: &Playbook,
-    authored: &authored::Playbook,
-    reached: &BTreeSet<String>,
-    findings: &mut Findings<'_>,
-) {
-    let graph = graph(playbook);
-    for (index, step) in playbook.steps().iter().enumerate() {
-        if !matches!(step.kind, StepKind::End(_)) || reached.contains(&step.id) {
-            continue;
-        }
-        let road = graph.shortest_road(0, index).unwrap_or_default();
-        let road: Vec<&str> = road
-            .iter()
-            .filter_map(|step| playbook.steps().get(*step))
-            .map(|step| step.id.as_str())
-            .collect();
-        let message = format!("no case ends at `{}`", step.id);
-        let help = format!(
-            "add a case; the shortest road there is {}.",
-            road.join(", ")
-        );
-        let written = authored.steps.iter().find(|own| own.id.value == step.id);
-        let place = written.map_or(authored.place, |own| own.id.place);
-        findings.report_with_help(&code::UNCOVERED_END, place, message, help);
-    }
-}
-
-fn graph(playbook: &Playbook) -> Graph {
-    let edges = playbook.steps().iter().map(|step| {
-        let targets: Vec<_> = match &step.kind {
-            StepKind::Decide { arms, .. } => arms.clone(),
-            StepKind::Act(action) => action.targets().collect(),
-            StepKind::End(_) => Vec::new(),
-        };
-        let targets = targets.into_iter();
-        targets
-            .filter_map(|step| usize::try_from(step).ok())
-            .collect()
-    });
-    Graph {
-        edges: edges.collect(),
-    }
 }
 
 fn check_alerts(suite: &Suite<'_>, findings: &mut Findings<'_>) {

@@ -58,7 +58,7 @@ codes! {
 
     // Alert formats.
     BAD_PATH = "NM0020", "a path cannot be read",
-        "join member names by dots; after one, `[0]` is an element, `[]` every element, `{}` JSON in a string.";
+        "join member names by dots; `[0]`, `[]` and `[type=ip]` lead into arrays, `{}` and `{vaults}` into strings.";
     OUTER_INDEX = "NM0021", "an outer array has an index of its own",
         "only the innermost array of a path can have an index other than `[0]` or `[]`.";
     PLACE_TAKEN = "NM0022", "two formats claim one place for different things",
@@ -118,6 +118,20 @@ codes! {
     LEADING_DASH = "NM0052", "a value may be taken for an option",
         "let the vocabulary rule out a leading `-` with `first`, or put other text before it in its argument.";
 
+    // Rules.
+    UNKNOWN_DEED = "NM0053", "what an action does is unknown",
+        "use one of the words of the documentation of authored files, such as denies, deletes or saves_state.";
+    UNKNOWN_PART = "NM0054", "a part of an action is unknown",
+        "use before, run, verify, undo or approve.";
+    BROKEN_RULE = "NM0055", "a rule is broken",
+        "keep the rule, or waive it with a reason.";
+    UNKNOWN_RULE = "NM0056", "a rule is unknown",
+        "name a rule of `rules.yaml`.";
+    UNREASONED_WAIVER = "NM0057", "a rule is waived without a reason",
+        "write down why the rule need not hold in this playbook.";
+    IDLE_WAIVER = "NM0058", "a rule is waived that is not broken",
+        "remove the waiver.";
+
     // Texts.
     BAD_FLUENT = "NM0060", "a file is not Fluent",
         "a text is `name = ...`, a part of it `.part = ...` on an indented line of its own.";
@@ -151,4 +165,6 @@ codes! {
         "correct the case, or the end it comes to.";
     UNCOVERED_END = "NM0076", "no case comes to an end of the playbook",
         "add a case that ends there.";
+    UNCOVERED_OPTION = "NM0077", "no case takes an option of a decision",
+        "add a case that takes it.";
 }

@@ -9,13 +9,14 @@ use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
 
 use crate::authored::playbook::{self as authored_playbook, Playbook};
-use crate::authored::{cases as authored_cases, fact, source};
+use crate::authored::{cases as authored_cases, fact, rules as authored_rules, source};
 use crate::cases::{self, Suite};
 use crate::files::Files;
 use crate::finding::{Finding, Findings};
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};
 use crate::place::{Name, Place};
+use crate::rules::{self, Rule};
 use crate::vocabulary::Vocabulary;
 use crate::{map, playbook, words, yaml};
 
@@ -24,8 +25,21 @@ use crate::{map, playbook, words, yaml};
 pub struct Compiled {
     /// The content of the bundle.
     pub data: BundleData,
+    /// The rules that playbooks break on purpose.
+    pub waivers: Vec<Waiver>,
     /// Every authored file, so that a build script can ask to be run again when one changes.
     pub files: Vec<PathBuf>,
+}
+
+/// A rule that a playbook breaks on purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver {
+    /// The playbook.
+    pub playbook: String,
+    /// The rule.
+    pub rule: String,
+    /// Why it need not hold there.
+    pub reason: String,
 }
 
 /// Compiles the authored files below a folder.
@@ -42,9 +56,10 @@ pub struct Compiled {
 /// ```
 pub fn compile(dir: &Path) -> Result<Compiled, Vec<Finding>> {
     let files = Files::load(dir)?;
-    let data = compile_files(&files)?;
+    let (data, waivers) = compile_all(&files)?;
     Ok(Compiled {
         data,
+        waivers,
         files: files.paths().map(|path| dir.join(path)).collect(),
     })
 }
@@ -63,6 +78,10 @@ pub fn compile(dir: &Path) -> Result<Compiled, Vec<Finding>> {
 /// assert_eq!(findings[1].help, "did you mean `text`?");
 /// ```
 pub fn compile_files(files: &Files) -> Result<BundleData, Vec<Finding>> {
+    compile_all(files).map(|(data, _)| data)
+}
+
+fn compile_all(files: &Files) -> Result<(BundleData, Vec<Waiver>), Vec<Finding>> {
     let mut findings = Findings::new(files);
     let layout = layout::sort(files, &mut findings);
     findings.add(layout::missing(&layout));
@@ -83,9 +102,13 @@ struct Authored {
     envelopes: Vec<source::Envelope>,
     /// By the path of the folder; those that could not be read are left out.
     playbooks: BTreeMap<String, Playbook>,
+    rules: Vec<Rule>,
 }
 
-fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<BundleData> {
+fn compile_layout(
+    layout: &Layout,
+    findings: &mut Findings<'_>,
+) -> Option<(BundleData, Vec<Waiver>)> {
     let before = findings.count();
     let authored = read(layout, findings);
     let Some(vocabulary) = &authored.vocabulary else {
@@ -103,7 +126,23 @@ fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Bundle
     let can_be_walked = findings.count() == before;
     check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
     data.words = compile_words(layout, &authored, vocabulary, findings);
-    Some(data)
+    Some((data, waivers(layout, &authored)))
+}
+
+fn waivers(layout: &Layout, authored: &Authored) -> Vec<Waiver> {
+    let mut waivers = Vec::new();
+    for (path, folder) in by_id(layout) {
+        let waived = authored
+            .playbooks
+            .get(path)
+            .map(|playbook| &playbook.waives);
+        waivers.extend(waived.into_iter().flatten().map(|waiver| Waiver {
+            playbook: folder.id.clone(),
+            rule: waiver.rule.value.clone(),
+            reason: waiver.reason.value.clone(),
+        }));
+    }
+    waivers
 }
 
 fn compile_playbooks(
@@ -116,7 +155,7 @@ fn compile_playbooks(
     folders
         .filter_map(|(path, folder)| {
             let playbook = authored.playbooks.get(path)?;
-            playbook::compile(&folder.id, playbook, vocabulary, findings)
+            playbook::compile(&folder.id, playbook, vocabulary, &authored.rules, findings)
         })
         .collect()
 }
@@ -205,6 +244,7 @@ fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
             .iter()
             .filter_map(|(path, folder)| Some((path.clone(), read_playbook(folder, findings)?)))
             .collect(),
+        rules: read_rules(layout, findings).unwrap_or_default(),
     }
 }
 
@@ -212,6 +252,11 @@ fn read_vocabulary(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vocab
     let node = yaml::read(layout.vocabulary?, findings)?;
     let facts = fact::read_vocabulary(&node, findings)?;
     Some(Vocabulary::new(&facts))
+}
+
+fn read_rules(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vec<Rule>> {
+    let node = yaml::read(layout.rules?, findings)?;
+    rules::resolve(&authored_rules::read(&node, findings)?, findings)
 }
 
 fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playbook> {

@@ -60,22 +60,22 @@ impl Graph {
         Self { edges }
     }
 
-    /// A shortest way between two nodes, both included.
-    pub(crate) fn shortest_road(&self, from: usize, to: usize) -> Option<Vec<usize>> {
+    /// A shortest way to each node that can be reached from some, as a tree.
+    pub(crate) fn tree(&self, from: &[usize]) -> Tree {
         let mut came_from = vec![None; self.len()];
-        let mut open = std::collections::VecDeque::from([from]);
+        for root in from {
+            came_from[*root] = Some(*root);
+        }
+        let mut open: std::collections::VecDeque<usize> = from.iter().copied().collect();
         while let Some(node) = open.pop_front() {
-            if node == to {
-                return Some(retrace(&came_from, from, to));
-            }
             for next in &self.edges[node] {
-                if *next != from && came_from[*next].is_none() {
+                if came_from[*next].is_none() {
                     came_from[*next] = Some(node);
                     open.push_back(*next);
                 }
             }
         }
-        None
+        Tree { came_from }
     }
 
     /// A depth-first search: `leave` sees each node once all it leads to is done, `back` sees the
@@ -120,15 +120,22 @@ impl Graph {
     }
 }
 
-fn retrace(came_from: &[Option<usize>], from: usize, to: usize) -> Vec<usize> {
-    let mut road = vec![to];
-    let mut node = to;
-    while let Some(before) = came_from[node].filter(|_| node != from) {
-        road.push(before);
-        node = before;
+/// For each node that was reached, the one before it; for a root the root itself.
+pub(crate) struct Tree {
+    came_from: Vec<Option<usize>>,
+}
+
+impl Tree {
+    /// The way from a node back to a root, both included; none where it was not reached.
+    pub(crate) fn way_from(&self, node: usize) -> Option<Vec<usize>> {
+        let mut way = vec![node];
+        let mut at = node;
+        while let Some(before) = self.came_from[at].filter(|before| *before != at) {
+            way.push(before);
+            at = before;
+        }
+        self.came_from[node].map(|_| way)
     }
-    road.reverse();
-    road
 }
 
 #[cfg(test)]
@@ -160,11 +167,12 @@ mod tests {
     }
 
     #[test]
-    fn finds_a_shortest_road() {
-        let graph = graph(&[&[1, 2], &[3], &[4], &[4], &[], &[]]);
-        assert_eq!(graph.shortest_road(0, 4), Some(vec![0, 2, 4]));
-        assert_eq!(graph.shortest_road(0, 0), Some(vec![0]));
-        assert_eq!(graph.shortest_road(0, 5), None);
+    fn a_tree_leads_back_to_the_nearest_root() {
+        let graph = graph(&[&[1], &[2], &[3], &[], &[3], &[]]);
+        let tree = graph.tree(&[0, 4]);
+        assert_eq!(tree.way_from(3), Some(vec![3, 4]));
+        assert_eq!(tree.way_from(2), Some(vec![2, 1, 0]));
+        assert_eq!(tree.way_from(5), None);
     }
 
     #[test]

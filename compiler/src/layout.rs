@@ -15,6 +15,7 @@ pub(crate) const REFERENCE_LANGUAGE: &str = "en";
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
     pub(crate) vocabulary: Option<FileIndex>,
+    pub(crate) rules: Option<FileIndex>,
     pub(crate) envelopes: Option<FileIndex>,
     pub(crate) sources: Vec<FileIndex>,
     /// The shared texts by language.
@@ -39,6 +40,7 @@ pub(crate) struct Folder {
 #[derive(Clone, Copy)]
 enum Role<'p> {
     Vocabulary,
+    Rules,
     Envelopes,
     Source,
     SharedWords(&'p str),
@@ -106,6 +108,7 @@ impl Layout {
     fn put(&mut self, role: Role<'_>, file: FileIndex) {
         match role {
             Role::Vocabulary => self.vocabulary = Some(file),
+            Role::Rules => self.rules = Some(file),
             Role::Envelopes => self.envelopes = Some(file),
             Role::Source => self.sources.push(file),
             Role::SharedWords(lang) => {
@@ -159,6 +162,7 @@ fn role(path: &Path) -> Option<Role<'_>> {
     let authored = matches!(extension, "yaml" | "yml" | "ftl" | "json");
     Some(match (parts.as_slice(), extension) {
         (["facts.yaml"], _) => Role::Vocabulary,
+        (["rules.yaml"], _) => Role::Rules,
         (["sources", "envelopes.yaml"], _) => Role::Envelopes,
         (["sources", _], "yaml") => Role::Source,
         (["common", _], "ftl") => Role::SharedWords(stem),

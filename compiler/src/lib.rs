@@ -10,7 +10,9 @@
 //! - `yaml`, `fields` and `authored` read them as what they should be, names still being names;
 //! - `vocabulary`, `map`, `playbook` and `words` find out what the names mean and check that
 //!   everything fits together;
-//! - `cases` walks the result with the alerts and answers of stored cases;
+//! - `rules` proves what holds on every road of every playbook;
+//! - `cases` walks the result with the alerts and answers of stored cases, and `coverage` tells what
+//!   they leave untried;
 //! - `graph`, `trie`, `template`, `path` and the other small ones each know one thing, and nothing
 //!   of files.
 
@@ -20,6 +22,7 @@ mod charset;
 pub mod code;
 mod compile;
 mod condition;
+mod coverage;
 mod date;
 mod fields;
 mod files;
@@ -32,6 +35,7 @@ mod nearest;
 mod path;
 mod place;
 mod playbook;
+mod rules;
 mod table;
 mod template;
 mod trie;
@@ -39,7 +43,7 @@ mod vocabulary;
 mod words;
 mod yaml;
 
-pub use compile::{Compiled, compile, compile_files};
+pub use compile::{Compiled, Waiver, compile, compile_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};
 pub use nearest::did_you_mean;

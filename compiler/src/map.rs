@@ -50,7 +50,7 @@ pub(crate) fn build(
         builder.aliases(source, findings);
     }
     builder.check_size(&read, findings);
-    (map.nodes, map.slots) = builder.trie.finish();
+    (map.nodes, map.slots, map.selections) = builder.trie.finish();
     map
 }
 
@@ -178,9 +178,12 @@ impl Builder<'_> {
         let paths = fact.paths.iter().map(|path| &path.value);
         let mut slots: Vec<_> = paths
             .clone()
-            .map(|path| self.trie.slot(path, slot(path, &kind)))
+            .map(|path| match path.selects() {
+                Some(selects) => self.trie.selected(path, &selects),
+                None => self.trie.slot(path, slot(path, &kind)),
+            })
             .collect();
-        for path in paths.filter(|path| !path.is_embedded()) {
+        for path in paths.filter(|path| path.can_be_flat()) {
             let Some(separator) = format.separator else {
                 break;
             };

@@ -23,6 +23,34 @@ pub(crate) const EFFECTS: [(&str, Effect); 7] = [
     ("close", Effect::Close),
 ];
 
+/// What an action can do to the world, as far as rules speak of it.
+pub(crate) const DEEDS: [&str; 24] = [
+    "allows_responders",
+    "captures_memory",
+    "changes",
+    "closes_dns",
+    "closes_resource",
+    "cuts_identity",
+    "deactivates_key",
+    "deletes",
+    "denies",
+    "detaches_profile",
+    "disables_user",
+    "isolates",
+    "notes_awareness",
+    "plans_containment",
+    "reboots",
+    "reimages",
+    "restores_logging",
+    "revokes_sessions",
+    "rotates",
+    "saves_evidence",
+    "saves_state",
+    "scans",
+    "stops",
+    "verifies",
+];
+
 /// The verdicts of ends, as authors write them.
 pub(crate) const VERDICTS: [(&str, Verdict); 5] = [
     ("true_positive", Verdict::TruePositive),

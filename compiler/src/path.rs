@@ -15,8 +15,22 @@ pub(crate) enum Segment {
     Member(String),
     /// Into one element of an array, or into every one.
     Element(Option<u32>),
+    /// Into the elements of an array of which a member has some value.
+    Selected(String, String),
     /// Into the JSON that a string holds.
     Embedded,
+    /// Into what a string like `/kind/name` gives as the name of some kind.
+    Part(String),
+}
+
+/// The elements that a path selects in an array.
+pub(crate) struct Selects<'p> {
+    /// The way to the member by which they are selected.
+    pub(crate) by: Path,
+    /// The value of that member.
+    pub(crate) value: &'p str,
+    /// How many places lie between the element and the end of the path.
+    pub(crate) below: usize,
 }
 
 impl Path {
@@ -25,9 +39,32 @@ impl Path {
         self.elements().next_back()
     }
 
-    /// Whether the path goes through a string that holds JSON.
-    pub(crate) fn is_embedded(&self) -> bool {
-        self.0.contains(&Segment::Embedded)
+    /// Whether a flat document can have the path as one of its keys.
+    pub(crate) fn can_be_flat(&self) -> bool {
+        let plain = |segment: &Segment| matches!(segment, Segment::Member(_) | Segment::Element(_));
+        self.0.iter().all(plain)
+    }
+
+    /// The elements that the path selects, if it does.
+    pub(crate) fn selects(&self) -> Option<Selects<'_>> {
+        let (at, member, value) =
+            self.0
+                .iter()
+                .enumerate()
+                .find_map(|(at, segment)| match segment {
+                    Segment::Selected(member, value) => Some((at, member, value)),
+                    _ => None,
+                })?;
+        let mut by = self.0[..at].to_vec();
+        by.push(Segment::Element(None));
+        by.push(Segment::Member(member.clone()));
+        let takes_place =
+            |segment: &&Segment| matches!(segment, Segment::Member(_) | Segment::Element(_));
+        Some(Selects {
+            by: Path(by),
+            value,
+            below: self.0[at + 1..].iter().filter(takes_place).count(),
+        })
     }
 
     /// The path as one key, as a flat document writes it.
@@ -35,10 +72,20 @@ impl Path {
         let segment = |segment: &Segment| match segment {
             Segment::Member(name) => Some(name.to_lowercase()),
             Segment::Element(index) => Some(index.unwrap_or(0).to_string()),
-            Segment::Embedded => None,
+            Segment::Selected(..) | Segment::Embedded | Segment::Part(_) => None,
         };
         let segments: Vec<String> = self.0.iter().filter_map(segment).collect();
         segments.join(separator)
+    }
+
+    /// Whether the path selects elements of one array at most, and passes no other by an index.
+    fn selects_once(&self) -> bool {
+        let selected = |segment: &&Segment| matches!(segment, Segment::Selected(..));
+        match self.0.iter().filter(selected).count() {
+            0 => true,
+            1 => self.elements().all(|index| index.is_none()),
+            _ => false,
+        }
     }
 
     fn elements(&self) -> impl DoubleEndedIterator<Item = Option<u32>> {
@@ -67,37 +114,65 @@ pub(crate) fn read(text: &Name, findings: &mut Findings<'_>) -> Option<At<Path>>
 
 fn parse(text: &str) -> Option<Path> {
     let mut segments = Vec::new();
-    for (index, part) in text.split('.').enumerate() {
-        let marks = part.find(['[', '{']).unwrap_or(part.len());
-        let (member, marks) = part.split_at(marks);
+    let mut rest = text;
+    loop {
+        let (member, after) = split_member(rest)?;
         // Only the top of a document can be an array without being a member of something.
-        if member.is_empty() && (index > 0 || !marks.starts_with('[')) {
+        if member.is_empty() && !(segments.is_empty() && after.starts_with('[')) {
             return None;
         }
         if !member.is_empty() {
             segments.push(Segment::Member(member.into()));
         }
-        parse_marks(marks, &mut segments)?;
+        let after = parse_marks(after, &mut segments)?;
+        if after.is_empty() {
+            let path = Path(segments);
+            return path.selects_once().then_some(path);
+        }
+        rest = after.strip_prefix('.')?;
     }
-    Some(Path(segments))
 }
 
-fn parse_marks(mut marks: &str, segments: &mut Vec<Segment>) -> Option<()> {
-    while !marks.is_empty() {
-        if let Some(rest) = marks.strip_prefix("{}") {
-            segments.push(Segment::Embedded);
-            marks = rest;
-        } else {
-            let (index, rest) = marks.strip_prefix('[')?.split_once(']')?;
-            let index = match index {
-                "" => None,
-                digits => Some(digits.parse().ok()?),
-            };
-            segments.push(Segment::Element(index));
-            marks = rest;
-        }
+/// The name at the beginning of a text, in quotes or not, and what comes after it.
+fn split_member(text: &str) -> Option<(&str, &str)> {
+    match text.strip_prefix('"') {
+        Some(quoted) => quoted.split_once('"').filter(|(name, _)| !name.is_empty()),
+        None => Some(text.split_at(text.find(['.', '[', '{']).unwrap_or(text.len()))),
     }
-    Some(())
+}
+
+/// Reads the marks at the beginning of a text; gives what comes after them.
+fn parse_marks<'t>(mut text: &'t str, segments: &mut Vec<Segment>) -> Option<&'t str> {
+    loop {
+        let (segment, rest) = if let Some(rest) = text.strip_prefix('{') {
+            let (kind, rest) = rest.split_once('}')?;
+            (within_string(kind)?, rest)
+        } else if let Some(rest) = text.strip_prefix('[') {
+            let (which, rest) = rest.split_once(']')?;
+            (within_array(which)?, rest)
+        } else {
+            return Some(text);
+        };
+        segments.push(segment);
+        text = rest;
+    }
+}
+
+fn within_string(kind: &str) -> Option<Segment> {
+    let named = kind.chars().all(|letter| letter.is_ascii_alphanumeric());
+    match kind {
+        "" => Some(Segment::Embedded),
+        kind => named.then(|| Segment::Part(kind.into())),
+    }
+}
+
+fn within_array(which: &str) -> Option<Segment> {
+    match which.split_once('=') {
+        None if which.is_empty() => Some(Segment::Element(None)),
+        None => Some(Segment::Element(Some(which.parse().ok()?))),
+        Some((member, value)) if member.is_empty() || value.is_empty() => None,
+        Some((member, value)) => Some(Segment::Selected(member.into(), value.into())),
+    }
 }
 
 #[cfg(test)]
@@ -124,6 +199,24 @@ mod tests {
     }
 
     #[test]
+    fn reads_selected_elements_parts_and_quoted_names() {
+        let path = parse("a.entities{}[type=azure-resource].\"the ID\"{vaults}").unwrap();
+        let expected = vec![
+            member("a"),
+            member("entities"),
+            Segment::Embedded,
+            Segment::Selected("type".into(), "azure-resource".into()),
+            member("the ID"),
+            Segment::Part("vaults".into()),
+        ];
+        assert_eq!(path.0, expected);
+        let selects = path.selects().unwrap();
+        assert_eq!(selects.by, parse("a.entities{}[].type").unwrap());
+        assert_eq!((selects.value, selects.below), ("azure-resource", 1));
+        assert!(!path.can_be_flat());
+    }
+
+    #[test]
     fn the_top_may_be_an_array() {
         assert_eq!(parse("[]").unwrap().0, vec![Segment::Element(None)]);
     }
@@ -131,7 +224,21 @@ mod tests {
     #[test]
     fn refuses_what_is_no_path() {
         for text in [
-            "", "a..b", ".a", "a[", "a[x]", "a[0]b", "{}", "a.[0]", "a{b}",
+            "",
+            "a..b",
+            ".a",
+            "a[",
+            "a[x]",
+            "a[0]b",
+            "{}",
+            "a.[0]",
+            "a{b-c}",
+            "a[=x]",
+            "a[type=]",
+            "a.\"\"",
+            "a.\"b",
+            "a[x=1][y=2]",
+            "a[x=1].b[0]",
         ] {
             assert_eq!(parse(text), None, "{text}");
         }

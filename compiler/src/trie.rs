@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use nextmove::alert::map::{Member, Node, NodeIndex, Slot, SlotIndex, TOP};
+use nextmove::alert::map::{Member, Node, NodeIndex, Part, Selection, Slot, SlotIndex, TOP};
 
-use crate::path::{Path, Segment};
+use crate::path::{Path, Segment, Selects};
 
 /// How many members of one object a map can name.
 pub(crate) const MOST_MEMBERS: usize = 1024;
@@ -14,6 +14,7 @@ pub(crate) const MOST_MEMBERS: usize = 1024;
 pub(crate) struct Trie {
     nodes: Vec<Node>,
     slots: Vec<Slot>,
+    selections: Vec<Selection>,
     /// The members of each node by lower-case key.
     members: Vec<BTreeMap<String, NodeIndex>>,
 }
@@ -23,6 +24,7 @@ impl Default for Trie {
         Self {
             nodes: vec![Node::default()],
             slots: Vec::new(),
+            selections: Vec::new(),
             members: vec![BTreeMap::new()],
         }
     }
@@ -48,6 +50,21 @@ impl Trie {
         self.slots.push(slot);
         self.nodes[usize::from(node)].slots.push(index);
         index
+    }
+
+    /// The slot that keeps what stands at the end of a path in the elements that the path selects.
+    pub(crate) fn selected(&mut self, path: &Path, selects: &Selects<'_>) -> SlotIndex {
+        let selection = Selection {
+            by: self.slot(&selects.by, Slot::Every),
+            value: selects.value.into(),
+            below: number(selects.below),
+        };
+        let known = self.selections.iter().position(|it| *it == selection);
+        let index = known.unwrap_or_else(|| {
+            self.selections.push(selection);
+            self.selections.len() - 1
+        });
+        self.slot(path, Slot::Selected(number(index)))
     }
 
     /// Makes the end of a path the content of an envelope; says no where it is that of another.
@@ -77,16 +94,22 @@ impl Trie {
             && self.members.iter().all(|node| node.len() <= MOST_MEMBERS)
     }
 
-    pub(crate) fn finish(self) -> (Vec<Node>, Vec<Slot>) {
-        (self.nodes, self.slots)
+    /// The nodes, the slots and the selections.
+    pub(crate) fn finish(self) -> (Vec<Node>, Vec<Slot>, Vec<Selection>) {
+        (self.nodes, self.slots, self.selections)
     }
 
     fn descend(&mut self, from: NodeIndex, segment: &Segment) -> NodeIndex {
         let at = usize::from(from);
         let known = match segment {
             Segment::Member(key) => self.members[at].get(&key.to_ascii_lowercase()).copied(),
-            Segment::Element(_) => self.nodes[at].element,
+            Segment::Element(_) | Segment::Selected(..) => self.nodes[at].element,
             Segment::Embedded => self.nodes[at].embedded,
+            Segment::Part(after) => {
+                let mut parts = self.nodes[at].parts.iter();
+                let same = parts.find(|part| part.after.eq_ignore_ascii_case(after));
+                same.map(|part| part.to)
+            }
         };
         known.unwrap_or_else(|| self.grow(from, segment))
     }
@@ -97,8 +120,14 @@ impl Trie {
         self.members.push(BTreeMap::new());
         match segment {
             Segment::Member(key) => self.add_member(from, key, to),
-            Segment::Element(_) => self.nodes[usize::from(from)].element = Some(to),
+            Segment::Element(_) | Segment::Selected(..) => {
+                self.nodes[usize::from(from)].element = Some(to);
+            }
             Segment::Embedded => self.nodes[usize::from(from)].embedded = Some(to),
+            Segment::Part(after) => self.nodes[usize::from(from)].parts.push(Part {
+                after: after.clone(),
+                to,
+            }),
         }
         to
     }

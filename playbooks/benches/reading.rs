@@ -60,11 +60,25 @@ fn finding(number: usize) -> String {
     let behavior = json!({"unusual": {"asn": [64500], "userAgents": ["aws-cli/2.31 synthetic"], "buckets": ["nextmove-synthetic-payroll"]},
         "profiles": {"hourly": (0..24).collect::<Vec<u32>>()}});
     finding["service"]["additionalInfo"]["value"] = json!(behavior.to_string());
+    finding["service"]["detection"] = json!({"anomaly": anomaly(number)});
     finding["description"] = json!(format!(
         "Synthetic finding {number}: an IAM user read objects from Orléans. {}",
         "Detail. ".repeat(40)
     ));
-    finding.to_string()
+    // Vendors do not sort keys, which a parser into sorted maps would profit from.
+    let mut order = 0x5eed_u64.wrapping_add(number as u64);
+    synthetic::shuffled(&finding, &mut order)
+}
+
+/// What anomaly findings say of the usual behaviour, which nobody reads.
+fn anomaly(number: usize) -> Value {
+    let profile = |frequency: &str| {
+        json!({"profileType": "FREQUENCY", "profileSubtype": frequency,
+            "observations": {"text": [format!("observed-{number}-1"), format!("observed-{number}-2")]}})
+    };
+    let profiles =
+        || json!({"apis": [profile("FREQUENT"), profile("RARE")], "asns": [profile("INFREQUENT")]});
+    json!({"profiles": {"account": profiles(), "user": profiles()}, "unusual": {"behavior": {"account": "apis", "user": "asns"}}})
 }
 
 /// How long a contestant takes for all findings.

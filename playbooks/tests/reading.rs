@@ -9,7 +9,7 @@ use nextmove::fact::Value as FactValue;
 use nextmove_playbooks::bundle;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use synthetic::{envelopes, finding, pascal, with_keys};
+use synthetic::{envelopes, finding, pascal, shuffled, with_keys};
 
 fn read_all(document: &str) -> Vec<Alert<'static>> {
     read(bundle().formats(), document.as_bytes(), &Limits::default())
@@ -387,31 +387,5 @@ proptest! {
         let document = shuffled(&finding(), &mut seed.clone());
         let alert = read_one(&document);
         prop_assert_eq!(&alert.to_facts(), &read_one(&finding().to_string()).to_facts());
-    }
-}
-
-/// The JSON text with the members of every object in another order.
-fn shuffled(value: &Value, state: &mut u64) -> String {
-    match value {
-        Value::Object(members) => {
-            let mut members: Vec<_> = members
-                .iter()
-                .map(|(key, inner)| {
-                    *state = state
-                        .wrapping_mul(6_364_136_223_846_793_005)
-                        .wrapping_add(1);
-                    let member = format!("{}:{}", json!(key), shuffled(inner, &mut state.clone()));
-                    (*state >> 33, member)
-                })
-                .collect();
-            members.sort();
-            let members: Vec<_> = members.into_iter().map(|(_, member)| member).collect();
-            format!("{{{}}}", members.join(","))
-        }
-        Value::Array(items) => {
-            let items: Vec<_> = items.iter().map(|item| shuffled(item, state)).collect();
-            format!("[{}]", items.join(","))
-        }
-        other => other.to_string(),
     }
 }

@@ -101,9 +101,9 @@ class Case:
         step = self._walk(self.answers, ask=fact)["step"]
         return cast(Ask, step)
 
-    def _walk(self, answers: Mapping[str, Answer], ask: str | None = None) -> Next:
-        request = json.dumps({**self._request, "answers": answers, "ask": ask})
-        reply: Next = _forward(self._engine.next, self._document, request)
+    def _walk(self, answers: Mapping[str, Answer], **request: Any) -> Next:
+        request = {**self._request, **request, "answers": answers}
+        reply: Next = _forward(self._engine.next, self._document, json.dumps(request))
         return reply
 
 

@@ -2,6 +2,8 @@
 
 from typing import Self, final
 
+__all__ = ["Bundle", "about", "next", "read"]
+
 @final
 class Bundle:
     def __new__(cls, data: bytes) -> Self: ...

@@ -76,7 +76,7 @@ def test_taking_an_answer_back_returns_to_its_step() -> None:
     case = nextmove.open(FINDING)
     first = case.step
     walk(case)
-    assert case.revise(list(case.answers)[0], None) == first
+    assert case.revise(next(iter(case.answers)), None) == first
 
 
 def test_a_refusal_says_what_and_how_to_mend_it_and_changes_nothing() -> None:

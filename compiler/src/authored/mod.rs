@@ -6,5 +6,6 @@ pub(crate) mod cases;
 pub(crate) mod condition;
 pub(crate) mod fact;
 pub(crate) mod playbook;
+pub(crate) mod rules;
 pub(crate) mod source;
 pub(crate) mod step;

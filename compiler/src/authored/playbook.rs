@@ -3,7 +3,7 @@
 use crate::authored::condition::{self, Clause};
 use crate::authored::fact::{self, OwnFact};
 use crate::authored::step::{self, Step};
-use crate::fields::Fields;
+use crate::fields::{Fields, every};
 use crate::finding::Findings;
 use crate::place::{Name, Place};
 use crate::yaml::Node;
@@ -19,6 +19,14 @@ pub(crate) struct Playbook {
     pub(crate) facts: Vec<OwnFact>,
     pub(crate) start: Option<Name>,
     pub(crate) steps: Vec<Step>,
+    pub(crate) waives: Vec<Waiver>,
+}
+
+/// A rule that a playbook breaks on purpose, and why.
+#[derive(Debug)]
+pub(crate) struct Waiver {
+    pub(crate) rule: Name,
+    pub(crate) reason: Name,
 }
 
 /// A source that steps rest on.
@@ -40,11 +48,13 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook>
     let facts = fields.optional("facts");
     let start = fields.required_text("start", findings);
     let steps = fields.required("steps", findings);
+    let waives = fields.optional("waives");
     fields.close(findings);
     let handles = handles.and_then(|node| condition::read(node, findings));
     let citations = citations.map(|node| read_citations(node, findings));
     let facts = facts.map(|node| fact::read_own(node, findings));
     let steps = steps.and_then(|node| step::read_steps(node, findings));
+    let waives = waives.map(|node| read_waivers(node, findings));
     Some(Playbook {
         place: node.place,
         version,
@@ -53,7 +63,18 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook>
         facts: facts.unwrap_or(Some(Vec::new()))?,
         start,
         steps: steps?,
+        waives: waives.unwrap_or(Some(Vec::new()))?,
     })
+}
+
+fn read_waivers(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Waiver>> {
+    let entries = node.entries(findings)?.iter();
+    every(entries.map(|(rule, reason)| {
+        Some(Waiver {
+            rule: rule.clone(),
+            reason: reason.text(findings)?,
+        })
+    }))
 }
 
 fn read_citations(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Citation>> {

@@ -35,6 +35,8 @@ pub(crate) struct Decision {
 #[derive(Debug)]
 pub(crate) struct Action {
     pub(crate) effect: Option<Name>,
+    /// What it does to the world, of which rules speak.
+    pub(crate) does: Vec<Name>,
     pub(crate) before: Vec<Command>,
     pub(crate) run: Vec<Command>,
     pub(crate) verify: Vec<Command>,
@@ -106,6 +108,7 @@ fn read_action(
     let before = findings.count();
     let mut action = Action {
         effect,
+        does: fields.optional_texts("does", findings),
         before: read_commands(fields.optional("before"), findings),
         run: read_commands(fields.optional("run"), findings),
         verify: read_commands(fields.optional("verify"), findings),

@@ -7,9 +7,10 @@ use crate::authored::step as authored;
 use crate::code;
 use crate::fields::every;
 use crate::finding::Findings;
-use crate::names::EFFECTS;
+use crate::names::{DEEDS, EFFECTS};
 use crate::place::Name;
 use crate::playbook::scope::Scope;
+use crate::rules::check_known;
 use crate::template::{read_file_name, read_line};
 
 /// Puts places for names, and reports what is unknown or unsafe.
@@ -21,6 +22,9 @@ pub(crate) fn lower(
 ) -> Option<Action> {
     let effect = action.effect.as_ref();
     let effect = effect.and_then(|effect| lower_effect(effect, findings));
+    for deed in &action.does {
+        check_known(deed, "deed", &code::UNKNOWN_DEED, &DEEDS, findings);
+    }
     check_way_back(step, action, effect, findings);
     let commands = lower_commands(action, scope, findings);
     let cites = every(

@@ -25,6 +25,7 @@ use crate::date;
 use crate::finding::Findings;
 use crate::names::VERDICTS;
 use crate::place::Name;
+use crate::rules::{self, Rule};
 use crate::vocabulary::Vocabulary;
 
 use assemble::Parts;
@@ -36,6 +37,7 @@ pub(crate) fn compile(
     id: &str,
     authored: &authored::Playbook,
     vocabulary: &Vocabulary,
+    rules: &[Rule],
     findings: &mut Findings<'_>,
 ) -> Option<PlaybookData> {
     let before = findings.count();
@@ -55,6 +57,10 @@ pub(crate) fn compile(
     let citations = lower_citations(authored, findings);
     if findings.count() > before {
         return None;
+    }
+    // Of a step that could not be read nobody knows whether it keeps a rule.
+    if steps.iter().all(Option::is_some) {
+        rules::check(authored, &flow.graph, flow.start?, rules, findings);
     }
     assemble::assemble(id, authored, &scope, &flow, &parts, citations)
 }

@@ -3,6 +3,7 @@
 mod model;
 mod mutation;
 mod render;
+mod rules;
 
 use nextmove::bundle::Bundle;
 use nextmove_compiler::{Files, Finding, compile_files};

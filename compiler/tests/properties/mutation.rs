@@ -27,7 +27,8 @@ pub(crate) enum Mutation {
     MisspellVerdict,
     DropUndo,
     DropBefore,
-    DropCase,
+    DropCasesToEnd,
+    DropCasesWithOption,
     AskTooLate,
 }
 
@@ -36,7 +37,7 @@ pub(crate) fn mutation() -> impl Strategy<Value = Mutation> {
 }
 
 impl Mutation {
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::LeadBack,
         Self::LeadNowhere,
         Self::Orphan,
@@ -52,7 +53,8 @@ impl Mutation {
         Self::MisspellVerdict,
         Self::DropUndo,
         Self::DropBefore,
-        Self::DropCase,
+        Self::DropCasesToEnd,
+        Self::DropCasesWithOption,
         Self::AskTooLate,
     ];
 
@@ -102,7 +104,11 @@ impl Mutation {
                 let text = spoil.replace_one(&text, "    before: tool show {bucket}\n", "")?;
                 (PLAYBOOK, &code::STATE_NOT_KEPT, text)
             }
-            Self::DropCase => (CASES, &code::UNCOVERED_END, spoil.drop_case(files)),
+            Self::DropCasesToEnd => (CASES, &code::UNCOVERED_END, spoil.drop_cases_to_end(files)?),
+            Self::DropCasesWithOption => {
+                let text = spoil.drop_cases_with_option(files)?;
+                (CASES, &code::UNCOVERED_OPTION, text)
+            }
             Self::AskTooLate => (PLAYBOOK, &code::ROAD_CHANGES, spoil.ask_too_late(files)?),
         };
         *files = with(files, file, &text);
@@ -226,15 +232,23 @@ impl Spoil<'_> {
         text + &again
     }
 
-    fn drop_case(&self, files: &Files) -> String {
-        let text = read(files, CASES);
-        let mut cases = split_before(&text, |line| line.starts_with("  - "));
-        let heading = cases.remove(0).to_owned();
-        cases.remove(self.at.index(cases.len()));
-        if cases.is_empty() {
-            return "cases: []\n".into();
-        }
-        heading + &cases.concat()
+    /// Drops every case that comes to one of the ends.
+    fn drop_cases_to_end(&self, files: &Files) -> Option<String> {
+        let end = self.step(|step| matches!(step.kind, Kind::End(_)))?;
+        let last = [format!(", {}]", end.id), format!("[{}]", end.id)];
+        Some(drop_cases(files, |case| {
+            last.iter().any(|last| case.contains(last))
+        }))
+    }
+
+    /// Drops every case that takes an option.
+    fn drop_cases_with_option(&self, files: &Files) -> Option<String> {
+        let step = self.decision()?;
+        let Kind::Decide { arms, .. } = &step.kind else {
+            return None;
+        };
+        let answer = format!("{}: {}", choice(step), self.at.get(arms).0);
+        Some(drop_cases(files, |case| case.contains(&answer)))
     }
 
     /// Lets the start decide on what a later command asks for.
@@ -253,6 +267,17 @@ impl Spoil<'_> {
         let new: String = options.chain([rule]).collect();
         Some(text.replacen(&fact, &new, 1))
     }
+}
+
+fn drop_cases(files: &Files, drop: impl Fn(&str) -> bool) -> String {
+    let text = read(files, CASES);
+    let mut cases = split_before(&text, |line| line.starts_with("  - "));
+    let heading = cases.remove(0);
+    cases.retain(|case| !drop(case));
+    if cases.is_empty() {
+        return "cases: []\n".into();
+    }
+    heading.to_owned() + &cases.concat()
 }
 
 fn read(files: &Files, path: &str) -> String {

@@ -25,7 +25,7 @@ recognise: {kind: generated}
 
 const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
 
-/// The files of a playbook, with a case for each of its ends.
+/// The files of a playbook, with cases that leave nothing untried.
 pub(crate) fn render(playbook: &Playbook) -> Files {
     let files = [
         ("facts.yaml", FACTS.to_owned()),
@@ -150,31 +150,56 @@ fn text(step: &Step) -> String {
     }
 }
 
+/// A case for each option of each decision, and for each end.
 fn cases(playbook: &Playbook) -> String {
-    let ends = playbook.steps.iter().enumerate();
-    let cases: String = ends
-        .filter_map(|(end, step)| case(playbook, end, step))
-        .collect();
-    format!("cases:\n{cases}")
+    let mut cases = String::from("cases:\n");
+    for (at, step) in playbook.steps.iter().enumerate() {
+        match &step.kind {
+            Kind::Decide { arms, .. } => {
+                for (option, target) in arms {
+                    let name = format!("{} {option}", step.id);
+                    cases.push_str(&case(playbook, &name, at, Some((option, *target))));
+                }
+            }
+            Kind::End(_) => cases.push_str(&case(playbook, &step.id, at, None)),
+            Kind::Act { .. } => {}
+        }
+    }
+    cases
 }
 
-fn case(playbook: &Playbook, end: usize, step: &Step) -> Option<String> {
-    let Kind::End(verdict) = step.kind else {
-        return None;
-    };
-    let road = road_to(playbook, end);
-    let steps: Vec<&str> = road
+/// A case that comes to a step, goes on with an option where one is given, and then anywhere.
+fn case(playbook: &Playbook, name: &str, at: usize, option: Option<(&str, usize)>) -> String {
+    let road = road_through(playbook, at, option.map(|(_, target)| target));
+    let ids: Vec<&str> = road
         .iter()
         .map(|step| playbook.steps[*step].id.as_str())
         .collect();
-    let answers: Vec<String> = road
-        .windows(2)
-        .map(|pair| answer(&playbook.steps[pair[0]], pair[1]))
-        .collect();
-    let (id, answers, road) = (&step.id, answers.join(", "), steps.join(", "));
-    Some(format!(
-        "  - name: to {id}\n    alert: alert.json\n    answers: {{{answers}}}\n    road: [{road}]\n    verdict: {verdict}\n"
-    ))
+    let answers = road.windows(2).map(|pair| match option {
+        Some((option, _)) if pair[0] == at => {
+            format!("{}: {option}", choice(&playbook.steps[at]))
+        }
+        _ => answer(&playbook.steps[pair[0]], pair[1]),
+    });
+    let answers: Vec<String> = answers.collect();
+    let Kind::End(verdict) = playbook.steps[road[road.len() - 1]].kind else {
+        unreachable!("a road comes to an end");
+    };
+    let (answers, road) = (answers.join(", "), ids.join(", "));
+    format!(
+        "  - name: {name}\n    alert: alert.json\n    answers: {{{answers}}}\n    road: [{road}]\n    verdict: {verdict}\n"
+    )
+}
+
+/// A road to a step and on to an end, the first step after it being given or any.
+fn road_through(playbook: &Playbook, at: usize, next: Option<usize>) -> Vec<usize> {
+    let mut road = road_to(playbook, at);
+    let mut onward = next.or_else(|| playbook.steps[at].targets().first().copied());
+    while let Some(step) = onward {
+        road.push(step);
+        onward = playbook.steps[step].targets().first().copied();
+    }
+    road
 }
 
 /// A road to a step, found from its end: each step is reached from some earlier one.
@@ -202,4 +227,12 @@ fn answer(step: &Step, next: usize) -> String {
         }
         Kind::End(_) => unreachable!("an end leads nowhere"),
     }
+}
+
+/// The files and one more.
+pub(crate) fn with_file(files: &Files, path: &str, text: &str) -> Files {
+    let known = files
+        .paths()
+        .map(|known| (known.to_path_buf(), files.text(known).unwrap().to_owned()));
+    known.chain([(path.into(), text.to_owned())]).collect()
 }

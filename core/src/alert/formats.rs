@@ -2,7 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::map::{Envelope, Located, Map, Member, Node, NodeIndex, SlotIndex, Source};
+use super::map::{
+    Envelope, Located, Map, Member, Node, NodeIndex, Selection, Slot, SlotIndex, Source,
+};
 use crate::condition::Condition;
 
 /// The formats of alerts: a map of which every index leads somewhere.
@@ -62,6 +64,14 @@ impl Formats {
         self.uses.get(usize::from(slot)).map_or(&[], Vec::as_slice)
     }
 
+    /// The elements that a slot is about, where it is not about all of them.
+    pub(super) fn selection(&self, slot: SlotIndex) -> Option<&Selection> {
+        match self.map.slots.get(usize::from(slot))? {
+            Slot::Selected(selection) => self.map.selections.get(usize::from(*selection)),
+            _ => None,
+        }
+    }
+
     /// The member of a node that a key names, and its place.
     pub(super) fn member(&self, node: NodeIndex, key: &str) -> Option<(u16, &Member)> {
         let keys = self.keys.get(usize::from(node))?;
@@ -69,9 +79,14 @@ impl Formats {
         let end = *keys.0.get(key.len().checked_add(1)?)?;
         let members = &self.node(node)?.members;
         let candidates = members.get(usize::from(start)..usize::from(end))?;
-        (start..end)
-            .zip(candidates)
-            .find(|(_, member)| member.key.eq_ignore_ascii_case(key))
+        // Nearly all documents spell keys as the map does, and comparing those is cheap.
+        let as_mapped = candidates.iter().position(|member| member.key == key);
+        let found = as_mapped.or_else(|| {
+            let mut candidates = candidates.iter();
+            candidates.position(|member| member.key.eq_ignore_ascii_case(key))
+        })?;
+        let index = start.checked_add(u16::try_from(found).ok()?)?;
+        Some((index, candidates.get(found)?))
     }
 }
 
@@ -108,7 +123,8 @@ fn leads_somewhere(map: &Map) -> bool {
     let located = |located: &Located| located.slots.iter().all(slot);
     let node = |node: &NodeIndex| usize::from(*node) < map.nodes.len();
     let nodes = map.nodes.iter().all(|from| {
-        let to = from.members.iter().map(|member| &member.to);
+        let members = from.members.iter().map(|member| &member.to);
+        let to = members.chain(from.parts.iter().map(|part| &part.to));
         to.chain(&from.element).chain(&from.embedded).all(node)
             && from.slots.iter().all(slot)
             && from
@@ -131,7 +147,11 @@ fn leads_somewhere(map: &Map) -> bool {
                 usize::from(vouched.source) < map.sources.len() && reads_only(&vouched.when, facts)
             })
     };
-    nodes && map.sources.iter().all(source) && map.envelopes.iter().all(envelope)
+    let selections = map.selections.len();
+    let selected =
+        |slot: &Slot| !matches!(slot, Slot::Selected(at) if usize::from(*at) >= selections);
+    let kept = map.slots.iter().all(selected) && map.selections.iter().all(|it| slot(&it.by));
+    nodes && kept && map.sources.iter().all(source) && map.envelopes.iter().all(envelope)
 }
 
 fn reads_only(condition: &Condition, facts: usize) -> bool {

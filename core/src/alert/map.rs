@@ -27,6 +27,8 @@ pub struct Map {
     pub nodes: Vec<Node>,
     /// The paths that end somewhere in the trie.
     pub slots: Vec<Slot>,
+    /// Which elements of arrays some of the slots are about.
+    pub selections: Vec<Selection>,
     /// The formats of alerts.
     pub sources: Vec<Source>,
     /// What alerts are wrapped in.
@@ -42,6 +44,8 @@ pub struct Node {
     pub element: Option<NodeIndex>,
     /// Where the JSON in a string here leads on.
     pub embedded: Option<NodeIndex>,
+    /// Where parts of a string here lead on.
+    pub parts: Vec<Part>,
     /// The paths that end here.
     pub slots: Vec<SlotIndex>,
     /// The envelope whose content stands here, read as a document of its own.
@@ -57,6 +61,15 @@ pub struct Member {
     pub to: NodeIndex,
 }
 
+/// A part of a string that names a place by alternating kinds and names, like an Azure resource ID.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// The kind that the part is the name of, compared without regard to ASCII case.
+    pub after: String,
+    /// Where it leads.
+    pub to: NodeIndex,
+}
+
 /// What is kept of the values at the end of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Slot {
@@ -66,6 +79,19 @@ pub enum Slot {
     Element(u32),
     /// The values in all elements.
     Every,
+    /// The values in the elements that are selected; a place in [`Map::selections`].
+    Selected(u16),
+}
+
+/// Elements of an array, selected by the value of a member that each of them has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// Where the values of that member are kept.
+    pub by: SlotIndex,
+    /// The wanted value, compared without regard to ASCII case.
+    pub value: String,
+    /// How many places the kept value is below its element.
+    pub below: u16,
 }
 
 /// A format of alerts.

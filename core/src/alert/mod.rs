@@ -270,7 +270,7 @@ impl<'m> Alert<'m> {
             .iter()
             .filter(|located| located.told && self.fact(&located.name).is_none());
         let unusable = missing.flat_map(|located| {
-            let kept = located.slots.iter().flat_map(|slot| frame.values(*slot));
+            let kept = self.resolver().values(frame, located);
             kept.map(|kept| notice(kept.at, Some(&*located.name), Why::WrongKind))
         });
         let mut notices: Vec<Notice> = read.chain(unusable).collect();

@@ -107,7 +107,7 @@ impl<'m> Reader<'m> {
             let most = match self.formats.map().slots.get(usize::from(index)) {
                 Some(Slot::First) => CANDIDATES,
                 Some(Slot::Element(wanted)) if here.element == Some(*wanted) => CANDIDATES,
-                Some(Slot::Every) => self.limits.list_items,
+                Some(Slot::Every | Slot::Selected(_)) => self.limits.list_items,
                 _ => continue,
             };
             let kept = (here.place, scalar.clone());
@@ -125,6 +125,15 @@ impl<'m> Reader<'m> {
                 },
                 text,
             );
+        }
+        for part in &node.parts {
+            let there = Here {
+                node: part.to,
+                ..here
+            };
+            if let Some(name) = name_after(text, &part.after) {
+                self.keep_text(there, name);
+            }
         }
         if node.slots.is_empty() {
             return;
@@ -172,6 +181,13 @@ impl<'m> Reader<'m> {
             ..here
         }
     }
+}
+
+/// What stands after a kind in a text like `/kind/name/kind/name`.
+fn name_after<'t>(text: &'t str, kind: &str) -> Option<&'t str> {
+    let mut segments = text.strip_prefix('/')?.split('/');
+    segments.find(|segment| segment.eq_ignore_ascii_case(kind))?;
+    segments.next()
 }
 
 impl Met {

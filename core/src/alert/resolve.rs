@@ -134,9 +134,36 @@ impl<'m, 't> Resolver<'m, 't> {
         condition.holds(&|fact| self.look(frame, facts.get(usize::from(fact))?))
     }
 
+    /// The values that may be a fact of a frame, preferred places first.
+    pub(super) fn values(
+        self,
+        frame: &'t Frame,
+        located: &Located,
+    ) -> impl Iterator<Item = &'t Kept> {
+        let kept = located.slots.iter().flat_map(|slot| frame.values(*slot));
+        kept.filter(move |kept| self.is_selected(frame, kept))
+    }
+
+    /// Whether a value stands in an element that its slot is about.
+    fn is_selected(self, frame: &Frame, kept: &Kept) -> bool {
+        let Some(selection) = self.formats.selection(kept.slot) else {
+            return true;
+        };
+        let Some(element) = self.trace.above(kept.at, selection.below) else {
+            return false;
+        };
+        let mut inside = self.trace.inside(frame, element);
+        inside.any(|kept| match &kept.scalar {
+            Scalar::Text(range) if kept.slot == selection.by => {
+                selection.value.eq_ignore_ascii_case(self.trace.text(range))
+            }
+            _ => false,
+        })
+    }
+
     /// One fact of a frame, without lists: those decide nothing about a document.
-    fn look(self, frame: &Frame, located: &Located) -> Option<ValueRef<'t>> {
-        let mut kept = located.slots.iter().flat_map(|slot| frame.values(*slot));
+    fn look(self, frame: &'t Frame, located: &Located) -> Option<ValueRef<'t>> {
+        let mut kept = self.values(frame, located);
         kept.find_map(|kept| match self.single(kept, &located.kind)?.value {
             ToldValue::Text(range) => Some(ValueRef::Text(self.trace.text(&range))),
             ToldValue::Number(number) | ToldValue::Digits(number) => Some(ValueRef::Number(number)),
@@ -179,6 +206,9 @@ impl<'m, 't> Resolver<'m, 't> {
                 }) {
                     continue;
                 }
+                if !self.is_selected(frame, kept) {
+                    continue;
+                }
                 let Some(found_here) = self.single(kept, &located.kind) else {
                     continue;
                 };
@@ -211,7 +241,7 @@ impl<'m, 't> Resolver<'m, 't> {
             if told.iter().any(|told| told.fact == fact) {
                 continue;
             }
-            let mut kept = said.slots.iter().flat_map(|slot| outer.values(*slot));
+            let mut kept = self.values(outer, said);
             let found = kept.find_map(|kept| self.single(kept, &said.kind));
             told.extend(found.map(|found| Told { fact, ..found }));
         }

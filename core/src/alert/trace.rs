@@ -246,6 +246,34 @@ impl Trace {
         self.places = places;
     }
 
+    /// The place so many places above another.
+    pub(super) fn above(&self, place: PlaceIndex, levels: u16) -> Option<PlaceIndex> {
+        (0..levels).try_fold(place, |at, _| Some(self.place_at(at)?.parent))
+    }
+
+    /// Whether a place is another or lies inside it. A place comes after those that it lies in.
+    fn is_inside(&self, place: PlaceIndex, outer: PlaceIndex) -> bool {
+        let mut at = place;
+        while at > outer {
+            let Some(place) = self.place_at(at) else {
+                return false;
+            };
+            at = place.parent;
+        }
+        at == outer
+    }
+
+    /// What a frame keeps of the inside of a place, in the order of the document.
+    pub(super) fn inside<'t>(
+        &'t self,
+        frame: &'t Frame,
+        outer: PlaceIndex,
+    ) -> impl Iterator<Item = &'t Kept> {
+        let start = frame.kept.partition_point(|kept| kept.at <= outer);
+        let after = frame.kept.get(start..).unwrap_or_default().iter();
+        after.take_while(move |kept| self.is_inside(kept.at, outer))
+    }
+
     /// The JSON pointer of a place.
     pub(super) fn pointer(&self, map: &Map, place: PlaceIndex) -> String {
         let mut keys = Vec::new();

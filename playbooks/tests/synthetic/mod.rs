@@ -119,3 +119,29 @@ pub(crate) fn envelopes(finding: &Value) -> Vec<(&'static str, String)> {
         ),
     ]
 }
+
+/// The JSON text with the members of every object in another order.
+pub(crate) fn shuffled(value: &Value, state: &mut u64) -> String {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> = members
+                .iter()
+                .map(|(key, inner)| {
+                    *state = state
+                        .wrapping_mul(6_364_136_223_846_793_005)
+                        .wrapping_add(1);
+                    let member = format!("{}:{}", json!(key), shuffled(inner, &mut state.clone()));
+                    (*state >> 33, member)
+                })
+                .collect();
+            members.sort();
+            let members: Vec<_> = members.into_iter().map(|(_, member)| member).collect();
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(items) => {
+            let items: Vec<_> = items.iter().map(|item| shuffled(item, state)).collect();
+            format!("[{}]", items.join(","))
+        }
+        other => other.to_string(),
+    }
+}

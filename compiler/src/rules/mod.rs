@@ -1,0 +1,195 @@
+//! Rules that hold on every road of every playbook, or are waived with a reason.
+
+mod roads;
+mod selector;
+
+use std::collections::BTreeMap;
+
+use crate::authored::playbook::{Playbook, Waiver};
+use crate::authored::rules::{self as authored, Form};
+use crate::code;
+use crate::fields::every;
+use crate::finding::Findings;
+use crate::graph::Graph;
+use crate::names::{self, Taken};
+
+use roads::Roads;
+use selector::Selector;
+pub(crate) use selector::check_known;
+
+/// A rule whose names are known.
+pub(crate) struct Rule {
+    id: String,
+    reason: String,
+    source: String,
+    form: Form,
+    on: Selector,
+    needs: Selector,
+    /// The options to which it is limited, by fact.
+    given: BTreeMap<String, Vec<String>>,
+}
+
+/// Finds out what the names in rules mean; none where one of them means nothing.
+pub(crate) fn resolve(rules: &[authored::Rule], findings: &mut Findings<'_>) -> Option<Vec<Rule>> {
+    let mut taken = Taken::default();
+    every(rules.iter().map(|rule| {
+        names::check_style(&rule.id, findings);
+        taken.take(&rule.id, "another rule", findings);
+        let on = Selector::resolve(&rule.on, findings);
+        let needs = Selector::resolve(&rule.needs, findings);
+        Some(Rule {
+            id: rule.id.value.clone(),
+            reason: rule.reason.value.clone(),
+            source: rule.source.value.clone(),
+            form: rule.form,
+            on: on?,
+            needs: needs?,
+            given: selector::options(&rule.given),
+        })
+    }))
+}
+
+/// Reports each step that breaks a rule which the playbook does not waive, and each waiver that
+/// says nothing. Without rules nothing is said of waivers. The playbook has no other fault.
+pub(crate) fn check(
+    authored: &Playbook,
+    graph: &Graph,
+    start: usize,
+    rules: &[Rule],
+    findings: &mut Findings<'_>,
+) {
+    let roads = Roads::new(authored, graph, start);
+    check_waivers(&authored.waives, rules, findings);
+    for rule in rules {
+        let breaches = rule.breaches(&roads);
+        match authored
+            .waives
+            .iter()
+            .find(|waiver| waiver.rule.value == rule.id)
+        {
+            Some(waiver) if breaches.is_empty() => report_idle(waiver, findings),
+            Some(_) => {}
+            None => {
+                for road in &breaches {
+                    rule.report(road, &roads, findings);
+                }
+            }
+        }
+    }
+}
+
+fn check_waivers(waivers: &[Waiver], rules: &[Rule], findings: &mut Findings<'_>) {
+    for waiver in waivers {
+        if !rules.iter().any(|rule| rule.id == waiver.rule.value) {
+            let known = rules.iter().map(|rule| rule.id.as_str());
+            let message = format!("there is no rule `{}`", waiver.rule.value);
+            findings.report_unknown(&code::UNKNOWN_RULE, &waiver.rule, known, message);
+        }
+        if waiver.reason.value.trim().is_empty() {
+            let message = format!("nobody says why `{}` is waived", waiver.rule.value);
+            findings.report(&code::UNREASONED_WAIVER, waiver.rule.place, message);
+        }
+    }
+}
+
+fn report_idle(waiver: &Waiver, findings: &mut Findings<'_>) {
+    let message = format!("no road breaks the rule `{}`", waiver.rule.value);
+    findings.report(&code::IDLE_WAIVER, waiver.rule.place, message);
+}
+
+/// A road that breaks a rule.
+struct Breach {
+    /// The step that the rule speaks of.
+    at: usize,
+    /// The way from the start to that step, or from that step to an end.
+    road: Vec<usize>,
+}
+
+/// Gives a shortest road on which the rule is broken at a node, if there is one.
+type Roading = Box<dyn Fn(usize) -> Option<Vec<usize>>>;
+
+impl Rule {
+    /// For each step that breaks the rule a shortest road on which it does.
+    fn breaches(&self, roads: &Roads<'_>) -> Vec<Breach> {
+        let graph = roads.given(&self.given);
+        let keeps = roads.matching(&self.needs);
+        let found = match self.form {
+            Form::Before => self.come_to_unkept(roads, &stopped_at(&graph, &keeps)),
+            Form::After => self.leave_unkept(roads, &graph, &keeps),
+            Form::Itself => {
+                let reached = graph.reachable(&self.entries(roads, &graph));
+                Box::new(move |at: usize| reached[at].then(|| vec![at])) as Roading
+            }
+        };
+        let on = roads.matching(&self.on);
+        let spoken_of = (0..graph.len()).filter(|node| on[*node] && !keeps[*node]);
+        spoken_of
+            .filter_map(|at| {
+                Some(Breach {
+                    at,
+                    road: found(at)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Where the rule begins to count: at the start, or where what limits it has been decided.
+    fn entries(&self, roads: &Roads<'_>, graph: &Graph) -> Vec<usize> {
+        if self.given.is_empty() {
+            return vec![roads.start];
+        }
+        let reached = graph.reachable(&[roads.start]);
+        let nodes = (0..graph.len()).filter(|node| reached[*node]);
+        nodes
+            .filter(|node| roads.is_given(*node, &self.given))
+            .collect()
+    }
+
+    /// Roads to a step on which nothing keeps the rule.
+    fn come_to_unkept(&self, roads: &Roads<'_>, stopped: &Graph) -> Roading {
+        let until = stopped.tree(&[roads.start]);
+        let since = stopped.tree(&self.entries(roads, stopped));
+        Box::new(move |at| {
+            let mut road = since.way_from(at)?;
+            let before = until.way_from(road.pop()?)?;
+            road.extend(before);
+            road.reverse();
+            Some(road)
+        })
+    }
+
+    /// Roads from a step to an end on which nothing keeps the rule.
+    fn leave_unkept(&self, roads: &Roads<'_>, graph: &Graph, keeps: &[bool]) -> Roading {
+        let reached = graph.reachable(&self.entries(roads, graph));
+        let ends = (0..graph.len()).filter(|node| roads.is_end(*node) && !keeps[*node]);
+        let ends: Vec<usize> = ends.collect();
+        let onward = stopped_at(graph, keeps).reversed().tree(&ends);
+        Box::new(move |at| onward.way_from(at).filter(|_| reached[at]))
+    }
+
+    fn report(&self, breach: &Breach, roads: &Roads<'_>, findings: &mut Findings<'_>) {
+        let place = roads.place(breach.at);
+        let road = roads.show(&breach.road);
+        let message = match self.form {
+            Form::Itself => format!("`{}` does not do as it says at {road}", self.id),
+            Form::Before | Form::After => {
+                format!("the rule `{}` is broken on the road {road}", self.id)
+            }
+        };
+        let help = format!(
+            "{}; see {}. keep the rule, or waive it with a reason.",
+            self.reason.trim_end_matches('.'),
+            self.source.trim_end_matches('.')
+        );
+        findings.report_with_help(&code::BROKEN_RULE, place, message, help);
+    }
+}
+
+/// The graph without the ways on from some nodes.
+fn stopped_at(graph: &Graph, stops: &[bool]) -> Graph {
+    let edges = graph.edges.iter().zip(stops);
+    let edges = edges.map(|(targets, stop)| if *stop { Vec::new() } else { targets.clone() });
+    Graph {
+        edges: edges.collect(),
+    }
+}

@@ -1,0 +1,122 @@
+//! The roads of a playbook: its steps, and between a decision and where it leads one node for each
+//! option, so that a rule can speak of what was decided.
+
+use std::collections::BTreeMap;
+
+use crate::authored::playbook::Playbook;
+use crate::authored::step::{Step, StepKind};
+use crate::graph::Graph;
+use crate::place::{Name, Place};
+use crate::rules::selector::Selector;
+
+/// A place on a road.
+#[derive(Clone, Copy)]
+pub(crate) enum Node<'p> {
+    /// A step.
+    Step(&'p Step),
+    /// That a fact has been decided so.
+    Decided {
+        step: &'p Step,
+        fact: &'p str,
+        option: &'p Name,
+    },
+}
+
+/// All roads of a playbook.
+pub(crate) struct Roads<'p> {
+    graph: Graph,
+    nodes: Vec<Node<'p>>,
+    pub(crate) start: usize,
+}
+
+impl<'p> Roads<'p> {
+    /// The roads along the edges of `graph`, which has the authored steps as its nodes.
+    pub(crate) fn new(authored: &'p Playbook, graph: &Graph, start: usize) -> Self {
+        let mut roads = Self {
+            graph: graph.clone(),
+            nodes: authored.steps.iter().map(Node::Step).collect(),
+            start,
+        };
+        for (place, step) in authored.steps.iter().enumerate() {
+            roads.split(place, step);
+        }
+        roads
+    }
+
+    /// Puts a node for each option between a decision and where it leads.
+    fn split(&mut self, place: usize, step: &'p Step) {
+        let Some(StepKind::Decide(decision)) = &step.kind else {
+            return;
+        };
+        let Some(fact) = &decision.fact else { return };
+        let targets = std::mem::take(&mut self.graph.edges[place]);
+        for ((option, _), target) in decision.arms.iter().zip(targets) {
+            self.graph.edges[place].push(self.nodes.len());
+            self.graph.edges.push(vec![target]);
+            self.nodes.push(Node::Decided {
+                step,
+                fact: &fact.value,
+                option,
+            });
+        }
+    }
+
+    /// Whether a node is that a fact has been decided in one of the given ways.
+    pub(crate) fn is_given(&self, node: usize, options: &BTreeMap<String, Vec<String>>) -> bool {
+        match self.nodes[node] {
+            Node::Decided { fact, option, .. } => options
+                .get(fact)
+                .is_some_and(|given| given.contains(&option.value)),
+            Node::Step(_) => false,
+        }
+    }
+
+    /// The roads on which facts are decided in one of the given ways wherever they are.
+    pub(crate) fn given(&self, options: &BTreeMap<String, Vec<String>>) -> Graph {
+        let open = |node: &usize| match self.nodes[*node] {
+            Node::Decided { fact, option, .. } => options
+                .get(fact)
+                .is_none_or(|given| given.contains(&option.value)),
+            Node::Step(_) => true,
+        };
+        let edges = self.graph.edges.iter();
+        let edges = edges.map(|targets| targets.iter().copied().filter(open).collect());
+        Graph {
+            edges: edges.collect(),
+        }
+    }
+
+    /// For each node whether it is selected.
+    pub(crate) fn matching(&self, selector: &Selector) -> Vec<bool> {
+        let nodes = self.nodes.iter();
+        nodes.map(|node| selector.matches(*node)).collect()
+    }
+
+    /// Whether a node is an end.
+    pub(crate) fn is_end(&self, node: usize) -> bool {
+        matches!(self.nodes[node], Node::Step(step) if matches!(step.kind, Some(StepKind::End(_))))
+    }
+
+    /// Where a node was written.
+    pub(crate) fn place(&self, node: usize) -> Place {
+        match self.nodes[node] {
+            Node::Step(step) => step.id.place,
+            Node::Decided { option, .. } => option.place,
+        }
+    }
+
+    /// A road in words: the steps, with the options where they decide.
+    pub(crate) fn show(&self, road: &[usize]) -> String {
+        let mut shown: Vec<String> = Vec::new();
+        for node in road {
+            match self.nodes[*node] {
+                Node::Step(step) => shown.push(step.id.value.clone()),
+                Node::Decided { step, option, .. } => {
+                    shown.pop_if(|last| *last == step.id.value);
+                    shown.push(format!("{} ({})", step.id.value, option.value));
+                }
+            }
+        }
+        shown.join(", ")
+    }
+}

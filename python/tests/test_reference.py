@@ -1,0 +1,85 @@
+"""The core walks every playbook as an obvious walker over the authored files does."""
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reference import REPLIES, Walk, load
+
+import nextmove
+
+PLAYBOOKS = Path(__file__).parents[2] / "playbooks"
+ALERTS = sorted(PLAYBOOKS.glob("*/*/alerts/*.json"))
+TYPED = {"time": "2026-11-22T02:14:00Z", "ip": "203.0.113.7", "number": "1"}
+WORDS = ["responder", "arn:aws:iam::111122223333:role/responder", "111122223333", "eu-west-1"]
+
+
+def authored(alert: Path) -> dict[str, Any]:
+    playbook = load(alert.parents[1] / "playbook.yaml")
+    playbook.setdefault("facts", {})
+    return playbook
+
+
+def answer(case: nextmove.Case, chance: random.Random) -> None:
+    """Give a random answer that the step takes."""
+    step = case.step
+    if step["kind"] == "act":
+        case.answer(chance.choice(REPLIES), reason="synthetic")
+    elif step["options"]:
+        case.answer(chance.choice(step["options"])["value"])
+    else:
+        answer_typed(case, TYPED.get(step["answer"]))
+
+
+def answer_typed(case: nextmove.Case, typed: str | None) -> None:
+    for value in [typed] if typed else WORDS:
+        try:
+            case.answer(value)
+            return
+        except nextmove.Refusal:
+            continue
+    raise AssertionError(f"nothing fits {case.step}")
+
+
+def plain(answers: dict[str, Any]) -> dict[str, str]:
+    return {
+        key: value["value"] if isinstance(value, dict) else value for key, value in answers.items()
+    }
+
+
+def compare(case: nextmove.Case, playbook: dict[str, Any], stated: dict[str, Any]) -> None:
+    walk = Walk(playbook, stated, plain(case.answers))
+    said = (case.step["id"], case.step.get("asks"))
+    assert walk.run() == said
+    values = [(entry["step"], entry["fact"], str(entry["value"])) for entry in case.trail]
+    assert walk.trail == values
+
+
+@pytest.mark.parametrize("alert", ALERTS, ids=lambda alert: alert.stem)
+def test_random_walks_agree(alert: Path) -> None:
+    playbook, document = authored(alert), alert.read_bytes()
+    facts = nextmove.read(document)[0]["facts"]
+    stated = {name: fact["value"] for name, fact in facts.items()}
+    for seed in range(6):
+        chance = random.Random(f"{alert.stem} {seed}")
+        case = nextmove.open(document)
+        compare(case, playbook, stated)
+        while not case.closed:
+            answer(case, chance)
+            compare(case, playbook, stated)
+
+
+@pytest.mark.parametrize("alert", ALERTS, ids=lambda alert: alert.stem)
+def test_walks_with_answers_of_another_road_agree(alert: Path) -> None:
+    playbook, document = authored(alert), alert.read_bytes()
+    facts = nextmove.read(document)[0]["facts"]
+    stated = {name: fact["value"] for name, fact in facts.items()}
+    choices = {name: fact["one_of"] for name, fact in playbook["facts"].items() if "one_of" in fact}
+    acts = [name for name, step in playbook["steps"].items() if "act" in step]
+    for seed in range(6):
+        chance = random.Random(f"parked {alert.stem} {seed}")
+        answers = {name: chance.choice(options) for name, options in choices.items()}
+        answers |= {name: {"value": chance.choice(REPLIES), "reason": "synthetic"} for name in acts}
+        kept = {name: answers[name] for name in answers if chance.random() < 0.8}
+        compare(nextmove.open(document, answers=kept), playbook, stated)
