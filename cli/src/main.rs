@@ -11,6 +11,7 @@ mod input;
 mod output;
 mod phrases;
 mod sarif;
+mod skeleton;
 mod walk;
 
 use std::path::{Path, PathBuf};
@@ -58,6 +59,15 @@ enum Verb {
         /// How findings are told: text on standard error, the others on standard output.
         #[arg(long, value_enum, default_value_t)]
         format: check::Format,
+    },
+    /// Write the folder of a playbook to begin with, which has no fault.
+    New {
+        /// The name of the playbook, such as aws-s3-bucket.
+        #[arg(value_parser = skeleton::name)]
+        name: String,
+        /// The group of playbooks that it belongs to.
+        #[arg(long, default_value = ".")]
+        dir: PathBuf,
     },
     /// Say what a code means and what to do about it.
     Explain {
@@ -126,6 +136,7 @@ fn main() -> ExitCode {
         Verb::Next(alert) => next(&alert),
         Verb::Walk { alert, shell } => walk(&alert, shell),
         Verb::Check { dir, format } => check::check(&dir, format),
+        Verb::New { name, dir } => skeleton::write(&name, &dir),
         Verb::Explain { code } => codes::explain(code),
         Verb::Compile { dir, output } => bundles::compile(&dir, &output),
         Verb::Playbooks(bundle) => playbooks(&bundle),
