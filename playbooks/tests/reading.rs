@@ -155,7 +155,7 @@ fn a_sample_is_recognised_by_each_of_its_marks() {
         |finding| finding["service"]["additionalInfo"]["value"] = json!("{\"sample\":true}"),
         |finding| finding["title"] = json!("[SAMPLE] Synthetic finding"),
         |finding| {
-            finding["resource"]["accessKeyDetails"]["userName"] = json!("GeneratedFindingUserName")
+            finding["resource"]["accessKeyDetails"]["userName"] = json!("GeneratedFindingUserName");
         },
     ];
     for mark in marks {
