@@ -124,7 +124,7 @@ fn all_forms_of_an_alert_state_the_same() {
     let alert = read_one(&arm());
     assert_eq!(alert.source(), SOURCE);
     let stated = values(&alert);
-    assert_eq!(stated.len(), 25, "{stated:#?}");
+    assert_eq!(stated.len(), 26, "{stated:#?}");
     assert_eq!(values(&read_one(&export())), stated);
     let mut row = values(&read_one(&row()));
     // A row has a column for the tenant of the workspace only.
