@@ -16,7 +16,7 @@ fn literals(playbook: &Playbook) -> Vec<String> {
     fn collect(condition: &Condition, into: &mut BTreeSet<String>) {
         match condition {
             Condition::All(inner) | Condition::Any(inner) => {
-                inner.iter().for_each(|c| collect(c, into))
+                inner.iter().for_each(|c| collect(c, into));
             }
             Condition::Not(inner) => collect(inner, into),
             Condition::Test(
