@@ -135,7 +135,7 @@ back-door = Close the back door of { $vault }
     .affects = Whoever loses such a role can no longer change { $vault }.
     .undo = Assign the role again from the saved file.
 
-vault-role = Which role does the caller hold on the vault?
+vault-role = Which vault role does the caller hold?
     .help = Read roleDefinitionName in the file saved by this step, such as Key Vault Secrets User.
     .absent = the role
 
@@ -165,11 +165,11 @@ stolen-identity = Whose identity do we cut off?
     .cannot-tell = I cannot tell, so I close the network first
 
 disable-user = Disable user { $caller-object-id }
-    .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions. Then have the password reset, and unknown sign-in methods and devices removed.
+    .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too.
     .why = New sign-ins stop at once, and revoked sessions cannot be renewed.
     .affects = The user cannot work until the account is enabled again.
     .check = accountEnabled is false.
-    .undo = Enable the account again; the sessions stay revoked. If onPremisesSyncEnabled is true, disable it on-premises as well, or the next sync enables it.
+    .undo = Enable the account again, on-premises too if it was disabled there; revoked sessions stay revoked.
 
 disable-application = Disable application { $application-id }
     .do = Disable its service principal. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal.
@@ -239,7 +239,7 @@ call-help = Call for help
 ## What leaked
 
 sort-objects = Sort the touched objects of { $vault }
-    .do = List each secret, key and certificate that this caller touched, also in other vaults. A SecretGet or backup means the value leaked; Sign, Decrypt or UnwrapKey means the key was used. A List means that only names leaked; after a Set, do not trust the newest version.
+    .do = List each secret, key and certificate that this caller touched, also in other vaults. A SecretGet or backup means the value leaked; KeySign, KeyDecrypt or KeyUnwrap means the key was used. A list means that only names leaked; after a SecretSet, do not trust the newest version.
     .why = What leaked decides what has to be replaced.
 
 secrets-leaked = Were secret values read from { $vault }?
@@ -315,7 +315,7 @@ limit-harm = Limit the harm in the application
     .why = Only the owner knows which data the application holds.
 
 keys-used = Were keys of { $vault } used or copied?
-    .help = Sign, Decrypt, UnwrapKey and KeyBackup with result OK mean yes. A key never leaves the vault in the clear, but it may have opened or signed data.
+    .help = KeySign, KeyDecrypt, KeyUnwrap, KeyBackup and KeyRelease with result OK mean yes. Most keys never leave the vault in the clear, but they may have opened or signed data.
     .yes = Yes, at least one key
     .no = No, complete logs show none
     .cannot-tell = Logs are incomplete, so all keys count as used
