@@ -8,6 +8,7 @@ use nextmove::diagram::{Drawing, dot, draw, mermaid};
 use crate::bundles;
 use crate::failure::Failure;
 use crate::output;
+use crate::svg;
 
 /// Which playbook, and how it is drawn.
 #[derive(Args)]
@@ -32,6 +33,8 @@ enum Format {
     Mermaid,
     /// For Graphviz.
     Dot,
+    /// A picture that needs nothing else.
+    Svg,
 }
 
 /// Prints the picture.
@@ -40,6 +43,7 @@ pub(crate) fn print(wanted: &Wanted) -> Result<(), Failure> {
     output::text(&match wanted.format {
         Format::Mermaid => mermaid::mermaid(&drawing),
         Format::Dot => dot::dot(&drawing),
+        Format::Svg => svg::svg(&drawing),
     })
 }
 

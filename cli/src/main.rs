@@ -12,6 +12,7 @@ mod output;
 mod phrases;
 mod sarif;
 mod skeleton;
+mod svg;
 mod walk;
 
 use std::path::{Path, PathBuf};
@@ -85,7 +86,7 @@ enum Verb {
     },
     /// Print each playbook in numbers, one JSON object a line.
     Playbooks(bundles::Chosen),
-    /// Draw a playbook as text that Mermaid or Graphviz makes a picture of.
+    /// Draw a playbook, as text for Mermaid or Graphviz or as a picture.
     Diagram(diagram::Wanted),
     /// Print the version, the languages and the playbooks as one JSON object.
     About(bundles::Chosen),

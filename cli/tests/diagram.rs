@@ -63,6 +63,26 @@ fn dot_draws_each_step_in_its_shape() {
 }
 
 #[test]
+fn svg_draws_each_step_and_way_apart() {
+    let picture = picture("svg", "ko");
+    assert!(picture.starts_with("<svg xmlns=") && picture.ends_with("</svg>\n"));
+    let steps = usize::try_from(summary()["steps"].as_u64().unwrap()).unwrap();
+    let groups: Vec<&str> = picture
+        .lines()
+        .filter(|line| line.starts_with("<g>"))
+        .collect();
+    assert_eq!(groups.len(), steps);
+    let outline = |group: &&str| {
+        let end = group.find("/>").expect("a box has an outline");
+        let start = group.find("</title>").expect("a box has a name");
+        group[start..end].to_owned()
+    };
+    let places: std::collections::BTreeSet<String> = groups.iter().map(outline).collect();
+    assert_eq!(places.len(), steps, "two boxes are at one place");
+    assert!(!picture.contains("<script") && !picture.contains("href"));
+}
+
+#[test]
 fn labels_are_in_the_language_that_was_asked_for() {
     assert!(picture("mermaid", "ko").contains('의'));
     assert!(!picture("dot", "en").contains('의'));
