@@ -59,7 +59,9 @@ fn error_of(output: &Output) -> Value {
 /// Walks to the end with the first option of everything; gives the replies of each turn.
 fn walk_to_the_end(lang: &str) -> Vec<Value> {
     let dir = tempfile_dir();
-    let file = dir.join(format!("answers-{lang}.json"));
+    // Tests run side by side, so each walk has a file of its own.
+    let walk = std::thread::current().id();
+    let file = dir.join(format!("answers-{lang}-{walk:?}.json"));
     let mut answers = json!({});
     let mut replies = Vec::new();
     loop {
