@@ -192,6 +192,9 @@ fn after_reply(action: &Action, reply: ValueRef<'_>) -> Option<StepIndex> {
 
 /// The bounds from every later step back to this one, each looked at once.
 fn remaining(playbook: &Playbook, knowledge: &Knowledge<'_>, here: StepIndex) -> Remaining {
+    if let StepKind::End(_) = playbook.step(here).kind {
+        return Remaining::default();
+    }
     let from = usize::try_from(here).unwrap_or(usize::MAX);
     let later = playbook.steps().get(from..).unwrap_or_default();
     let mut bounds: Vec<Remaining> = Vec::with_capacity(later.len());
