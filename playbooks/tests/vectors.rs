@@ -1,7 +1,8 @@
 //! Conformance vectors: what every language must reply to the same requests, byte for byte.
 //!
-//! A file holds pairs of lines: a request, then the reply as compact JSON or, for the turns before
-//! the last, its SHA-256. They are made from the stored cases, in every language of the texts.
+//! A file holds pairs of lines: a request, then the SHA-256 of the reply as compact JSON or, to be
+//! read by people, for the last turn of the first case of a playbook the reply itself. They are made
+//! from the stored cases, in every language of the texts.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
@@ -164,7 +165,7 @@ fn current() -> BTreeMap<String, String> {
                 let turns = turns(&case, &alert, lang);
                 let last = turns.len() - 1;
                 let name = format!("{}-{number:02}-{lang}.txt", playbook.id());
-                files.insert(name, file(&turns, |turn| turn == last));
+                files.insert(name, file(&turns, |turn| number == 1 && turn == last));
             }
             alerts.insert(alert);
         }
