@@ -1,6 +1,6 @@
-//! Deletes each line of each playbook in turn: `check` or a stored case has to notice.
+//! Deletes each line of a playbook in turn: `check` or a stored case has to notice.
 //!
-//! What survives is compared with `playbooks/survivors.txt`, which gives the reason for each.
+//! Takes names of playbooks; with none, all are tried. What survives is compared with `playbooks/survivors.txt`, which gives the reason for each.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -24,12 +24,15 @@ fn main() -> ExitCode {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR"));
     let tree = load(dir);
     let known = fs::read_to_string(dir.join("survivors.txt")).unwrap_or_default();
-    let known: BTreeSet<&str> = known
-        .lines()
-        .filter(|line| !line.starts_with("  because"))
-        .collect();
+    let names: Vec<String> = env::args().skip(1).collect();
+    let is_chosen = |line: &str| {
+        let mut folders = names.iter().map(|name| format!("/{name}/playbook.yaml"));
+        line.contains("/playbook.yaml")
+            && (names.is_empty() || folders.any(|it| line.contains(&it)))
+    };
+    let known: BTreeSet<&str> = known.lines().filter(|line| is_chosen(line)).collect();
     let mut survivors = BTreeSet::new();
-    for playbook in tree.keys().filter(|path| path.ends_with("/playbook.yaml")) {
+    for playbook in tree.keys().filter(|path| is_chosen(path)) {
         survivors.extend(survivors_of(&of_one_playbook(&tree, playbook), playbook));
     }
     let new = report(
@@ -38,9 +41,7 @@ fn main() -> ExitCode {
             .iter()
             .filter(|line| !known.contains(line.as_str())),
     );
-    let gone = known
-        .iter()
-        .filter(|line| !line.is_empty() && !survivors.contains(**line));
+    let gone = known.iter().filter(|line| !survivors.contains(**line));
     let gone = report("is listed and does not survive", gone);
     println!(
         "{} survivors, {new} of them not listed, {gone} listed in vain",
