@@ -32,8 +32,8 @@ lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy,
 check: ## check the authored files
 	cargo run --quiet --locked --package nextmove-cli -- check playbooks
 
-bench: ## measure reading against parsing, in one run
-	cargo bench --locked --package nextmove-playbooks
+bench: ## measure reading against parsing, in one run, and compiling by size
+	cargo bench --locked --package nextmove-playbooks --package nextmove-compiler
 
 setup: $(PYTHON) $(VENV)/.nextmove web-demo/dist/index.html ## everything that the tests need
 

@@ -148,6 +148,9 @@ impl<'b> Walk<'b> {
             ShownStep::Ask(step) => {
                 writeln!(out, "\n{}\n{}", step.title, step.text)?;
                 numbered(step.options.iter().map(|option| &option.label), out)?;
+                if let Some(suggested) = &step.suggested {
+                    writeln!(out, "=> {}", suggested.label)?;
+                }
             }
             ShownStep::Act(step) => self.show_action(step, phrases, out)?,
             ShownStep::End(step) => {

@@ -166,14 +166,10 @@ impl Runner<'_> {
     }
 
     fn needs_reason(&self, key: &Name, answer: &Answer) -> bool {
-        let step = self
-            .playbook
-            .steps()
-            .iter()
-            .find(|step| step.id == key.value);
         answer.value.value == SKIPPED
-            && step.is_some_and(|step| {
-                matches!(&step.kind, StepKind::Act(action) if action.effect.skipping_needs_reason())
+            && self.playbook.steps().iter().any(|step| {
+                step.id == key.value
+                    && matches!(&step.kind, StepKind::Act(action) if action.effect.skipping_needs_reason())
             })
     }
 }

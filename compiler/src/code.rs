@@ -38,7 +38,7 @@ codes! {
 
     // The vocabulary.
     UNKNOWN_TYPE = "NM0011", "a fact is of an unknown type",
-        "use text, number, flag, ip, time or list.";
+        "use text, number, flag, ip, time, cidr, arn, azure_resource_id, guid, email, domain, hash or list.";
     BAD_CHARS = "NM0012", "a set of characters cannot be read",
         "write characters and ranges such as `A-Za-z0-9._-`; a `-` that stands for itself comes first or last.";
     EMPTY_SHAPE = "NM0013", "no text can have this shape",
@@ -110,11 +110,14 @@ codes! {
     ROAD_CHANGES = "NM0048", "an answer would change the road that led to its question",
         "ask for the fact before the decision that reads it, or let that decision not read it.";
 
+    IDLE_CONFIRMATION = "NM0049", "a fact is confirmed that nothing derives",
+        "remove `confirm`, or add `derive`.";
+
     // Commands.
     BAD_COMMAND = "NM0050", "a command cannot be read",
         "write the tool and its arguments, and close every quote.";
     UNFILLABLE = "NM0051", "a fact cannot stand in a command",
-        "use a fact of type text with `chars`, number, flag, ip or time.";
+        "use a fact of type text with `chars`, or of any other type but a choice and a list.";
     LEADING_DASH = "NM0052", "a value may be taken for an option",
         "let the vocabulary rule out a leading `-` with `first`, or put other text before it in its argument.";
 

@@ -232,7 +232,7 @@ fn slot(path: &Path, kind: &Kind) -> Slot {
     match (path.innermost(), kind) {
         (None, _) => Slot::First,
         (Some(Some(index)), _) => Slot::Element(index),
-        (Some(None), Kind::List(_)) => Slot::Every,
+        (Some(None), kind) if kind.is_list() => Slot::Every,
         (Some(None), _) => Slot::First,
     }
 }

@@ -163,12 +163,12 @@ fn place_for(
 
 fn unfillable(kind: &Kind) -> Option<&'static str> {
     match kind {
-        Kind::List(_) => Some("it holds several texts"),
+        Kind::List(_) | Kind::ListOf(_) => Some("it holds several texts"),
         Kind::Present => Some("it has no value"),
         Kind::OneOf(_) => Some("`cannot_tell` is one of its values"),
         Kind::Reply => Some("it is the reply to an action"),
         Kind::Text(shape) if shape.chars.is_none() => Some("it may hold any character"),
-        Kind::Text(_) | Kind::Number | Kind::Flag | Kind::Ip | Kind::Time => None,
+        Kind::Text(_) | Kind::Number | Kind::Flag | Kind::Ip | Kind::Time | Kind::Form(_) => None,
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use nextmove::alert::map::{Map, Node, NodeIndex, Slot, TOP};
 use nextmove::bundle::BundleData;
 use nextmove::command::{Piece, Purpose, Template};
+use nextmove::form::Form;
 use nextmove::kind::Kind;
 use nextmove::playbook::{Action, PlaybookData, StepKind};
 use nextmove::words::{Text, TextPiece};
@@ -172,4 +173,22 @@ fn files_that_are_not_authored_are_left_alone() {
     let others = others.map(|(path, text)| (path.into(), text));
     let more: Files = texts.chain(others).collect();
     assert_eq!(compile_files(&more).unwrap(), data());
+}
+
+#[test]
+fn types_of_the_vocabulary_are_kinds() {
+    let kind = |from: &str, to: &str| {
+        let data = compile_files(&with("facts.yaml", from, to)).unwrap();
+        let mut kinds = data.vocabulary.into_iter().map(|fact| fact.kind);
+        kinds.find(|kind| matches!(kind, Kind::Form(_) | Kind::ListOf(_)))
+    };
+    assert_eq!(kind("type: list", "list: ip"), Some(Kind::ListOf(Form::Ip)));
+    for form in [Form::Cidr, Form::Arn, Form::AzureResourceId, Form::Guid] {
+        let typed = format!("type: {}", form.name());
+        assert_eq!(kind("type: number", &typed), Some(Kind::Form(form)));
+    }
+    for form in [Form::Email, Form::Domain, Form::Hash] {
+        let listed = format!("list: {}", form.name());
+        assert_eq!(kind("type: list", &listed), Some(Kind::ListOf(form)));
+    }
 }

@@ -89,7 +89,7 @@ fn a_finding_has_a_json_form() {
         "line": 14,
         "column": 9,
         "message": "there is no type `count`",
-        "help": "use text, number, flag, ip, time or list.",
+        "help": "use text, number, flag, ip, time, cidr, arn, azure_resource_id, guid, email, domain, hash or list.",
     });
     assert_eq!(json, expected);
 }

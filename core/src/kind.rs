@@ -5,11 +5,11 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
 use crate::fact::{Number, Value};
+use crate::form::Form;
 
 /// The option that every choice has: the analyst could not find out.
 pub const CANNOT_TELL: &str = "cannot_tell";
@@ -44,6 +44,10 @@ pub enum Kind {
     List(Shape),
     /// Whether anything but null stands at a place of a document; never asked.
     Present,
+    /// Text of a form that means something of its own.
+    Form(Form),
+    /// Several texts of such a form, in the order of the alert.
+    ListOf(Form),
 }
 
 /// The shape of a text: which characters, how many, and how it begins.
@@ -200,9 +204,16 @@ impl Kind {
             Self::Flag => "flag",
             Self::Ip => "ip",
             Self::Time => "time",
-            Self::List(_) => "list",
+            Self::List(_) | Self::ListOf(_) => "list",
             Self::Present => "present",
+            Self::Form(form) => form.name(),
         }
+    }
+
+    /// Whether its values are several texts.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        matches!(self, Self::List(_) | Self::ListOf(_))
     }
 
     /// The value that a text stands for, if it is one of this kind.
@@ -223,15 +234,16 @@ impl Kind {
             Self::Text(shape) => shape.fits(text).then(|| Value::Text(text.into())),
             Self::Number => Number::parse(text).map(Value::Number),
             Self::Flag => parse_flag(text),
-            Self::Ip => text
-                .parse::<IpAddr>()
-                .is_ok()
-                .then(|| Value::Text(text.into())),
+            Self::Ip => Self::Form(Form::Ip).parse(text),
             Self::Time => looks_like_time(text).then(|| Value::Text(text.into())),
             Self::List(shape) => shape
                 .fits(text)
                 .then(|| Value::List(alloc::vec![text.into()])),
             Self::Present => Some(Value::Flag(true)),
+            Self::Form(form) => form.fits(text).then(|| Value::Text(text.into())),
+            Self::ListOf(form) => form
+                .fits(text)
+                .then(|| Value::List(alloc::vec![text.into()])),
         }
     }
 
@@ -241,7 +253,9 @@ impl Kind {
         match (self, value) {
             (Self::Number, Value::Number(_)) | (Self::Flag | Self::Present, Value::Flag(_)) => true,
             (Self::List(shape), Value::List(items)) => items.iter().all(|item| shape.fits(item)),
-            (Self::List(_), _) | (_, Value::Number(_) | Value::Flag(_) | Value::List(_)) => false,
+            (Self::ListOf(form), Value::List(items)) => items.iter().all(|item| form.fits(item)),
+            (Self::List(_) | Self::ListOf(_), _)
+            | (_, Value::Number(_) | Value::Flag(_) | Value::List(_)) => false,
             (_, Value::Text(text)) => matches!(self.parse(text), Some(Value::Text(_))),
         }
     }

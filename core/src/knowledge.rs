@@ -8,7 +8,9 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::condition::{Condition, FactIndex};
-use crate::fact::{AlertFact, AlertFacts, Answer, Answered, Answers, Provenance, Read, ValueRef};
+use crate::fact::{
+    AlertFact, AlertFacts, Answer, Answered, Answers, Provenance, Read, Value, ValueRef,
+};
 use crate::playbook::{Derivation, FactDecl, Playbook};
 
 /// What is known of the facts of a playbook.
@@ -39,21 +41,36 @@ impl<'a> Knowledge<'a> {
     /// Joins what an alert states with what the analyst answered, at the start of the road.
     #[must_use]
     pub fn new(playbook: &'a Playbook, alert: &'a AlertFacts, answers: &'a Answers) -> Self {
-        let sources = (0..).zip(playbook.facts()).map(|(index, fact)| {
-            let stated = alert.get(&fact.name);
-            let stated = stated.filter(|stated| fact.kind.admits(&stated.value));
-            let answer = answers.get(&fact.name);
-            Sources {
-                stated,
-                answer: answer.filter(|answer| fact.kind.admits(&answer.value)),
-                counts: stated.is_some() || playbook.askers(index) == 0,
-            }
-        });
-        Self {
-            sources: sources.collect(),
+        let unknown = |index| Sources {
+            stated: None,
+            answer: None,
+            counts: playbook.askers(index) == 0,
+        };
+        let indices = (0..FactIndex::MAX).zip(playbook.facts());
+        let mut knowledge = Self {
+            sources: indices.map(|(index, _)| unknown(index)).collect(),
             playbook,
             alert,
+        };
+        for (name, stated) in alert {
+            if let Some(sources) = knowledge.sources_for(name, &stated.value) {
+                sources.stated = Some(stated);
+                sources.counts = true;
+            }
         }
+        for (name, answer) in answers {
+            if let Some(sources) = knowledge.sources_for(name, &answer.value) {
+                sources.answer = Some(answer);
+            }
+        }
+        knowledge
+    }
+
+    /// Where to note what is said of the fact with a name, if it takes the value.
+    fn sources_for(&mut self, name: &str, value: &Value) -> Option<&mut Sources<'a>> {
+        let index = self.playbook.index_of(name)?;
+        let takes = self.declared(index)?.kind.admits(value);
+        self.sources.get_mut(usize::from(index)).filter(|_| takes)
     }
 
     /// The road has come to a step that needs a fact: from here on, its answer counts.
@@ -93,6 +110,16 @@ impl<'a> Knowledge<'a> {
         self.origin(fact).map(Origin::value)
     }
 
+    /// The value of a fact that a step may go by: one that has to be confirmed has none before.
+    pub(crate) fn settled_value(&self, fact: FactIndex) -> Option<ValueRef<'a>> {
+        let settled = !self.wants_confirmation(fact) || self.is_answered(fact);
+        self.value(fact).filter(|_| settled)
+    }
+
+    fn wants_confirmation(&self, fact: FactIndex) -> bool {
+        self.declared(fact).is_some_and(|fact| fact.confirm)
+    }
+
     /// The value of the fact with a name, also of one that only the alert knows.
     #[must_use]
     pub fn value_of(&self, name: &str) -> Option<ValueRef<'a>> {
@@ -108,6 +135,7 @@ impl<'a> Knowledge<'a> {
         let answer = self.sources(fact).and_then(|sources| sources.answer);
         match answer {
             Some(answer) => Foreseen::Known(answer.value.borrowed()),
+            None if self.wants_confirmation(fact) => Foreseen::Unknown,
             None if !self.is_settled(fact) => Foreseen::Open,
             None => self.value(fact).map_or(Foreseen::Unknown, Foreseen::Known),
         }

@@ -6,7 +6,7 @@
 //! The parts, in the order in which data passes them:
 //!
 //! - [`alert`] reads bytes into facts, each with the place it came from;
-//! - [`fact`], [`kind`] and [`condition`] say what is known and what can be asked of it;
+//! - [`fact`], [`kind`], [`form`] and [`condition`] say what is known and what can be asked of it;
 //! - [`playbook`] is a graph that exists only verified, [`knowledge`] what is known of its facts, and
 //!   [`walk`] finds the next step in it, [`road`] measures it;
 //! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts;
@@ -37,6 +37,7 @@ pub mod condition;
 pub mod diagnostic;
 pub mod diagram;
 pub mod fact;
+pub mod form;
 pub mod kind;
 pub mod knowledge;
 pub mod playbook;

@@ -43,6 +43,8 @@ pub struct FactDecl {
     pub kind: Kind,
     /// How its value follows from earlier facts; the first rule that holds decides.
     pub derive: Vec<Derivation>,
+    /// Whether the analyst has to confirm what was derived before a step goes by it.
+    pub confirm: bool,
 }
 
 /// A rule that gives a fact a value.
@@ -167,6 +169,8 @@ pub struct Citation {
 pub struct Playbook {
     data: PlaybookData,
     askers: Vec<u32>,
+    /// The places of the facts in the order of their names.
+    by_name: Vec<FactIndex>,
 }
 
 /// What keeps data from being a playbook.
@@ -212,7 +216,12 @@ impl Playbook {
             check_step(&data, index, step).map_err(|because| fault(&step.id, because))?;
         }
         let askers = count_askers(&data);
-        Ok(Self { data, askers })
+        let by_name = order_by_name(&data.facts);
+        Ok(Self {
+            data,
+            askers,
+            by_name,
+        })
     }
 
     /// The name.
@@ -242,13 +251,18 @@ impl Playbook {
     /// The fact with a name.
     #[must_use]
     pub fn fact(&self, name: &str) -> Option<&FactDecl> {
-        self.data.facts.iter().find(|fact| fact.name == name)
+        self.data.facts.get(usize::from(self.index_of(name)?))
     }
 
     /// The place of the fact with a name.
     pub(crate) fn index_of(&self, name: &str) -> Option<FactIndex> {
-        let mut facts = (0..).zip(&self.data.facts);
-        facts.find_map(|(index, fact)| (fact.name == name).then_some(index))
+        let name_of = |index: &FactIndex| {
+            let fact = self.data.facts.get(usize::from(*index));
+            fact.map_or("", |fact| fact.name.as_str())
+        };
+        let place = self.by_name.partition_point(|index| name_of(index) < name);
+        let found = self.by_name.get(place).copied();
+        found.filter(|index| name_of(index) == name)
     }
 
     /// A step by its place.
@@ -353,12 +367,22 @@ fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str
     {
         return Err("it cites a source that is not there");
     }
-    let fillable = |fact| !matches!(kind(fact), None | Some(Kind::List(_) | Kind::Present));
+    let fillable = |fact| kind(fact).is_some_and(|kind| !kind.is_list() && *kind != Kind::Present);
     action
         .placeables()
         .all(fillable)
         .then_some(())
         .ok_or("a command names a fact that cannot fill it")
+}
+
+fn order_by_name(facts: &[FactDecl]) -> Vec<FactIndex> {
+    let mut named: Vec<(&str, FactIndex)> = facts
+        .iter()
+        .map(|fact| fact.name.as_str())
+        .zip(0..FactIndex::MAX)
+        .collect();
+    named.sort_unstable();
+    named.into_iter().map(|(_, index)| index).collect()
 }
 
 fn count_askers(data: &PlaybookData) -> Vec<u32> {

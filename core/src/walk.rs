@@ -141,10 +141,10 @@ impl<'a> Walk<'a> {
         Ok(onward)
     }
 
-    /// The value of a fact; if it is not known, it is what the step wants.
+    /// The value of a fact; if it is not known or not confirmed, it is what the step wants.
     fn need(&mut self, fact: FactIndex) -> Result<ValueRef<'a>, Wants<'a>> {
         self.knowledge.reach(fact);
-        if let Some(value) = self.knowledge.value(fact) {
+        if let Some(value) = self.knowledge.settled_value(fact) {
             return Ok(value);
         }
         let declared = self.playbook.facts().get(usize::from(fact));
@@ -192,6 +192,9 @@ fn after_reply(action: &Action, reply: ValueRef<'_>) -> Option<StepIndex> {
 
 /// The bounds from every later step back to this one, each looked at once.
 fn remaining(playbook: &Playbook, knowledge: &Knowledge<'_>, here: StepIndex) -> Remaining {
+    if let StepKind::End(_) = playbook.step(here).kind {
+        return Remaining::default();
+    }
     let from = usize::try_from(here).unwrap_or(usize::MAX);
     let later = playbook.steps().get(from..).unwrap_or_default();
     let mut bounds: Vec<Remaining> = Vec::with_capacity(later.len());

@@ -32,6 +32,18 @@ fn literals(playbook: &Playbook) -> Vec<String> {
     literals.into_iter().collect()
 }
 
+/// A text of each form.
+const FORMED: [&str; 8] = [
+    "203.0.113.7",
+    "10.0.0.0/8",
+    "arn:aws:s3:::archive",
+    "/subscriptions/00000000-0000-0000-0000-000000000000",
+    "00000000-0000-0000-0000-000000000000",
+    "somebody@example.com",
+    "example.com",
+    "d41d8cd98f00b204e9800998ecf8427e",
+];
+
 /// A text of about the right shape.
 fn fitting(shape: &Shape, filler: &str) -> String {
     let missing = (shape.min as usize)
@@ -57,6 +69,9 @@ fn value(kind: &Kind, literals: &[String], pick: &Index) -> Option<Value> {
             let fitting = ["a", "0", "A"].map(|filler| fitting(shape, filler));
             let texts = literals.iter().chain(&fitting);
             texts.filter_map(|text| kind.parse(text)).collect()
+        }
+        Kind::Form(_) | Kind::ListOf(_) => {
+            FORMED.iter().filter_map(|text| kind.parse(text)).collect()
         }
     };
     (!choices.is_empty()).then(|| choices[pick.index(choices.len())].clone())

@@ -52,6 +52,14 @@ class ReplyChoice(Choice):
     needs_reason: bool
 
 
+class Suggested(TypedDict):
+    """What rules derived, to be confirmed."""
+
+    value: Value
+    label: str
+    provenance: Provenance
+
+
 class Ask(TypedDict):
     """A question."""
 
@@ -62,6 +70,7 @@ class Ask(TypedDict):
     asks: str
     answer: str
     options: list[Choice]
+    suggested: NotRequired[Suggested]
 
 
 class Command(TypedDict):

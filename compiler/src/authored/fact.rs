@@ -1,5 +1,6 @@
 //! Facts as the vocabulary and playbooks declare them.
 
+use nextmove::form::Form;
 use nextmove::kind::{CANNOT_TELL, CharSet, Kind, Shape};
 
 use crate::authored::condition::{self, Clause};
@@ -11,7 +12,33 @@ use crate::names::{self, Taken};
 use crate::place::{Name, Place};
 use crate::yaml::Node;
 
-const TYPES: [&str; 6] = ["text", "number", "flag", "ip", "time", "list"];
+const TYPES: [&str; 13] = [
+    "text",
+    "number",
+    "flag",
+    "ip",
+    "time",
+    "cidr",
+    "arn",
+    "azure_resource_id",
+    "guid",
+    "email",
+    "domain",
+    "hash",
+    "list",
+];
+
+/// The types that a list can be of, beside text.
+const FORMS: [Form; 8] = [
+    Form::Ip,
+    Form::Cidr,
+    Form::Arn,
+    Form::AzureResourceId,
+    Form::Guid,
+    Form::Email,
+    Form::Domain,
+    Form::Hash,
+];
 
 const SHAPE_KEYS: [&str; 4] = ["chars", "first", "prefix", "length"];
 
@@ -39,6 +66,8 @@ pub(crate) enum Values {
         options: Vec<Name>,
         /// In the order in which they are tried.
         rules: Vec<(Name, Clause)>,
+        /// Where it says that the analyst confirms what the rules say.
+        confirm: Option<Place>,
     },
     Typed(Kind),
 }
@@ -104,10 +133,13 @@ fn read_choice(
     let rules = fields
         .optional("derive")
         .map(|node| read_rules(node, findings));
+    let confirm = fields.optional("confirm");
+    let confirm = confirm.and_then(|node| node.flag(findings)?.then_some(node.place));
     let options = read_options(options, findings)?;
     Some(Values::Choice {
         options,
         rules: rules.unwrap_or(Some(Vec::new()))?,
+        confirm,
     })
 }
 
@@ -134,8 +166,11 @@ fn read_rules(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<(Name, Cla
     }))
 }
 
-/// Reads `type` and what narrows it.
+/// Reads `type`, or `list` with the type of its items, and what narrows it.
 fn read_kind(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Kind> {
+    if let Some(item) = fields.optional("list") {
+        return read_list(item, fields, findings);
+    }
     let name = fields.required_text("type", findings);
     match name.as_ref().map(|name| name.value.as_str()) {
         Some("number") => Some(Kind::Number),
@@ -144,6 +179,7 @@ fn read_kind(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Kin
         Some("time") => Some(Kind::Time),
         Some("text") => read_shape(fields, name?.place, findings).map(Kind::Text),
         Some("list") => read_shape(fields, name?.place, findings).map(Kind::List),
+        Some(other) if form(other).is_some() => form(other).map(Kind::Form),
         _ => {
             // So that only the type is reported, not what would narrow the type that was meant.
             for key in SHAPE_KEYS {
@@ -153,6 +189,24 @@ fn read_kind(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Kin
             None
         }
     }
+}
+
+fn read_list(node: &Node, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Kind> {
+    let item = node.text(findings)?;
+    if item.value == "text" {
+        return read_shape(fields, item.place, findings).map(Kind::List);
+    }
+    let form = form(&item.value);
+    if form.is_none() {
+        let message = format!("there is no list of `{}`", item.value);
+        let known = FORMS.iter().map(|form| form.name()).chain(["text"]);
+        findings.report_unknown(&code::UNKNOWN_TYPE, &item, known, message);
+    }
+    form.map(Kind::ListOf)
+}
+
+fn form(name: &str) -> Option<Form> {
+    FORMS.into_iter().find(|form| form.name() == name)
 }
 
 fn read_shape(fields: &mut Fields<'_>, place: Place, findings: &mut Findings<'_>) -> Option<Shape> {

@@ -153,6 +153,7 @@ impl Places {
             name: scope.facts.name(index).into(),
             kind: scope.facts.kind(index)?.clone(),
             derive: derive.collect(),
+            confirm: scope.confirmed.contains(&index),
         })
     }
 

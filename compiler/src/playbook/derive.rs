@@ -48,9 +48,16 @@ pub(crate) fn reads(derivations: &[Vec<Derivation>]) -> Graph {
 }
 
 fn lower_rules(fact: &OwnFact, scope: &Scope<'_>, findings: &mut Findings<'_>) -> Vec<Derivation> {
-    let Some(Values::Choice { rules, .. }) = &fact.values else {
+    let Some(Values::Choice { rules, confirm, .. }) = &fact.values else {
         return Vec::new();
     };
+    if let (Some(place), true) = (confirm, rules.is_empty()) {
+        let message = format!(
+            "nothing derives `{}`, so it is asked anyway",
+            fact.name.value
+        );
+        findings.report(&code::IDLE_CONFIRMATION, *place, message);
+    }
     let mut lowered: Vec<Derivation> = Vec::new();
     for (option, clause) in rules {
         let Some(rule) = lower_rule(fact, option, clause, scope, findings) else {

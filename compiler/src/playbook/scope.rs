@@ -1,7 +1,8 @@
 //! The names of a playbook: its facts, its steps, its citations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use nextmove::condition::FactIndex;
 use nextmove::kind::{CANNOT_TELL, Kind};
 use nextmove::playbook::StepIndex;
 
@@ -20,6 +21,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) vocabulary: FactTable,
     /// The same, then the playbook's own, then the replies to its actions.
     pub(crate) facts: FactTable,
+    /// Those of which the analyst confirms what was derived.
+    pub(crate) confirmed: BTreeSet<FactIndex>,
     pub(crate) steps: BTreeMap<&'a str, StepIndex>,
     pub(crate) citations: BTreeMap<&'a str, u16>,
 }
@@ -33,9 +36,11 @@ impl<'a> Scope<'a> {
         findings: &mut Findings<'_>,
     ) -> Option<Self> {
         check_names(authored, vocabulary, findings);
+        let facts = all_facts(authored, vocabulary);
         let scope = Self {
             vocabulary: vocabulary.facts.clone(),
-            facts: all_facts(authored, vocabulary),
+            confirmed: confirmed(authored, &facts),
+            facts,
             steps: numbered(authored.steps.iter().map(|step| step.id.value.as_str())),
             citations: numbered(
                 authored
@@ -65,6 +70,23 @@ fn all_facts(authored: &Playbook, vocabulary: &Vocabulary) -> FactTable {
         }
     }
     table
+}
+
+fn confirmed(authored: &Playbook, table: &FactTable) -> BTreeSet<FactIndex> {
+    let facts = authored.facts.iter();
+    let confirmed = facts.filter(|fact| {
+        let values = fact.values.as_ref();
+        matches!(
+            values,
+            Some(Values::Choice {
+                confirm: Some(_),
+                ..
+            })
+        )
+    });
+    confirmed
+        .filter_map(|fact| table.get(&fact.name.value))
+        .collect()
 }
 
 fn kind(values: &Values) -> Kind {

@@ -89,6 +89,9 @@ fn fact(playbook: &Playbook, step: &Step) -> String {
         Some(Source::Start) => format!("{}: option_0", choice(&playbook.steps[0])),
     };
     writeln!(yaml, "    derive: {{option_0: {{{read}}}}}").unwrap();
+    if arms.len() == 3 {
+        yaml.push_str("    confirm: true\n");
+    }
     yaml
 }
 

@@ -185,9 +185,13 @@ impl<'m> Reader<'m> {
 
 /// What stands after a kind in a text like `/kind/name/kind/name`.
 fn name_after<'t>(text: &'t str, kind: &str) -> Option<&'t str> {
-    let mut segments = text.strip_prefix('/')?.split('/');
-    segments.find(|segment| segment.eq_ignore_ascii_case(kind))?;
-    segments.next()
+    let mut segments = text.strip_prefix('/').unwrap_or(text).split('/');
+    loop {
+        let (here, name) = (segments.next()?, segments.next()?);
+        if here.eq_ignore_ascii_case(kind) {
+            return (!name.is_empty()).then_some(name);
+        }
+    }
 }
 
 impl Met {

@@ -199,7 +199,7 @@ impl<'m, 't> Resolver<'m, 't> {
                     continue;
                 };
                 let known = found.get_mut(usize::from(*place));
-                let list = matches!(located.kind, Kind::List(_));
+                let list = located.kind.is_list();
                 if known.as_ref().is_some_and(|known| match list {
                     true => used.rank > known.rank,
                     false => used.rank >= known.rank,

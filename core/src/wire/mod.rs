@@ -22,7 +22,7 @@ use crate::words::Words;
 pub use catalogue::{AboutReply, Outcome, PlaybookAbout, PlaybookSummary};
 pub use reply::{
     ActStep, AskStep, Choice, EndStep, NextReply, PlaybookName, ReadAlert, ReadReply, ReplyChoice,
-    ShownStep, TrailEntry,
+    ShownStep, Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 

@@ -94,6 +94,20 @@ pub struct AskStep {
     pub answer: &'static str,
     /// What can be chosen; empty where the answer is typed.
     pub options: Vec<Choice>,
+    /// What rules derived, where the analyst has to confirm it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggested: Option<Suggested>,
+}
+
+/// A value to be confirmed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Suggested {
+    /// The value.
+    pub value: Value,
+    /// The same in words.
+    pub label: String,
+    /// Where the value came from.
+    pub provenance: Provenance,
 }
 
 /// Something that can be chosen.

@@ -103,7 +103,7 @@ fn with_reason(json: &Json) -> Option<Answer<Json>> {
 fn value(kind: &Kind, json: &Json) -> Option<Value> {
     let value = match (kind, json) {
         (Kind::Present, _) => None,
-        (Kind::List(_), Json::Array(items)) => {
+        (kind, Json::Array(items)) if kind.is_list() => {
             let texts = items.iter().map(|item| item.as_str().map(String::from));
             texts.collect::<Option<_>>().map(Value::List)
         }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::reply::{
     ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, PlaybookName, ReplyChoice,
-    ShownStep, TrailEntry,
+    ShownStep, Suggested, TrailEntry,
 };
 use crate::fact::Value;
 use crate::kind::{Kind, REPLIES, SKIPPED};
@@ -98,7 +98,19 @@ impl Teller<'_> {
             asks: fact.name.clone(),
             answer: fact.kind.name(),
             options: self.options(fact),
+            suggested: self.suggested(fact),
         }
+    }
+
+    /// What a fact that is asked for would be if nobody answered.
+    fn suggested(&self, fact: &FactDecl) -> Option<Suggested> {
+        let index = self.playbook.index_of(&fact.name)?;
+        let value = self.knowledge.value(index)?.owned();
+        Some(Suggested {
+            label: self.label(fact, &value),
+            value,
+            provenance: self.knowledge.provenance(index)?,
+        })
     }
 
     /// What can be chosen as the value of a fact.

@@ -75,6 +75,8 @@ export interface AskStep {
   asks: string;
   answer: string;
   options: Option[];
+  /** What rules derived, to be confirmed. */
+  suggested?: { value: Value; label: string; provenance: Provenance };
 }
 
 export const PURPOSES = ['before', 'run', 'verify', 'undo'] as const;

@@ -5,7 +5,10 @@ import { spelled } from './spelled.ts';
 const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 
-const SOURCES: Record<string, string> = { 'aws-guardduty': 'Amazon GuardDuty' };
+const SOURCES: Record<string, string> = {
+  'aws-guardduty': 'Amazon GuardDuty',
+  'microsoft-defender-for-cloud': 'Microsoft Defender for Cloud',
+};
 
 const FORMATS: Record<string, string> = {
   ip: 'An IPv4 or IPv6 address, for example 203.0.113.7.',

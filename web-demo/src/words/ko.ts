@@ -2,7 +2,10 @@ import type { Words } from './words.ts';
 import { visible } from '../state/visible.ts';
 import { spelled } from './spelled.ts';
 
-const SOURCES: Record<string, string> = { 'aws-guardduty': 'Amazon GuardDuty' };
+const SOURCES: Record<string, string> = {
+  'aws-guardduty': 'Amazon GuardDuty',
+  'microsoft-defender-for-cloud': 'Microsoft 클라우드용 Defender',
+};
 
 const FORMATS: Record<string, string> = {
   ip: 'IPv4 또는 IPv6 주소를 입력하세요. 예: 203.0.113.7',

@@ -1,0 +1,419 @@
+# The texts of this playbook, in the order of its steps.
+
+## Exercise or real
+
+exercise = Is this an exercise?
+    .help = The type of a sample begins with SIMULATED_, and its title with [SAMPLE ALERT].
+    .yes = Yes, Defender for Cloud generated it as a sample
+    .no = No, it is a real alert
+    .cannot-tell = I cannot tell, so I treat it as real
+
+## Before anything is touched
+
+freeze-alert = Freeze alert { $azure-alert-name }
+    .do = Save the alert as you received it, the alert from the service and its SHA-256 in the case folder. Write down the time of the alert and the time now, in UTC.
+    .why = Defender for Cloud updates and later removes alerts, so only a frozen copy shows what was known when.
+
+prepare-team = Prepare the team and its way back
+    .do = Move the case to a phone bridge or chat that this caller cannot read: { $caller-upn }. List the addresses and accounts of all responders, and test that they can sign in. Check that the emergency access accounts of the tenant work.
+    .why = Later steps close the vault and accounts, and only who is on this list keeps access.
+
+save-vault = Save the state of vault { $vault }
+    .do = Run these commands, which only read names and settings, in a folder that only responders can open. An error that says you may not read is an answer: write it down.
+    .why = Undo needs these files, and they show who may read the vault and whether it keeps logs.
+
+purge-protection = Is purge protection of { $vault } on?
+    .help = Read enablePurgeProtection in { $vault }-vault.json. If it is missing, purge protection is off.
+    .active = Yes, nothing deleted can be purged
+    .inactive = No, deleted objects can be purged for good
+    .cannot-tell = I cannot tell, so I turn it on
+
+stop-purge = Turn on purge protection of { $vault }
+    .do = Ask the vault owner by phone, as this cannot be undone. Then turn it on.
+    .why = Until then, whoever may purge can destroy deleted keys and secrets for good.
+    .affects = Deleted objects keep their names until the retention time is over.
+    .check = The output is true.
+    .undo = This cannot be undone: purge protection can never be turned off.
+
+vault-logging = Does { $vault } write logs?
+    .help = In { $vault }-diagnostics.json, look for a setting with category AuditEvent or group audit or allLogs that is enabled.
+    .active = Yes, audit events are kept
+    .inactive = No, so everything the caller could read counts as read
+    .cannot-tell = I cannot tell, so I turn logging on
+
+log-store = Which Log Analytics workspace takes the logs?
+    .help = Give its resource ID, which begins with /subscriptions. Choose a workspace that the caller cannot change.
+    .absent = the workspace
+
+start-logging = Turn on the logs of { $vault }
+    .do = Send audit events to a workspace of the security team. Look in { $vault }-activity.json for who removed an older setting.
+    .why = While the vault writes no logs, nobody can show what the intruder does.
+    .affects = Nothing stops working, and the first records may take 10 minutes.
+    .check = The list holds the setting incident with AuditEvent enabled.
+    .undo = Delete the setting incident.
+
+log-workspace = What is the workspace ID of the logs?
+    .help = Open the Log Analytics workspace and copy Workspace ID. It is a GUID.
+    .absent = the workspace
+
+find-logs = Get 30 days of logs of { $vault }
+    .do = Save the log, and look in it for address { $remote-ip }, object ID { $caller-object-id } and application { $application-id }. If logs were off, write down that everything the caller could read counts as read.
+    .why = Only the log shows which secrets, keys and certificates were used, and since when.
+
+object-id-known = Is there an object ID of the caller?
+    .help = Look for it in the log, beside address { $remote-ip }. Calls without a valid sign-in have none.
+    .yes = Yes, the alert or the log names one
+    .no = No, neither the alert nor the log names one
+    .cannot-tell = I cannot tell, as the logs are incomplete
+
+know-caller = Find out who { $caller-object-id } is
+    .do = Run these commands: one that finds something tells what the caller is. Then read its sign-ins in Microsoft Entra ID. Client of the call: { $client-info }.
+    .why = The kind of identity decides how it is cut off and what else it can reach.
+
+## Was it expected?
+
+caller = What is the caller?
+    .help = Use the files of the step before. A resource in { $caller-object-id }-resources.json means a managed identity. An address of Microsoft proves nothing, as virtual machines have one.
+    .user = A user of our tenant
+    .application = An application with its service principal
+    .managed-identity = A managed identity of an Azure resource
+    .outside = Someone outside, without an identity of our tenant
+    .cannot-tell = I cannot tell what it is
+
+owner-confirms = Did the owner expect these operations?
+    .help = Ask the user, or the owner of the application or resource, by phone or in person. Name time { $last-seen }, address { $remote-ip } and operations: { $operations }. Do not use mail or chat: an intruder may be reading it. Stop waiting after 15 minutes.
+    .yes = Yes, they name these operations, their time and address
+    .no = No
+    .cannot-tell = I could not reach anyone who knows
+
+record-shows = Does a ticket or change record show it?
+    .help = Look into the ticket system, the change calendar or the pipeline log yourself. A familiar caller is no proof, as these alerts look for stolen credentials.
+    .yes = Yes, an independent record shows it
+    .no = No record shows it
+    .cannot-tell = I could not look, or the record is unclear
+
+alert-matches = Did it happen as the alert says?
+    .help = Compare caller, address and operations in the alert with { $vault }-log.json.
+    .yes = Yes, it happened, and it was authorized
+    .no = No, the alert is wrong about caller, address or operations
+    .cannot-tell = I cannot tell, but it was authorized
+
+call-outcome = Did any call of this caller succeed?
+    .help = Search the log for the same address, object ID and application with result OK, in all vaults. A type that ends with Denied tells of refusals only. Answer of the vault in the alert: { $result-signature }.
+    .got-through = Yes, at least one call worked
+    .all-refused = No, every call was refused
+    .cannot-tell = I cannot tell, so I assume that one worked
+
+## Three independent branches, identities first
+
+plan-containment = Plan one short window for containment
+    .do = List every way in: this identity, its groups, its roles, its credentials, and open networks. Put responders and emergency accounts on every allow list first. Approve the steps together, and carry them out in one short window.
+    .why = The first visible step warns the intruder, who then uses every way that is left.
+
+principal-unauthorised = Must { $caller-object-id } lose access to { $vault }?
+    .help = Answer yes for an application that is not authorized here, and for a user who is suspicious. Check first that no responder works with this identity.
+    .yes = Yes, it is not authorized, or it is suspicious
+    .no = No, or there is no identity of our tenant
+    .cannot-tell = I cannot tell, so I take its access away
+
+access-model = How does { $vault } grant access?
+    .help = Read enableRbacAuthorization in { $vault }-vault.json. True means Azure RBAC; false or missing means access policies.
+    .policies = By access policies
+    .rbac = By Azure role assignments
+    .cannot-tell = I cannot read the vault, so I call for help
+
+remove-policy = Remove the access policy of { $caller-object-id }
+    .do = Delete the policy of this caller. If the saved file holds no policy, access comes through a group: have its owner remove the caller from the group.
+    .why = Vaults with access policies stop the caller only when the policy is gone.
+    .affects = Everything that runs as this identity loses { $vault }.
+    .check = The output is an empty list, and the log shows 403 for this caller.
+    .undo = Add the saved policy again.
+
+back-door = Close the back door of { $vault }
+    .do = Look in { $vault }-roles.json for everyone who may write the vault, such as Owner, Contributor or Key Vault Contributor. Have the owner of each scope remove such roles of this caller, and of others nobody can explain.
+    .why = Whoever may write a vault with access policies can give the access back to himself.
+    .affects = Whoever loses such a role can no longer change { $vault }.
+    .undo = Assign the role again from the saved file.
+
+vault-role = Which vault role does the caller hold?
+    .help = Read roleDefinitionName in the file saved by this step, such as Key Vault Secrets User.
+    .absent = the role
+
+remove-roles = Remove the roles of { $caller-object-id }
+    .do = Remove each role of this caller on the vault, one command a role. Have inherited roles removed at their own scope, and group members by the owner of the group.
+    .why = Azure checks roles at every call, so this also stops tokens that were issued before.
+    .affects = Everything that runs as this identity loses { $vault }.
+    .check = The table shows no role that reads the vault; a change may take 10 minutes.
+    .undo = Assign each saved role again.
+
+entra-role = Does the caller hold a Microsoft Entra role?
+    .help = In Microsoft Entra ID, open the caller and look at Assigned roles, active and eligible.
+    .yes = Yes, at least one
+    .no = No, none
+    .cannot-tell = I cannot tell, so the administrator looks
+
+tell-administrator = Bring in the Microsoft Entra administrator
+    .do = Call the administrator by phone. Save the list of the caller's roles, active and eligible, and decide together whether to reduce or revoke each. Never remove the last Global Administrator.
+    .why = A directory role can give back everything that the vault takes away.
+
+stolen-identity = Whose identity do we cut off?
+    .help = Choose the kind of identity whose credentials may be in foreign hands.
+    .none = None, or the caller has no identity here
+    .user = A user account
+    .application = An application
+    .managed-identity = A managed identity
+    .cannot-tell = I cannot tell, so I close the network first
+
+disable-user = Disable user { $caller-object-id }
+    .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too.
+    .why = New sign-ins stop at once, and revoked sessions cannot be renewed.
+    .affects = The user cannot work until the account is enabled again.
+    .check = accountEnabled is false.
+    .undo = Enable the account again, on-premises too if it was disabled there; revoked sessions stay revoked.
+
+disable-application = Disable application { $application-id }
+    .do = Disable its service principal. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal.
+    .why = No new tokens are issued, and a credential the intruder added does not survive.
+    .affects = Everything that signs in as this application stops working.
+    .check = accountEnabled is false; issued tokens work until they expire.
+    .undo = Enable the service principal again; removed credentials have to be made anew.
+
+cut-managed-identity = Cut off managed identity { $caller-object-id }
+    .do = Have each assignment in the saved file removed at its scope. Then treat the resource in { $caller-object-id }-resources.json as compromised, in a case of its own.
+    .why = A managed identity has no password, and its tokens live on for up to a day.
+    .affects = The resource loses access to everything that the identity could reach.
+    .undo = Assign the saved roles again when the resource is clean.
+
+address-unknown = Is address { $remote-ip } unknown to us?
+    .help = Compare it with our offices, VPN, cloud egress and partners. An address in the range of Microsoft may belong to any customer.
+    .yes = Yes, it is none of ours
+    .no = No, it belongs to us
+    .cannot-tell = I cannot tell, so I close the network
+
+vault-firewall = Is the firewall of { $vault } on?
+    .help = In { $vault }-vault.json, defaultAction Deny or publicNetworkAccess Disabled means on. Missing networkAcls means off.
+    .inactive = No, all networks may reach it
+    .active = Yes, only listed networks may reach it
+    .cannot-tell = I cannot tell, so I read its rules
+
+responder-address = From which address do the responders come?
+    .help = Give one public IPv4 address or range, such as 192.0.2.10 or 192.0.2.0/28.
+    .absent = the address of the responders
+
+close-network = Turn on the firewall of { $vault }
+    .do = Repeat the first command for each address of responders and applications, and add their subnets. Run the second command only when all are on the list.
+    .why = The intruder's network is shut out of secrets, keys and certificates, whatever credentials he holds.
+    .affects = Whatever is not on the list loses { $vault }, including applications without a fixed address.
+    .check = defaultAction is Deny, and a list of secrets from elsewhere is refused with 403.
+    .undo = Let all networks in again, then remove the added address.
+
+trim-network = Remove unknown rules from the vault firewall
+    .do = Have every address, subnet and private endpoint explained by the vault owner. Remove what nobody can explain, but no responder and no application.
+    .why = The caller came through a firewall that was on, so a rule lets him in.
+    .affects = Whatever used a removed rule loses { $vault }.
+    .undo = Add the saved rules again.
+
+lock-vault = Lock vault { $vault } against deletion
+    .do = Put the lock in place only after all role assignments are removed, as it blocks their removal.
+    .why = Nobody can delete the vault while the case is open.
+    .affects = The vault and its role assignments cannot be deleted; the secrets in it can.
+    .check = The table shows the lock incident.
+    .undo = Delete the lock incident.
+
+## The watch
+
+watch = Watch { $vault } for 30 minutes
+    .do = Run this command every 10 minutes. Look for address { $remote-ip } and object ID { $caller-object-id }: every call has to be refused.
+    .why = Roles and tokens take time to end, and one way that was overlooked is enough.
+
+activity-stopped = Was it quiet for 30 minutes?
+    .help = The log shows no successful call of this caller or address. Logs follow about 10 minutes late.
+    .yes = Yes, nothing got through for 30 minutes
+    .no = No, calls still get through
+    .cannot-tell = I cannot tell
+
+call-help = Call for help
+    .do = Hand the case to the incident lead with all files and the steps that failed. Open a severity A request with Microsoft from an account that is not affected. Tell legal counsel by phone if personal data may be involved.
+    .why = Calls still get through, or a containment step failed.
+
+## What leaked
+
+sort-objects = Sort the touched objects of { $vault }
+    .do = List each secret, key and certificate that this caller touched, also in other vaults. A SecretGet or backup means the value leaked; KeySign, KeyDecrypt or KeyUnwrap means the key was used. A list means that only names leaked; after a SecretSet, do not trust the newest version.
+    .why = What leaked decides what has to be replaced.
+
+secrets-leaked = Were secret values read from { $vault }?
+    .help = SecretGet and SecretBackup with result OK in the log mean yes. If logs were off, choose the last answer. Operations in the alert: { $operations }.
+    .yes = Yes, at least one value was read
+    .no = No, complete logs show none
+    .cannot-tell = Logs are incomplete, so all secrets count as read
+
+in-use-now = Is the intruder using a leaked value now?
+    .help = Read the logs of the systems that the secrets open, from { $first-seen } on.
+    .yes = Yes, it is in use now
+    .no = No, the logs of those systems show no use
+    .cannot-tell = I cannot tell, so I treat it as in use
+
+revoke-first = Revoke the leaked values at their issuers
+    .do = Call the owner of each issuing system, and have the leaked key, password or token revoked there now. Accept the outage.
+    .why = Only the system that issued a value can stop a thief who is using it.
+    .affects = Applications that use the old value stop until they get a new one.
+
+second-credential = Create a second credential at each issuer
+    .do = Have the owner of each issuing system create a new key, password or token beside the old one. Keep the old one for now.
+    .why = With two valid values, applications can move without an outage.
+
+secret-name = Which secret gets a new version?
+    .help = Give the name of the secret in the vault.
+    .absent = the secret
+
+secret-file = Which file holds the new value?
+    .help = Give a path on a clean workstation. Never type the value itself into a command or this answer.
+    .absent = the file
+
+store-secret = Store the new value in { $vault }
+    .do = Store the new value of each leaked secret from a file, then delete the file. Restart the applications, and check that none still uses the old version.
+    .why = Applications must hold the new value before the old one ends.
+    .affects = Applications that keep old values in memory go on with them until they restart.
+    .check = The table shows one more version, made just now.
+    .undo = This cannot be undone: a version stays, but it can be disabled.
+
+revoke-old = Revoke the old values at their issuers
+    .do = Once all applications use the new values, have the old ones revoked at the systems that issued them.
+    .why = Only this stops the thief: disabling the version in the vault changes nothing for whoever holds the value.
+    .affects = Whatever still uses an old value stops working.
+
+old-version = Which version of the secret leaked?
+    .help = Read it in the saved list: the 32 characters at the end of the ID. Make sure it is not the newest one.
+    .absent = the old version
+
+disable-old = Disable the leaked versions in { $vault }
+    .do = Disable every leaked version, one command a version. Do not delete anything.
+    .why = Old versions stay readable, while deleted secrets block their names and lose evidence.
+    .affects = Applications that are pinned to an old version stop working.
+    .check = The table shows Enabled as False for the old version.
+    .undo = Enable the version again.
+
+application-uses-it = Does one application use the credential?
+    .help = Ask the vault owner by phone which application reads the leaked secrets.
+    .yes = Yes, a known application
+    .no = No application uses it
+    .cannot-tell = I cannot tell, so the owners have to look
+
+audit-application = Have the application's environment audited
+    .do = Call the administrator of the application. Ask for an audit of what its credentials did from { $first-seen } until they were revoked.
+    .why = The thief does not stop at the vault, but goes on with what he found.
+
+credential-used = Were the leaked credentials used?
+    .help = Sign-ins, queries or calls from { $remote-ip } or other unknown addresses in the application's logs mean yes.
+    .yes = Yes, someone else used them
+    .no = No, complete logs show no use
+    .cannot-tell = The logs do not tell, so use counts as possible
+
+limit-harm = Limit the harm in the application
+    .do = Have the application owner find out what was read or changed, and undo changes. Open a case of its own for each system that was entered.
+    .why = Only the owner knows which data the application holds.
+
+keys-used = Were keys of { $vault } used or copied?
+    .help = KeySign, KeyDecrypt, KeyUnwrap, KeyBackup and KeyRelease with result OK mean yes. Most keys never leave the vault in the clear, but they may have opened or signed data.
+    .yes = Yes, at least one key
+    .no = No, complete logs show none
+    .cannot-tell = Logs are incomplete, so all keys count as used
+
+key-name = Which key is rotated?
+    .help = Give the name of the key in the vault.
+    .absent = the key
+
+rotate-key = Rotate key { $key-name }
+    .do = Rotate each used key. Keep the old version enabled until everything it wrapped is wrapped again. Before you disable it, find storage accounts, databases and disks that use it.
+    .why = What was signed or decrypted once stays so, but the next use needs the new version.
+    .affects = Nothing stops while the old version is enabled.
+    .check = The table shows a new version, made just now.
+    .undo = This cannot be undone: the new version stays, and the old one stays enabled.
+
+certificates-leaked = Did a private key of a certificate leak?
+    .help = A SecretGet on the name of a certificate with an exportable key, or a CertificateBackup, means yes.
+    .yes = Yes, at least one
+    .no = No, complete logs show none
+    .cannot-tell = Logs are incomplete, so all exportable ones count as leaked
+
+certificate-name = Which certificate is replaced?
+    .help = Give the name of the certificate in the vault.
+    .absent = the certificate
+
+old-certificate = Which version of the certificate leaked?
+    .help = Read it in the saved list: the 32 characters at the end of the ID.
+    .absent = the old version
+
+replace-certificate = Replace certificate { $certificate-name }
+    .do = Make a certificate with a new key pair, install it, and have the old one revoked by its certification authority. Then disable the old version.
+    .why = The vault cannot revoke a certificate, so its issuer has to.
+    .affects = Whatever still presents the old certificate is refused after the revocation.
+    .check = The table shows Enabled as False for the old version.
+    .undo = Enable the version again; a revocation cannot be undone.
+
+personal-data = Could personal data have been reached?
+    .help = Think of everything that the leaked secrets open. Ask the data owners by phone.
+    .yes = Yes, personal data may have been read
+    .no = No, and the data owners confirm it
+    .cannot-tell = I cannot tell, so counsel decides
+
+aware-at = When did your team become aware, in UTC?
+    .help = Give the time at which someone first knew that this alert may be real, like 2026-11-22T09:58:00Z.
+
+tell-counsel = Tell legal counsel about { $vault }
+    .do = Call legal counsel and the data protection officer by phone. Say when your team became aware, what may have been read, and whose data it is. Counsel decides whom to tell, and by when.
+    .why = Legal deadlines may have been running since your team became aware.
+
+## What the intruder may have left
+
+sweep = Look for what the intruder left behind
+    .do = Compare the new files with those of the first step. Look for new policies, roles, secret versions, private endpoints, firewall rules and event subscriptions, and for removed diagnostic settings. Then look into the other alerts of this resource group.
+    .why = A way back that stays makes the whole case start again.
+
+tighten-access = Give back no more than needed
+    .do = Put back what this case stopped and the owner still needs, last change first. Give each application its own identity, one role and one vault. Delete the lock when the case closes.
+    .why = Access that nobody needs is what the next intruder uses.
+
+## Close
+
+conclusion = What does the evidence show?
+    .help = Judge by logs and records. Whoever reads this case later has to come to the same answer.
+    .malicious = An intruder got in, and is shut out
+    .attempt-refused = An intruder tried, and was refused
+    .authorised = It was real, and it was authorized
+    .not-as-described = It did not happen as the alert says
+    .cannot-tell = The evidence does not show what happened
+
+suppress = Suppress alerts of this expected activity
+    .do = If it will come back, create a rule in Defender for Cloud for this type, this caller and this vault, with an end date. Write its owner into the case record. If it will not come back, answer that it does not apply here.
+    .why = A narrow rule keeps the next real alert visible.
+
+resolve-alert = Set alert { $azure-alert-name } to resolved
+    .do = Store the case files first. Then set the status of the alert.
+    .why = A resolved alert leaves the open list and tells others that it was handled.
+
+dismiss-alert = Dismiss alert { $azure-alert-name }
+    .do = Store the case files first. Then set the status of the alert.
+    .why = A dismissed alert leaves the open list and tells others that nothing is left to do.
+
+closed-contained = Closed: the intruder is shut out
+    .text = An intruder used { $vault } and is shut out. What leaked was replaced, and the old values were revoked at their issuers. The record holds the evidence and what is still in place.
+
+closed-attempt = Closed: the attempt was refused
+    .text = No call to { $vault } got through. An identity of ours that was used is handled as stolen in a case of its own.
+
+closed-authorised = Closed: the activity was authorized
+    .text = The owner and an independent record confirm it. Logs and purge protection that this case turned on stay on.
+
+closed-false-alarm = Closed: the alert was wrong
+    .text = It did not happen as the alert says, and the record shows why.
+
+closed-not-provable = Closed: what happened cannot be shown
+    .text = Every known way in is closed, but the evidence does not show what happened. What cannot be excluded is in the record.
+
+closed-exercise = Closed: this was an exercise
+    .text = Defender for Cloud generated this alert as a sample, and nothing happened. Dismiss it in Defender for Cloud. To practice the whole response, change the first answer to no.
+
+handed-over = Handed over to the incident lead
+    .text = The incident lead goes on with { $vault } and Microsoft. The files, all times in UTC, and the steps that failed go with the case.

@@ -1,0 +1,314 @@
+//! What the reader makes of alerts of Microsoft Defender for Cloud.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use nextmove::alert::{Alert, Limits, read};
+use nextmove::fact::Value as FactValue;
+use nextmove_playbooks::bundle;
+use serde_json::{Map, Value, json};
+
+const SOURCE: &str = "microsoft-defender-for-cloud";
+const VAULT_ID: &str = "/SUBSCRIPTIONS/00000000-0000-4000-8000-000000000001/RESOURCEGROUPS/vaults/providers/Microsoft.KeyVault/vaults/synthetic-kv";
+
+/// A synthetic alert about a key vault, in the form of the REST API. Its resource group is named
+/// like a kind of resource, and the entry of the account is of that type only in its last member.
+fn arm() -> Value {
+    json!({
+        "id": "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/vaults/providers/Microsoft.Security/locations/westeurope/alerts/2510000000000000000_synthetic",
+        "name": "2510000000000000000_synthetic",
+        "type": "Microsoft.Security/Locations/alerts",
+        "properties": {
+            "status": "Active",
+            "alertType": "KV_UserAnomaly",
+            "alertDisplayName": "Synthetic alert: an unusual user accessed a key vault",
+            "severity": "Medium",
+            "intent": "CredentialAccess",
+            "systemAlertId": "2510000000000000000_synthetic",
+            "startTimeUtc": "2026-11-22T02:10:00.0Z",
+            "endTimeUtc": "2026-11-22T02:13:00.0Z",
+            "productName": "Microsoft Defender for Cloud",
+            "compromisedEntity": "synthetic-kv",
+            "resourceIdentifiers": [
+                {"aadTenantId": "00000000-0000-4000-8000-000000000009", "type": "AAD"},
+                {"azureResourceId": VAULT_ID, "type": "AzureResource", "azureResourceTenantId": "00000000-0000-4000-8000-000000000009"}
+            ],
+            "entities": [
+                {"$id": "1", "name": "a host, no account", "aadUserId": "ffffffff-ffff-4fff-8fff-ffffffffffff", "type": "host"},
+                {"$id": "2", "aadUserId": "00000000-0000-4000-8000-0000000000a1", "name": "synthetic.user", "type": "Account"},
+                {"$id": "3", "type": "ip", "address": "203.0.113.77", "location": {"countryName": "Nowhere"}},
+                {"$ref": "2"},
+                {"$id": "4", "type": "ip", "address": "198.51.100.7"}
+            ],
+            "extendedProperties": {
+                "suspicious Operations": "[SecretGet:3, SecretList:5]",
+                "attacker IP Address": "203.0.113.77",
+                "application ID": "00000000-0000-4000-8000-0000000000b1",
+                "result Signature": "OK",
+                "target": "https://synthetic-kv.vault.azure.net/secrets/synthetic"
+            },
+            "alertUri": "https://portal.azure.com/#blade/Microsoft_Azure_Security_AzureDefenderForData/AlertBlade/alertId/2510000000000000000_synthetic/subscriptionId/00000000-0000-4000-8000-000000000001/resourceGroup/vaults/referencedFrom/alertDeepLink/location/westeurope"
+        }
+    })
+}
+
+/// The same with every key beginning with a capital.
+fn pascal(json: &Value) -> Value {
+    let capital = |key: &str| match key.split_at(1) {
+        ("$", _) => key.to_owned(),
+        (first, rest) => format!("{}{rest}", first.to_uppercase()),
+    };
+    match json {
+        Value::Object(members) => {
+            let renamed = members
+                .iter()
+                .map(|(key, value)| (capital(key), pascal(value)));
+            Value::Object(renamed.collect())
+        }
+        Value::Array(items) => items.iter().map(pascal).collect(),
+        other => other.clone(),
+    }
+}
+
+/// The alert as continuous export and Logic Apps write it.
+fn export() -> Value {
+    pascal(&arm()["properties"])
+}
+
+/// The alert as a row of `SecurityAlert`.
+fn row() -> Value {
+    let export = export();
+    let mut row = Map::new();
+    for (key, value) in export.as_object().unwrap() {
+        let (key, value) = match key.as_str() {
+            "AlertDisplayName" => ("DisplayName", value.clone()),
+            "Severity" => ("AlertSeverity", value.clone()),
+            "Intent" => ("Tactics", value.clone()),
+            "StartTimeUtc" => ("StartTime", value.clone()),
+            "EndTimeUtc" => ("EndTime", value.clone()),
+            "AlertUri" => ("AlertLink", value.clone()),
+            "Entities" | "ExtendedProperties" => (key.as_str(), json!(value.to_string())),
+            "ResourceIdentifiers" => ("ResourceId", json!(VAULT_ID)),
+            other => (other, value.clone()),
+        };
+        row.insert(key.into(), value);
+    }
+    Value::Object(row)
+}
+
+fn read_all(document: &Value) -> Vec<Alert<'static>> {
+    let bytes = document.to_string();
+    read(bundle().formats(), bytes.as_bytes(), &Limits::default()).unwrap_or_default()
+}
+
+fn read_one(document: &Value) -> Alert<'static> {
+    let mut alerts = read_all(document);
+    assert_eq!(alerts.len(), 1, "{document}");
+    alerts.remove(0)
+}
+
+fn values(alert: &Alert<'_>) -> BTreeMap<String, FactValue> {
+    alert
+        .facts()
+        .map(|fact| (fact.name.to_owned(), fact.owned()))
+        .collect()
+}
+
+fn text(alert: &Alert<'_>, fact: &str) -> Option<String> {
+    alert.fact(fact).map(|fact| fact.owned().to_string())
+}
+
+#[test]
+fn all_forms_of_an_alert_state_the_same() {
+    let alert = read_one(&arm());
+    assert_eq!(alert.source(), SOURCE);
+    let stated = values(&alert);
+    assert_eq!(stated.len(), 26, "{stated:#?}");
+    assert_eq!(values(&read_one(&export())), stated);
+    let mut row = values(&read_one(&row()));
+    // A row has a column for the tenant of the workspace only.
+    row.insert("azure_tenant_id".into(), stated["azure_tenant_id"].clone());
+    assert_eq!(row, stated);
+    let listed = read_one(&json!({"value": [arm()]}));
+    assert_eq!(
+        (listed.envelope().as_str(), values(&listed)),
+        ("value", stated)
+    );
+}
+
+#[test]
+fn entries_are_selected_by_their_type() {
+    let alert = read_one(&arm());
+    let caller = alert.fact("caller_object_id").unwrap();
+    assert_eq!(caller.pointer(), "/properties/entities/1/aadUserId");
+    assert_eq!(text(&alert, "principal_name").unwrap(), "synthetic.user");
+    let ips = FactValue::List(vec!["203.0.113.77".into(), "198.51.100.7".into()]);
+    assert_eq!(alert.fact("named_ips").unwrap().owned(), ips);
+    assert!(alert.notices().is_empty(), "{:?}", alert.notices());
+}
+
+#[test]
+fn entries_of_another_type_are_no_facts_and_give_no_notices() {
+    let mut document = arm();
+    let entities = json!([{"aadUserId": "no GUID", "type": "host"}, {"aadUserId": "no GUID"}]);
+    document["properties"]["entities"] = entities;
+    let alert = read_one(&document);
+    assert!(alert.fact("caller_object_id").is_none());
+    assert!(alert.notices().is_empty(), "{:?}", alert.notices());
+}
+
+#[test]
+fn many_entries_are_read_quickly_and_to_a_limit() {
+    let mut document = arm();
+    let other = |index: u32| json!({"aadUserId": index.to_string(), "type": "host"});
+    let mut entities: Vec<Value> = (0..900).map(other).collect();
+    entities.push(json!({"type": "account", "aadUserId": "00000000-0000-4000-8000-0000000000a1"}));
+    document["properties"]["entities"] = Value::Array(entities);
+    let caller = text(&read_one(&document), "caller_object_id");
+    assert_eq!(caller.unwrap(), "00000000-0000-4000-8000-0000000000a1");
+}
+
+#[test]
+fn names_are_cut_out_of_resource_ids_in_pairs() {
+    let alert = read_one(&arm());
+    assert_eq!(text(&alert, "resource_group").unwrap(), "vaults");
+    assert_eq!(text(&alert, "vault").unwrap(), "synthetic-kv");
+    assert_eq!(text(&alert, "azure_location").unwrap(), "westeurope");
+    let at = alert.fact("vault").unwrap().pointer();
+    assert_eq!(at, "/properties/resourceIdentifiers/1/azureResourceId");
+    let mut unsafe_name = arm();
+    let id = "/subscriptions/x/resourceGroups/g/providers/p/vaults/$(reboot)";
+    unsafe_name["properties"]["resourceIdentifiers"][1]["azureResourceId"] = json!(id);
+    assert!(read_one(&unsafe_name).fact("vault").is_none());
+}
+
+#[test]
+fn samples_are_known_by_their_marks() {
+    assert!(!read_one(&arm()).is_sample());
+    let mut by_type = arm();
+    by_type["properties"]["alertType"] = json!("simulated_KV_UserAnomaly");
+    assert!(read_one(&by_type).is_sample());
+    let mut by_title = row();
+    by_title["DisplayName"] = json!("[SAMPLE ALERT] Unusual user accessed a key vault");
+    assert!(read_one(&by_title).is_sample());
+}
+
+#[test]
+fn alerts_of_other_products_are_not_taken() {
+    let mut automated_investigation = export();
+    automated_investigation["ProviderName"] = json!("OATP");
+    let mut incident = arm();
+    incident["type"] = json!("Microsoft.SecurityInsights/Incidents");
+    let mut sentinel_rule = row();
+    sentinel_rule["ProductName"] = json!("Azure Sentinel");
+    let mut graph = export();
+    graph["vendorInformation"] = json!({"provider": "ASC"});
+    let mut ocsf = export();
+    ocsf["class_uid"] = json!(2004);
+    for document in [
+        automated_investigation,
+        incident,
+        sentinel_rule,
+        graph,
+        ocsf,
+    ] {
+        assert!(read_all(&document).is_empty(), "{document}");
+    }
+}
+
+/// The corpus: `NEXTMOVE_CORPUS`, or a folder that lies beside the checkout.
+fn corpus() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let dir = env::var_os("NEXTMOVE_CORPUS").map_or(beside, PathBuf::from);
+    let found = dir.join("INDEX.tsv").is_file();
+    if !found {
+        eprintln!("skipped: there is no corpus beside the checkout; NEXTMOVE_CORPUS may name one");
+    }
+    found.then_some(dir)
+}
+
+/// The documents of a corpus: path, format and class.
+fn rows(dir: &Path) -> Vec<(String, String, String)> {
+    let index = fs::read_to_string(dir.join("INDEX.tsv")).expect("the index can be read");
+    let row = |line: &str| {
+        let columns: Vec<&str> = line.split('\t').collect();
+        (columns[0].into(), columns[1].into(), columns[7].into())
+    };
+    index.lines().skip(1).map(row).collect()
+}
+
+/// A member of an object, whatever the case of its key.
+fn member<'v>(json: &'v Value, key: &str) -> Option<&'v Value> {
+    let mut members = json.as_object()?.iter();
+    let found = members.find(|(name, value)| name.eq_ignore_ascii_case(key) && !value.is_null());
+    found.map(|(_, value)| value)
+}
+
+/// The type and the resource that a document states.
+fn stated(json: &Value) -> [Option<&str>; 2] {
+    let alert = member(json, "properties").unwrap_or(json);
+    let resource = member(alert, "resourceIdentifiers")
+        .and_then(|list| list.get(0))
+        .and_then(|first| member(first, "azureResourceId"));
+    [
+        member(alert, "alertType").and_then(Value::as_str),
+        resource.and_then(Value::as_str),
+    ]
+}
+
+#[test]
+fn every_threat_document_is_read() {
+    let Some(dir) = corpus() else { return };
+    let mut documents = 0;
+    let ours = |format: &str| format.starts_with("defendercloud-");
+    for (path, _, _) in rows(&dir)
+        .iter()
+        .filter(|(_, format, class)| ours(format) && class == "threat")
+    {
+        let bytes = fs::read(dir.join(path)).expect("a document can be read");
+        let json: Value = serde_json::from_slice(&bytes).expect("it is JSON");
+        let alerts = read(bundle().formats(), &bytes, &Limits::default()).expect(path);
+        let listed = member(&json, "value").or_else(|| member(&json, "alerts"));
+        let expected = listed.and_then(Value::as_array).cloned();
+        let expected = expected.unwrap_or_else(|| vec![json.clone()]);
+        assert_eq!(alerts.len(), expected.len(), "{path}");
+        for (alert, json) in alerts.iter().zip(&expected) {
+            documents += 1;
+            assert_eq!(alert.source(), SOURCE, "{path}");
+            let [kind, resource] = stated(json);
+            assert_eq!(text(alert, "azure_alert_type").as_deref(), kind, "{path}");
+            assert_eq!(
+                text(alert, "azure_resource_id").as_deref(),
+                resource,
+                "{path}"
+            );
+            let sample = kind.is_some_and(|kind| kind.starts_with("SIMULATED_"));
+            assert!(alert.is_sample() || !sample, "{path}");
+        }
+    }
+    assert!(documents > 80, "only {documents} alerts");
+}
+
+#[test]
+fn nothing_else_of_a_corpus_is_taken() {
+    let Some(dir) = corpus() else { return };
+    // The last is a fragment that could be either.
+    let others = [
+        "defendercloud-arm",
+        "defendercloud-continuous",
+        "securityalert-",
+        "sentinel-alert-entity",
+    ];
+    for (path, format, _) in rows(&dir) {
+        if others.iter().any(|ours| format.starts_with(ours)) {
+            continue;
+        }
+        let bytes = fs::read(dir.join(&path)).expect("a document can be read");
+        let alerts = read(bundle().formats(), &bytes, &Limits::default()).unwrap_or_default();
+        assert!(
+            alerts.iter().all(|alert| alert.source() != SOURCE),
+            "{path}"
+        );
+    }
+}
