@@ -215,12 +215,10 @@ impl Playbook {
         for (index, step) in data.steps.iter().enumerate() {
             check_step(&data, index, step).map_err(|because| fault(&step.id, because))?;
         }
-        let askers = count_askers(&data);
-        let by_name = order_by_name(&data.facts);
         Ok(Self {
+            askers: count_askers(&data),
+            by_name: order_by_name(&data.facts),
             data,
-            askers,
-            by_name,
         })
     }
 
