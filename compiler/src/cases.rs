@@ -38,6 +38,7 @@ pub(crate) fn check(bundle: &Bundle, suite: &Suite<'_>, findings: &mut Findings<
         bundle,
         playbook,
         alerts: suite.alerts,
+        place: suite.authored.place,
     };
     let mut taken = Taken::default();
     let mut covered = Covered::default();
@@ -61,6 +62,8 @@ struct Runner<'a> {
     bundle: &'a Bundle,
     playbook: &'a Playbook,
     alerts: &'a BTreeMap<String, FileIndex>,
+    /// Where the playbook stands.
+    place: Place,
 }
 
 impl Runner<'_> {
@@ -119,15 +122,31 @@ impl Runner<'_> {
             findings.report(&code::BAD_ALERT, name.place, message);
             return None;
         };
-        match self.bundle.playbook_for(&alert).map(Playbook::id) {
-            Some(id) if id == self.playbook.id() => Some(alert),
+        let takers = self.bundle.playbooks_for(&alert);
+        let takers: Vec<&str> = takers.into_iter().map(Playbook::id).collect();
+        match takers.as_slice() {
+            [first, ..] if *first == self.playbook.id() => Some(alert),
+            [first, rest @ ..] if rest.contains(&self.playbook.id()) => {
+                self.report_tie(first, findings);
+                None
+            }
             other => {
-                let taker = other.map_or("no playbook".into(), |id| format!("`{id}`"));
+                let taker = other
+                    .first()
+                    .map_or("no playbook".into(), |id| format!("`{id}`"));
                 let message = format!("{taker} takes the alert `{}`", name.value);
                 findings.report(&code::OTHER_PLAYBOOK, name.place, message);
                 None
             }
         }
+    }
+
+    /// Of playbooks that are equally specific the first by name takes the alert, so it is the others
+    /// that hear of it.
+    fn report_tie(&self, first: &str, findings: &mut Findings<'_>) {
+        let id = self.playbook.id();
+        let message = format!("`{first}` handles an alert of `{id}` just as specifically");
+        findings.report(&code::TIED_PLAYBOOKS, self.place, message);
     }
 
     fn answers(&self, written: &[(Name, Answer)], findings: &mut Findings<'_>) -> Option<Answers> {

@@ -157,7 +157,7 @@ codes! {
     BAD_ALERT = "NM0070", "the alert of a case is none",
         "store one alert of a known source, alone or as its channel delivers it.";
     OTHER_PLAYBOOK = "NM0071", "the alert of a case belongs elsewhere",
-        "use an alert that this playbook `handles`, and that no playbook before it takes.";
+        "use an alert that this playbook `handles`, and that no more specific one takes.";
     BAD_ANSWER = "NM0072", "an answer of a case is none",
         "answer a question or an action of this playbook with one of its values; skipping what preserves or contains needs `{value: skipped, reason: ...}`.";
     UNUSED_ANSWER = "NM0073", "an answer of a case plays no part",
@@ -170,4 +170,6 @@ codes! {
         "add a case that ends there.";
     UNCOVERED_OPTION = "NM0077", "no case takes an option of a decision",
         "add a case that takes it.";
+    TIED_PLAYBOOKS = "NM0078", "two playbooks handle an alert equally well",
+        "let one of them ask for more in `handles`, or ask for it more exactly.";
 }

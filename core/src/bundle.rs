@@ -131,16 +131,29 @@ impl Bundle {
         self.playbooks.iter().find(|playbook| playbook.id() == id)
     }
 
-    /// The playbook that takes an alert.
+    /// The playbook that takes an alert: of those that handle it, the most specific.
     #[must_use]
     pub fn playbook_for(&self, alert: &Alert<'_>) -> Option<&Playbook> {
-        self.playbooks.iter().find(|playbook| {
+        self.playbooks_for(alert).first().copied()
+    }
+
+    /// The playbooks that handle an alert and are most specific, by name. The compiler refuses to
+    /// let there be more than one for an alert of a stored case.
+    #[must_use]
+    pub fn playbooks_for(&self, alert: &Alert<'_>) -> Vec<&Playbook> {
+        let weights = self.playbooks.iter().filter_map(|playbook| {
             let known = |fact| {
                 let declared = playbook.facts().get(usize::from(fact))?;
                 alert.fact(&declared.name).map(|fact| fact.value)
             };
-            playbook.data().handles.holds(&known)
-        })
+            Some((playbook.data().handles.weight(&known)?, playbook))
+        });
+        let weighed: Vec<(u32, &Playbook)> = weights.collect();
+        let most = weighed.iter().map(|(weight, _)| *weight).max();
+        let heaviest = weighed
+            .into_iter()
+            .filter(|(weight, _)| Some(*weight) == most);
+        heaviest.map(|(_, playbook)| playbook).collect()
     }
 
     /// The languages in which there are texts, English first.

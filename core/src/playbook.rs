@@ -215,12 +215,10 @@ impl Playbook {
         for (index, step) in data.steps.iter().enumerate() {
             check_step(&data, index, step).map_err(|because| fault(&step.id, because))?;
         }
-        let askers = count_askers(&data);
-        let by_name = order_by_name(&data.facts);
         Ok(Self {
+            askers: count_askers(&data),
+            by_name: order_by_name(&data.facts),
             data,
-            askers,
-            by_name,
         })
     }
 
@@ -256,13 +254,11 @@ impl Playbook {
 
     /// The place of the fact with a name.
     pub(crate) fn index_of(&self, name: &str) -> Option<FactIndex> {
-        let name_of = |index: &FactIndex| {
-            let fact = self.data.facts.get(usize::from(*index));
-            fact.map_or("", |fact| fact.name.as_str())
-        };
-        let place = self.by_name.partition_point(|index| name_of(index) < name);
-        let found = self.by_name.get(place).copied();
-        found.filter(|index| name_of(index) == name)
+        let facts = &self.data.facts;
+        let name_of = |index: &FactIndex| Some(facts.get(usize::from(*index))?.name.as_str());
+        let is_before = |index: &FactIndex| name_of(index) < Some(name);
+        let found = self.by_name.get(self.by_name.partition_point(is_before));
+        found.copied().filter(|index| name_of(index) == Some(name))
     }
 
     /// A step by its place.
@@ -376,11 +372,8 @@ fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str
 }
 
 fn order_by_name(facts: &[FactDecl]) -> Vec<FactIndex> {
-    let mut named: Vec<(&str, FactIndex)> = facts
-        .iter()
-        .map(|fact| fact.name.as_str())
-        .zip(0..FactIndex::MAX)
-        .collect();
+    let names = facts.iter().map(|fact| fact.name.as_str());
+    let mut named: Vec<(&str, FactIndex)> = names.zip(0..FactIndex::MAX).collect();
     named.sort_unstable();
     named.into_iter().map(|(_, index)| index).collect()
 }

@@ -77,3 +77,21 @@ fn all_of_none_holds_and_any_of_none_does_not() {
     assert!(!Condition::Any(vec![]).holds(&known));
     assert!(Condition::Not(Box::new(Condition::Any(vec![]))).holds(&known));
 }
+
+#[test]
+fn what_asks_for_more_is_more_specific() {
+    let value = text("Discovery:S3/Anomalous");
+    let known = |fact| (fact == 0).then(|| value.borrowed());
+    let test =
+        |test: fn(Vec<String>) -> Test, part: &str| Condition::Test(0, test(vec![part.into()]));
+    let part = test(Test::Contains, ":S3/");
+    let start = test(Test::StartsWith, "Discovery:");
+    let equal = test(Test::Equals, "Discovery:S3/Anomalous");
+    let never = test(Test::Equals, "Exfiltration:S3/Anomalous");
+    let unlike = Condition::Not(Box::new(never.clone()));
+    let both = Condition::All(vec![part.clone(), unlike.clone()]);
+    let any = Condition::Any(vec![start.clone(), never.clone(), part.clone()]);
+    let weights = [part, both, start, any, equal, never, unlike].map(|it| it.weight(&known));
+    let expected = [Some(2), Some(3), Some(4), Some(4), Some(8), None, Some(1)];
+    assert_eq!(weights, expected);
+}

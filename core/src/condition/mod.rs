@@ -67,6 +67,22 @@ impl Condition {
         }
     }
 
+    /// How specific the condition is where it holds: the more it asks for, and the more exactly, the
+    /// greater. Of alternatives that hold the most specific counts. None where it does not hold.
+    pub fn weight<'v>(&self, known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>) -> Option<u32> {
+        match self {
+            Self::All(conditions) => conditions.iter().try_fold(0_u32, |sum, inner| {
+                inner.weight(known).map(|weight| sum.saturating_add(weight))
+            }),
+            Self::Any(conditions) => {
+                let weights = conditions.iter().filter_map(|inner| inner.weight(known));
+                weights.max()
+            }
+            Self::Not(inner) => (!inner.holds(known)).then_some(1),
+            Self::Test(fact, test) => test.holds(known(*fact)).then(|| test.weight()),
+        }
+    }
+
     /// Calls `visit` with each fact that the condition reads.
     pub fn for_each_fact(&self, visit: &mut dyn FnMut(FactIndex)) {
         match self {
@@ -98,6 +114,16 @@ impl Test {
                 self.holds_for(if flag { "true" } else { "false" })
             }
             (None, Some(ValueRef::List(items))) => items.iter().any(|item| self.holds_for(item)),
+        }
+    }
+
+    /// How narrow the test is, equality being the narrowest.
+    fn weight(&self) -> u32 {
+        match self {
+            Self::Exists(_) => 1,
+            Self::Contains(_) | Self::Cidr(_) => 2,
+            Self::StartsWith(_) | Self::EndsWith(_) => 4,
+            Self::Equals(_) => 8,
         }
     }
 
