@@ -57,7 +57,7 @@ class Suggested(TypedDict):
 
     value: Value
     label: str
-    provenance: Provenance
+    provenance: dict[str, Any]
 
 
 class Ask(TypedDict):
