@@ -157,7 +157,7 @@ pub struct Citation {
     pub title: String,
     /// Its address.
     pub url: String,
-    /// The day on which it was last read, `YYYY-MM-DD`.
+    /// The day on which the step was last compared with it, `YYYY-MM-DD`.
     pub checked: String,
 }
 

@@ -180,7 +180,7 @@ pub struct CitedSource {
     pub title: String,
     /// Its address.
     pub url: String,
-    /// The day on which it was last read.
+    /// The day on which the step was last compared with it.
     pub checked: String,
 }
 
