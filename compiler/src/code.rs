@@ -1,19 +1,6 @@
 //! Every kind of fault that authored files can have.
 
-use nextmove::diagnostic::Code;
-
-macro_rules! codes {
-    ($($name:ident = $id:literal, $title:literal, $help:literal;)*) => {
-        $(
-            #[doc = $title]
-            pub static $name: Code = Code { id: $id, title: $title, help: $help };
-        )*
-        /// Every code, in order.
-        pub static ALL: &[&Code] = &[$(&$name),*];
-    };
-}
-
-codes! {
+nextmove::codes! {
     // Files and their form.
     UNREADABLE = "NM0001", "a file cannot be read as text",
         "save it as UTF-8, and let the one who compiles read it.";

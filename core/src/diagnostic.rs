@@ -38,21 +38,21 @@ impl Code {
     }
 }
 
+/// Declares statics of kind [`Code`], and `ALL` of them in order.
+#[macro_export]
 macro_rules! codes {
     ($($name:ident = $id:literal, $title:literal, $help:literal;)*) => {
         $(
             #[doc = $title]
-            pub static $name: Code = Code { id: $id, title: $title, help: $help };
+            pub static $name: $crate::diagnostic::Code = $crate::diagnostic::Code { id: $id, title: $title, help: $help };
         )*
-        /// Every code with which a request can be refused.
-        pub static ALL: &[&Code] = &[$(&$name),*];
+        /// Every code declared here, in order.
+        pub static ALL: &[&$crate::diagnostic::Code] = &[$(&$name),*];
     };
 }
 
 /// The codes with which requests are refused. Those of authored files start at `NM0001`.
 pub mod refused {
-    use super::Code;
-
     codes! {
         NOT_TEXT = "NM1001", "the document is not UTF-8 text",
             "save the alert as UTF-8 and try again.";

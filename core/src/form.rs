@@ -40,6 +40,18 @@ const DIGESTS: [usize; 5] = [32, 40, 64, 96, 128];
 const GUID: [usize; 5] = [8, 4, 4, 4, 12];
 
 impl Form {
+    /// Every form.
+    pub const ALL: [Self; 8] = [
+        Self::Ip,
+        Self::Cidr,
+        Self::Arn,
+        Self::AzureResourceId,
+        Self::Guid,
+        Self::Email,
+        Self::Domain,
+        Self::Hash,
+    ];
+
     /// The word for this form.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -5,17 +5,6 @@ use nextmove::form::Form;
 use nextmove::kind::Kind;
 use proptest::prelude::*;
 
-const ALL: [Form; 8] = [
-    Form::Ip,
-    Form::Cidr,
-    Form::Arn,
-    Form::AzureResourceId,
-    Form::Guid,
-    Form::Email,
-    Form::Domain,
-    Form::Hash,
-];
-
 /// For each form a pattern of texts that have it.
 fn pattern(form: Form) -> &'static str {
     match form {
@@ -35,7 +24,7 @@ fn pattern(form: Form) -> &'static str {
 }
 
 fn of_its_form() -> impl Strategy<Value = (Form, String)> {
-    prop::sample::select(&ALL[..])
+    prop::sample::select(&Form::ALL[..])
         .prop_flat_map(|form| pattern(form).prop_map(move |text| (form, text)))
 }
 
@@ -66,7 +55,7 @@ proptest! {
 
     #[test]
     fn whatever_has_a_form_may_stand_in_a_command(text in "([ -~]|\\PC|[/:.@-]){0,40}") {
-        for form in ALL {
+        for form in Form::ALL {
             prop_assert!(!form.fits(&text) || is_safe(&text), "{} {text:?}", form.name());
         }
     }

@@ -1,6 +1,7 @@
 //! What the reader makes of alerts of Microsoft Defender for Cloud.
 
-use std::collections::BTreeMap;
+mod synthetic;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -8,6 +9,7 @@ use nextmove::alert::{Alert, Limits, read};
 use nextmove::fact::Value as FactValue;
 use nextmove_playbooks::bundle;
 use serde_json::{Map, Value, json};
+use synthetic::{text, values};
 
 const SOURCE: &str = "microsoft-defender-for-cloud";
 const VAULT_ID: &str = "/SUBSCRIPTIONS/00000000-0000-4000-8000-000000000001/RESOURCEGROUPS/vaults/providers/Microsoft.KeyVault/vaults/synthetic-kv";
@@ -106,17 +108,6 @@ fn read_one(document: &Value) -> Alert<'static> {
     let mut alerts = read_all(document);
     assert_eq!(alerts.len(), 1, "{document}");
     alerts.remove(0)
-}
-
-fn values(alert: &Alert<'_>) -> BTreeMap<String, FactValue> {
-    alert
-        .facts()
-        .map(|fact| (fact.name.to_owned(), fact.owned()))
-        .collect()
-}
-
-fn text(alert: &Alert<'_>, fact: &str) -> Option<String> {
-    alert.fact(fact).map(|fact| fact.owned().to_string())
 }
 
 #[test]

@@ -2,14 +2,11 @@
 
 mod synthetic;
 
-use std::collections::BTreeMap;
-
 use nextmove::alert::{Alert, Limits, Why, read};
-use nextmove::fact::Value as FactValue;
 use nextmove_playbooks::bundle;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use synthetic::{envelopes, finding, pascal, shuffled, with_keys};
+use synthetic::{envelopes, finding, pascal, shuffled, text, values, with_keys};
 
 fn read_all(document: &str) -> Vec<Alert<'static>> {
     read(bundle().formats(), document.as_bytes(), &Limits::default())
@@ -26,17 +23,6 @@ fn refusal(document: &[u8]) -> &'static str {
     read(bundle().formats(), document, &Limits::default())
         .expect_err("the document is refused")
         .code
-}
-
-fn values(alert: &Alert<'_>) -> BTreeMap<String, FactValue> {
-    alert
-        .facts()
-        .map(|fact| (fact.name.to_owned(), fact.owned()))
-        .collect()
-}
-
-fn text(alert: &Alert<'_>, fact: &str) -> Option<String> {
-    alert.fact(fact).map(|fact| fact.owned().to_string())
 }
 
 /// What a JSON pointer leads to, going on inside strings that hold JSON.

@@ -28,18 +28,6 @@ const TYPES: [&str; 13] = [
     "list",
 ];
 
-/// The types that a list can be of, beside text.
-const FORMS: [Form; 8] = [
-    Form::Ip,
-    Form::Cidr,
-    Form::Arn,
-    Form::AzureResourceId,
-    Form::Guid,
-    Form::Email,
-    Form::Domain,
-    Form::Hash,
-];
-
 const SHAPE_KEYS: [&str; 4] = ["chars", "first", "prefix", "length"];
 
 /// A fact of the vocabulary.
@@ -199,14 +187,14 @@ fn read_list(node: &Node, fields: &mut Fields<'_>, findings: &mut Findings<'_>) 
     let form = form(&item.value);
     if form.is_none() {
         let message = format!("there is no list of `{}`", item.value);
-        let known = FORMS.iter().map(|form| form.name()).chain(["text"]);
+        let known = Form::ALL.iter().map(|form| form.name()).chain(["text"]);
         findings.report_unknown(&code::UNKNOWN_TYPE, &item, known, message);
     }
     form.map(Kind::ListOf)
 }
 
 fn form(name: &str) -> Option<Form> {
-    FORMS.into_iter().find(|form| form.name() == name)
+    Form::ALL.into_iter().find(|form| form.name() == name)
 }
 
 fn read_shape(fields: &mut Fields<'_>, place: Place, findings: &mut Findings<'_>) -> Option<Shape> {

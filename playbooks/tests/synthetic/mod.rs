@@ -2,6 +2,10 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
+use std::collections::BTreeMap;
+
+use nextmove::alert::Alert;
+use nextmove::fact::Value as FactValue;
 use serde_json::{Map, Value, json};
 
 /// A synthetic GuardDuty finding about an S3 bucket, in the casing of the wire.
@@ -144,4 +148,17 @@ pub(crate) fn shuffled(value: &Value, state: &mut u64) -> String {
         }
         other => other.to_string(),
     }
+}
+
+/// What an alert states, without the places.
+pub(crate) fn values(alert: &Alert<'_>) -> BTreeMap<String, FactValue> {
+    alert
+        .facts()
+        .map(|fact| (fact.name.to_owned(), fact.owned()))
+        .collect()
+}
+
+/// The value of a fact as text, if the alert states it.
+pub(crate) fn text(alert: &Alert<'_>, fact: &str) -> Option<String> {
+    alert.fact(fact).map(|fact| fact.owned().to_string())
 }
