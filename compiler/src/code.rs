@@ -122,6 +122,10 @@ nextmove::codes! {
     IDLE_WAIVER = "NM0058", "a rule is waived that is not broken",
         "remove the waiver.";
 
+    // Facts of a playbook, once more.
+    TANGLED_DERIVATION = "NM0059", "a derivation rests on too much",
+        "let it read fewer derived facts, or have one of them asked.";
+
     // Texts.
     BAD_FLUENT = "NM0060", "a file is not Fluent",
         "a text is `name = ...`, a part of it `.part = ...` on an indented line of its own.";

@@ -2,7 +2,8 @@
 
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::condition::{Condition, DEEPEST, Test};
-use nextmove::playbook::{PlaybookData, Step, StepKind, Verdict};
+use nextmove::kind::Kind;
+use nextmove::playbook::{Derivation, FactDecl, PlaybookData, Step, StepKind, Verdict};
 use sha2::{Digest, Sha256};
 
 /// How postcard writes that a negation follows.
@@ -87,6 +88,42 @@ fn nesting_has_a_bound() {
     let mut lists = [0, 1].repeat(1_000_000);
     lists.extend([0, 0]);
     assert!(postcard::from_bytes::<Condition>(&lists).is_err());
+}
+
+/// Facts of which each is derived by reading the one before twice.
+fn chain(links: u16) -> Vec<FactDecl> {
+    let link = |fact: u16| FactDecl {
+        name: format!("link_{fact}"),
+        kind: Kind::OneOf(vec!["near".into()]),
+        derive: match fact.checked_sub(1) {
+            Some(before) => vec![Derivation {
+                value: "near".into(),
+                when: Condition::All(vec![is_near(before), is_near(before)]),
+            }],
+            None => Vec::new(),
+        },
+        confirm: false,
+    };
+    (0..links).map(link).collect()
+}
+
+fn is_near(fact: u16) -> Condition {
+    Condition::Test(fact, Test::Equals(vec!["near".into()]))
+}
+
+#[test]
+fn what_a_derivation_rests_on_has_a_bound() {
+    let load = |links| {
+        let mut data = data(negated(1));
+        data.playbooks[0].facts = chain(links);
+        data.playbooks[0].handles = Condition::All(Vec::new());
+        Bundle::load(&data.encode())
+    };
+    assert!(load(9).is_ok(), "it rests on 510 facts");
+    for links in [10, 200] {
+        let refusal = load(links).expect_err("nobody could follow it");
+        assert!(refusal.message.contains("too many other facts"));
+    }
 }
 
 #[test]

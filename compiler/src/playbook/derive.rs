@@ -2,7 +2,7 @@
 
 use nextmove::condition::Condition;
 use nextmove::kind::Kind;
-use nextmove::playbook::Derivation;
+use nextmove::playbook::{Derivation, MOST_REASONS, reasons};
 
 use crate::authored::condition::Clause;
 use crate::authored::fact::{OwnFact, Values};
@@ -28,7 +28,10 @@ pub(crate) fn lower(
         };
         derivations[usize::from(index)] = lower_rules(fact, scope, findings);
     }
-    check_acyclic(authored, scope, &reads(&derivations), findings);
+    let reads = reads(&derivations);
+    if check_acyclic(authored, scope, &reads, findings) {
+        check_reasons(authored, scope, (&derivations, &reads), findings);
+    }
     derivations
 }
 
@@ -117,21 +120,17 @@ fn is_always(condition: &Condition) -> bool {
     *condition == always()
 }
 
+/// Reports facts that are derived in a circle; true where there is none.
 fn check_acyclic(
     authored: &Playbook,
     scope: &Scope<'_>,
     reads: &Graph,
     findings: &mut Findings<'_>,
-) {
-    let name = |fact: usize| {
-        let fact = authored
-            .facts
-            .iter()
-            .find(|own| scope.facts.get(&own.name.value).map(usize::from) == Some(fact));
-        fact.map(|own| &own.name)
-    };
-    for cycle in reads.cycles() {
-        let names: Vec<&Name> = cycle.iter().filter_map(|fact| name(*fact)).collect();
+) -> bool {
+    let cycles = reads.cycles();
+    for cycle in &cycles {
+        let names = cycle.iter().filter_map(|fact| own(authored, scope, *fact));
+        let names: Vec<&Name> = names.collect();
         let Some(first) = names.first() else { continue };
         let road: Vec<String> = names
             .iter()
@@ -141,4 +140,39 @@ fn check_acyclic(
         let message = format!("derived round in a circle: {}", road.join(" from "));
         findings.report(&code::DERIVATION_CYCLE, first.place, message);
     }
+    cycles.is_empty()
+}
+
+/// Reports the first facts on each chain whose value rests on more than a core is willing to explain.
+fn check_reasons(
+    authored: &Playbook,
+    scope: &Scope<'_>,
+    (derivations, reads): (&[Vec<Derivation>], &Graph),
+    findings: &mut Findings<'_>,
+) {
+    let mut behind = vec![0; derivations.len()];
+    for fact in reads.leaves_first(0..reads.len()) {
+        let own_reasons = reasons(&derivations[fact], &behind);
+        behind[fact] = own_reasons;
+        if own_reasons <= MOST_REASONS {
+            continue;
+        }
+        // What rests on this one shows the same fault, and goes when it goes.
+        behind[fact] = 0;
+        if let Some(name) = own(authored, scope, fact) {
+            let message = format!(
+                "`{}` rests on {own_reasons} facts, counted as often as they are read, the limit is {MOST_REASONS}",
+                name.value
+            );
+            findings.report(&code::TANGLED_DERIVATION, name.place, message);
+        }
+    }
+}
+
+/// The name of a fact that the playbook itself declares.
+fn own<'a>(authored: &'a Playbook, scope: &Scope<'_>, fact: usize) -> Option<&'a Name> {
+    let names = authored.facts.iter().map(|own| &own.name);
+    let mut names =
+        names.filter(|name| scope.facts.get(&name.value).map(usize::from) == Some(fact));
+    names.next()
 }

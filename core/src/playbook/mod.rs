@@ -1,5 +1,7 @@
 //! A playbook: a graph of steps that exists only verified.
 
+mod verify;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -8,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::command::Command;
 use crate::condition::{Condition, FactIndex};
 use crate::kind::Kind;
+pub use verify::{MOST_REASONS, Unverified, reasons};
 
 /// The place of a step in its playbook.
 pub type StepIndex = u32;
@@ -173,17 +176,6 @@ pub struct Playbook {
     by_name: Vec<FactIndex>,
 }
 
-/// What keeps data from being a playbook.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unverified {
-    /// The playbook.
-    pub playbook: String,
-    /// The step or fact at fault.
-    pub at: String,
-    /// What is wrong, in plain prose.
-    pub because: &'static str,
-}
-
 /// Stands in for a step that cannot be missing, so that the walk is total without panicking.
 static NOWHERE: Step = Step {
     id: String::new(),
@@ -197,24 +189,7 @@ impl Playbook {
     ///
     /// The first thing that breaks one of the orders or types that [`PlaybookData`] promises.
     pub fn verify(data: PlaybookData) -> Result<Self, Unverified> {
-        let fault = |at: &str, because| Unverified {
-            playbook: data.id.clone(),
-            at: at.into(),
-            because,
-        };
-        if data.steps.is_empty() {
-            return Err(fault("", "it has no step"));
-        }
-        let mut depths = Vec::with_capacity(data.facts.len());
-        for fact in &data.facts {
-            let depth = check_fact(&depths, fact).map_err(|because| fault(&fact.name, because))?;
-            depths.push(depth);
-        }
-        check_condition(&data.handles, data.facts.len())
-            .map_err(|because| fault("handles", because))?;
-        for (index, step) in data.steps.iter().enumerate() {
-            check_step(&data, index, step).map_err(|because| fault(&step.id, because))?;
-        }
+        verify::check(&data)?;
         Ok(Self {
             askers: count_askers(&data),
             by_name: order_by_name(&data.facts),
@@ -297,78 +272,6 @@ impl Action {
     pub fn targets(&self) -> impl Iterator<Item = StepIndex> {
         core::iter::once(self.then).chain(self.on_failure)
     }
-}
-
-/// How long a chain of derivations may be; it bounds the recursion that explains a derived fact.
-const DEEPEST_DERIVATION: u32 = 16;
-
-/// Checks a fact that comes after facts of these depths; gives its own.
-fn check_fact(earlier: &[u32], fact: &FactDecl) -> Result<u32, &'static str> {
-    let mut depth = 0_u32;
-    for rule in &fact.derive {
-        check_condition(&rule.when, earlier.len())?;
-        rule.when.for_each_fact(&mut |read| {
-            let below = earlier.get(usize::from(read)).copied().unwrap_or(0);
-            depth = depth.max(below.saturating_add(1));
-        });
-        if !matches!(&fact.kind, Kind::OneOf(options) if options.contains(&rule.value)) {
-            return Err("a rule gives it a value that is not one of its options");
-        }
-    }
-    match &fact.kind {
-        Kind::OneOf(options) if options.is_empty() => Err("it has no options"),
-        _ if depth > DEEPEST_DERIVATION => Err("it is derived through too many other facts"),
-        _ => Ok(depth),
-    }
-}
-
-fn check_condition(condition: &Condition, known: usize) -> Result<(), &'static str> {
-    let mut earlier = true;
-    condition.for_each_fact(&mut |fact| earlier &= usize::from(fact) < known);
-    earlier
-        .then_some(())
-        .ok_or("a condition reads a fact that does not come before it")
-}
-
-fn check_step(data: &PlaybookData, index: usize, step: &Step) -> Result<(), &'static str> {
-    let kind = |fact: FactIndex| data.facts.get(usize::from(fact)).map(|fact| &fact.kind);
-    let forward = |target: &StepIndex| {
-        usize::try_from(*target).is_ok_and(|target| target > index && target < data.steps.len())
-    };
-    let leads_on = match &step.kind {
-        StepKind::Decide { fact, arms } => match kind(*fact) {
-            Some(Kind::OneOf(options)) if options.len() == arms.len() => arms.iter().all(forward),
-            _ => return Err("it does not have one way on for each option of its fact"),
-        },
-        StepKind::Act(action) => {
-            check_action(data, action)?;
-            action.targets().all(|target| forward(&target))
-        }
-        StepKind::End(_) => true,
-    };
-    leads_on
-        .then_some(())
-        .ok_or("it leads to a step that does not come after it")
-}
-
-fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str> {
-    let kind = |fact: FactIndex| data.facts.get(usize::from(fact)).map(|fact| &fact.kind);
-    if kind(action.reply) != Some(&Kind::Reply) {
-        return Err("its reply is not a fact that takes replies");
-    }
-    if action
-        .cites
-        .iter()
-        .any(|cited| usize::from(*cited) >= data.citations.len())
-    {
-        return Err("it cites a source that is not there");
-    }
-    let fillable = |fact| kind(fact).is_some_and(|kind| !kind.is_list() && *kind != Kind::Present);
-    action
-        .placeables()
-        .all(fillable)
-        .then_some(())
-        .ok_or("a command names a fact that cannot fill it")
 }
 
 fn order_by_name(facts: &[FactDecl]) -> Vec<FactIndex> {

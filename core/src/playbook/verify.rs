@@ -1,0 +1,126 @@
+//! What data must promise before it is a playbook.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Action, Derivation, FactDecl, PlaybookData, Step, StepIndex, StepKind};
+use crate::condition::{Condition, FactIndex};
+use crate::kind::Kind;
+
+/// What keeps data from being a playbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unverified {
+    /// The playbook.
+    pub playbook: String,
+    /// The step or fact at fault.
+    pub at: String,
+    /// What is wrong, in plain prose.
+    pub because: &'static str,
+}
+
+/// Checks data, in time linear in its size.
+pub(super) fn check(data: &PlaybookData) -> Result<(), Unverified> {
+    let fault = |at: &str, because| Unverified {
+        playbook: data.id.clone(),
+        at: at.into(),
+        because,
+    };
+    if data.steps.is_empty() {
+        return Err(fault("", "it has no step"));
+    }
+    let mut reasons = Vec::with_capacity(data.facts.len());
+    for fact in &data.facts {
+        let own = check_fact(&reasons, fact).map_err(|because| fault(&fact.name, because))?;
+        reasons.push(own);
+    }
+    check_condition(&data.handles, data.facts.len())
+        .map_err(|because| fault("handles", because))?;
+    for (index, step) in data.steps.iter().enumerate() {
+        check_step(data, index, step).map_err(|because| fault(&step.id, because))?;
+    }
+    Ok(())
+}
+
+/// How many facts, each counted as often as it is read, a derivation may rest on. It bounds what
+/// working out and explaining a value costs, which a chain of facts that each read the one before
+/// twice would double at every link.
+pub const MOST_REASONS: u32 = 1_000;
+
+/// How many facts a derivation rests on, those that it reads and those behind them.
+///
+/// `behind` holds the same of every earlier fact.
+#[must_use]
+pub fn reasons(derive: &[Derivation], behind: &[u32]) -> u32 {
+    let mut reasons = 0_u32;
+    for rule in derive {
+        rule.when.for_each_fact(&mut |read| {
+            let below = behind.get(usize::from(read)).copied().unwrap_or(0);
+            reasons = reasons.saturating_add(below).saturating_add(1);
+        });
+    }
+    reasons
+}
+
+/// Checks a fact that comes after facts with so many reasons; gives the number of its own.
+fn check_fact(earlier: &[u32], fact: &FactDecl) -> Result<u32, &'static str> {
+    for rule in &fact.derive {
+        check_condition(&rule.when, earlier.len())?;
+        if !matches!(&fact.kind, Kind::OneOf(options) if options.contains(&rule.value)) {
+            return Err("a rule gives it a value that is not one of its options");
+        }
+    }
+    match (&fact.kind, reasons(&fact.derive, earlier)) {
+        (Kind::OneOf(options), _) if options.is_empty() => Err("it has no options"),
+        (_, own) if own > MOST_REASONS => Err("it is derived from too many other facts"),
+        (_, own) => Ok(own),
+    }
+}
+
+fn check_condition(condition: &Condition, known: usize) -> Result<(), &'static str> {
+    let mut earlier = true;
+    condition.for_each_fact(&mut |fact| earlier &= usize::from(fact) < known);
+    earlier
+        .then_some(())
+        .ok_or("a condition reads a fact that does not come before it")
+}
+
+fn check_step(data: &PlaybookData, index: usize, step: &Step) -> Result<(), &'static str> {
+    let kind = |fact: FactIndex| data.facts.get(usize::from(fact)).map(|fact| &fact.kind);
+    let forward = |target: &StepIndex| {
+        usize::try_from(*target).is_ok_and(|target| target > index && target < data.steps.len())
+    };
+    let leads_on = match &step.kind {
+        StepKind::Decide { fact, arms } => match kind(*fact) {
+            Some(Kind::OneOf(options)) if options.len() == arms.len() => arms.iter().all(forward),
+            _ => return Err("it does not have one way on for each option of its fact"),
+        },
+        StepKind::Act(action) => {
+            check_action(data, action)?;
+            action.targets().all(|target| forward(&target))
+        }
+        StepKind::End(_) => true,
+    };
+    leads_on
+        .then_some(())
+        .ok_or("it leads to a step that does not come after it")
+}
+
+fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str> {
+    let kind = |fact: FactIndex| data.facts.get(usize::from(fact)).map(|fact| &fact.kind);
+    if kind(action.reply) != Some(&Kind::Reply) {
+        return Err("its reply is not a fact that takes replies");
+    }
+    if action
+        .cites
+        .iter()
+        .any(|cited| usize::from(*cited) >= data.citations.len())
+    {
+        return Err("it cites a source that is not there");
+    }
+    let fillable = |fact| kind(fact).is_some_and(|kind| !kind.is_list() && *kind != Kind::Present);
+    action
+        .placeables()
+        .all(fillable)
+        .then_some(())
+        .ok_or("a command names a fact that cannot fill it")
+}
