@@ -86,6 +86,14 @@ enum Verb {
     },
     /// Print each playbook in numbers, one JSON object a line.
     Playbooks(bundles::Chosen),
+    /// Print each known type of alert and the playbooks that take it, one JSON object a line.
+    Types {
+        /// Only those that no playbook takes yet.
+        #[arg(long)]
+        untaken: bool,
+        #[command(flatten)]
+        bundle: bundles::Chosen,
+    },
     /// Draw a playbook, as text for Mermaid or Graphviz or as a picture.
     Diagram(diagram::Wanted),
     /// Print the version, the languages and the playbooks as one JSON object.
@@ -141,6 +149,7 @@ fn main() -> ExitCode {
         Verb::Explain { code } => codes::explain(code),
         Verb::Compile { dir, output } => bundles::compile(&dir, &output),
         Verb::Playbooks(bundle) => playbooks(&bundle),
+        Verb::Types { untaken, bundle } => types(&bundle, untaken),
         Verb::Diagram(wanted) => diagram::print(&wanted),
         Verb::About(bundle) => about(&bundle),
     };
@@ -195,6 +204,12 @@ fn playbooks(bundle: &bundles::Chosen) -> Result<(), Failure> {
     let summaries = wire::playbooks(&*bundle.open()?);
     let mut lines = summaries.iter().map(wire::to_json);
     lines.try_for_each(|line| output::line(&line))
+}
+
+fn types(bundle: &bundles::Chosen, untaken: bool) -> Result<(), Failure> {
+    let types = wire::alert_types(&*bundle.open()?).into_iter();
+    let mut wanted = types.filter(|known| !untaken || known.playbooks.is_empty());
+    wanted.try_for_each(|known| output::line(&wire::to_json(&known)))
 }
 
 fn about(bundle: &bundles::Chosen) -> Result<(), Failure> {

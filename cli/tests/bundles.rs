@@ -36,6 +36,31 @@ fn playbooks_are_told_in_numbers_one_object_a_line() {
     }
 }
 
+#[test]
+fn each_known_type_tells_who_takes_it() {
+    let lines = |arguments: &[&str]| -> Vec<Value> {
+        let printed = success(arguments);
+        printed.lines().map(json).collect()
+    };
+    let types = lines(&["types"]);
+    let taken_by = |id: &str| {
+        let taken = types.iter().filter(|known| {
+            let playbooks = known["playbooks"].as_array().unwrap();
+            playbooks.iter().any(|taker| taker == id)
+        });
+        taken.count() as u64
+    };
+    for summary in summaries() {
+        let id = summary["id"].as_str().unwrap();
+        assert_eq!(summary["alert_types"], taken_by(id), "{id}");
+        assert!(taken_by(id) > 0, "{id}");
+    }
+    let untaken = lines(&["types", "--untaken"]);
+    let nobody = |known: &&Value| known["playbooks"] == json!([]);
+    let expected: Vec<&Value> = types.iter().filter(nobody).collect();
+    assert_eq!(untaken.iter().collect::<Vec<_>>(), expected);
+}
+
 fn about_languages() -> Value {
     json(&success(&["about"]))["languages"].clone()
 }

@@ -163,4 +163,10 @@ nextmove::codes! {
         "add a case that takes it.";
     TIED_PLAYBOOKS = "NM0078", "two playbooks handle an alert equally well",
         "let one of them ask for more in `handles`, or ask for it more exactly.";
+
+    // Known types of alerts, and what becomes of alerts.
+    UNKNOWN_ALERT_TYPE = "NM0080", "a condition waits for a type of alert that is not known",
+        "name a type of `catalog/` as it is spelled there, or add the type to it.";
+    UNKNOWN_STATUS = "NM0081", "the status of a type of alert is unknown",
+        "use current, opt_in, preview, delisted, renamed, retired or unconfirmed.";
 }

@@ -9,7 +9,9 @@ use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
 
 use crate::authored::playbook::{self as authored_playbook, Playbook};
-use crate::authored::{cases as authored_cases, fact, rules as authored_rules, source};
+use crate::authored::{
+    cases as authored_cases, catalog as authored_catalog, fact, rules as authored_rules, source,
+};
 use crate::cases::{self, Suite};
 use crate::files::Files;
 use crate::finding::{Finding, Findings};
@@ -18,7 +20,7 @@ use crate::names::{self, Taken};
 use crate::place::{Name, Place};
 use crate::rules::{self, Rule};
 use crate::vocabulary::Vocabulary;
-use crate::{map, playbook, words, yaml};
+use crate::{catalog, map, playbook, words, yaml};
 
 /// What was compiled.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,6 +102,7 @@ struct Authored {
     /// None for a file that could not be read.
     sources: Vec<Option<source::Source>>,
     envelopes: Vec<source::Envelope>,
+    catalogs: Vec<authored_catalog::Catalog>,
     /// By the path of the folder; those that could not be read are left out.
     playbooks: BTreeMap<String, Playbook>,
     rules: Vec<Rule>,
@@ -110,15 +113,21 @@ fn compile_layout(
     findings: &mut Findings<'_>,
 ) -> Option<(BundleData, Vec<Waiver>)> {
     let before = findings.count();
-    let authored = read(layout, findings);
-    let Some(vocabulary) = &authored.vocabulary else {
+    let mut authored = read(layout, findings);
+    let Some(mut vocabulary) = authored.vocabulary.take() else {
         read_words_only(layout, findings);
         return None;
     };
     check_ids(layout, findings);
+    let Authored {
+        catalogs, sources, ..
+    } = &authored;
+    let catalogs = catalog::build(catalogs, sources, &mut vocabulary, findings);
+    let vocabulary = &vocabulary;
     let mut data = BundleData {
         vocabulary: vocabulary.data.clone(),
         map: map::build(&authored.sources, &authored.envelopes, vocabulary, findings),
+        catalogs,
         playbooks: compile_playbooks(layout, &authored, vocabulary, findings),
         words: Vec::new(),
     };
@@ -196,6 +205,9 @@ fn check_cases(
     findings: &mut Findings<'_>,
 ) {
     let bundle = data.and_then(|data| verify(data, findings));
+    if let Some(bundle) = &bundle {
+        catalog::check_ties(bundle, &places(layout, authored), findings);
+    }
     for (path, folder) in &layout.playbooks {
         let Some(file) = folder.cases else {
             findings.add(vec![layout::missing_file(&format!("{path}/cases.yaml"))]);
@@ -214,6 +226,17 @@ fn check_cases(
             cases::check(bundle, &suite, findings);
         }
     }
+}
+
+/// Where each playbook stands, by its id.
+fn places<'a>(layout: &'a Layout, authored: &Authored) -> BTreeMap<&'a str, Place> {
+    let playbooks = layout.playbooks.iter();
+    playbooks
+        .filter_map(|(path, folder)| {
+            let playbook = authored.playbooks.get(path)?;
+            Some((folder.id.as_str(), playbook.place))
+        })
+        .collect()
 }
 
 /// Lets the core check what was compiled, as it does before it walks anything.
@@ -239,6 +262,11 @@ fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
             .envelopes
             .and_then(|file| yaml::read(file, findings))
             .map_or_else(Vec::new, |node| source::read_envelopes(&node, findings)),
+        catalogs: layout
+            .catalogs
+            .iter()
+            .filter_map(|file| authored_catalog::read(&yaml::read(*file, findings)?, findings))
+            .collect(),
         playbooks: layout
             .playbooks
             .iter()

@@ -9,7 +9,7 @@ use crate::code;
 use crate::fields::every;
 use crate::finding::Findings;
 use crate::place::{Name, Place};
-use crate::table::FactTable;
+use crate::table::{FactTable, Known, Outside};
 
 /// What always holds.
 pub(crate) fn always() -> Condition {
@@ -53,16 +53,49 @@ fn resolve_test(
     findings: &mut Findings<'_>,
 ) -> Option<Condition> {
     let fact = facts.find(name, findings)?;
-    if let (Test::Equals(values), Some(kind)) = (test, facts.kind(fact)) {
-        for (value, place) in values.iter().zip(places) {
-            let value = Name {
-                value: value.clone(),
-                place: *place,
-            };
+    for (value, place) in texts(test).iter().zip(places) {
+        let value = Name {
+            value: value.clone(),
+            place: *place,
+        };
+        if let (Test::Equals(_), Some(kind)) = (test, facts.kind(fact)) {
             check_value(name, kind, &value, findings);
+        }
+        if let Some(known) = facts.known(fact) {
+            check_known(name, known, test, &value, findings);
         }
     }
     Some(Condition::Test(fact, test.clone()))
+}
+
+/// The texts that a test looks for.
+fn texts(test: &Test) -> &[String] {
+    match test {
+        Test::Equals(texts)
+        | Test::Contains(texts)
+        | Test::StartsWith(texts)
+        | Test::EndsWith(texts) => texts,
+        Test::Exists(_) | Test::Cidr(_) => &[],
+    }
+}
+
+/// Reports a text that no known value equals or holds, so that what it decides would be dead.
+fn check_known(name: &Name, known: &Known, test: &Test, value: &Name, findings: &mut Findings<'_>) {
+    if known.admits(test, &value.value) {
+        return;
+    }
+    let verb = match test {
+        Test::Contains(_) => "contains",
+        Test::StartsWith(_) => "starts with",
+        Test::EndsWith(_) => "ends with",
+        _ => "is",
+    };
+    let (code, what) = match known.outside {
+        Outside::Vocabulary => (&code::IMPOSSIBLE_VALUE, "declared value"),
+        Outside::AlertTypes => (&code::UNKNOWN_ALERT_TYPE, "known alert type"),
+    };
+    let message = format!("no {what} of `{}` {verb} `{}`", name.value, value.value);
+    findings.report_unknown(code, value, known.values(), message);
 }
 
 fn check_value(name: &Name, kind: &Kind, value: &Name, findings: &mut Findings<'_>) {

@@ -18,6 +18,7 @@ pub(crate) struct Layout {
     pub(crate) rules: Option<FileIndex>,
     pub(crate) envelopes: Option<FileIndex>,
     pub(crate) sources: Vec<FileIndex>,
+    pub(crate) catalogs: Vec<FileIndex>,
     /// The shared texts by language.
     pub(crate) shared: BTreeMap<String, FileIndex>,
     /// The playbooks by the path of their folder.
@@ -43,6 +44,7 @@ enum Role<'p> {
     Rules,
     Envelopes,
     Source,
+    Catalog,
     SharedWords(&'p str),
     InPlaybook(&'p str, &'p str, Part<'p>),
     Stray,
@@ -111,6 +113,7 @@ impl Layout {
             Role::Rules => self.rules = Some(file),
             Role::Envelopes => self.envelopes = Some(file),
             Role::Source => self.sources.push(file),
+            Role::Catalog => self.catalogs.push(file),
             Role::SharedWords(lang) => {
                 self.shared.insert(lang.into(), file);
             }
@@ -165,8 +168,9 @@ fn role(path: &Path) -> Option<Role<'_>> {
         (["rules.yaml"], _) => Role::Rules,
         (["sources", "envelopes.yaml"], _) => Role::Envelopes,
         (["sources", _], "yaml") => Role::Source,
+        (["catalog", _], "yaml") => Role::Catalog,
         (["common", _], "ftl") => Role::SharedWords(stem),
-        (["sources" | "common", ..], _) if authored => Role::Stray,
+        (["sources" | "catalog" | "common", ..], _) if authored => Role::Stray,
         ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
         ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),
         ([group, id, _], "ftl") => Role::InPlaybook(group, id, Part::Words(stem)),

@@ -1,8 +1,10 @@
 //! The facts that a condition or a command can name, by their place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use nextmove::condition::FactIndex;
+use nextmove::condition::{FactIndex, Test};
+use nextmove::fact::ValueRef;
 use nextmove::kind::Kind;
 
 use crate::code;
@@ -15,6 +17,65 @@ pub(crate) struct FactTable {
     names: Vec<String>,
     kinds: Vec<Option<Kind>>,
     places: BTreeMap<String, usize>,
+    /// The only values that some facts are known to have.
+    limits: BTreeMap<usize, Rc<Known>>,
+}
+
+/// The values that a fact of open type is known to have. An alert may still state another.
+#[derive(Debug)]
+pub(crate) struct Known {
+    /// What a value that is none of them is called.
+    pub(crate) outside: Outside,
+    values: BTreeSet<String>,
+    /// Values that are as good, and that nobody has to be reminded of.
+    others: BTreeSet<String>,
+}
+
+/// Which list a value is missing from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outside {
+    /// The `values` of the vocabulary.
+    Vocabulary,
+    /// The types of a catalogue.
+    AlertTypes,
+}
+
+impl Known {
+    pub(crate) fn none(outside: Outside) -> Self {
+        Self {
+            outside,
+            values: BTreeSet::new(),
+            others: BTreeSet::new(),
+        }
+    }
+
+    pub(crate) fn add(&mut self, value: &str) {
+        self.values.insert(value.into());
+    }
+
+    pub(crate) fn add_other(&mut self, value: String) {
+        self.others.insert(value);
+    }
+
+    /// The values, in order.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(String::as_str)
+    }
+
+    /// Whether a test for this one text can ever hold: of a whole value the very spelling is asked
+    /// for, of a part only that some value has it.
+    pub(crate) fn admits(&self, test: &Test, text: &str) -> bool {
+        let part = [text.to_owned()].into();
+        let part = match test {
+            Test::Equals(_) => return self.values.contains(text) || self.others.contains(text),
+            Test::Contains(_) => Test::Contains(part),
+            Test::StartsWith(_) => Test::StartsWith(part),
+            Test::EndsWith(_) => Test::EndsWith(part),
+            Test::Exists(_) | Test::Cidr(_) => return true,
+        };
+        let mut all = self.values.iter().chain(&self.others);
+        all.any(|value| part.holds(Some(ValueRef::Text(value))))
+    }
 }
 
 impl FactTable {
@@ -25,6 +86,18 @@ impl FactTable {
             self.names.push(name.into());
             self.kinds.push(kind);
         }
+    }
+
+    /// Says which values alone a fact is known to have.
+    pub(crate) fn limit(&mut self, name: &str, known: Known) {
+        if let Some(place) = self.places.get(name) {
+            self.limits.insert(*place, Rc::new(known));
+        }
+    }
+
+    /// The values that a fact is known to have, where there is an end to them.
+    pub(crate) fn known(&self, fact: FactIndex) -> Option<&Known> {
+        self.limits.get(&usize::from(fact)).map(Rc::as_ref)
     }
 
     /// The names of all facts, in order.

@@ -3,7 +3,7 @@
 use nextmove::bundle::VocabularyFact;
 
 use crate::authored::fact as authored;
-use crate::table::FactTable;
+use crate::table::{FactTable, Known, Outside};
 
 /// The vocabulary as the rest of the compiler asks for it.
 #[derive(Debug, Default)]
@@ -19,6 +19,11 @@ impl Vocabulary {
         let mut vocabulary = Self::default();
         for fact in authored {
             vocabulary.facts.add(&fact.name.value, fact.kind.clone());
+            if !fact.values.is_empty() {
+                let mut known = Known::none(Outside::Vocabulary);
+                fact.values.iter().for_each(|value| known.add(&value.value));
+                vocabulary.facts.limit(&fact.name.value, known);
+            }
             vocabulary.data.extend(keep(fact));
         }
         vocabulary

@@ -12,7 +12,9 @@ use sha2::{Digest, Sha256};
 use crate::alert::Alert;
 use crate::alert::formats::Formats;
 use crate::alert::map::Map;
+use crate::catalog::Catalog;
 use crate::diagnostic::Refusal;
+use crate::fact::ValueRef;
 use crate::kind::Kind;
 use crate::playbook::{Playbook, PlaybookData};
 use crate::words::{Words, WordsData};
@@ -27,6 +29,8 @@ pub struct BundleData {
     pub vocabulary: Vec<VocabularyFact>,
     /// Where alerts keep them.
     pub map: Map,
+    /// The known types of alerts, by source.
+    pub catalogs: Vec<Catalog>,
     /// The playbooks, by name.
     pub playbooks: Vec<PlaybookData>,
     /// The texts: for each language the shared ones and those of each playbook.
@@ -49,6 +53,7 @@ pub struct VocabularyFact {
 pub struct Bundle {
     formats: Formats,
     vocabulary: Vec<VocabularyFact>,
+    catalogs: Vec<Catalog>,
     playbooks: Vec<Playbook>,
     words: Vec<WordsData>,
 }
@@ -102,6 +107,7 @@ impl Bundle {
         Ok(Self {
             formats,
             vocabulary: data.vocabulary,
+            catalogs: data.catalogs,
             playbooks,
             words: data.words,
         })
@@ -117,6 +123,12 @@ impl Bundle {
     #[must_use]
     pub fn vocabulary(&self) -> &[VocabularyFact] {
         &self.vocabulary
+    }
+
+    /// The known types of alerts, by source.
+    #[must_use]
+    pub fn catalogs(&self) -> &[Catalog] {
+        &self.catalogs
     }
 
     /// The playbooks.
@@ -141,11 +153,17 @@ impl Bundle {
     /// let there be more than one for an alert of a stored case.
     #[must_use]
     pub fn playbooks_for(&self, alert: &Alert<'_>) -> Vec<&Playbook> {
+        self.playbooks_taking(&|name| alert.fact(name).map(|fact| fact.value))
+    }
+
+    /// The playbooks that handle an alert of which this is known, the most specific alone, by name.
+    #[must_use]
+    pub fn playbooks_taking<'v>(
+        &self,
+        known: &dyn Fn(&str) -> Option<ValueRef<'v>>,
+    ) -> Vec<&Playbook> {
         let weights = self.playbooks.iter().filter_map(|playbook| {
-            let known = |fact| {
-                let declared = playbook.facts().get(usize::from(fact))?;
-                alert.fact(&declared.name).map(|fact| fact.value)
-            };
+            let known = |fact| known(&playbook.facts().get(usize::from(fact))?.name);
             Some((playbook.data().handles.weight(&known)?, playbook))
         });
         let weighed: Vec<(u32, &Playbook)> = weights.collect();

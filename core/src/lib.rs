@@ -11,6 +11,7 @@
 //!   [`walk`] finds the next step in it, [`road`] measures it;
 //! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts;
 //! - [`diagram`] draws a playbook;
+//! - [`catalog`] names the types of alert that are known;
 //! - [`bundle`] holds compiled playbooks and alert formats as bytes;
 //! - [`wire`] is the one door for every language and every program.
 
@@ -32,6 +33,7 @@ extern crate alloc;
 
 pub mod alert;
 pub mod bundle;
+pub mod catalog;
 pub mod command;
 pub mod condition;
 pub mod diagnostic;

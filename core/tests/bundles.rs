@@ -17,6 +17,7 @@ fn data(handles: Condition) -> BundleData {
     BundleData {
         vocabulary: Vec::new(),
         map: Default::default(),
+        catalogs: Vec::new(),
         playbooks: vec![PlaybookData {
             id: "p".into(),
             version: "1".into(),

@@ -36,6 +36,8 @@ pub(crate) struct VocabularyFact {
     pub(crate) name: Name,
     pub(crate) kind: Option<Kind>,
     pub(crate) ocsf: Option<Name>,
+    /// The only values it is known to have; empty where there is no end to them.
+    pub(crate) values: Vec<Name>,
 }
 
 /// A fact of one playbook.
@@ -84,13 +86,27 @@ fn read_vocabulary_fact(name: &Name, node: &Node, findings: &mut Findings<'_>) -
         name: name.clone(),
         kind: None,
         ocsf: None,
+        values: Vec::new(),
     };
     if let Some(mut fields) = Fields::open(node, name.place, findings) {
         fact.kind = read_kind(&mut fields, findings);
         fact.ocsf = fields.optional_text("ocsf", findings);
+        fact.values = fields.optional_texts("values", findings);
         fields.close(findings);
     }
+    check_declared(&fact, findings);
     fact
+}
+
+/// Reports declared values that the type of the fact does not take.
+fn check_declared(fact: &VocabularyFact, findings: &mut Findings<'_>) {
+    let Some(kind) = &fact.kind else { return };
+    for value in &fact.values {
+        if kind.parse(&value.value).is_none() {
+            let message = format!("`{}` is never `{}`", fact.name.value, value.value);
+            findings.report(&code::IMPOSSIBLE_VALUE, value.place, message);
+        }
+    }
 }
 
 /// Reads the `facts` of a playbook.

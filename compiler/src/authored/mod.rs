@@ -3,6 +3,7 @@
 //! Nothing here knows what the names in it mean: that is found out when they are resolved.
 
 pub(crate) mod cases;
+pub(crate) mod catalog;
 pub(crate) mod condition;
 pub(crate) mod fact;
 pub(crate) mod playbook;

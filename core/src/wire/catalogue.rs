@@ -1,5 +1,6 @@
-//! What a bundle holds: the replies to `about` and `playbooks`.
+//! What a bundle holds: the replies to `about`, `playbooks` and `alert_types`.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -7,6 +8,7 @@ use serde::Serialize;
 
 use super::reply::PlaybookName;
 use crate::bundle::Bundle;
+use crate::catalog::{AlertType, Catalog, Sketch, Status};
 use crate::playbook::{Playbook, Step, StepKind, Verdict};
 use crate::road::{Roads, roads};
 
@@ -50,6 +52,8 @@ pub struct PlaybookSummary {
     pub roads: Roads,
     /// Which alerts it takes, as a condition in the spelling of authored files.
     pub handles: String,
+    /// How many known types of alert it takes.
+    pub alert_types: usize,
     /// The languages of its texts, English first.
     pub languages: Vec<String>,
 }
@@ -61,6 +65,69 @@ pub struct Outcome {
     pub id: String,
     /// What it closes with.
     pub verdict: Verdict,
+}
+
+/// A known type of alert, and who takes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KnownAlertType {
+    /// The source that sends it.
+    pub source: String,
+    /// The type as alerts spell it.
+    pub alert_type: String,
+    /// Whether the vendor still sends it.
+    pub status: Status,
+    /// The kinds of resource that such an alert can name.
+    pub resources: Vec<String>,
+    /// The tactics that the vendor's reference names.
+    pub tactics: Vec<String>,
+    /// The playbooks that take it, by name: several where that depends on the kind of resource.
+    pub playbooks: Vec<String>,
+}
+
+impl KnownAlertType {
+    fn new(bundle: &Bundle, catalog: &Catalog, known: &AlertType) -> Self {
+        Self {
+            source: catalog.source.clone(),
+            alert_type: known.name.clone(),
+            status: known.status,
+            resources: known.resources.clone(),
+            tactics: known.tactics.clone(),
+            playbooks: takers(bundle, catalog, known)
+                .into_iter()
+                .map(String::from)
+                .collect(),
+        }
+    }
+
+    /// Those of every source, in the order of the bundle.
+    pub(super) fn all(bundle: &Bundle) -> Vec<Self> {
+        let types = |catalog| known_types(catalog).map(|known| Self::new(bundle, catalog, known));
+        bundle.catalogs().iter().flat_map(types).collect()
+    }
+}
+
+fn known_types(catalog: &Catalog) -> impl Iterator<Item = &AlertType> {
+    catalog.types.iter()
+}
+
+/// The names of the playbooks that take alerts of a type.
+fn takers<'b>(bundle: &'b Bundle, catalog: &Catalog, known: &AlertType) -> BTreeSet<&'b str> {
+    let sketches = catalog.sketches(known);
+    let taker = |sketch: Sketch<'_>| {
+        let takers = bundle.playbooks_taking(&|name| sketch.fact(name));
+        takers.first().map(|playbook| playbook.id())
+    };
+    sketches.filter_map(taker).collect()
+}
+
+fn count_types(bundle: &Bundle, playbook: &Playbook) -> usize {
+    let taken = |catalog| {
+        let types = known_types(catalog);
+        types
+            .filter(|known| takers(bundle, catalog, known).contains(playbook.id()))
+            .count()
+    };
+    bundle.catalogs().iter().map(taken).sum()
 }
 
 impl AboutReply {
@@ -91,6 +158,7 @@ impl PlaybookSummary {
             outcomes: steps.iter().filter_map(outcome).collect(),
             roads: roads(playbook, &stated),
             handles: handles(playbook),
+            alert_types: count_types(bundle, playbook),
             languages: bundle
                 .languages()
                 .filter(spoken)

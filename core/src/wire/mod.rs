@@ -19,7 +19,7 @@ use crate::diagnostic::{Refusal, refused};
 use crate::playbook::Playbook;
 use crate::walk;
 use crate::words::Words;
-pub use catalogue::{AboutReply, Outcome, PlaybookAbout, PlaybookSummary};
+pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use reply::{
     ActStep, AskStep, Choice, EndStep, NextReply, PlaybookName, ReadAlert, ReadReply, ReplyChoice,
     ShownStep, Suggested, TrailEntry,
@@ -78,6 +78,12 @@ pub fn playbooks(bundle: &Bundle) -> Vec<PlaybookSummary> {
     playbooks
         .map(|playbook| PlaybookSummary::new(bundle, playbook))
         .collect()
+}
+
+/// Each known type of alert, and the playbooks that take it.
+#[must_use]
+pub fn alert_types(bundle: &Bundle) -> Vec<KnownAlertType> {
+    KnownAlertType::all(bundle)
 }
 
 /// A reply as compact JSON.

@@ -1,0 +1,150 @@
+//! Known types of alerts: what conditions may wait for, and which playbook takes each.
+
+use std::collections::BTreeMap;
+
+use nextmove::bundle::Bundle;
+use nextmove::catalog::{AlertType, Catalog, Status};
+use nextmove::playbook::Playbook;
+
+use crate::authored::catalog as authored;
+use crate::authored::source::Source;
+use crate::code;
+use crate::date;
+use crate::finding::Findings;
+use crate::place::{Name, Place};
+use crate::table::{Known, Outside};
+use crate::vocabulary::Vocabulary;
+
+const STATUSES: [(&str, Status); 7] = [
+    ("current", Status::Current),
+    ("opt_in", Status::OptIn),
+    ("preview", Status::Preview),
+    ("delisted", Status::Delisted),
+    ("renamed", Status::Renamed),
+    ("retired", Status::Retired),
+    ("unconfirmed", Status::Unconfirmed),
+];
+
+/// Finds out what catalogues speak of, and lets conditions wait for nothing else.
+pub(crate) fn build(
+    catalogs: &[authored::Catalog],
+    sources: &[Option<Source>],
+    vocabulary: &mut Vocabulary,
+    findings: &mut Findings<'_>,
+) -> Vec<Catalog> {
+    let sources_are_read = sources.iter().all(Option::is_some);
+    let read: Vec<&Source> = sources.iter().flatten().collect();
+    let mut known: BTreeMap<String, Known> = BTreeMap::new();
+    let mut built = Vec::new();
+    for catalog in catalogs {
+        let type_fact = type_fact(catalog, &read, sources_are_read, findings);
+        let lowered = lower(catalog, type_fact, vocabulary, findings);
+        let Some(lowered) = lowered else { continue };
+        let known = known.entry(lowered.type_fact.clone());
+        let known = known.or_insert_with(|| Known::none(Outside::AlertTypes));
+        for alert_type in &lowered.types {
+            known.add(&alert_type.name);
+            if let Some(sample) = &catalog.sample {
+                known.add_other(format!("{}{}", sample.value, alert_type.name));
+            }
+        }
+        built.push(lowered);
+    }
+    for (fact, known) in known {
+        vocabulary.facts.limit(&fact, known);
+    }
+    built
+}
+
+/// The fact that holds the type of the alerts of a source.
+fn type_fact(
+    catalog: &authored::Catalog,
+    sources: &[&Source],
+    sources_are_read: bool,
+    findings: &mut Findings<'_>,
+) -> Option<String> {
+    let id = |source: &&&Source| source.id.as_ref().map(|id| id.value.clone());
+    let named = sources
+        .iter()
+        .find(|source| id(source).as_ref() == Some(&catalog.source.value));
+    if named.is_none() && sources_are_read {
+        let known: Vec<String> = sources.iter().filter_map(|source| id(&source)).collect();
+        let message = format!("there is no source `{}`", catalog.source.value);
+        let known = known.iter().map(String::as_str);
+        findings.report_unknown(&code::UNKNOWN_SOURCE, &catalog.source, known, message);
+    }
+    named?.alert_type.as_ref().map(|fact| fact.value.clone())
+}
+
+fn lower(
+    catalog: &authored::Catalog,
+    type_fact: Option<String>,
+    vocabulary: &Vocabulary,
+    findings: &mut Findings<'_>,
+) -> Option<Catalog> {
+    let checked = &catalog.reference.checked;
+    if !date::is_day(&checked.value) {
+        let message = format!("`{}` is not a day", checked.value);
+        findings.report(&code::BAD_DATE, checked.place, message);
+    }
+    if let Some(resource) = &catalog.resource {
+        vocabulary.facts.find(resource, findings)?;
+    }
+    let types = catalog.types.iter();
+    let types: Option<Vec<AlertType>> = types.map(|it| lower_type(it, findings)).collect();
+    let mut types = types?;
+    types.sort_by(|one, other| one.name.cmp(&other.name));
+    let resource = catalog.resource.as_ref();
+    Some(Catalog {
+        source: catalog.source.value.clone(),
+        type_fact: type_fact?,
+        resource_fact: resource.map_or_else(String::new, |fact| fact.value.clone()),
+        types,
+    })
+}
+
+fn lower_type(alert_type: &authored::AlertType, findings: &mut Findings<'_>) -> Option<AlertType> {
+    let written = &alert_type.status;
+    let status = STATUSES.iter().find(|(name, _)| *name == written.value);
+    if status.is_none() {
+        let message = format!("there is no status `{}`", written.value);
+        let names = STATUSES.map(|(name, _)| name);
+        findings.report_unknown(&code::UNKNOWN_STATUS, written, names, message);
+    }
+    let texts = |names: &[Name]| names.iter().map(|name| name.value.clone()).collect();
+    Some(AlertType {
+        name: alert_type.name.value.clone(),
+        status: status?.1,
+        resources: texts(&alert_type.resources),
+        tactics: texts(&alert_type.tactics),
+    })
+}
+
+/// Reports playbooks that are equally specific for a known type, each pair once.
+pub(crate) fn check_ties(
+    bundle: &Bundle,
+    places: &BTreeMap<&str, Place>,
+    findings: &mut Findings<'_>,
+) {
+    let mut ties: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+    for catalog in bundle.catalogs() {
+        for alert_type in &catalog.types {
+            for sketch in catalog.sketches(alert_type) {
+                let takers = bundle.playbooks_taking(&|name| sketch.fact(name));
+                let (first, others) = match takers.split_first() {
+                    Some((first, others)) => (first.id(), others),
+                    None => continue,
+                };
+                for other in others.iter().map(|playbook: &&Playbook| playbook.id()) {
+                    ties.entry((first, other)).or_insert(&alert_type.name);
+                }
+            }
+        }
+    }
+    for ((first, other), alert_type) in ties {
+        let message = format!("`{first}` handles `{alert_type}` just as specifically");
+        if let Some(place) = places.get(other) {
+            findings.report(&code::TIED_PLAYBOOKS, *place, message);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Known types of alerts and known values: no condition waits for anything else, no two playbooks for the same.
+
+use std::path::Path;
+
+use nextmove_compiler::{Files, compile_files};
+
+const CATALOG: &str = r#"
+source: watch
+reference: {title: Types, url: "https://example.com/types", checked: 2026-11-22}
+resource: principal_type
+sample: TEST_
+types:
+  "Leak:Storage/Read": {status: current, resource: [User, Role]}
+  "Leak:Vault/Read": {status: retired}
+"#;
+
+/// The base with a catalogue, more of the vocabulary, and other alerts that the playbook takes.
+fn files(handles: &str, vocabulary: &str) -> Files {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
+    let base = Files::load(&dir).unwrap();
+    let texts = base.paths().map(|path| {
+        let text = base.text(path).unwrap();
+        let text = match path.to_str().unwrap() {
+            "facts.yaml" => text.replace("principal_type:\n  type: text\n", vocabulary),
+            "aws/storage/playbook.yaml" => {
+                text.replace("{finding_type|contains: \":Storage/\"}", handles)
+            }
+            _ => text.to_owned(),
+        };
+        (path.to_owned(), text)
+    });
+    texts
+        .chain([("catalog/watch.yaml".into(), CATALOG.into())])
+        .collect()
+}
+
+const OPEN: &str = "principal_type:\n  type: text\n";
+
+/// The codes and messages of all findings.
+fn found(files: &Files) -> Vec<(&'static str, String)> {
+    let findings = compile_files(files).err().unwrap_or_default();
+    findings
+        .into_iter()
+        .map(|finding| (finding.code.id, finding.message))
+        .collect()
+}
+
+fn handled(handles: &str) -> Vec<(&'static str, String)> {
+    found(&files(handles, OPEN))
+}
+
+#[test]
+fn what_some_known_type_has_may_be_waited_for() {
+    for handles in [
+        r#"{finding_type|contains: ":Storage/"}"#,
+        r#"{finding_type|contains: ":sTORAGE/"}"#,
+        r#"[{finding_type|contains: ":Storage/"}, {finding_type|startswith: TEST_Leak}]"#,
+        r#"[{finding_type|contains: ":Storage/"}, {finding_type: "Leak:Vault/Read"}]"#,
+        r#"[{finding_type|contains: ":Storage/"}, {finding_type|endswith: "Vault/Read"}]"#,
+    ] {
+        assert_eq!(handled(handles), [], "{handles}");
+    }
+}
+
+#[test]
+fn what_no_known_type_has_is_a_fault() {
+    for handles in [
+        r#"[{finding_type|contains: ":Storage/"}, {finding_type: "Leak:Vault/Raed"}]"#,
+        r#"[{finding_type|contains: ":Storage/"}, {finding_type: "leak:vault/read"}]"#,
+        r#"{finding_type|contains: [":Storage/", ":Queue/"]}"#,
+        r#"[{finding_type|contains: ":Storage/"}, {finding_type|startswith: Storage}]"#,
+        r#"[{finding_type|contains: ":Storage/"}, {not: {finding_type|endswith: Write}}]"#,
+    ] {
+        let codes: Vec<_> = handled(handles).into_iter().map(|(code, _)| code).collect();
+        assert_eq!(codes, ["NM0080"], "{handles}");
+    }
+}
+
+#[test]
+fn declared_values_are_the_only_ones_that_a_condition_may_name() {
+    let values = |values: &str| format!("{OPEN}  values: {values}\n");
+    let handles = r#"{finding_type|contains: ":Storage/"}"#;
+    let of = |written: &str| found(&files(handles, &values(written)));
+    assert_eq!(of("[Anonymous, Role, User]"), []);
+    assert_eq!(
+        of("[Anonymous, Rolle, User]"),
+        [(
+            "NM0017",
+            "no declared value of `principal_type` is `Role`".into()
+        )]
+    );
+    let too_long = "a".repeat(4097);
+    let codes: Vec<_> = of(&format!("[Anonymous, Role, User, {too_long}]"));
+    assert_eq!(
+        codes.iter().map(|(code, _)| *code).collect::<Vec<_>>(),
+        ["NM0017"]
+    );
+}
+
+/// A second playbook with the texts and cases of the first, for the alerts of its own that it takes.
+fn with_second(first: &str, second: &str) -> Files {
+    let files = files(first, OPEN);
+    let mut both: Vec<(String, String)> = Vec::new();
+    for path in files.paths() {
+        let text = files.text(path).unwrap();
+        let name = path.to_str().unwrap();
+        if let Some(part) = name.strip_prefix("aws/storage/") {
+            let text = match part {
+                "cases.yaml" => "cases: []\n".to_owned(),
+                _ => text.replace(first, second),
+            };
+            if !part.starts_with("alerts/") {
+                both.push((format!("aws/vault/{part}"), text));
+            }
+        }
+        both.push((name.to_owned(), text.to_owned()));
+    }
+    both.into_iter().collect()
+}
+
+fn ties(first: &str, second: &str) -> Vec<String> {
+    let found = found(&with_second(first, second)).into_iter();
+    found
+        .filter(|(code, _)| *code == "NM0078")
+        .map(|(_, message)| message)
+        .collect()
+}
+
+#[test]
+fn a_tie_is_found_for_a_type_of_which_no_alert_is_stored() {
+    let first = r#"[{finding_type|contains: ":Storage/"}, {finding_type|contains: "Vault"}]"#;
+    assert_eq!(
+        ties(first, r#"{finding_type|contains: ":Vault/"}"#),
+        ["`storage` handles `Leak:Vault/Read` just as specifically"]
+    );
+    assert_eq!(ties(first, r#"{finding_type: "Leak:Vault/Read"}"#), [""; 0]);
+}
+
+#[test]
+fn a_tie_may_depend_on_the_kind_of_resource() {
+    let first = r#"{finding_type|contains: ":Storage/"}"#;
+    let second = r#"{finding_type|endswith: "Vault/Read", principal_type|contains: Role}"#;
+    assert_eq!(ties(first, second), [""; 0]);
+    let second = r#"{principal_type|contains: Role}"#;
+    assert_eq!(
+        ties(first, second),
+        ["`storage` handles `Leak:Storage/Read` just as specifically"]
+    );
+}

@@ -1,0 +1,90 @@
+//! The types of alert that are known of a source, so that nothing waits for one that never comes.
+//!
+//! Alerts of other types are read and walked like any; a catalogue says what there is, not what may be.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::fact::ValueRef;
+
+/// The alert types of one source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalog {
+    /// The source.
+    pub source: String,
+    /// The fact that holds the type of an alert.
+    pub type_fact: String,
+    /// The fact that holds the kind of resource; empty where no fact does.
+    pub resource_fact: String,
+    /// The types, in the order of their names.
+    pub types: Vec<AlertType>,
+}
+
+/// A known type of alert.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlertType {
+    /// The type as alerts spell it.
+    pub name: String,
+    /// Whether the vendor still sends it.
+    pub status: Status,
+    /// The kinds of resource that such an alert can name; none where nobody says.
+    pub resources: Vec<String>,
+    /// The tactics that the vendor's reference names.
+    pub tactics: Vec<String>,
+}
+
+/// Whether a vendor still sends alerts of a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It does.
+    Current,
+    /// It does where somebody has switched it on.
+    OptIn,
+    /// It does, and may change it.
+    Preview,
+    /// It has stopped listing the type on its own, and may still send it.
+    Delisted,
+    /// It sends the type under another name.
+    Renamed,
+    /// It does not.
+    Retired,
+    /// Nobody knows, as only others name it.
+    Unconfirmed,
+}
+
+/// What is known of an alert from the catalogue alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Sketch<'c> {
+    catalog: &'c Catalog,
+    name: &'c str,
+    resource: Option<&'c str>,
+}
+
+impl Catalog {
+    /// The alerts that a type stands for: one for each kind of resource it can name.
+    pub fn sketches<'c>(&'c self, alert_type: &'c AlertType) -> impl Iterator<Item = Sketch<'c>> {
+        let resources = alert_type.resources.iter().map(|name| Some(name.as_str()));
+        let unsaid = alert_type.resources.is_empty().then_some(None);
+        resources.chain(unsaid).map(|resource| Sketch {
+            catalog: self,
+            name: &alert_type.name,
+            resource,
+        })
+    }
+}
+
+impl<'c> Sketch<'c> {
+    /// The value of a fact, where the catalogue gives it one.
+    #[must_use]
+    pub fn fact(&self, name: &str) -> Option<ValueRef<'c>> {
+        let text = match name {
+            name if name == self.catalog.type_fact => Some(self.name),
+            name if name == self.catalog.resource_fact => self.resource,
+            _ => None,
+        };
+        text.map(ValueRef::Text)
+    }
+}
