@@ -15,6 +15,8 @@ pub(crate) struct Phrases {
     pub(crate) run: &'static str,
     pub(crate) verify: &'static str,
     pub(crate) take_back: &'static str,
+    /// What stands before the purpose of a command that does the same as the one before it.
+    pub(crate) instead: &'static str,
 }
 
 static ENGLISH: Phrases = Phrases {
@@ -30,6 +32,7 @@ static ENGLISH: Phrases = Phrases {
     run: "Run",
     verify: "Verify",
     take_back: "To take it back",
+    instead: "Or: ",
 };
 
 static KOREAN: Phrases = Phrases {
@@ -45,6 +48,7 @@ static KOREAN: Phrases = Phrases {
     run: "실행",
     verify: "결과 확인",
     take_back: "되돌릴 때",
+    instead: "또는: ",
 };
 
 /// The phrases of a language, English where it has none of its own.

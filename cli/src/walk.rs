@@ -4,7 +4,7 @@ use std::io::{BufRead, Write};
 
 use clap::ValueEnum;
 use nextmove::bundle::Bundle;
-use nextmove::command::{FilledCommand, Purpose};
+use nextmove::command::{FilledCommand, FilledInput, Purpose};
 use nextmove::diagnostic::Refusal;
 use nextmove::visible::visible;
 use nextmove::wire::{self, ActStep, NextReply, NextRequest, ShownStep};
@@ -193,22 +193,29 @@ impl<'b> Walk<'b> {
             writeln!(out, "{}: {}", phrases.needs, step.needs.join(", "))?;
         }
         for command in &step.commands {
-            writeln!(
-                out,
-                "\n# {}\n{}",
-                purpose(command, phrases),
-                self.command(command)
-            )?;
+            self.show_command(command, phrases, out)?;
         }
         writeln!(out)?;
         numbered(step.replies.iter().map(|reply| &reply.label), out)
     }
 
-    fn command<'c>(&self, command: &'c FilledCommand) -> &'c str {
-        match self.shell {
-            Shell::Posix => &command.posix,
-            Shell::Powershell => &command.powershell,
-        }
+    fn show_command(
+        &self,
+        command: &FilledCommand,
+        phrases: &Phrases,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        let purpose = purpose(command, phrases);
+        let or = if command.instead { phrases.instead } else { "" };
+        let (tool, text) = match (&command.input, self.shell) {
+            (FilledInput::Program { posix, .. }, Shell::Posix) => (String::new(), posix.as_str()),
+            (FilledInput::Program { .. }, Shell::Powershell) => {
+                (String::new(), command.input.text())
+            }
+            (input, _) => (format!(" ({})", command.tool), input.text()),
+        };
+        writeln!(out, "\n# {or}{purpose}{tool}\n{text}")?;
+        Ok(())
     }
 }
 

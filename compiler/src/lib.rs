@@ -13,7 +13,7 @@
 //! - `rules` proves what holds on every road of every playbook;
 //! - `cases` walks the result with the alerts and answers of stored cases, and `coverage` tells what
 //!   they leave untried;
-//! - `graph`, `trie`, `template`, `path` and the other small ones each know one thing, and nothing
+//! - `graph`, `trie`, `template`, `language`, `request`, `path` and the other small ones each know one thing, and nothing
 //!   of files.
 
 mod authored;
@@ -29,6 +29,7 @@ mod fields;
 mod files;
 mod finding;
 mod graph;
+mod language;
 mod layout;
 mod map;
 mod names;
@@ -36,6 +37,7 @@ mod nearest;
 mod path;
 mod place;
 mod playbook;
+mod request;
 mod rules;
 mod table;
 mod template;

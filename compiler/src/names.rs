@@ -12,6 +12,9 @@ use crate::place::Name;
 /// What the texts of a fact use as names of parts, so that no option can be called so.
 const PARTS: [&str; 2] = ["help", "absent"];
 
+/// What the texts of an action use as names of parts, so that no steps can be called so.
+const ACTION_PARTS: [&str; 5] = ["do", "why", "affects", "check", "undo"];
+
 /// The effects of actions, as authors write them.
 pub(crate) const EFFECTS: [(&str, Effect); 7] = [
     ("preserve", Effect::Preserve),
@@ -103,6 +106,19 @@ pub(crate) fn check_option(name: &Name, findings: &mut Findings<'_>) {
     if PARTS.contains(&name.value.as_str()) {
         let message = format!("the texts of a fact have a part `{}` already", name.value);
         let help = "call the option something else.";
+        findings.report_with_help(&code::BAD_NAME, name.place, message, help);
+    }
+}
+
+/// Reports a part of an action's texts whose name is written otherwise than names are, or is taken.
+pub(crate) fn check_part(name: &Name, findings: &mut Findings<'_>) {
+    check_style(name, findings);
+    if ACTION_PARTS.contains(&name.value.as_str()) {
+        let message = format!(
+            "the texts of an action have a part `{}` already",
+            name.value
+        );
+        let help = "call the steps something else.";
         findings.report_with_help(&code::BAD_NAME, name.place, message, help);
     }
 }

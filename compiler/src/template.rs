@@ -1,5 +1,6 @@
 //! Command lines, cut into arguments with places for facts.
 
+use nextmove::command::powershell::is_name;
 use nextmove::command::{Piece, Template};
 use nextmove::kind::Kind;
 
@@ -12,7 +13,7 @@ use crate::table::FactTable;
 
 /// A part of an argument as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Part {
+pub(crate) enum Part {
     Literal(String),
     Fact(String),
 }
@@ -39,8 +40,36 @@ pub(crate) fn read_line(
         Some([Part::Literal(tool)]) => tool.clone(),
         Some(_) => return refuse(line, "the tool of a command is fixed", findings),
     };
-    let arguments = every(arguments.map(|parts| template(&parts, line, facts, findings)))?;
+    let arguments = arguments.map(|parts| template(&parts, Lead::NoDash, line, facts, findings));
+    let arguments = every(arguments)?;
     Some(Line { tool, arguments })
+}
+
+/// Reads a line for PowerShell: the name of a command, then parameters and their values.
+pub(crate) fn read_cmdlet(
+    line: &Name,
+    facts: &FactTable,
+    findings: &mut Findings<'_>,
+) -> Option<Vec<Template>> {
+    let words = match split(&line.value) {
+        Ok(words) => words,
+        Err(because) => return refuse(line, because, findings),
+    };
+    let names_command = |word: &String| !word.starts_with('-') && is_name(word);
+    if !words.first().is_some_and(names_command) {
+        let because = "a PowerShell command begins with its name, such as `Get-AzKeyVault`";
+        return refuse(line, because, findings);
+    }
+    if words
+        .iter()
+        .any(|word| word.starts_with('-') && !is_name(word))
+    {
+        let because = "a parameter is a `-` and letters, its value is a word of its own";
+        return refuse(line, because, findings);
+    }
+    // A value that begins with `-` is quoted, so it is never a parameter.
+    let words = words.iter();
+    every(words.map(|word| template(&cut(word), Lead::Free, line, facts, findings)))
 }
 
 /// Reads the name of a file, in which blanks stand for themselves.
@@ -49,7 +78,7 @@ pub(crate) fn read_file_name(
     facts: &FactTable,
     findings: &mut Findings<'_>,
 ) -> Option<Template> {
-    template(&cut(&name.value), name, facts, findings)
+    template(&cut(&name.value), Lead::NoDash, name, facts, findings)
 }
 
 /// The names of facts that a text has places for.
@@ -60,7 +89,7 @@ pub(crate) fn names(text: &str) -> impl Iterator<Item = String> {
     })
 }
 
-fn refuse<T>(line: &Name, because: &str, findings: &mut Findings<'_>) -> Option<T> {
+pub(crate) fn refuse<T>(line: &Name, because: &str, findings: &mut Findings<'_>) -> Option<T> {
     findings.report(&code::BAD_COMMAND, line.place, because);
     None
 }
@@ -90,7 +119,7 @@ fn split(line: &str) -> Result<Vec<String>, &'static str> {
 }
 
 /// The parts of a word: `{name}` is a fact, any other brace stands for itself.
-fn cut(word: &str) -> Vec<Part> {
+pub(crate) fn cut(word: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut literal = String::new();
     let mut rest = word;
@@ -119,15 +148,26 @@ fn push_literal(parts: &mut Vec<Part>, literal: &mut String) {
     }
 }
 
-fn template(
+/// Whether a value that leads may begin with `-`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lead {
+    NoDash,
+    Free,
+}
+
+pub(crate) fn template(
     parts: &[Part],
+    lead: Lead,
     written: &Name,
     facts: &FactTable,
     findings: &mut Findings<'_>,
 ) -> Option<Template> {
     let pieces = every(parts.iter().enumerate().map(|(index, part)| match part {
         Part::Literal(text) => Some(Piece::Literal(text.clone())),
-        Part::Fact(name) => place_for(name, index == 0, written, facts, findings),
+        Part::Fact(name) => {
+            let leads = index == 0 && lead == Lead::NoDash;
+            place_for(name, leads, written, facts, findings)
+        }
     }));
     pieces.map(Template)
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use nextmove::alert::map::{Map, Node, NodeIndex, Slot, TOP};
 use nextmove::bundle::BundleData;
-use nextmove::command::{Piece, Purpose, Template};
+use nextmove::command::{Input, Piece, Purpose, Template};
 use nextmove::form::Form;
 use nextmove::kind::Kind;
 use nextmove::playbook::{Action, PlaybookData, StepKind};
@@ -119,7 +119,10 @@ fn commands_are_argument_lists() {
         (command.purpose, command.tool.as_str()),
         (Purpose::Before, "aws")
     );
-    assert_eq!(command.arguments[3], Template(vec![fact.clone()]));
+    let Input::Program(arguments) = &command.input else {
+        panic!("{command:?} is no program");
+    };
+    assert_eq!(arguments[3], Template(vec![fact.clone()]));
     let saved = Template(vec![fact, Piece::Literal("-block.json".into())]);
     assert_eq!(command.save, Some(saved));
 }

@@ -73,15 +73,31 @@ class Ask(TypedDict):
     suggested: NotRequired[Suggested]
 
 
-class Command(TypedDict):
-    """A filled command: as a program is started, and ready to paste."""
-
+class _AnyCommand(TypedDict):
     purpose: Literal["before", "run", "verify", "undo"]
     tool: str
-    argv: list[str]
+    instead: NotRequired[Literal[True]]
     save: NotRequired[str]
+
+
+class ProgramCommand(_AnyCommand):
+    """A filled command: as a program is started, and ready to paste."""
+
+    argv: list[str]
     posix: str
     powershell: str
+
+
+class TextCommand(_AnyCommand):
+    """A PowerShell command, a query, a request or steps in words, ready to paste or follow."""
+
+    text: str
+    method: NotRequired[str]
+    url: NotRequired[str]
+    body: NotRequired[str]
+
+
+Command: TypeAlias = ProgramCommand | TextCommand
 
 
 class Act(TypedDict):

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 REPLIES = ["done", "failed", "skipped", "not_applicable"]
 PURPOSES = ["before", "run", "verify", "undo"]
+FACTS_STAND_IN = ("command", "pwsh", "kql", "athena", "graph", "body", "save")
 
 
 def load(path: Path) -> Any:
@@ -111,7 +112,7 @@ def placeables(step: dict[str, Any]) -> list[str]:
     found = []
     for purpose in PURPOSES:
         for command in as_list(step.get(purpose, [])):
-            parts = [command] if isinstance(command, str) else [command["command"]]
-            parts += [command["save"]] if isinstance(command, dict) and "save" in command else []
+            written = {"command": command} if isinstance(command, str) else command
+            parts = [written[key] for key in FACTS_STAND_IN if key in written]
             found += [name for part in parts for name in re.findall(r"\{([a-z][a-z0-9_]*)\}", part)]
     return list(dict.fromkeys(found))

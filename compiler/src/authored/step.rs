@@ -51,11 +51,32 @@ pub(crate) struct Action {
     pub(crate) whole: bool,
 }
 
-/// A command line, and where its output is kept.
+/// A command, and where its output is kept.
 #[derive(Debug)]
 pub(crate) struct Command {
-    pub(crate) line: Name,
+    /// What is given to which tool.
+    pub(crate) input: Input,
     pub(crate) save: Option<Name>,
+    /// Whether it does the same as the command before it.
+    pub(crate) instead: bool,
+}
+
+/// What is given to a tool.
+#[derive(Debug)]
+pub(crate) enum Input {
+    /// A line for a shell.
+    Line(Name),
+    /// A line for PowerShell alone.
+    Pwsh(Name),
+    Kql(Name),
+    Athena(Name),
+    Graph {
+        /// Method and address.
+        request: Name,
+        body: Option<Name>,
+    },
+    /// The part of the step's texts that tells the steps.
+    Console(Name),
 }
 
 /// Reads the `steps` of a playbook.
@@ -146,13 +167,53 @@ fn read_commands(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<Comman
 fn read_command(node: &Node, findings: &mut Findings<'_>) -> Option<Command> {
     let Content::Map(_) = node.content else {
         let line = node.text(findings)?;
-        return Some(Command { line, save: None });
+        return Some(Command {
+            input: Input::Line(line),
+            save: None,
+            instead: false,
+        });
     };
     let mut fields = Fields::open(node, node.place, findings)?;
-    let line = fields.required_text("command", findings);
     let save = fields.optional_text("save", findings);
+    let instead = fields.optional("instead");
+    let instead = instead.map(|node| node.flag(findings));
+    let input = read_input(&mut fields, node.place, findings);
     fields.close(findings);
-    Some(Command { line: line?, save })
+    Some(Command {
+        input: input?,
+        save,
+        instead: instead.unwrap_or(Some(false))?,
+    })
+}
+
+/// What a text becomes that is given to one tool.
+type Of = fn(Name) -> Input;
+
+/// Reads the one key that says what is given to which tool.
+fn read_input(fields: &mut Fields<'_>, place: Place, findings: &mut Findings<'_>) -> Option<Input> {
+    let simple: [(&'static str, Of); 5] = [
+        ("command", Input::Line),
+        ("pwsh", Input::Pwsh),
+        ("kql", Input::Kql),
+        ("athena", Input::Athena),
+        ("console", Input::Console),
+    ];
+    let mut inputs: Vec<Option<Input>> = Vec::new();
+    for (key, input) in simple {
+        let node = fields.optional(key);
+        inputs.extend(node.map(|node| node.text(findings).map(input)));
+    }
+    if let Some(node) = fields.optional("graph") {
+        let body = fields.optional_text("body", findings);
+        let request = node.text(findings);
+        inputs.push(request.map(|request| Input::Graph { request, body }));
+    }
+    if inputs.len() == 1 {
+        return inputs.pop().flatten();
+    }
+    let message = "a command has one of `command`, `pwsh`, `kql`, `athena`, `graph` and `console`";
+    findings.report(&code::WRONG_FORM, place, message);
+    None
 }
 
 impl Step {
@@ -180,6 +241,21 @@ impl Action {
 impl Command {
     /// The texts in which facts may stand.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Name> {
-        [&self.line].into_iter().chain(&self.save)
+        let (text, body) = match &self.input {
+            Input::Line(text) | Input::Pwsh(text) | Input::Kql(text) | Input::Athena(text) => {
+                (Some(text), None)
+            }
+            Input::Graph { request, body } => (Some(request), body.as_ref()),
+            Input::Console(_) => (None, None),
+        };
+        text.into_iter().chain(body).chain(&self.save)
+    }
+
+    /// The part of the step's texts that it needs.
+    pub(crate) fn part(&self) -> Option<&Name> {
+        match &self.input {
+            Input::Console(part) => Some(part),
+            _ => None,
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nextmove::command::{Command, Piece, Template};
+use nextmove::command::{Piece, Template};
 use nextmove::condition::{Condition, FactIndex};
 use nextmove::playbook::{
     Action, Citation, Derivation, FactDecl, PlaybookData, Step, StepIndex, StepKind,
@@ -191,23 +191,11 @@ impl Places {
             commands: action
                 .commands
                 .iter()
-                .map(|command| self.command(command))
+                .map(|command| command.map(&|template| self.template(template)))
                 .collect(),
             then: self.target(action.then),
             on_failure: action.on_failure.map(|step| self.target(step)),
             ..action.clone()
-        }
-    }
-
-    fn command(&self, command: &Command) -> Command {
-        Command {
-            arguments: command
-                .arguments
-                .iter()
-                .map(|argument| self.template(argument))
-                .collect(),
-            save: command.save.as_ref().map(|name| self.template(name)),
-            ..command.clone()
         }
     }
 

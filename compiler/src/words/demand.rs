@@ -73,7 +73,9 @@ impl Demands {
         let has_undo = !action.undo.is_empty() || action.irreversible.is_some();
         let wanted = [("check", has_verify), ("undo", has_undo)];
         let required = wanted.iter().filter(|(_, needed)| *needed);
-        let required = required.map(|(part, _)| *part);
+        let steps = action.commands().filter_map(Command::part);
+        let steps = steps.map(|part| part.value.as_str());
+        let required = required.map(|(part, _)| *part).chain(steps);
         self.add(
             id,
             [TITLE, "do", "why"].into_iter().chain(required),

@@ -1,30 +1,72 @@
-//! Commands: argument lists with places for facts, never shell strings.
+//! Commands: argument lists, queries and requests with places for facts, never strings put together.
 //!
-//! A value fills one argument or a part of one. Only when it is shown for a shell is each argument
-//! quoted, see [`posix`] and [`powershell`]; no value can leave its argument, whatever it contains.
+//! A value fills one argument, one literal, one part of a path, and is quoted for the language it is
+//! shown in: [`posix`] and [`powershell`] for shells, [`kql`] and [`sql`] for queries, [`request`] for
+//! addresses and JSON. No value can leave its place, whatever it contains.
 
+pub mod filled;
+pub mod kql;
 pub mod posix;
 pub mod powershell;
+pub mod request;
+pub mod sql;
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 use crate::condition::FactIndex;
-use crate::fact::ValueRef;
+pub use filled::{FilledCommand, FilledInput};
 
 /// A command of an action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Command {
     /// What it is for.
     pub purpose: Purpose,
-    /// The tool it runs, also its first argument: `aws`, `az`.
+    /// The tool it is for: a program such as `az`, or `pwsh`, `kql`, `athena`, `graph`, `console`.
     pub tool: String,
-    /// Its arguments after the tool.
-    pub arguments: Vec<Template>,
+    /// Whether it does the same as the command before it, with another tool.
+    pub instead: bool,
+    /// What is given to the tool.
+    pub input: Input,
     /// The file its output is kept in; none where it is only read.
     pub save: Option<Template>,
+}
+
+/// What is given to a tool.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Input {
+    /// The arguments of a program, which is the tool itself.
+    Program(Vec<Template>),
+    /// The name of a PowerShell command, its parameters and their values.
+    Cmdlet(Vec<Template>),
+    /// A query, in which a fact stands for a whole literal.
+    Query(Language, Template),
+    /// A request over HTTP.
+    Request(Request),
+    /// Steps for a person, which the part of the step's texts with this name tells.
+    Words(String),
+}
+
+/// The language of a query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    /// Kusto Query Language.
+    Kql,
+    /// SQL, with the literals of the standard.
+    Sql,
+}
+
+/// A request over HTTP.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// The method, in capitals.
+    pub method: String,
+    /// The address, in which a fact stands for a whole segment of the path or a whole value after `=`.
+    pub url: Template,
+    /// JSON, in which a fact stands for a whole value.
+    pub body: Option<Template>,
 }
 
 /// What a command of an action is for.
@@ -54,30 +96,11 @@ pub enum Piece {
     Fact(FactIndex),
 }
 
-/// A command with every place filled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FilledCommand {
-    /// What it is for.
-    pub purpose: Purpose,
-    /// The tool it runs.
-    pub tool: String,
-    /// The tool and its arguments, as a program is started with them.
-    pub argv: Vec<String>,
-    /// The file its output is kept in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub save: Option<String>,
-    /// The command for bash and zsh, ready to paste.
-    pub posix: String,
-    /// The command for PowerShell 7, ready to paste.
-    pub powershell: String,
-}
-
 impl Command {
     /// The facts it has places for, in order, with repetitions.
     pub fn placeables(&self) -> impl Iterator<Item = FactIndex> + '_ {
-        self.arguments
-            .iter()
-            .chain(&self.save)
+        let templates = self.input.templates().into_iter().chain(&self.save);
+        templates
             .flat_map(|template| &template.0)
             .filter_map(|piece| match piece {
                 Piece::Fact(fact) => Some(*fact),
@@ -85,50 +108,40 @@ impl Command {
             })
     }
 
-    /// The command with the value of each fact in its place; none where one is unknown.
-    pub fn fill<'v>(
-        &self,
-        known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>,
-    ) -> Option<FilledCommand> {
-        let argv = core::iter::once(Some(self.tool.clone()))
-            .chain(self.arguments.iter().map(|template| template.fill(known)))
-            .collect::<Option<Vec<_>>>()?;
-        let save = match &self.save {
-            Some(template) => Some(template.fill(known)?),
-            None => None,
-        };
-        Some(FilledCommand {
-            purpose: self.purpose,
-            tool: self.tool.clone(),
-            posix: shell_line(&argv, save.as_deref(), posix::quote),
-            powershell: shell_line(&argv, save.as_deref(), powershell::quote),
-            argv,
-            save,
-        })
+    /// The same command with every template changed.
+    #[must_use]
+    pub fn map(&self, change: &dyn Fn(&Template) -> Template) -> Self {
+        Self {
+            input: self.input.map(change),
+            save: self.save.as_ref().map(change),
+            ..self.clone()
+        }
     }
 }
 
-impl Template {
-    fn fill<'v>(&self, known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>) -> Option<String> {
-        self.0
-            .iter()
-            .map(|piece| match piece {
-                Piece::Literal(text) => Some(text.clone()),
-                Piece::Fact(fact) => known(*fact).map(|value| value.to_string()),
-            })
-            .collect()
+impl Input {
+    /// Its templates, in the order in which they are written.
+    fn templates(&self) -> Vec<&Template> {
+        match self {
+            Self::Program(arguments) | Self::Cmdlet(arguments) => arguments.iter().collect(),
+            Self::Query(_, text) => alloc::vec![text],
+            Self::Request(request) => [&request.url].into_iter().chain(&request.body).collect(),
+            Self::Words(_) => Vec::new(),
+        }
     }
-}
 
-fn shell_line(argv: &[String], save: Option<&str>, quote: fn(&str) -> String) -> String {
-    let mut line = argv
-        .iter()
-        .map(|argument| quote(argument))
-        .collect::<Vec<_>>()
-        .join(" ");
-    if let Some(file) = save {
-        line.push_str(" > ");
-        line.push_str(&quote(file));
+    fn map(&self, change: &dyn Fn(&Template) -> Template) -> Self {
+        let all = |templates: &[Template]| templates.iter().map(change).collect();
+        match self {
+            Self::Program(arguments) => Self::Program(all(arguments)),
+            Self::Cmdlet(arguments) => Self::Cmdlet(all(arguments)),
+            Self::Query(language, text) => Self::Query(*language, change(text)),
+            Self::Request(request) => Self::Request(Request {
+                method: request.method.clone(),
+                url: change(&request.url),
+                body: request.body.as_ref().map(change),
+            }),
+            Self::Words(part) => Self::Words(part.clone()),
+        }
     }
-    line
 }

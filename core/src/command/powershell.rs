@@ -34,6 +34,48 @@ pub fn quote(argument: &str) -> String {
     )
 }
 
+/// The value of a parameter, which is never taken for a parameter itself.
+///
+/// ```
+/// use nextmove::command::powershell::value;
+/// assert_eq!(value("my-vault"), "my-vault");
+/// assert_eq!(value("-Force"), "'-Force'");
+/// assert_eq!(value("--force"), "'--force'");
+/// ```
+#[must_use]
+pub fn value(text: &str) -> String {
+    let quoted = quote(text);
+    if quoted.starts_with('-') {
+        return format!("'{quoted}'");
+    }
+    quoted
+}
+
+/// Whether a word is the name of a command (`Get-AzKeyVault`) or of a parameter (`-Name`,
+/// `-Confirm:$false`).
+///
+/// ```
+/// use nextmove::command::powershell::is_name;
+/// assert!(is_name("Get-AzKeyVault") && is_name("-VaultName") && is_name("-Confirm:$false"));
+/// assert!(!is_name("my-vault;") && !is_name("--name") && !is_name("-") && !is_name("-a:$(b)"));
+/// ```
+#[must_use]
+pub fn is_name(word: &str) -> bool {
+    let word = word
+        .strip_suffix(":$false")
+        .or(word.strip_suffix(":$true"))
+        .unwrap_or(word);
+    let plain = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_alphabetic())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    match word.split_once('-') {
+        Some(("", parameter)) => plain(parameter),
+        Some((verb, noun)) => plain(verb) && plain(noun),
+        None => false,
+    }
+}
+
 /// Letters, digits and a few marks, nothing that PowerShell reads as a number, operator or splat.
 fn is_bare(argument: &str) -> bool {
     let bare = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:".contains(&byte);

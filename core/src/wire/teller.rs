@@ -140,6 +140,7 @@ impl Teller<'_> {
 
     fn act(&self, step: &Step, action: &Action) -> ActStep {
         let value = |fact| self.knowledge.value(fact);
+        let steps = |part: &str| self.part(&step.id, part);
         let commands = action.commands.iter();
         ActStep {
             id: step.id.clone(),
@@ -153,7 +154,7 @@ impl Teller<'_> {
             check: self.part(&step.id, "check"),
             undo: self.part(&step.id, "undo"),
             commands: commands
-                .filter_map(|command| command.fill(&value))
+                .filter_map(|command| command.fill(&value, &steps))
                 .collect(),
             replies: self.replies(action.effect),
             needs: action.needs.clone(),

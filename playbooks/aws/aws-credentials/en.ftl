@@ -94,7 +94,7 @@ key-kind = What kind of access key is it?
     .cannot-tell = I cannot tell
 
 save-key-events = Save the calls of { $access-key-id }
-    .do = Repeat the second command in every Region that the account uses. The first shows which account owns the key: stop and tell the incident lead if it is another one.
+    .do = Repeat the second command in every Region that the account uses. The first shows which account owns the key: stop and tell the incident lead if it is another one. Where Athena has a table over the trail, query it instead, with its name for cloudtrail_logs.
     .why = The event history is kept per Region and expires, and it shows where the key was used.
 
 save-address-events = Save the sign-ins to { $account-id }

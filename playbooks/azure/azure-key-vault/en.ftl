@@ -67,7 +67,7 @@ object-id-known = Is there an object ID of the caller?
     .cannot-tell = I cannot tell, as the logs are incomplete
 
 know-caller = Find out who { $caller-object-id } is
-    .do = Run these commands: one that finds something tells what the caller is. Then read its sign-ins in Microsoft Entra ID. Client of the call: { $client-info }.
+    .do = The az command that finds something tells what the caller is; the query lists its calls to { $vault }. Then read its sign-ins in Microsoft Entra ID. Client of the call: { $client-info }.
     .why = The kind of identity decides how it is cut off and what else it can reach.
 
 ## Was it expected?

@@ -67,7 +67,7 @@ object-id-known = 호출자의 개체 ID를 알 수 있습니까?
     .cannot-tell = 로그가 빠짐없지 않아 알 수 없습니다
 
 know-caller = { $caller-object-id } 호출자가 누구인지 확인
-    .do = 명령들을 실행해 어느 명령에 결과가 나오는지로 호출자의 종류를 확인하세요. 그다음 Microsoft Entra ID에서 로그인 기록을 읽으세요. 호출한 클라이언트: { $client-info }.
+    .do = 결과가 나오는 az 명령이 호출자의 종류를 알려 주고, 쿼리는 { $vault } 자격 증명 모음에 대한 호출을 보여 줍니다. 그다음 Microsoft Entra ID에서 로그인 기록을 읽으세요. 호출한 클라이언트: { $client-info }.
     .why = 호출자의 종류에 따라 차단하는 방법과 접근할 수 있는 범위가 달라집니다.
 
 ## 예상한 활동인지

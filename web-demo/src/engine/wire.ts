@@ -82,13 +82,33 @@ export interface AskStep {
 export const PURPOSES = ['before', 'run', 'verify', 'undo'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-export interface Command {
+interface AnyCommand {
   purpose: Purpose;
   tool: string;
-  argv: string[];
+  /** It does the same as the command before it, with another tool. */
+  instead?: true;
   save?: string;
+}
+
+/** A program that is started from a shell. */
+export interface ProgramCommand extends AnyCommand {
+  argv: string[];
   posix: string;
   powershell: string;
+}
+
+/** What is pasted or followed: a PowerShell command, a query, a request, steps in words. */
+export interface TextCommand extends AnyCommand {
+  text: string;
+  method?: string;
+  url?: string;
+  body?: string;
+}
+
+export type Command = ProgramCommand | TextCommand;
+
+export function isProgram(command: Command): command is ProgramCommand {
+  return 'argv' in command;
 }
 
 export interface Reply extends Option {

@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import { PURPOSES } from '../engine/wire.ts';
-import type { Command, Purpose } from '../engine/wire.ts';
+import { PURPOSES, isProgram } from '../engine/wire.ts';
+import type { Command, ProgramCommand, Purpose, TextCommand } from '../engine/wire.ts';
 import { visibleLines } from '../state/visible.ts';
 import './copy.ts';
 import { Part } from './part.ts';
@@ -13,6 +13,14 @@ const SHELLS: readonly [Shell, string][] = [
   ['powershell', 'PowerShell'],
 ];
 
+/** The tools that are no programs, as their vendors call them. */
+const TOOLS: Readonly<Record<string, string>> = {
+  pwsh: 'PowerShell',
+  kql: 'Kusto (KQL)',
+  athena: 'Amazon Athena (SQL)',
+  graph: 'Microsoft Graph',
+};
+
 /** The commands of an action for the chosen shell, in the order in which they are needed. */
 @customElement('nm-commands')
 export class Commands extends Part {
@@ -20,12 +28,14 @@ export class Commands extends Part {
   @property() shell: Shell = 'posix';
 
   override render() {
+    const groups = PURPOSES.map((purpose) => this.group(purpose));
+    if (!this.commands.some(isProgram)) return html`<div class="panel">${groups}</div>`;
     return html`
       <div role="tablist" aria-label=${this.words.commands.shells} @keydown=${this.steer}>
         ${SHELLS.map(([shell, name]) => this.tab(shell, name))}
       </div>
-      <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.shell}`}>
-        ${PURPOSES.map((purpose) => this.group(purpose))}
+      <div role="tabpanel" class="panel" id="panel" aria-labelledby=${`tab-${this.shell}`}>
+        ${groups}
       </div>
     `;
   }
@@ -49,6 +59,7 @@ export class Commands extends Part {
     const commands = this.commands.filter((command) => command.purpose === purpose);
     if (commands.length === 0) return nothing;
     const title = this.words.commands.purpose[purpose];
+    const programs = commands.filter(isProgram).filter((command) => !command.instead);
     return html`<div
       role="group"
       aria-labelledby=${`purpose-${purpose}`}
@@ -57,15 +68,17 @@ export class Commands extends Part {
     >
       <div class="head">
         <h4 id=${`purpose-${purpose}`}>${title}</h4>
-        ${commands.length > 1 ? this.copyAll(commands, title) : nothing}
+        ${programs.length > 1 ? this.copyAll(programs, title) : nothing}
       </div>
       ${commands.map((command) => this.command(command, title))}
     </div>`;
   }
 
   private command(command: Command, title: string) {
-    const line = command[this.shell];
+    if (command.tool === 'console' && !isProgram(command)) return this.steps(command);
+    const line = isProgram(command) ? command[this.shell] : command.text;
     return html`<figure data-copied>
+      ${this.caption(command)}
       <pre tabindex="0" aria-label=${title}><code class="alien">${wrapped(line)}</code></pre>
       <nm-copy
         .words=${this.words}
@@ -76,7 +89,23 @@ export class Commands extends Part {
     </figure>`;
   }
 
-  private copyAll(commands: readonly Command[], title: string) {
+  /** What a person does by hand. */
+  private steps(command: TextCommand) {
+    return html`<figure data-copied>
+      ${this.caption(command)}
+      <p class="alien">${visibleLines(command.text)}</p>
+    </figure>`;
+  }
+
+  private caption(command: Command) {
+    const { console: byHand, instead } = this.words.commands;
+    const tool = command.tool === 'console' ? byHand : TOOLS[command.tool];
+    const parts = [command.instead ? instead : undefined, isProgram(command) ? undefined : tool];
+    const told = parts.filter((part) => part !== undefined);
+    return told.length > 0 ? html`<figcaption>${told.join(' ')}</figcaption>` : nothing;
+  }
+
+  private copyAll(commands: readonly ProgramCommand[], title: string) {
     return html`<nm-copy
       .words=${this.words}
       .text=${commands.map((command) => command[this.shell]).join('\n')}
@@ -120,7 +149,7 @@ export class Commands extends Part {
         color: var(--text);
         border-bottom-color: var(--accent);
       }
-      [role='tabpanel'] {
+      .panel {
         display: grid;
         gap: 0.75rem;
         padding: 0.75rem;
@@ -149,6 +178,11 @@ export class Commands extends Part {
         pre {
           width: 100%;
         }
+      }
+      figcaption {
+        grid-column: 1 / -1;
+        color: var(--muted);
+        font-size: 0.8125rem;
       }
       figure + figure {
         margin-top: 0.5rem;

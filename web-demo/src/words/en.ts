@@ -150,6 +150,8 @@ export const en: Words = {
       undo: 'Undo, if it has to be taken back',
     },
     shells: 'Shell',
+    console: 'In the console',
+    instead: 'Or:',
     copy: 'Copy',
     copyAll: (number) => `Copy all ${number}`,
     copied: 'Copied',

@@ -155,6 +155,8 @@ export const ko: Words = {
       undo: '되돌려야 할 때',
     },
     shells: '셸',
+    console: '콘솔에서',
+    instead: '또는:',
     copy: '복사',
     copyAll: (number) => `${number}개 모두 복사`,
     copied: '복사했습니다',

@@ -119,6 +119,8 @@ export interface Words {
   commands: {
     purpose: Record<Purpose, string>;
     shells: string;
+    console: string;
+    instead: string;
     copy: string;
     copyAll: (count: number) => string;
     copied: string;

@@ -107,6 +107,18 @@ test('commands stand in the order of their purpose, for the chosen shell', async
   await expect(walk.step.locator('pre').first()).toHaveText('aws before # PowerShell');
 });
 
+test('what is no program stands as it is, with the tool it is for', async ({ walk, page }) => {
+  const commands = [
+    text('run', 'kql', 'SignInLogs\n| where IPAddress == "203.0.113.7"'),
+    { ...text('run', 'console', 'Open the vault and choose Access policies.'), instead: true as const },
+  ];
+  await walk.play({ alerts: [alert()], steps: [act('look', { commands }), end()] });
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  await expect(walk.step.locator('figcaption')).toHaveText(['Kusto (KQL)', 'Or: In the console']);
+  await expect(walk.step.locator('pre')).toHaveText(commands[0]!.text);
+  await expect(walk.step.getByText('Open the vault')).toBeVisible();
+});
+
 test('copy puts the very line on the clipboard', async ({ walk, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const commands = [command('run', "aws s3 ls 's3://it'\\''s'"), command('undo', 'aws undo')];

@@ -1,4 +1,12 @@
-import type { ActStep, Alert, AskStep, Command, EndStep, Purpose } from '../../src/engine/wire.ts';
+import type {
+  ActStep,
+  Alert,
+  AskStep,
+  EndStep,
+  ProgramCommand,
+  Purpose,
+  TextCommand,
+} from '../../src/engine/wire.ts';
 
 /** Parts from which tests put together what the scripted engine plays. */
 
@@ -57,7 +65,7 @@ export function act(id: string, overrides: Partial<ActStep> = {}): ActStep {
   };
 }
 
-export function command(purpose: Purpose, line: string): Command {
+export function command(purpose: Purpose, line: string): ProgramCommand {
   return {
     purpose,
     tool: 'aws',
@@ -65,6 +73,10 @@ export function command(purpose: Purpose, line: string): Command {
     posix: line,
     powershell: `${line} # PowerShell`,
   };
+}
+
+export function text(purpose: Purpose, tool: string, text: string): TextCommand {
+  return { purpose, tool, text };
 }
 
 export function end(overrides: Partial<EndStep> = {}): EndStep {
