@@ -50,7 +50,7 @@ pub(crate) fn print(wanted: &Wanted) -> Result<(), Failure> {
 fn drawing(bundle: &Bundle, id: &str, lang: &str) -> Result<Drawing, Failure> {
     let unknown = || refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {id:?}"));
     let playbook = bundle.playbook(id).ok_or_else(unknown)?;
-    let words = bundle.words(id, lang).ok_or_else(|| {
+    let words = bundle.words(playbook, lang).ok_or_else(|| {
         let languages: Vec<&str> = bundle.languages().collect();
         let message = format!(
             "there are no texts in {lang:?}, only in {}",

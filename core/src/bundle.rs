@@ -3,6 +3,7 @@
 //! A bundle is eight bytes that say what it is, the SHA-256 of the rest, and the rest: a
 //! [`BundleData`] in postcard's stable format. The same authored files give the same bytes.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -31,9 +32,11 @@ pub struct BundleData {
     pub map: Map,
     /// The known types of alerts, by source.
     pub catalogs: Vec<Catalog>,
-    /// The playbooks, by name.
+    /// The playbooks, by name. Of several versions of one the first takes new alerts; the others are
+    /// kept for cases that were opened with them.
     pub playbooks: Vec<PlaybookData>,
-    /// The texts: for each language the shared ones and those of each playbook.
+    /// The texts: for each language the shared ones and those of each playbook. Those of a version
+    /// that is kept stand under its name and hash, `name@hash`.
     pub words: Vec<WordsData>,
 }
 
@@ -55,10 +58,30 @@ pub struct Bundle {
     vocabulary: Vec<VocabularyFact>,
     catalogs: Vec<Catalog>,
     playbooks: Vec<Playbook>,
+    /// Earlier versions of some of the playbooks.
+    earlier: Vec<Playbook>,
     words: Vec<WordsData>,
 }
 
 impl BundleData {
+    /// Keeps the playbooks of an older bundle in the versions that this one does not hold.
+    pub fn keep(&mut self, older: Self) {
+        for playbook in older.playbooks {
+            let held = |it: &PlaybookData| it.id == playbook.id && it.hash == playbook.hash;
+            if self.playbooks.iter().any(held) {
+                continue;
+            }
+            let name = kept_as(&playbook);
+            let own = older_name(&older.words, &name, &playbook.id);
+            let texts = older.words.iter().filter(|texts| texts.playbook == own);
+            self.words.extend(texts.map(|texts| WordsData {
+                playbook: name.clone(),
+                ..texts.clone()
+            }));
+            self.playbooks.push(playbook);
+        }
+    }
+
     /// The bytes of the bundle.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
@@ -104,11 +127,13 @@ impl Bundle {
                     fault.because
                 ))
             })?;
+        let (playbooks, earlier) = newest_first(playbooks);
         Ok(Self {
             formats,
             vocabulary: data.vocabulary,
             catalogs: data.catalogs,
             playbooks,
+            earlier,
             words: data.words,
         })
     }
@@ -141,6 +166,13 @@ impl Bundle {
     #[must_use]
     pub fn playbook(&self, id: &str) -> Option<&Playbook> {
         self.playbooks.iter().find(|playbook| playbook.id() == id)
+    }
+
+    /// A playbook in exactly that version, also where it is only kept.
+    #[must_use]
+    pub fn version(&self, id: &str, hash: &str) -> Option<&Playbook> {
+        let mut versions = self.playbooks.iter().chain(&self.earlier);
+        versions.find(|it| it.id() == id && it.data().hash == hash)
     }
 
     /// The playbook that takes an alert: of those that handle it, the most specific.
@@ -184,14 +216,34 @@ impl Bundle {
 
     /// The texts of a playbook in a language.
     #[must_use]
-    pub fn words(&self, playbook: &str, lang: &str) -> Option<Words<'_>> {
+    pub fn words(&self, playbook: &Playbook, lang: &str) -> Option<Words<'_>> {
         let find = |playbook: &str| {
             self.words
                 .iter()
                 .find(|words| words.lang == lang && words.playbook == playbook)
         };
-        Some(Words::new(find(playbook)?, find("")?))
+        let data = playbook.data();
+        let kept = find(&kept_as(data));
+        Some(Words::new(kept.or_else(|| find(&data.id))?, find("")?))
     }
+}
+
+/// The name under which an older bundle has the texts of a playbook that is to be kept.
+fn older_name<'n>(words: &[WordsData], kept: &'n str, id: &'n str) -> &'n str {
+    let was_kept = words.iter().any(|texts| texts.playbook == kept);
+    if was_kept { kept } else { id }
+}
+
+/// The name under which the texts of a version that is kept stand.
+fn kept_as(playbook: &PlaybookData) -> String {
+    alloc::format!("{}@{}", playbook.id, playbook.hash)
+}
+
+/// The first version of each playbook, and the others.
+fn newest_first(playbooks: Vec<Playbook>) -> (Vec<Playbook>, Vec<Playbook>) {
+    let mut names = BTreeSet::new();
+    let is_first = |playbook: &Playbook| names.insert(String::from(playbook.id()));
+    playbooks.into_iter().partition(is_first)
 }
 
 fn checked_payload(bytes: &[u8]) -> Option<&[u8]> {

@@ -79,12 +79,36 @@ pub mod refused {
         BAD_ANSWER = "NM2004", "an answer is not a value that its question takes",
             "use one of the values that the step lists, or a value of the kind it asks for.";
         REASON_MISSING = "NM2005", "a reason is missing",
-            "give the answer as {\"value\": \"skipped\", \"reason\": \"...\"}.";
+            "give the answer with its reason: {\"value\": ..., \"reason\": \"...\"}.";
         BAD_REQUEST = "NM2006", "the request has the wrong form",
             "compare it with the contract in the documentation.";
         UNKNOWN_FACT = "NM2007", "the playbook asks for no such fact",
             "name a fact of the trail, or one that a step asks for.";
         BAD_BUNDLE = "NM3001", "the bundle is damaged or of another version",
             "build the bundle again with the same version of nextmove.";
+        NOT_A_CASE = "NM3002", "the file is no case",
+            "give a file that nextmove wrote as a case; it was left as it is.";
+        NEWER_CASE = "NM3003", "the case was written by a newer version of nextmove",
+            "read it with that version or a newer one; it was left as it is.";
+        BROKEN_CASE = "NM3004", "the case was changed or damaged",
+            "keep the file as it is and compare it with a copy; entries are counted from 0.";
+        OTHER_HEAD = "NM3005", "the chain of the case does not contain that hash",
+            "compare the case with the copy of which the hash was taken: one of them is not the case.";
+        OTHER_VERSION = "NM3006", "the bundle does not hold the playbook of the case",
+            "use a bundle that keeps that version, or move the case after looking at the differences.";
+        REDACTED_CASE = "NM3007", "a redacted copy can be read and verified, and nothing else",
+            "go on with the case of which the copy was made.";
+        APPROVAL_MISSING = "NM3008", "an approval is missing",
+            "have somebody in the role that the step names approve it, and record that first.";
+        SAME_PERSON = "NM3009", "nobody approves their own step that cannot be taken back",
+            "have somebody else approve it, and record that first.";
+        BAD_ENTRY = "NM3010", "an entry is not complete",
+            "say who and what, and write the time like 2026-11-22T05:30:00Z, in UTC.";
+        UNKNOWN_STEP = "NM3011", "the playbook has no such step",
+            "name a step of the playbook that the case follows.";
+        NO_EFFECT = "NM3012", "there is nothing that this could change",
+            "look at the case once more: it may have been recorded already.";
+        NO_SUCH_VALUE = "NM3013", "the case holds no such fact",
+            "name facts that the alert stated or that were answered.";
     }
 }

@@ -15,7 +15,10 @@ use crate::form::Form;
 pub const CANNOT_TELL: &str = "cannot_tell";
 
 /// The replies that every action takes, in the order in which they are offered.
-pub const REPLIES: [&str; 4] = ["done", "failed", "skipped", "not_applicable"];
+pub const REPLIES: [&str; 4] = [DONE, FAILED, SKIPPED, "not_applicable"];
+
+/// The reply that says an action was done.
+pub const DONE: &str = "done";
 
 /// The reply that says an action was tried and did not work.
 pub const FAILED: &str = "failed";

@@ -9,6 +9,8 @@
 //! - [`fact`], [`kind`], [`form`] and [`condition`] say what is known and what can be asked of it;
 //! - [`playbook`] is a graph that exists only verified, [`knowledge`] what is known of its facts, and
 //!   [`walk`] finds the next step in it, [`road`] measures it;
+//! - [`answer`] says what a question takes, and [`case`] keeps the answers in a file that can be changed,
+//!   handed over and audited;
 //! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts;
 //! - [`diagram`] draws a playbook;
 //! - [`catalog`] names the types of alert that are known;
@@ -32,7 +34,9 @@
 extern crate alloc;
 
 pub mod alert;
+pub mod answer;
 pub mod bundle;
+pub mod case;
 pub mod catalog;
 pub mod command;
 pub mod condition;

@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 use crate::fact::ValueRef;
 use crate::visible::visible;
 
+/// The language that every bundle has texts in, and of replies where none is asked for.
+pub const DEFAULT_LANGUAGE: &str = "en";
+
 /// The texts of one playbook, or those that all share, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct WordsData {

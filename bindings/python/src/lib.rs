@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use nextmove::bundle;
 use nextmove::diagnostic::Refusal;
-use nextmove::wire::{self, NextRequest};
+use nextmove::wire::{self, CaseRequest, NextRequest, OpenRequest};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use serde::Serialize;
@@ -13,7 +13,7 @@ use serde::Serialize;
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Bundle, about, next, read};
+    use super::{Bundle, about, case, case_open, next, read};
 }
 
 /// Playbooks and alert formats: those built in, or those of a compiled bundle.
@@ -47,6 +47,22 @@ impl Bundle {
         }))
     }
 
+    /// A new case for an alert and a request in JSON, as JSON.
+    fn case_open(&self, py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
+        raised(py.detach(|| {
+            let request = OpenRequest::from_json(request)?;
+            wire::case_open(&self.0, document, &request)
+        }))
+    }
+
+    /// What is asked about a case, the content of its file, by a request in JSON, as JSON.
+    fn case(&self, py: Python<'_>, case: &[u8], request: &str) -> PyResult<String> {
+        raised(py.detach(|| {
+            let request = CaseRequest::from_json(request)?;
+            wire::case(&self.0, case, &request)
+        }))
+    }
+
     /// The version, languages and playbooks, as JSON.
     fn about(&self) -> String {
         wire::to_json(&wire::about(&self.0))
@@ -63,6 +79,18 @@ fn read(py: Python<'_>, document: &[u8]) -> PyResult<String> {
 #[pyfunction]
 fn next(py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
     Bundle::built_in().next(py, document, request)
+}
+
+/// A new case for an alert and a request in JSON, as JSON.
+#[pyfunction]
+fn case_open(py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
+    Bundle::built_in().case_open(py, document, request)
+}
+
+/// What is asked about a case, the content of its file, by a request in JSON, as JSON.
+#[pyfunction]
+fn case(py: Python<'_>, case: &[u8], request: &str) -> PyResult<String> {
+    Bundle::built_in().case(py, case, request)
 }
 
 /// The version, languages and playbooks, as JSON.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use js_sys::{Error, JSON, Object, Uint8Array};
 use nextmove::bundle;
 use nextmove::diagnostic::Refusal;
-use nextmove::wire::{self, NextRequest};
+use nextmove::wire::{self, CaseRequest, NextRequest, OpenRequest};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -40,6 +40,19 @@ impl Bundle {
         thrown(request.and_then(|request| wire::next(&self.0, &bytes(alert), &request)))
     }
 
+    /// A new case for an alert; the request is an object.
+    #[wasm_bindgen(js_name = caseOpen)]
+    pub fn case_open(&self, alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
+        let request = OpenRequest::from_json(&text(request));
+        thrown(request.and_then(|request| wire::case_open(&self.0, &bytes(alert), &request)))
+    }
+
+    /// What is asked about a case: the content of its file, bytes or text, and an object.
+    pub fn case(&self, case: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
+        let request = CaseRequest::from_json(&text(request));
+        thrown(request.and_then(|request| wire::case(&self.0, &bytes(case), &request)))
+    }
+
     /// The version, languages and playbooks.
     pub fn about(&self) -> Result<JsValue, JsValue> {
         thrown(Ok(wire::about(&self.0)))
@@ -64,6 +77,26 @@ pub fn read(alert: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn next(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
     built_in().next(alert, request)
+}
+
+/// A new case for an alert; the request is an object.
+///
+/// # Errors
+///
+/// Throws an `Error` with `code`, `message` and `help`.
+#[wasm_bindgen(js_name = caseOpen)]
+pub fn case_open(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
+    built_in().case_open(alert, request)
+}
+
+/// What is asked about a case: the content of its file, bytes or text, and an object.
+///
+/// # Errors
+///
+/// Throws an `Error` with `code`, `message` and `help`.
+#[wasm_bindgen]
+pub fn case(case: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
+    built_in().case(case, request)
 }
 
 /// The version, languages and playbooks.

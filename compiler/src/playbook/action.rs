@@ -74,7 +74,7 @@ fn check_way_back(
     findings: &mut Findings<'_>,
 ) {
     let has_undo = !action.undo.is_empty();
-    let changes = !action.run.is_empty() && effect.is_some_and(changes_the_world);
+    let changes = !action.run.is_empty() && effect.is_some_and(Effect::changes_the_world);
     if let (true, Some(place)) = (has_undo, action.irreversible) {
         let message = format!("`{}` has `undo`, so it is not irreversible", step.value);
         findings.report(&code::WAY_BACK_DENIED, place, message);
@@ -90,13 +90,6 @@ fn check_way_back(
         );
         findings.report(&code::STATE_NOT_KEPT, step.place, message);
     }
-}
-
-fn changes_the_world(effect: Effect) -> bool {
-    matches!(
-        effect,
-        Effect::Contain | Effect::Eradicate | Effect::Recover
-    )
 }
 
 /// The commands in the order in which they are used.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::command::Command;
+use crate::command::{Command, Purpose};
 use crate::condition::{Condition, FactIndex};
 use crate::kind::Kind;
 pub use verify::{MOST_REASONS, Unverified, reasons};
@@ -35,6 +35,18 @@ pub struct PlaybookData {
     pub steps: Vec<Step>,
     /// The sources that its steps cite.
     pub citations: Vec<Citation>,
+}
+
+/// A playbook, exactly.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaybookName {
+    /// Its name.
+    pub id: String,
+    /// Its author's version.
+    pub version: String,
+    /// The hash of its content.
+    pub hash: String,
 }
 
 /// A fact that a playbook knows.
@@ -133,6 +145,12 @@ impl Effect {
     pub fn skipping_needs_reason(self) -> bool {
         matches!(self, Self::Preserve | Self::Contain)
     }
+
+    /// Whether such an action is there to change something.
+    #[must_use]
+    pub fn changes_the_world(self) -> bool {
+        matches!(self, Self::Contain | Self::Eradicate | Self::Recover)
+    }
 }
 
 /// What a case closes with.
@@ -203,6 +221,16 @@ impl Playbook {
         &self.data.id
     }
 
+    /// The name, the version and the hash.
+    #[must_use]
+    pub fn name(&self) -> PlaybookName {
+        PlaybookName {
+            id: self.data.id.clone(),
+            version: self.data.version.clone(),
+            hash: self.data.hash.clone(),
+        }
+    }
+
     /// All that was verified.
     #[must_use]
     pub fn data(&self) -> &PlaybookData {
@@ -225,6 +253,16 @@ impl Playbook {
     #[must_use]
     pub fn fact(&self, name: &str) -> Option<&FactDecl> {
         self.data.facts.get(usize::from(self.index_of(name)?))
+    }
+
+    /// The action of the step with a name.
+    #[must_use]
+    pub fn action(&self, step: &str) -> Option<&Action> {
+        let step = self.data.steps.iter().find(|it| it.id == step)?;
+        match &step.kind {
+            StepKind::Act(action) => Some(action),
+            _ => None,
+        }
     }
 
     /// The place of the fact with a name.
@@ -266,6 +304,13 @@ impl Action {
             Some(step) if reply == crate::kind::FAILED => step,
             _ => self.then,
         }
+    }
+
+    /// Whether doing it changes something that somebody may want back.
+    #[must_use]
+    pub fn changes_the_world(&self) -> bool {
+        let takes_back = |command: &Command| command.purpose == Purpose::Undo;
+        self.effect.changes_the_world() || self.irreversible || self.commands.iter().any(takes_back)
     }
 
     /// The steps it can lead to.

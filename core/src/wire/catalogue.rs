@@ -6,10 +6,9 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::reply::PlaybookName;
 use crate::bundle::Bundle;
 use crate::catalog::{AlertType, Catalog, Sketch, Status};
-use crate::playbook::{Playbook, Step, StepKind, Verdict};
+use crate::playbook::{Playbook, PlaybookName, Step, StepKind, Verdict};
 use crate::road::{Roads, roads};
 
 /// The reply to `about`.
@@ -132,8 +131,8 @@ fn count_types(bundle: &Bundle, playbook: &Playbook) -> usize {
 
 impl AboutReply {
     pub(super) fn new(bundle: &Bundle) -> Self {
-        let about = |playbook| PlaybookAbout {
-            name: PlaybookName::new(playbook),
+        let about = |playbook: &Playbook| PlaybookAbout {
+            name: playbook.name(),
             steps: playbook.steps().len(),
         };
         Self {
@@ -149,9 +148,9 @@ impl PlaybookSummary {
         let steps = playbook.steps();
         let count = |is: fn(&StepKind) -> bool| steps.iter().filter(|step| is(&step.kind)).count();
         let stated = |name: &str| bundle.vocabulary().iter().any(|fact| fact.name == name);
-        let spoken = |lang: &&str| bundle.words(playbook.id(), lang).is_some();
+        let spoken = |lang: &&str| bundle.words(playbook, lang).is_some();
         Self {
-            name: PlaybookName::new(playbook),
+            name: playbook.name(),
             steps: steps.len(),
             acts: count(|kind| matches!(kind, StepKind::Act(_))),
             decides: count(|kind| matches!(kind, StepKind::Decide { .. })),

@@ -3,6 +3,7 @@
 //! Replies serialise with members in the order of their declaration and maps sorted by key, so the
 //! same request gives the same bytes everywhere. The contract is written down in `docs/wire.md`.
 
+mod case;
 mod catalogue;
 mod reply;
 mod request;
@@ -17,17 +18,21 @@ use crate::alert::{self, Alert, Limits};
 use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
 use crate::playbook::Playbook;
+pub use crate::playbook::PlaybookName;
 use crate::walk;
-use crate::words::Words;
+use crate::words::{DEFAULT_LANGUAGE, Words};
+pub use case::{
+    Approval, CaseReply, CaseRequest, CaseStep, CopyReply, MoveReply, MoveRequest, OpenRequest,
+    RecordRequest, Recorded, RedactRequest, ShowRequest, ShownUndo, UndoReply, UndoRequest,
+    Verified, VerifyRequest, case, case_open,
+};
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use reply::{
-    ActStep, AskStep, Choice, EndStep, NextReply, PlaybookName, ReadAlert, ReadReply, ReplyChoice,
-    ShownStep, Suggested, TrailEntry,
+    ActStep, AskStep, Choice, EndStep, NextReply, ReadAlert, ReadReply, ReplyChoice, ShownStep,
+    Suggested, TrailEntry,
 };
 pub use request::NextRequest;
-
-/// The language of a reply where none is asked for.
-const DEFAULT_LANGUAGE: &str = "en";
+use request::asked;
 
 /// Reads the alerts of a document, with default limits.
 ///
@@ -49,11 +54,11 @@ pub fn read(bundle: &Bundle, document: &[u8]) -> Result<ReadReply, Refusal> {
 /// A refusal where the document cannot be read, no playbook takes the alert, or an answer is not
 /// one that its question takes.
 pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextReply, Refusal> {
-    let alert = chosen_alert(bundle, document, request)?;
-    let playbook = chosen_playbook(bundle, &alert, request)?;
-    let words = chosen_words(bundle, playbook, request)?;
+    let alert = chosen_alert(bundle, document, request.alert)?;
+    let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
+    let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
     let answers = request.answers(playbook)?;
-    let asked = request.asked(playbook)?;
+    let asked = asked(playbook, request.ask.as_deref())?;
     let facts = alert.to_facts();
     let next = walk::next_step(playbook, &facts, &answers);
     let unused = request
@@ -111,11 +116,11 @@ pub fn error_json(refusal: &Refusal) -> String {
 fn chosen_alert<'b>(
     bundle: &'b Bundle,
     document: &[u8],
-    request: &NextRequest,
+    chosen: Option<usize>,
 ) -> Result<Alert<'b>, Refusal> {
     let mut alerts = alert::read(bundle.formats(), document, &Limits::default())?;
     let count = alerts.len();
-    match request.alert {
+    match chosen {
         None if count > 1 => Err(refused::SEVERAL_ALERTS.refuse(alloc::format!(
             "the document holds {count} alerts, and none was chosen"
         ))),
@@ -129,9 +134,9 @@ fn chosen_alert<'b>(
 fn chosen_playbook<'b>(
     bundle: &'b Bundle,
     alert: &Alert<'_>,
-    request: &NextRequest,
+    chosen: Option<&str>,
 ) -> Result<&'b Playbook, Refusal> {
-    match &request.playbook {
+    match chosen {
         Some(id) => bundle.playbook(id).ok_or_else(|| {
             refused::UNKNOWN_PLAYBOOK.refuse(alloc::format!("there is no playbook {id:?}"))
         }),
@@ -144,10 +149,10 @@ fn chosen_playbook<'b>(
 fn chosen_words<'b>(
     bundle: &'b Bundle,
     playbook: &Playbook,
-    request: &NextRequest,
+    lang: Option<&str>,
 ) -> Result<Words<'b>, Refusal> {
-    let lang = request.lang.as_deref().unwrap_or(DEFAULT_LANGUAGE);
-    bundle.words(playbook.id(), lang).ok_or_else(|| {
+    let lang = lang.unwrap_or(DEFAULT_LANGUAGE);
+    bundle.words(playbook, lang).ok_or_else(|| {
         let languages: Vec<String> = bundle.languages().map(ToString::to_string).collect();
         refused::UNKNOWN_LANGUAGE.refuse(alloc::format!(
             "there are no texts in {lang:?}, only in {}",

@@ -10,7 +10,7 @@ use crate::alert::Alert;
 use crate::bundle::Bundle;
 use crate::command::FilledCommand;
 use crate::fact::{Provenance, Value};
-use crate::playbook::{Effect, Playbook, Verdict};
+use crate::playbook::{Effect, PlaybookName, Verdict};
 use crate::walk::Remaining;
 
 /// The reply to `read`.
@@ -54,17 +54,6 @@ pub struct NextReply {
     pub remaining: Remaining,
     /// The keys of answers that played no part.
     pub unused: Vec<String>,
-}
-
-/// A playbook, exactly.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PlaybookName {
-    /// Its name.
-    pub id: String,
-    /// Its author's version.
-    pub version: String,
-    /// The hash of its content.
-    pub hash: String,
 }
 
 /// A step in words.
@@ -227,17 +216,6 @@ impl ReadAlert {
             playbook: playbook.map(|playbook| playbook.id().into()),
             facts: alert.to_facts(),
             notices: alert.notices(),
-        }
-    }
-}
-
-impl PlaybookName {
-    pub(super) fn new(playbook: &Playbook) -> Self {
-        let data = playbook.data();
-        Self {
-            id: data.id.clone(),
-            version: data.version.clone(),
-            hash: data.hash.clone(),
         }
     }
 }

@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::reply::{
-    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, PlaybookName, ReplyChoice,
-    ShownStep, Suggested, TrailEntry,
+    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownStep, Suggested,
+    TrailEntry,
 };
 use crate::fact::Value;
 use crate::kind::{Kind, REPLIES, SKIPPED};
@@ -20,10 +20,10 @@ use crate::walk::{Next, Passed, Wants};
 use crate::words::Words;
 
 /// Puts what the core found into words.
-struct Teller<'a> {
-    words: Words<'a>,
-    knowledge: &'a Knowledge<'a>,
-    playbook: &'a Playbook,
+pub(super) struct Teller<'a> {
+    pub(super) words: Words<'a>,
+    pub(super) knowledge: &'a Knowledge<'a>,
+    pub(super) playbook: &'a Playbook,
 }
 
 impl NextReply {
@@ -40,7 +40,7 @@ impl NextReply {
             playbook,
         };
         Self {
-            playbook: PlaybookName::new(playbook),
+            playbook: playbook.name(),
             lang: words.lang().into(),
             step: match asked {
                 Some(fact) => ShownStep::Ask(teller.ask_again(next, fact)),
@@ -59,13 +59,13 @@ impl NextReply {
 
 impl Teller<'_> {
     /// A text that every playbook has; the compiler sees to that, so its key is never shown.
-    fn text(&self, key: &str) -> String {
+    pub(super) fn text(&self, key: &str) -> String {
         self.words
             .text(key, &|name| self.knowledge.value_of(name))
             .unwrap_or_else(|| key.into())
     }
 
-    fn part(&self, of: &str, part: &str) -> Option<String> {
+    pub(super) fn part(&self, of: &str, part: &str) -> Option<String> {
         self.words
             .part(of, part, &|name| self.knowledge.value_of(name))
     }

@@ -1,0 +1,61 @@
+//! What makes an answer one that its question takes.
+
+use alloc::format;
+
+use serde_json::Value as Json;
+
+use crate::diagnostic::{Refusal, refused};
+use crate::fact::{Answer, Value};
+use crate::kind::{Kind, REPLIES, SKIPPED};
+use crate::playbook::{FactDecl, Playbook};
+
+/// The answer as a value of the fact's kind, with its reason where it has one.
+///
+/// # Errors
+///
+/// [`BAD_ANSWER`](refused::BAD_ANSWER) where the fact does not take the value, and
+/// [`REASON_MISSING`](refused::REASON_MISSING) where an action is left out that may not be left out
+/// without one.
+pub fn checked(playbook: &Playbook, fact: &FactDecl, answer: Answer) -> Result<Answer, Refusal> {
+    let value = fitted(&fact.kind, &answer.value).ok_or_else(|| {
+        let given = serde_json::to_value(&answer.value);
+        bad(fact, &given.unwrap_or_default())
+    })?;
+    let reason = answer.reason.filter(|reason| !reason.trim().is_empty());
+    if reason.is_none() && needs_reason(playbook, fact, &value) {
+        return Err(refused::REASON_MISSING.refuse(format!(
+            "{} keeps evidence or contains the harm, and leaving it out needs a reason",
+            fact.name
+        )));
+    }
+    Ok(Answer { value, reason })
+}
+
+/// The value that a fact of a kind has, if the kind takes what was given.
+fn fitted(kind: &Kind, given: &Value) -> Option<Value> {
+    let value = match (kind, given) {
+        (Kind::Present, _) => None,
+        (_, Value::Text(text)) => kind.parse(text),
+        (_, other) => Some(other.clone()),
+    };
+    value.filter(|value| kind.admits(value))
+}
+
+/// The refusal of a value that a fact does not take.
+pub(crate) fn bad(fact: &FactDecl, given: &Json) -> Refusal {
+    let takes = match &fact.kind {
+        Kind::OneOf(options) => format!("one of {}", options.join(", ")),
+        Kind::Reply => format!("one of {}", REPLIES.join(", ")),
+        other => format!("a value of kind {}", other.name()),
+    };
+    refused::BAD_ANSWER.refuse(format!("{} takes {takes}, not {given}", fact.name))
+}
+
+/// Whether the answer leaves out an action that may not be left out without a reason.
+fn needs_reason(playbook: &Playbook, fact: &FactDecl, value: &Value) -> bool {
+    let skipped = fact.kind == Kind::Reply && *value == Value::Text(SKIPPED.into());
+    skipped
+        && playbook
+            .action(&fact.name)
+            .is_some_and(|action| action.effect.skipping_needs_reason())
+}

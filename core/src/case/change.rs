@@ -1,0 +1,71 @@
+//! What a change of the answers does to the road.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use crate::fact::{AlertFacts, Answers};
+use crate::playbook::Playbook;
+use crate::walk;
+
+/// The difference between two roads, each as far as what is known reaches.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Change {
+    /// The steps that are on the road now, and were not.
+    pub appear: Vec<String>,
+    /// The steps that were on the road, and are no more.
+    pub vanish: Vec<String>,
+    /// The steps that are on both.
+    pub stay: Vec<String>,
+    /// The keys of answers that decided something, and do no more. They come back with the road.
+    pub parked: Vec<String>,
+    /// The keys of answers that decided nothing before, and do now.
+    pub returned: Vec<String>,
+}
+
+/// A road, and the answers that played a part on it.
+pub(super) struct Walked<'a> {
+    pub(super) road: Vec<String>,
+    used: BTreeSet<&'a str>,
+    answers: &'a Answers,
+}
+
+impl<'a> Walked<'a> {
+    pub(super) fn new(playbook: &'a Playbook, facts: &'a AlertFacts, answers: &'a Answers) -> Self {
+        let next = walk::next_step(playbook, facts, answers);
+        Self {
+            road: walk::road(&next),
+            used: next.used,
+            answers,
+        }
+    }
+
+    /// What is different on a later road.
+    pub(super) fn to(&self, after: &Self) -> Change {
+        let only = |one: &Self, other: &Self| {
+            let steps = one.road.iter();
+            steps
+                .filter(|step| !other.road.contains(step))
+                .cloned()
+                .collect()
+        };
+        let stays = self.road.iter().filter(|step| after.road.contains(step));
+        Change {
+            appear: only(after, self),
+            vanish: only(self, after),
+            stay: stays.cloned().collect(),
+            parked: used_only_by(self, after),
+            returned: used_only_by(after, self),
+        }
+    }
+}
+
+/// The answers that stand on both roads, and play a part on one of them only.
+fn used_only_by(one: &Walked<'_>, other: &Walked<'_>) -> Vec<String> {
+    let only = one.used.difference(&other.used);
+    let standing =
+        only.filter(|key| other.answers.contains_key(**key) && one.answers.contains_key(**key));
+    standing.map(|key| String::from(*key)).collect()
+}

@@ -1,0 +1,283 @@
+//! The case file: answers that can be changed, handed over and audited.
+//!
+//! A case is what an alert stated, a playbook by its hash, and a journal to which entries are only
+//! ever added. What holds now is never stored: it follows from the journal. The order in which data
+//! passes the parts:
+//!
+//! - [`Case::read`] takes bytes and checks all of them, so whoever holds a [`Case`] holds the proof that
+//!   its chain is whole;
+//! - [`Case::record`] adds an entry that the playbook allows;
+//! - [`Case::standing`] says what holds, [`Change`] compares two roads, [`Case::undo`] lists what was
+//!   changed in the world;
+//! - [`Case::redact`] makes a copy without some values, of which the chain can still be checked.
+//!
+//! The core has no clock, no randomness and no users: times, names and the key come from the caller.
+
+mod chain;
+mod change;
+mod commands;
+mod entry;
+mod file;
+mod hash;
+mod moment;
+mod record;
+mod redact;
+mod undo;
+mod version;
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::alert::Alert;
+use crate::bundle::Bundle;
+use crate::diagnostic::{Refusal, refused};
+use crate::fact::{AlertFacts, Answer, Answers};
+use crate::playbook::{Playbook, PlaybookName};
+use chain::Seal;
+pub use change::Change;
+pub use entry::{Entry, Event, Given};
+pub use hash::{Hash, Key};
+pub use moment::Moment;
+pub use record::Meaning;
+pub use undo::{Kept, Undo, Way};
+pub use version::{Unfit, WhyUnfit};
+
+/// What the first line of a case says it is.
+const FORMAT: &str = "nextmove-case/1";
+
+/// A case whose chain is whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    header: Header,
+    seal: Seal,
+    journal: Vec<Entry>,
+    head: Hash,
+}
+
+/// What a case is about. It never changes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Header {
+    format: &'static str,
+    alert: CaseAlert,
+    playbook: PlaybookName,
+}
+
+/// The alert of a case: what it stated, not the document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseAlert {
+    /// The SHA-256 of the document.
+    pub sha256: Hash,
+    /// Which alert of the document, counted from 0.
+    pub index: usize,
+    /// The format.
+    pub source: String,
+    /// What it was wrapped in.
+    pub envelope: String,
+    /// The vendor's type.
+    pub alert_type: Option<String>,
+    /// Whether the vendor made it up.
+    pub sample: bool,
+    /// What it stated.
+    pub facts: AlertFacts,
+}
+
+/// What holds after some of the entries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// The playbook that the case follows.
+    pub playbook: PlaybookName,
+    /// The answers that were not taken back.
+    pub answers: Answers,
+}
+
+impl CaseAlert {
+    /// What a case keeps of an alert.
+    #[must_use]
+    pub fn new(document: &[u8], index: usize, alert: &Alert<'_>) -> Self {
+        Self {
+            sha256: Hash::of(document),
+            index,
+            source: alert.source().into(),
+            envelope: alert.envelope(),
+            alert_type: alert.alert_type(),
+            sample: alert.is_sample(),
+            facts: alert.to_facts(),
+        }
+    }
+}
+
+impl Case {
+    /// A new case with the one entry that says who opened it and when.
+    ///
+    /// # Errors
+    ///
+    /// [`BAD_ENTRY`](refused::BAD_ENTRY) where nobody is named.
+    pub fn open(
+        alert: CaseAlert,
+        playbook: &Playbook,
+        key: Key,
+        at: Moment,
+        by: String,
+    ) -> Result<Self, Refusal> {
+        let header = Header {
+            format: FORMAT,
+            alert,
+            playbook: playbook.name(),
+        };
+        let seal = Seal::Whole(key);
+        let head = seal.header(&header).ok_or_else(unsealed)?;
+        let mut case = Self {
+            header,
+            seal,
+            journal: Vec::new(),
+            head,
+        };
+        let event = Event::Opened {};
+        case.append(Given { at, by, event })?;
+        Ok(case)
+    }
+
+    /// Adds an entry to the journal, whatever it says.
+    fn append(&mut self, given: Given) -> Result<(), Refusal> {
+        if given.by.trim().is_empty() {
+            return Err(refused::BAD_ENTRY.refuse("the entry does not say who made it"));
+        }
+        let Given { at, by, event } = given;
+        let previous = self.head;
+        let entry = Entry {
+            at,
+            by,
+            event,
+            previous,
+        };
+        self.head = self
+            .seal
+            .entry(self.journal.len(), &entry)
+            .ok_or_else(unsealed)?;
+        self.journal.push(entry);
+        Ok(())
+    }
+
+    /// The alert.
+    #[must_use]
+    pub fn alert(&self) -> &CaseAlert {
+        &self.header.alert
+    }
+
+    /// The playbook with which it was opened.
+    #[must_use]
+    pub fn opened_with(&self) -> &PlaybookName {
+        &self.header.playbook
+    }
+
+    /// The entries, the first first.
+    #[must_use]
+    pub fn journal(&self) -> &[Entry] {
+        &self.journal
+    }
+
+    /// The hash of the last entry.
+    #[must_use]
+    pub fn head(&self) -> Hash {
+        self.head
+    }
+
+    /// How many values were left out; none where this is no redacted copy.
+    #[must_use]
+    pub fn withheld(&self) -> Option<usize> {
+        match &self.seal {
+            Seal::Whole(_) => None,
+            Seal::Redacted(redacted) => Some(redacted.withheld.len()),
+        }
+    }
+
+    /// The number of the entry with a hash, if the chain has one.
+    #[must_use]
+    pub fn entry_with(&self, hash: &Hash) -> Option<usize> {
+        let hashes = self.journal.iter().skip(1).map(|entry| entry.previous);
+        hashes.chain([self.head]).position(|it| it == *hash)
+    }
+
+    /// What holds now.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.standing_after(self.journal.len())
+    }
+
+    /// What held after so many entries.
+    #[must_use]
+    pub fn standing_after(&self, entries: usize) -> Standing {
+        let mut standing = Standing {
+            playbook: self.header.playbook.clone(),
+            answers: Answers::new(),
+        };
+        for entry in self.journal.iter().take(entries) {
+            standing.take(&entry.event);
+        }
+        standing
+    }
+
+    /// Refuses to go on with a redacted copy.
+    fn whole(&self) -> Result<(), Refusal> {
+        match &self.seal {
+            Seal::Whole(_) => Ok(()),
+            Seal::Redacted(_) => Err(refused::REDACTED_CASE
+                .refuse("values were taken out of this copy, so no road can be told from it")),
+        }
+    }
+}
+
+impl Standing {
+    /// The playbook, where the bundle holds it in that version.
+    pub(crate) fn playbook<'b>(&self, bundle: &'b Bundle) -> Option<&'b Playbook> {
+        bundle.version(&self.playbook.id, &self.playbook.hash)
+    }
+
+    /// Brings an event to bear.
+    fn take(&mut self, event: &Event) {
+        match event {
+            Event::Answer {
+                key, value, reason, ..
+            } => {
+                let (value, reason) = (value.clone(), reason.clone());
+                self.answers.insert(key.clone(), Answer { value, reason });
+            }
+            Event::Retract { key, .. } => {
+                self.answers.remove(key);
+            }
+            Event::Move(playbook) => self.playbook = playbook.clone(),
+            _ => {}
+        }
+    }
+}
+
+/// A whole case can always be sealed, and only a whole one is written to.
+fn unsealed() -> Refusal {
+    refused::REDACTED_CASE.refuse("a redacted copy has no key to seal an entry with")
+}
+
+/// A part of a case file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// The first line.
+    Header,
+    /// The entry with this number, counted from 0.
+    Entry(usize),
+    /// The last line.
+    End,
+}
+
+impl Part {
+    fn broken(self, because: &str) -> Refusal {
+        let part = match self {
+            Self::Header => "the header".to_string(),
+            Self::Entry(number) => format!("entry {number}"),
+            Self::End => "the end".to_string(),
+        };
+        refused::BROKEN_CASE.refuse(format!("{part} {because}"))
+    }
+}

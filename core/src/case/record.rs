@@ -1,0 +1,264 @@
+//! What may be added to a journal.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use super::{Case, Change, Event, Given, Standing};
+use crate::answer;
+use crate::bundle::Bundle;
+use crate::diagnostic::{Code, Refusal, refused};
+use crate::fact::{Answer, Value};
+use crate::kind::{DONE, Kind, SKIPPED};
+use crate::playbook::{Action, Playbook, PlaybookName};
+use crate::words::DEFAULT_LANGUAGE;
+
+/// What an answer is in view of what was there before it. It follows from the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Meaning {
+    /// It replaces another answer.
+    Revise,
+    /// It says something else than the alert.
+    Override,
+    /// It leaves an action out.
+    Skip,
+}
+
+/// The most that all languages read as a whole number.
+const MOST_BYTES: u64 = 9_007_199_254_740_991;
+
+impl Case {
+    /// Adds an entry, if the playbook and the journal so far allow it; says how that changes the road,
+    /// where the bundle can tell the road before.
+    ///
+    /// # Errors
+    ///
+    /// A refusal that says what is missing; the case stays as it was.
+    pub fn record(&mut self, bundle: &Bundle, given: Given) -> Result<Option<Change>, Refusal> {
+        self.whole()?;
+        let before = self.standing();
+        let event = match given.event {
+            Event::Move(to) => Event::Move(self.may_move(bundle, &to)?),
+            event => self.allowed(bundle, &given.by, event)?,
+        };
+        self.append(Given { event, ..given })?;
+        Ok(self.change_since(bundle, &before))
+    }
+
+    fn may_move(&self, bundle: &Bundle, to: &PlaybookName) -> Result<PlaybookName, Refusal> {
+        let to = bundle
+            .version(&to.id, &to.hash)
+            .map(Playbook::name)
+            .ok_or_else(|| {
+                refused::OTHER_VERSION.refuse(format!(
+                    "the bundle holds no {} with hash {}",
+                    to.id, to.hash
+                ))
+            })?;
+        match to == self.standing().playbook {
+            true => Err(refused::NO_EFFECT.refuse("the case follows that playbook already")),
+            false => Ok(to),
+        }
+    }
+
+    /// The event as it is to be recorded.
+    fn allowed(&self, bundle: &Bundle, by: &str, event: Event) -> Result<Event, Refusal> {
+        let playbook = self.playbook(bundle)?;
+        if let Some(step) = event.step() {
+            known_step(playbook, step)?;
+        }
+        match &event {
+            Event::Answer { .. } => return self.allowed_answer(bundle, playbook, by, event),
+            Event::Retract { key, .. } => self.answered(key)?,
+            Event::Note { text, .. } => filled(text, "the text of the note")?,
+            Event::Evidence {
+                name,
+                size,
+                kept_at,
+                ..
+            } => {
+                filled(name, "the name of the evidence")?;
+                filled(kept_at, "the place where the evidence is kept")?;
+                check(*size <= MOST_BYTES, &refused::BAD_ENTRY, || {
+                    "evidence has at most 2^53 - 1 bytes".into()
+                })?;
+            }
+            Event::HandOver { to, .. } => filled(to, "whom the case is handed to")?,
+            Event::Approve { step, role } => approvable(playbook, step, role)?,
+            Event::Undone { step, .. } => self.undoable(bundle, step)?,
+            Event::Opened {} | Event::Move(_) => {
+                return Err(refused::BAD_ENTRY.refuse("a case is opened once, and is open"));
+            }
+        }
+        Ok(event)
+    }
+
+    fn allowed_answer(
+        &self,
+        bundle: &Bundle,
+        playbook: &Playbook,
+        by: &str,
+        event: Event,
+    ) -> Result<Event, Refusal> {
+        let Event::Answer {
+            key,
+            value,
+            reason,
+            note,
+        } = event
+        else {
+            return Ok(event);
+        };
+        let fact = playbook.fact(&key).ok_or_else(|| {
+            refused::UNKNOWN_FACT.refuse(format!("{} asks for no {key:?}", playbook.id()))
+        })?;
+        let Answer { value, reason } = answer::checked(playbook, fact, Answer { value, reason })?;
+        if reason.is_none() && self.overrides(&fact.kind, &key, &value) {
+            return Err(refused::REASON_MISSING.refuse(format!(
+                "the alert states another {key}, and overriding it needs a reason"
+            )));
+        }
+        if is_text(&value, DONE)
+            && let Some(action) = playbook.action(&key)
+        {
+            self.check_approved(bundle, action, &key, by)?;
+        }
+        let note = note.filter(|note| !note.trim().is_empty());
+        Ok(Event::Answer {
+            key,
+            value,
+            reason,
+            note,
+        })
+    }
+
+    fn answered(&self, key: &str) -> Result<(), Refusal> {
+        let answered = self.standing().answers.contains_key(key);
+        check(answered, &refused::NO_EFFECT, || {
+            format!("there is no answer to {key:?} to take back")
+        })
+    }
+
+    fn undoable(&self, bundle: &Bundle, step: &str) -> Result<(), Refusal> {
+        let open = |it: &super::Undo| it.step == step && it.undone.is_none();
+        let listed = self.undo(bundle, DEFAULT_LANGUAGE)?.iter().any(open);
+        check(listed, &refused::NO_EFFECT, || {
+            format!("{step} did nothing that is still to be undone")
+        })
+    }
+
+    /// Whether the alert says something else.
+    fn overrides(&self, kind: &Kind, key: &str, value: &Value) -> bool {
+        let stated = self.alert().facts.get(key);
+        stated.is_some_and(|it| kind.admits(&it.value) && it.value != *value)
+    }
+
+    /// Refuses to take an action as done that somebody else has to approve first.
+    fn check_approved(
+        &self,
+        bundle: &Bundle,
+        action: &Action,
+        step: &str,
+        by: &str,
+    ) -> Result<(), Refusal> {
+        let Some(role) = &action.approve else {
+            return Ok(());
+        };
+        let approvers = self.approvers(bundle, step);
+        check(!approvers.is_empty(), &refused::APPROVAL_MISSING, || {
+            format!("{step} has to be approved by {role} with the commands that it has now")
+        })?;
+        let by_another = approvers
+            .iter()
+            .any(|approver| !is_same_person(approver, by));
+        check(
+            !action.irreversible || by_another,
+            &refused::SAME_PERSON,
+            || format!("{step} cannot be taken back, and only {by} has approved it"),
+        )
+    }
+
+    /// Who approved a step with the commands that it has now.
+    #[must_use]
+    pub fn approvers(&self, bundle: &Bundle, step: &str) -> Vec<&str> {
+        let action = self.action_after(bundle, self.journal.len(), step, DEFAULT_LANGUAGE);
+        let Some((action, commands)) = action else {
+            return Vec::new();
+        };
+        let approvals = self.journal.iter().enumerate().filter(|(number, entry)| {
+            let names = matches!(&entry.event, Event::Approve { step: it, role }
+                if it == step && action.approve.as_ref() == Some(role));
+            names
+                && self
+                    .action_after(bundle, *number, step, DEFAULT_LANGUAGE)
+                    .is_some_and(|then| then.1 == commands)
+        });
+        approvals.map(|(_, entry)| entry.by.as_str()).collect()
+    }
+
+    /// What an answer of the journal is in view of the entries before it; nothing for other entries.
+    #[must_use]
+    pub fn meaning(&self, number: usize) -> Vec<Meaning> {
+        let event = self.journal.get(number).map(|entry| &entry.event);
+        let Some(Event::Answer { key, value, .. }) = event else {
+            return Vec::new();
+        };
+        let Standing { answers, .. } = self.standing_after(number);
+        let revises = answers
+            .get(key)
+            .is_some_and(|before| before.value != *value);
+        let stated = self.alert().facts.get(key);
+        let overrides = stated.is_some_and(|stated| stated.value != *value);
+        let meanings = [
+            (revises, Meaning::Revise),
+            (overrides, Meaning::Override),
+            (is_text(value, SKIPPED), Meaning::Skip),
+        ];
+        let holds = meanings.into_iter().filter(|(holds, _)| *holds);
+        holds.map(|(_, meaning)| meaning).collect()
+    }
+}
+
+fn is_text(value: &Value, text: &str) -> bool {
+    matches!(value, Value::Text(it) if it == text)
+}
+
+/// Names are what callers say they are; a different case or blanks around make no other person.
+fn is_same_person(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+fn known_step(playbook: &Playbook, step: &str) -> Result<(), Refusal> {
+    let known = playbook.steps().iter().any(|it| it.id == step);
+    check(known, &refused::UNKNOWN_STEP, || {
+        format!("{} has no step {step:?}", playbook.id())
+    })
+}
+
+fn approvable(playbook: &Playbook, step: &str, role: &str) -> Result<(), Refusal> {
+    let wanted = playbook
+        .action(step)
+        .and_then(|action| action.approve.as_deref());
+    let wanted = wanted
+        .ok_or_else(|| refused::NO_EFFECT.refuse(format!("{step} does not have to be approved")))?;
+    check(wanted == role, &refused::BAD_ENTRY, || {
+        format!("{step} has to be approved by {wanted}, not by {role:?}")
+    })
+}
+
+fn filled(text: &str, what: &str) -> Result<(), Refusal> {
+    check(!text.trim().is_empty(), &refused::BAD_ENTRY, || {
+        format!("{what} is missing")
+    })
+}
+
+fn check(holds: bool, code: &Code, message: impl FnOnce() -> String) -> Result<(), Refusal> {
+    if holds {
+        Ok(())
+    } else {
+        Err(code.refuse(message()))
+    }
+}

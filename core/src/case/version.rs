@@ -1,0 +1,109 @@
+//! Playbooks by their hash: a case keeps its own until somebody moves it.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use super::change::{Change, Walked};
+use super::{Case, Standing};
+use crate::bundle::Bundle;
+use crate::diagnostic::{Refusal, refused};
+use crate::fact::Answers;
+use crate::playbook::{Playbook, PlaybookName};
+
+/// An answer that another playbook does not take. It stays in the journal and decides nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unfit {
+    /// Its key.
+    pub key: String,
+    /// Why.
+    pub why: WhyUnfit,
+}
+
+/// Why an answer does not fit a playbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyUnfit {
+    /// The playbook asks for no such fact.
+    UnknownFact,
+    /// The fact does not take the value.
+    OtherValues,
+}
+
+impl Case {
+    /// The playbook that the case follows.
+    ///
+    /// # Errors
+    ///
+    /// [`OTHER_VERSION`](refused::OTHER_VERSION) where the bundle does not hold it, with the version that
+    /// the bundle does hold, and [`REDACTED_CASE`](refused::REDACTED_CASE) where values were taken out.
+    pub fn playbook<'b>(&self, bundle: &'b Bundle) -> Result<&'b Playbook, Refusal> {
+        self.whole()?;
+        let standing = self.standing();
+        standing.playbook(bundle).ok_or_else(|| {
+            let wanted = standing.playbook;
+            let held = match bundle.playbook(&wanted.id) {
+                Some(playbook) => format!("the bundle holds {}", told(&playbook.name())),
+                None => "the bundle holds no version of it".into(),
+            };
+            refused::OTHER_VERSION.refuse(format!("the case follows {}, and {held}", told(&wanted)))
+        })
+    }
+
+    /// The road that the case is on; none where the bundle does not hold its playbook.
+    fn walked<'a>(&'a self, bundle: &'a Bundle, standing: &'a Standing) -> Option<Walked<'a>> {
+        let playbook = standing.playbook(bundle)?;
+        Some(Walked::new(
+            playbook,
+            &self.alert().facts,
+            &standing.answers,
+        ))
+    }
+
+    /// How the road differs from what it was before; none where one of the two cannot be told.
+    pub(super) fn change_since(&self, bundle: &Bundle, before: &Standing) -> Option<Change> {
+        let now = self.standing();
+        let after = self.walked(bundle, &now)?;
+        Some(self.walked(bundle, before)?.to(&after))
+    }
+
+    /// What a move to a playbook would do; the change is none where the bundle does not hold the
+    /// playbook of now.
+    ///
+    /// # Errors
+    ///
+    /// [`REDACTED_CASE`](refused::REDACTED_CASE) where values were taken out.
+    pub fn moving(
+        &self,
+        bundle: &Bundle,
+        to: &Playbook,
+    ) -> Result<(Option<Change>, Vec<Unfit>), Refusal> {
+        self.whole()?;
+        let now = self.standing();
+        let after = Walked::new(to, &self.alert().facts, &now.answers);
+        let change = self.walked(bundle, &now).map(|before| before.to(&after));
+        Ok((change, unfit(to, &now.answers)))
+    }
+}
+
+fn told(name: &PlaybookName) -> String {
+    let PlaybookName { id, version, hash } = name;
+    format!("{id} {version} with hash {hash}")
+}
+
+fn unfit(playbook: &Playbook, answers: &Answers) -> Vec<Unfit> {
+    let unfit = answers.iter().filter_map(|(key, answer)| {
+        let why = match playbook.fact(key) {
+            None => WhyUnfit::UnknownFact,
+            Some(fact) if !fact.kind.admits(&answer.value) => WhyUnfit::OtherValues,
+            Some(_) => return None,
+        };
+        Some(Unfit {
+            key: key.clone(),
+            why,
+        })
+    });
+    unfit.collect()
+}

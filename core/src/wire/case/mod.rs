@@ -1,0 +1,226 @@
+//! Cases on the wire: one door to open them, one for all else.
+
+mod reply;
+mod request;
+
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::reply::{NextReply, ShownStep};
+use super::teller::Teller;
+use super::{asked, chosen_alert, chosen_playbook, chosen_words};
+use crate::bundle::Bundle;
+use crate::case::{Case, CaseAlert, Standing, Undo};
+use crate::diagnostic::{Refusal, refused};
+use crate::kind::DONE;
+use crate::playbook::{Playbook, PlaybookName};
+use crate::walk;
+use crate::words::DEFAULT_LANGUAGE;
+pub use reply::{
+    Approval, CaseReply, CaseStep, CopyReply, MoveReply, Recorded, ShownUndo, UndoReply, Verified,
+};
+pub use request::{
+    CaseRequest, MoveRequest, OpenRequest, RecordRequest, RedactRequest, ShowRequest, UndoRequest,
+    VerifyRequest,
+};
+
+/// Opens a case for an alert of a document.
+///
+/// # Errors
+///
+/// A refusal where the document cannot be read or no playbook takes the alert.
+pub fn case_open(
+    bundle: &Bundle,
+    document: &[u8],
+    request: &OpenRequest,
+) -> Result<CaseStep, Refusal> {
+    let alert = chosen_alert(bundle, document, request.alert)?;
+    let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
+    let alert = CaseAlert::new(document, request.alert.unwrap_or(0), &alert);
+    let (at, by) = (request.at.clone(), request.by.clone());
+    let case = Case::open(alert, playbook, request.key.clone(), at, by)?;
+    let step = step(bundle, &case, request.lang.as_deref(), None)?;
+    Ok(CaseStep {
+        case: Some(case.write()),
+        ..step
+    })
+}
+
+/// Whatever else is asked about a case, which is the content of its file.
+///
+/// # Errors
+///
+/// A refusal where the file is no case or its chain is broken, and where the case does not allow what
+/// is asked for.
+pub fn case(bundle: &Bundle, case: &[u8], request: &CaseRequest) -> Result<CaseReply, Refusal> {
+    let case = Case::read(case)?;
+    Ok(match request {
+        CaseRequest::Next(ShowRequest { lang, ask }) => {
+            let step = step(bundle, &case, lang.as_deref(), ask.as_deref())?;
+            CaseReply::Step(Box::new(step))
+        }
+        CaseRequest::Record(request) => CaseReply::Step(Box::new(record(bundle, case, request)?)),
+        CaseRequest::Verify(request) => CaseReply::Verified(verified(&case, request)?),
+        CaseRequest::Undo(request) => CaseReply::Undo(undo(bundle, &case, request)?),
+        CaseRequest::Redact(request) => CaseReply::Copy(redacted(&case, request)?),
+        CaseRequest::Move(request) => CaseReply::Move(Box::new(moving(bundle, &case, request)?)),
+    })
+}
+
+fn step(
+    bundle: &Bundle,
+    case: &Case,
+    lang: Option<&str>,
+    ask: Option<&str>,
+) -> Result<CaseStep, Refusal> {
+    let playbook = case.playbook(bundle)?;
+    let mut next = shown(bundle, playbook, case, lang, ask)?;
+    let approval = approval(bundle, case, &next.step);
+    if let (Some(approval), ShownStep::Act(act)) = (&approval, &mut next.step) {
+        let approved = !approval.approvers.is_empty();
+        act.replies.retain(|reply| approved || reply.value != DONE);
+    }
+    Ok(CaseStep {
+        case: None,
+        recorded: None,
+        next,
+        approval,
+    })
+}
+
+/// The step that a case would be at with a playbook.
+fn shown(
+    bundle: &Bundle,
+    playbook: &Playbook,
+    case: &Case,
+    lang: Option<&str>,
+    ask: Option<&str>,
+) -> Result<NextReply, Refusal> {
+    let words = chosen_words(bundle, playbook, lang)?;
+    let asked = asked(playbook, ask)?;
+    let Standing { answers, .. } = case.standing();
+    let next = walk::next_step(playbook, &case.alert().facts, &answers);
+    let parked = answers
+        .keys()
+        .filter(|key| !next.used.contains(key.as_str()));
+    let parked = parked.cloned().collect();
+    Ok(NextReply::new(playbook, words, &next, asked, parked))
+}
+
+fn approval(bundle: &Bundle, case: &Case, step: &ShownStep) -> Option<Approval> {
+    let ShownStep::Act(act) = step else {
+        return None;
+    };
+    let approvers = case.approvers(bundle, &act.id).into_iter();
+    Some(Approval {
+        step: act.id.clone(),
+        role: act.approve.clone()?,
+        by_another: act.irreversible,
+        approvers: approvers.map(String::from).collect(),
+    })
+}
+
+fn record(bundle: &Bundle, mut case: Case, request: &RecordRequest) -> Result<CaseStep, Refusal> {
+    let change = case.record(bundle, request.entry.clone())?;
+    let entry = case.journal().len().saturating_sub(1);
+    let step = step(bundle, &case, request.lang.as_deref(), None)?;
+    Ok(CaseStep {
+        case: Some(case.write()),
+        recorded: Some(Recorded {
+            entry,
+            head: case.head(),
+            meaning: case.meaning(entry),
+            change,
+        }),
+        ..step
+    })
+}
+
+fn verified(case: &Case, request: &VerifyRequest) -> Result<Verified, Refusal> {
+    let anchored = match &request.head {
+        None => None,
+        Some(head) => Some(case.entry_with(head).ok_or_else(|| {
+            refused::OTHER_HEAD.refuse(format!("no entry of the case has the hash {head}"))
+        })?),
+    };
+    Ok(Verified {
+        entries: case.journal().len(),
+        head: case.head(),
+        playbook: case.standing().playbook,
+        withheld: case.withheld(),
+        anchored,
+    })
+}
+
+fn redacted(case: &Case, request: &RedactRequest) -> Result<CopyReply, Refusal> {
+    let copy = case.redact(&request.facts)?;
+    Ok(CopyReply {
+        case: copy.write(),
+        withheld: copy.withheld().unwrap_or(0),
+    })
+}
+
+fn undo(bundle: &Bundle, case: &Case, request: &UndoRequest) -> Result<UndoReply, Refusal> {
+    let lang = request.lang.as_deref().unwrap_or(DEFAULT_LANGUAGE);
+    let shown = |undo| shown_undo(bundle, case, undo, Some(lang));
+    let undo: Result<Vec<_>, _> = case.undo(bundle, lang)?.into_iter().map(shown).collect();
+    Ok(UndoReply { undo: undo? })
+}
+
+/// A change in the words of the playbook of then, with the values of then.
+fn shown_undo(
+    bundle: &Bundle,
+    case: &Case,
+    undo: Undo,
+    lang: Option<&str>,
+) -> Result<ShownUndo, Refusal> {
+    let (title, text) = match bundle.version(&undo.playbook.id, &undo.playbook.hash) {
+        None => (undo.step.clone(), None),
+        Some(playbook) => {
+            let words = chosen_words(bundle, playbook, lang)?;
+            let Standing { answers, .. } = case.standing_after(undo.entry.saturating_add(1));
+            let next = walk::next_step(playbook, &case.alert().facts, &answers);
+            let teller = Teller {
+                words,
+                knowledge: &next.knowledge,
+                playbook,
+            };
+            (teller.text(&undo.step), teller.part(&undo.step, "undo"))
+        }
+    };
+    Ok(ShownUndo {
+        title,
+        text,
+        change: undo,
+    })
+}
+
+fn moving(bundle: &Bundle, case: &Case, request: &MoveRequest) -> Result<MoveReply, Refusal> {
+    let from = case.standing().playbook;
+    let to = target(bundle, &from, request)?;
+    let (change, unfit) = case.moving(bundle, to)?;
+    Ok(MoveReply {
+        from,
+        to: to.name(),
+        change,
+        unfit,
+        next: shown(bundle, to, case, request.lang.as_deref(), None)?,
+    })
+}
+
+fn target<'b>(
+    bundle: &'b Bundle,
+    from: &PlaybookName,
+    request: &MoveRequest,
+) -> Result<&'b Playbook, Refusal> {
+    let id = request.playbook.as_ref().unwrap_or(&from.id);
+    let found = match &request.hash {
+        None => bundle.playbook(id),
+        Some(hash) => bundle.version(id, hash),
+    };
+    found.ok_or_else(|| {
+        refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no such version of {id:?}"))
+    })
+}

@@ -1,0 +1,133 @@
+//! Replies about cases.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use super::super::reply::NextReply;
+use crate::case::{Change, Hash, Meaning, Undo, Unfit};
+use crate::playbook::PlaybookName;
+
+/// A reply about a case.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum CaseReply {
+    /// To `next` and `record`.
+    Step(Box<CaseStep>),
+    /// To `verify`.
+    Verified(Verified),
+    /// To `undo`.
+    Undo(UndoReply),
+    /// To `redact`.
+    Copy(CopyReply),
+    /// To `move`.
+    Move(Box<MoveReply>),
+}
+
+/// Where a case stands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CaseStep {
+    /// The file as it is to be kept, where something was added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub case: Option<String>,
+    /// What was added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recorded: Option<Recorded>,
+    /// The next step. Its `unused` are the answers that are parked. It does not offer `done` while an
+    /// approval is missing.
+    pub next: NextReply,
+    /// The approval that the step needs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
+}
+
+/// An entry that was added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Recorded {
+    /// Its number, counted from 0.
+    pub entry: usize,
+    /// Its hash, which may be kept outside.
+    pub head: Hash,
+    /// What an answer is in view of what was there before.
+    pub meaning: Vec<Meaning>,
+    /// What it does to the road; none where the road before cannot be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+}
+
+/// The approval of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Approval {
+    /// The step.
+    pub step: String,
+    /// Who has to approve it, a role.
+    pub role: String,
+    /// Whether whoever does it may not be the one who approves it.
+    pub by_another: bool,
+    /// Who has approved it, with the commands that it has now.
+    pub approvers: Vec<String>,
+}
+
+/// A case whose chain is whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Verified {
+    /// How many entries the journal has.
+    pub entries: usize,
+    /// The hash of the last.
+    pub head: Hash,
+    /// The playbook that the case follows.
+    pub playbook: PlaybookName,
+    /// How many values were left out, where this is a redacted copy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withheld: Option<usize>,
+    /// The entry that the hash kept outside is of, where one was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anchored: Option<usize>,
+}
+
+/// What was changed in the world, the last first.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UndoReply {
+    /// The changes.
+    pub undo: Vec<ShownUndo>,
+}
+
+/// A change in the world, in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShownUndo {
+    /// What was done to which thing.
+    pub title: String,
+    /// How it is taken back, or that it cannot be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The change itself.
+    #[serde(flatten)]
+    pub change: Undo,
+}
+
+/// A redacted copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CopyReply {
+    /// The file.
+    pub case: String,
+    /// How many values were left out.
+    pub withheld: usize,
+}
+
+/// What a move would do.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MoveReply {
+    /// The playbook that the case follows.
+    pub from: PlaybookName,
+    /// The one that it would follow: what an entry `move` takes.
+    pub to: PlaybookName,
+    /// What it would do to the road; none where the bundle does not hold the playbook of now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+    /// The answers that it would park because they do not fit.
+    pub unfit: Vec<Unfit>,
+    /// The step that the case would be at.
+    pub next: NextReply,
+}
