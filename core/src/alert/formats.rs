@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::keys::Keys;
 use super::map::{
     Envelope, Located, Map, Member, Node, NodeIndex, Selection, Slot, SlotIndex, Source,
 };
@@ -11,13 +12,9 @@ use crate::condition::Condition;
 #[derive(Debug, Clone)]
 pub struct Formats {
     map: Map,
-    keys: Vec<KeyIndex>,
+    keys: Vec<Keys>,
     uses: Vec<Vec<Use>>,
 }
-
-/// Where the members of a node begin, by the length of their keys.
-#[derive(Debug, Clone, Default)]
-struct KeyIndex(Vec<u16>);
 
 /// A fact that may be kept at a slot.
 #[derive(Debug, Clone, Copy)]
@@ -36,15 +33,12 @@ impl Formats {
     /// # Errors
     ///
     /// What is wrong, where an index leads nowhere.
-    pub(crate) fn verify(mut map: Map) -> Result<Self, &'static str> {
+    pub(crate) fn verify(map: Map) -> Result<Self, &'static str> {
         if !leads_somewhere(&map) {
             return Err("its map of alert formats names a place that is not there");
         }
-        for node in &mut map.nodes {
-            node.members.sort_by_key(|member| member.key.len());
-        }
         Ok(Self {
-            keys: map.nodes.iter().map(KeyIndex::new).collect(),
+            keys: map.nodes.iter().map(Keys::new).collect(),
             uses: uses(&map),
             map,
         })
@@ -74,33 +68,9 @@ impl Formats {
 
     /// The member of a node that a key names, and its place.
     pub(super) fn member(&self, node: NodeIndex, key: &str) -> Option<(u16, &Member)> {
-        let keys = self.keys.get(usize::from(node))?;
-        let start = *keys.0.get(key.len())?;
-        let end = *keys.0.get(key.len().checked_add(1)?)?;
         let members = &self.node(node)?.members;
-        let candidates = members.get(usize::from(start)..usize::from(end))?;
-        // Nearly all documents spell keys as the map does, and comparing those is cheap.
-        let as_mapped = candidates.iter().position(|member| member.key == key);
-        let found = as_mapped.or_else(|| {
-            let mut candidates = candidates.iter();
-            candidates.position(|member| member.key.eq_ignore_ascii_case(key))
-        })?;
-        let index = start.checked_add(u16::try_from(found).ok()?)?;
-        Some((index, candidates.get(found)?))
-    }
-}
-
-impl KeyIndex {
-    /// For members that are sorted by the length of their keys.
-    fn new(node: &Node) -> Self {
-        let longest = node.members.last().map_or(0, |member| member.key.len());
-        let start = |length: usize| {
-            let before = node
-                .members
-                .partition_point(|member| member.key.len() < length);
-            u16::try_from(before).unwrap_or(u16::MAX)
-        };
-        Self((0..=longest.saturating_add(1)).map(start).collect())
+        let index = self.keys.get(usize::from(node))?.find(key, members)?;
+        Some((index, members.get(usize::from(index))?))
     }
 }
 

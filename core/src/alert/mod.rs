@@ -1,7 +1,8 @@
 //! Alerts: bytes in, facts out.
 //!
-//! A document is read once, along the [`map`] of all formats; what the map does not name is skipped
-//! unread. One document may hold many alerts, in lists, in envelopes, or one a line.
+//! A document is read once, along the [`map`] of all formats; what the map does not name is passed
+//! unread, though held to the same grammar. One document may hold many alerts, in lists, in
+//! envelopes, or one a line.
 //!
 //! What a reader meets, and what becomes of it:
 //!
@@ -9,15 +10,20 @@
 //! - **null**: as if the member were not there;
 //! - **a wrong type**: text that spells a number or a flag is taken as one where one is wanted, and
 //!   a number as text where text is wanted; anything else is no fact, and a notice says so;
-//! - **escaped keys and values**: decoded before they are compared or kept;
+//! - **escaped keys and values**: decoded before they are compared or kept, half a character (a
+//!   surrogate without its pair) as U+FFFD;
+//! - **a number beyond what a double holds**: as a wrong type;
+//! - **what is not JSON** (RFC 8259), wherever it stands: the document is refused with the place;
 //! - **deep nesting**: skipped in constant stack where nothing is read from it; refused beyond 128
 //!   levels where something might be;
 //! - **large documents**: read in one pass up to [`Limits::document_bytes`], then refused.
 
 pub mod formats;
+mod keys;
 pub mod map;
 mod reader;
 mod resolve;
+mod scan;
 mod trace;
 
 use alloc::format;
@@ -34,6 +40,7 @@ use formats::Formats;
 use map::{Map, Source};
 use reader::Reader;
 use resolve::{Resolver, Told};
+use scan::{Fault, FaultKind, Scanner};
 pub use trace::Why;
 use trace::{Frame, Trace};
 
@@ -138,13 +145,13 @@ fn read_values<'m>(
     text: &str,
     limits: &Limits,
 ) -> Result<Vec<Alert<'m>>, Refusal> {
-    let mut json = serde_json::Deserializer::from_str(text);
+    let mut json = Scanner::new(text);
     let mut alerts = Vec::new();
     let mut lines = false;
     loop {
-        let trace =
-            Reader::document(formats, limits, &mut json).map_err(|error| not_json(&error))?;
-        let last = json.end().is_ok();
+        let trace = Reader::document(formats, limits, &mut json)
+            .map_err(|fault| unreadable(fault, text))?;
+        let last = json.is_at_end();
         lines |= !last;
         let outer = lines.then_some("json-lines");
         alerts.extend(Alert::all(formats, &Arc::new(trace), outer));
@@ -301,21 +308,23 @@ fn too_large(bytes: usize, most: usize) -> Refusal {
     ))
 }
 
-/// Says where the reader stopped. `serde_json` tells kinds of faults apart only in its text.
-fn not_json(error: &serde_json::Error) -> Refusal {
-    let (line, column) = (error.line(), error.column());
-    let text = error.to_string();
-    if text.starts_with("recursion limit") {
-        return refused::TOO_DEEP.refuse(format!(
-            "the document is nested more than 128 levels deep at line {line}, column {column}"
-        ));
+/// Says where reading stopped: in which line, and at which of its bytes, both counted from 1.
+fn unreadable(fault: Fault, text: &str) -> Refusal {
+    let read = text.get(..fault.at).unwrap_or(text);
+    let line = read.matches('\n').count().saturating_add(1);
+    let before = read.rsplit('\n').next().map_or(0, str::len);
+    let there = usize::from(fault.kind != FaultKind::EndsEarly);
+    let at = format!("line {line}, column {}", before.saturating_add(there));
+    match fault.kind {
+        FaultKind::TooDeep => refused::TOO_DEEP.refuse(format!(
+            "the document is nested more than {} levels deep at {at}",
+            reader::LEVELS
+        )),
+        FaultKind::EndsEarly => refused::NOT_JSON.refuse(format!(
+            "the document cannot be read: it ends too early at {at}"
+        )),
+        FaultKind::NotJson => refused::NOT_JSON.refuse(format!(
+            "the document cannot be read: it is not JSON at {at}"
+        )),
     }
-    let what = if error.is_eof() {
-        "it ends too early"
-    } else {
-        "it is not JSON"
-    };
-    refused::NOT_JSON.refuse(format!(
-        "the document cannot be read: {what} at line {line}, column {column}"
-    ))
 }

@@ -1,21 +1,28 @@
 //! One pass over the bytes: walks the map along the document and keeps what a slot asks for.
 
-use core::fmt;
-
-use serde::Deserializer;
-use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::Limits;
 use super::formats::Formats;
-use super::map::{Node, NodeIndex, Slot, TOP};
+use super::map::{Node, NodeIndex, Slot, SlotIndex, TOP};
+use super::scan::{self, Fault, Next, Scanner, Text};
 use super::trace::{CANDIDATES, PlaceIndex, ROOT, Scalar, Trace, Why};
+
+/// How deep objects and arrays that are read may be nested; reading takes stack for each level.
+pub(super) const LEVELS: u32 = 128;
 
 /// Reads documents into a trace.
 pub(super) struct Reader<'m> {
     formats: &'m Formats,
     limits: &'m Limits,
     trace: Trace,
-    depth: u32,
+    /// How many documents are open, each in the one before it.
+    documents: u32,
+    /// How many objects and arrays are open.
+    levels: u32,
+    /// Where strings are decoded of which a part is read on.
+    decoded: Vec<String>,
 }
 
 /// Where the reading stands.
@@ -28,158 +35,251 @@ struct Here {
     element: Option<u32>,
 }
 
-/// Reads the value at a place.
-struct Value<'r, 'm> {
-    reader: &'r mut Reader<'m>,
-    here: Here,
-}
-
-/// Finds the member of a node that a key names.
-struct Key<'m>(&'m Formats, NodeIndex);
-
-/// A member that was found.
-struct Found {
-    index: u16,
-    to: NodeIndex,
-    /// The key, where the map spells it otherwise.
-    spelled: Option<alloc::string::String>,
-}
-
 /// The members of one object that have been met.
 #[derive(Default)]
 struct Met {
     low: u64,
-    high: alloc::vec::Vec<u16>,
+    high: Vec<u16>,
 }
 
 impl<'m> Reader<'m> {
     /// Reads one top-level value.
-    pub(super) fn document<'de, D: Deserializer<'de>>(
+    pub(super) fn document(
         formats: &'m Formats,
         limits: &'m Limits,
-        json: D,
-    ) -> Result<Trace, D::Error> {
+        json: &mut Scanner<'_>,
+    ) -> Result<Trace, Fault> {
         let mut reader = Self {
             formats,
             limits,
             trace: Trace::new(),
-            depth: 0,
+            documents: 0,
+            levels: 0,
+            decoded: Vec::new(),
         };
         reader.content(json, None, None, ROOT)?;
         Ok(reader.trace)
     }
 
     /// Reads a value as a document of its own.
-    fn content<'de, D: Deserializer<'de>>(
+    fn content(
         &mut self,
-        json: D,
+        json: &mut Scanner<'_>,
         parent: Option<u32>,
         envelope: Option<u16>,
         place: PlaceIndex,
-    ) -> Result<(), D::Error> {
-        let frame = self
-            .trace
-            .open(parent, envelope, place, self.formats.map().slots.len());
+    ) -> Result<(), Fault> {
+        let slots = self.formats.map().slots.len();
+        let frame = self.trace.open(parent, envelope, place, slots);
         let here = Here {
             node: TOP,
             place,
             frame,
             element: None,
         };
-        self.depth = self.depth.saturating_add(1);
-        let read = json.deserialize_any(Value { reader: self, here });
-        self.depth = self.depth.saturating_sub(1);
+        self.documents = self.documents.saturating_add(1);
+        let read = self.plain_value(json, here);
+        self.documents = self.documents.saturating_sub(1);
         self.trace.close(frame);
         read
+    }
+
+    /// Reads the value at a place, which may be a document of its own.
+    fn value(&mut self, json: &mut Scanner<'_>, here: Here) -> Result<(), Fault> {
+        match self.node(here).and_then(|node| node.content_of) {
+            None => self.plain_value(json, here),
+            Some(_) if self.documents >= self.limits.envelopes => json.skip(),
+            envelope => self.content(json, Some(here.frame), envelope, here.place),
+        }
+    }
+
+    fn plain_value(&mut self, json: &mut Scanner<'_>, here: Here) -> Result<(), Fault> {
+        let next = json.next();
+        if next == Next::Scalar {
+            self.scalar(here, json.scalar()?);
+            return Ok(());
+        }
+        self.keep(here, &Scalar::Container);
+        let node = self.node(here);
+        match (next, node.and_then(|node| node.element)) {
+            (Next::Object, _) if node.is_some_and(|node| !node.members.is_empty()) => {
+                self.deeper(json, |reader, json| reader.object(json, here))
+            }
+            (Next::Array, Some(element)) => {
+                self.deeper(json, |reader, json| reader.array(json, here, element))
+            }
+            _ => json.skip(),
+        }
+    }
+
+    /// Reads an object or array, if it is not nested too deeply.
+    fn deeper<'d>(
+        &mut self,
+        json: &mut Scanner<'d>,
+        read: impl FnOnce(&mut Self, &mut Scanner<'d>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        if self.levels >= LEVELS {
+            return Err(json.too_deep());
+        }
+        self.levels = self.levels.saturating_add(1);
+        let done = read(self, json);
+        self.levels = self.levels.saturating_sub(1);
+        done
+    }
+
+    fn object(&mut self, json: &mut Scanner<'_>, here: Here) -> Result<(), Fault> {
+        let mut met = Met::default();
+        let mut next = json.first_key()?;
+        while let Some(key) = next {
+            match self.member(here, key, &mut met) {
+                Some(there) => self.value(json, there)?,
+                None => json.skip()?,
+            }
+            next = json.next_key()?;
+        }
+        Ok(())
+    }
+
+    fn array(
+        &mut self,
+        json: &mut Scanner<'_>,
+        here: Here,
+        element: NodeIndex,
+    ) -> Result<(), Fault> {
+        let mut index = 0_u32;
+        let mut more = json.first_element()?;
+        while more {
+            let there = Here {
+                node: element,
+                place: self.trace.element(here.place, index),
+                frame: here.frame,
+                element: Some(index),
+            };
+            self.value(json, there)?;
+            index = index.saturating_add(1);
+            more = json.next_element()?;
+        }
+        Ok(())
+    }
+
+    fn scalar(&mut self, here: Here, scalar: scan::Scalar<'_>) {
+        match scalar {
+            scan::Scalar::Text(text) => self.text(here, text),
+            scan::Scalar::Number(number) => self.keep(here, &Scalar::Number(number)),
+            scan::Scalar::Flag(flag) => self.keep(here, &Scalar::Flag(flag)),
+            scan::Scalar::Null => {}
+        }
+    }
+
+    fn text(&mut self, here: Here, text: Text<'_>) {
+        let Some(node) = self.node(here) else { return };
+        if node.embedded.is_some() || !node.parts.is_empty() {
+            match text.as_plain() {
+                Some(text) => self.inside(node, here, text),
+                None => self.inside_decoded(node, here, text),
+            }
+        }
+        self.keep_text(here, text);
+    }
+
+    fn inside_decoded(&mut self, node: &Node, here: Here, text: Text<'_>) {
+        let mut decoded = self.decoded.pop().unwrap_or_default();
+        text.decode_into(&mut decoded);
+        self.inside(node, here, &decoded);
+        decoded.clear();
+        self.decoded.push(decoded);
+    }
+
+    /// Reads what a string holds: JSON, or names of things in order.
+    fn inside(&mut self, node: &Node, here: Here, text: &str) {
+        if let Some(node) = node.embedded {
+            self.embedded(Here { node, ..here }, text);
+        }
+        for part in &node.parts {
+            if let Some(name) = name_after(text, &part.after) {
+                let node = part.to;
+                self.text(Here { node, ..here }, Text::plain(name));
+            }
+        }
+    }
+
+    /// Reads the JSON in a string. Where it holds something else, nothing is kept of it.
+    fn embedded(&mut self, here: Here, text: &str) {
+        let mut json = Scanner::new(text);
+        if json.next() == Next::Scalar {
+            return;
+        }
+        let mark = self.trace.mark(here.frame);
+        if self.value(&mut json, here).is_err() || !json.is_at_end() {
+            self.trace.back_to(&mark, here.frame);
+        }
+    }
+
+    /// Keeps a text for each slot that asks for it.
+    fn keep_text(&mut self, here: Here, text: Text<'_>) {
+        if self.asked(here).next().is_none() {
+            return;
+        }
+        match self.trace.keep_text(text, self.limits.text_bytes) {
+            Some(range) => self.keep(here, &Scalar::Text(range)),
+            None => self.trace.notice(here.frame, here.place, Why::TooLong),
+        }
+    }
+
+    /// Keeps a value for each slot that asks for it.
+    fn keep(&mut self, here: Here, scalar: &Scalar) {
+        for (slot, most) in self.asked(here) {
+            let kept = (here.place, scalar.clone());
+            self.trace.keep(here.frame, slot, kept, most);
+        }
+    }
+
+    /// The slots that ask for a value here, and how many values each may have.
+    fn asked(&self, here: Here) -> impl Iterator<Item = (SlotIndex, u32)> + use<'m> {
+        let list_items = self.limits.list_items;
+        let formats = self.formats;
+        let slots = self.node(here).map_or(&[][..], |node| &node.slots);
+        slots.iter().filter_map(move |&index| {
+            let most = match formats.map().slots.get(usize::from(index))? {
+                Slot::First => CANDIDATES,
+                Slot::Element(wanted) if here.element == Some(*wanted) => CANDIDATES,
+                Slot::Element(_) => return None,
+                Slot::Every | Slot::Selected(_) => list_items,
+            };
+            Some((index, most))
+        })
     }
 
     fn node(&self, here: Here) -> Option<&'m Node> {
         self.formats.node(here.node)
     }
 
-    /// Keeps a value for each slot that ends here.
-    fn keep(&mut self, here: Here, scalar: &Scalar) {
-        let Some(node) = self.node(here) else { return };
-        if node.slots.is_empty() {
-            return;
+    /// Where a key leads, if anywhere.
+    fn member(&mut self, here: Here, key: Text<'_>, met: &mut Met) -> Option<Here> {
+        if let Some(key) = key.as_plain() {
+            return self.named_member(here, key, met);
         }
-        for &index in &node.slots {
-            let most = match self.formats.map().slots.get(usize::from(index)) {
-                Some(Slot::First) => CANDIDATES,
-                Some(Slot::Element(wanted)) if here.element == Some(*wanted) => CANDIDATES,
-                Some(Slot::Every | Slot::Selected(_)) => self.limits.list_items,
-                _ => continue,
-            };
-            let kept = (here.place, scalar.clone());
-            self.trace.keep(here.frame, index, kept, most);
-        }
+        let mut decoded = String::new();
+        key.decode_into(&mut decoded);
+        self.named_member(here, &decoded, met)
     }
 
-    fn keep_text(&mut self, here: Here, text: &str) {
-        let Some(node) = self.node(here) else { return };
-        if let Some(embedded) = node.embedded {
-            self.embedded(
-                Here {
-                    node: embedded,
-                    ..here
-                },
-                text,
-            );
-        }
-        for part in &node.parts {
-            let there = Here {
-                node: part.to,
-                ..here
-            };
-            if let Some(name) = name_after(text, &part.after) {
-                self.keep_text(there, name);
-            }
-        }
-        if node.slots.is_empty() {
-            return;
-        }
-        if text.len() > self.limits.text_bytes {
-            self.trace.notice(here.frame, here.place, Why::TooLong);
-            return;
-        }
-        let range = self.trace.keep_text(text);
-        self.keep(here, &Scalar::Text(range));
-    }
-
-    /// Reads the JSON in a string. Where it holds something else, nothing is kept of it.
-    fn embedded(&mut self, here: Here, text: &str) {
-        if !text.trim_start().starts_with(['{', '[']) {
-            return;
-        }
-        let mark = self.trace.mark(here.frame);
-        let mut json = serde_json::Deserializer::from_str(text);
-        let value = Value { reader: self, here };
-        if value
-            .deserialize(&mut json)
-            .and_then(|()| json.end())
-            .is_err()
-        {
-            self.trace.back_to(&mark, here.frame);
-        }
-    }
-
-    fn member(&mut self, here: Here, found: &Found, met: &mut Met) -> Here {
-        let again = met.again(found.index);
+    fn named_member(&mut self, here: Here, key: &str, met: &mut Met) -> Option<Here> {
+        let (index, member) = self.formats.member(here.node, key)?;
+        let again = met.again(index);
         if again {
-            self.trace.forget_member(here.place, here.node, found.index);
+            self.trace.forget_member(here.place, here.node, index);
         }
-        let spelled = found.spelled.as_deref();
-        let place = self
-            .trace
-            .member(here.place, here.node, found.index, spelled);
+        let spelled = (member.key != key).then_some(key);
+        let place = self.trace.member(here.place, here.node, index, spelled);
         if again {
             self.trace.notice(here.frame, place, Why::DuplicateKey);
         }
-        Here {
-            node: found.to,
+        Some(Here {
+            node: member.to,
             place,
             ..here
-        }
+        })
     }
 }
 
@@ -205,120 +305,5 @@ impl Met {
         let before = self.low & bit != 0;
         self.low |= bit;
         before
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Key<'_> {
-    type Value = Option<Found>;
-
-    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
-        json.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Key<'_> {
-    type Value = Option<Found>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        let found = self.0.member(self.1, key);
-        Ok(found.map(|(index, member)| Found {
-            index,
-            to: member.to,
-            spelled: (member.key != key).then(|| key.into()),
-        }))
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Value<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
-        let Some(envelope) = self.reader.node(self.here).and_then(|node| node.content_of) else {
-            return json.deserialize_any(self);
-        };
-        if self.reader.depth >= self.reader.limits.envelopes {
-            return json.deserialize_ignored_any(IgnoredAny).map(|_| ());
-        }
-        let Here { place, frame, .. } = self.here;
-        self.reader
-            .content(json, Some(frame), Some(envelope), place)
-    }
-}
-
-impl<'de> Visitor<'de> for Value<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
-        self.reader.keep(self.here, &Scalar::Flag(flag));
-        Ok(())
-    }
-
-    #[allow(clippy::cast_precision_loss)]
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.visit_f64(number as f64)
-    }
-
-    #[allow(clippy::cast_precision_loss)]
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.visit_f64(number as f64)
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.reader.keep(self.here, &Scalar::Number(number));
-        Ok(())
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.reader.keep_text(self.here, text);
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
-        let Self { reader, here } = self;
-        reader.keep(here, &Scalar::Container);
-        let mut met = Met::default();
-        while let Some(found) = object.next_key_seed(Key(reader.formats, here.node))? {
-            let Some(found) = found else {
-                object.next_value::<IgnoredAny>()?;
-                continue;
-            };
-            let here = reader.member(here, &found, &mut met);
-            object.next_value_seed(Value { reader, here })?;
-        }
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<(), A::Error> {
-        let Self { reader, here } = self;
-        reader.keep(here, &Scalar::Container);
-        let Some(node) = reader.node(here).and_then(|node| node.element) else {
-            while array.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(());
-        };
-        let mut index = 0_u32;
-        loop {
-            let here = Here {
-                node,
-                place: reader.trace.element(here.place, index),
-                frame: here.frame,
-                element: Some(index),
-            };
-            if array.next_element_seed(Value { reader, here })?.is_none() {
-                return Ok(());
-            }
-            index = index.saturating_add(1);
-        }
     }
 }

@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::map::{Map, NodeIndex, SlotIndex};
+use super::scan::Text;
 
 /// A place in the document, an index into [`Trace::places`].
 pub(super) type PlaceIndex = u32;
@@ -128,7 +129,7 @@ impl Trace {
     ) -> PlaceIndex {
         let key = match spelled {
             None => Key::AsMapped(node, member),
-            Some(text) => Key::Spelled(node, member, self.keep_text(text)),
+            Some(text) => Key::Spelled(node, member, self.append(Text::plain(text))),
         };
         self.place(parent, key)
     }
@@ -143,9 +144,20 @@ impl Trace {
         index
     }
 
-    pub(super) fn keep_text(&mut self, text: &str) -> Range<u32> {
+    /// Keeps a text that is not longer than so many bytes.
+    pub(super) fn keep_text(&mut self, text: Text<'_>, most: usize) -> Option<Range<u32>> {
+        let before = self.text.len();
+        let range = self.append(text);
+        if range.len() > most {
+            self.text.truncate(before);
+            return None;
+        }
+        Some(range)
+    }
+
+    fn append(&mut self, text: Text<'_>) -> Range<u32> {
         let start = count(self.text.len());
-        self.text.push_str(text);
+        text.decode_into(&mut self.text);
         start..count(self.text.len())
     }
 
