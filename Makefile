@@ -64,7 +64,7 @@ mutants: ## delete each line of aws-s3-bucket in turn: something has to notice
 	cargo run --release --locked --package nextmove-playbooks --example deleted_lines -- aws-s3-bucket
 
 bless: ## write generated files anew: vectors and the list of errors
-	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors --test case_vectors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli errors_page
 
 clean: ## remove what was built

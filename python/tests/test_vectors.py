@@ -10,6 +10,7 @@ from nextmove import _native
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "tests/vectors").glob("*.txt"))
+CASES = sorted((ROOT / "tests/case-vectors").glob("*.txt"))
 
 
 def reply(turn: dict) -> str:
@@ -22,21 +23,45 @@ def reply(turn: dict) -> str:
         return f'{{"error":{refusal}}}'
 
 
+def case_reply(turn: dict, file: str) -> str:
+    try:
+        if "open" in turn:
+            document = (ROOT / turn["alert"]).read_bytes()
+            return _native.case_open(document, json.dumps(turn["open"]))
+        changed = file.replace(*turn.get("changed", ("", "")), 1)
+        return _native.case_file(changed.encode(), json.dumps(turn["case"]))
+    except ValueError as refusal:
+        return f'{{"error":{refusal}}}'
+
+
+def check(said: str, expected: str) -> None:
+    if expected.startswith("sha256:"):
+        said = "sha256:" + hashlib.sha256(said.encode()).hexdigest()
+    assert said == expected
+
+
 def test_there_are_vectors() -> None:
-    assert FILES
+    assert FILES and CASES
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_vector(file: Path) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
     for turn, expected in zip(lines[::2], lines[1::2], strict=True):
-        said = reply(json.loads(turn))
-        if expected.startswith("sha256:"):
-            said = "sha256:" + hashlib.sha256(said.encode()).hexdigest()
-        assert said == expected
+        check(reply(json.loads(turn)), expected)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_vector_of_a_case(file: Path) -> None:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    case = ""
+    for turn, expected in zip(lines[::2], lines[1::2], strict=True):
+        said = case_reply(json.loads(turn), case)
+        check(said, expected)
+        case = json.loads(said).get("case", case)
+
+
+@pytest.mark.parametrize("file", FILES + CASES, ids=lambda file: file.stem)
 def test_a_reply_is_the_same_after_python_wrote_it_again(file: Path) -> None:
     for line in file.read_text(encoding="utf-8").splitlines()[1::2]:
         if not line.startswith("sha256:"):

@@ -5,20 +5,32 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 
-import init, { Bundle, next, read } from "../../bindings/wasm/pkg/nextmove_wasm.js";
+import init, { Bundle, caseFile, caseOpen, next, read } from "../../bindings/wasm/pkg/nextmove_wasm.js";
 
 const root = new URL("../../", import.meta.url);
 const bytes = (path) => readFileSync(new URL(path, root));
 
 await init({ module_or_path: bytes("bindings/wasm/pkg/nextmove_wasm_bg.wasm") });
 
-/** What the engine says to one request, as compact JSON. */
-function reply({ alert, request }, document) {
+/** What the engine says, as compact JSON. */
+function said(ask) {
   try {
-    return JSON.stringify(request ? next(document, request) : read(document));
+    return JSON.stringify(ask());
   } catch ({ code, message, help }) {
     return JSON.stringify({ error: { code, message, help } });
   }
+}
+
+/** What the engine says to one request. */
+function reply({ request }, document) {
+  return said(() => (request ? next(document, request) : read(document)));
+}
+
+/** What the engine says to one request about a case. */
+function caseReply(turn, file) {
+  if (turn.open) return said(() => caseOpen(bytes(turn.alert), turn.open));
+  const [from, to] = turn.changed ?? ["", ""];
+  return said(() => caseFile(file.replace(from, () => to), turn.case));
 }
 
 /** The requests and expected replies of a vector file: a line each, in turn. */
@@ -41,6 +53,17 @@ for (const name of files) {
   test(`vector ${name}`, () => {
     for (const [turn, expected] of turns(`tests/vectors/${name}`)) {
       check(reply(turn, bytes(turn.alert)), expected);
+    }
+  });
+}
+
+for (const name of readdirSync(new URL("tests/case-vectors/", root))) {
+  test(`vector of a case ${name}`, () => {
+    let file;
+    for (const [turn, expected] of turns(`tests/case-vectors/${name}`)) {
+      const reply = caseReply(turn, file);
+      check(reply, expected);
+      file = JSON.parse(reply).case ?? file;
     }
   });
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Bundle, about, case, case_open, next, read};
+    use super::{Bundle, about, case_file, case_open, next, read};
 }
 
 /// Playbooks and alert formats: those built in, or those of a compiled bundle.
@@ -56,10 +56,10 @@ impl Bundle {
     }
 
     /// What is asked about a case, the content of its file, by a request in JSON, as JSON.
-    fn case(&self, py: Python<'_>, case: &[u8], request: &str) -> PyResult<String> {
+    fn case_file(&self, py: Python<'_>, case: &[u8], request: &str) -> PyResult<String> {
         raised(py.detach(|| {
             let request = CaseRequest::from_json(request)?;
-            wire::case(&self.0, case, &request)
+            wire::case_file(&self.0, case, &request)
         }))
     }
 
@@ -89,8 +89,8 @@ fn case_open(py: Python<'_>, document: &[u8], request: &str) -> PyResult<String>
 
 /// What is asked about a case, the content of its file, by a request in JSON, as JSON.
 #[pyfunction]
-fn case(py: Python<'_>, case: &[u8], request: &str) -> PyResult<String> {
-    Bundle::built_in().case(py, case, request)
+fn case_file(py: Python<'_>, case: &[u8], request: &str) -> PyResult<String> {
+    Bundle::built_in().case_file(py, case, request)
 }
 
 /// The version, languages and playbooks, as JSON.

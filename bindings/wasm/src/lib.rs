@@ -48,9 +48,10 @@ impl Bundle {
     }
 
     /// What is asked about a case: the content of its file, bytes or text, and an object.
-    pub fn case(&self, case: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(js_name = caseFile)]
+    pub fn case_file(&self, case: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
         let request = CaseRequest::from_json(&text(request));
-        thrown(request.and_then(|request| wire::case(&self.0, &bytes(case), &request)))
+        thrown(request.and_then(|request| wire::case_file(&self.0, &bytes(case), &request)))
     }
 
     /// The version, languages and playbooks.
@@ -94,9 +95,9 @@ pub fn case_open(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue>
 /// # Errors
 ///
 /// Throws an `Error` with `code`, `message` and `help`.
-#[wasm_bindgen]
-pub fn case(case: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-    built_in().case(case, request)
+#[wasm_bindgen(js_name = caseFile)]
+pub fn case_file(case: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
+    built_in().case_file(case, request)
 }
 
 /// The version, languages and playbooks.

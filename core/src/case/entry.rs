@@ -1,9 +1,10 @@
 //! Entries of the journal.
 
 use alloc::collections::BTreeMap;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
@@ -202,16 +203,21 @@ impl Leaf<'_> {
 }
 
 impl TryFrom<BTreeMap<String, Json>> for Given {
-    type Error = serde_json::Error;
+    type Error = String;
 
     fn try_from(mut members: BTreeMap<String, Json>) -> Result<Self, Self::Error> {
-        let mut take = |name: &str| members.remove(name).unwrap_or_default();
-        let (at, by) = (take("at"), take("by"));
-        Ok(Self {
-            at: serde_json::from_value(at)?,
-            by: serde_json::from_value(by)?,
-            // What is left has to be one member, the kind.
-            event: serde_json::from_value(members.into_iter().collect())?,
-        })
+        let at = member(members.remove("at"))?;
+        let by = member(members.remove("by"))?;
+        if members.len() != 1 {
+            return Err(
+                "an entry has `at`, `by` and one member that is named after its kind".into(),
+            );
+        }
+        let event = member(Some(members.into_iter().collect()))?;
+        Ok(Self { at, by, event })
     }
+}
+
+fn member<T: DeserializeOwned>(json: Option<Json>) -> Result<T, String> {
+    serde_json::from_value(json.unwrap_or_default()).map_err(|error| error.to_string())
 }

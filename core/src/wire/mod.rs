@@ -24,7 +24,7 @@ use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use case::{
     Approval, CaseReply, CaseRequest, CaseStep, CopyReply, MoveReply, MoveRequest, OpenRequest,
     RecordRequest, Recorded, RedactRequest, ShowRequest, ShownUndo, UndoReply, UndoRequest,
-    Verified, VerifyRequest, case, case_open,
+    Verified, VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use reply::{

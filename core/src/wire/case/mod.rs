@@ -54,7 +54,11 @@ pub fn case_open(
 ///
 /// A refusal where the file is no case or its chain is broken, and where the case does not allow what
 /// is asked for.
-pub fn case(bundle: &Bundle, case: &[u8], request: &CaseRequest) -> Result<CaseReply, Refusal> {
+pub fn case_file(
+    bundle: &Bundle,
+    case: &[u8],
+    request: &CaseRequest,
+) -> Result<CaseReply, Refusal> {
     let case = Case::read(case)?;
     Ok(match request {
         CaseRequest::Next(ShowRequest { lang, ask }) => {
