@@ -29,8 +29,36 @@ pub(crate) static UNWRITABLE: Code = Code {
     help: "check the path, your permissions and the space that is left.",
 };
 
+/// Somebody else writes to a case.
+pub(crate) static LOCKED: Code = Code {
+    id: "NM4004",
+    title: "the case is open elsewhere",
+    help: "close the other walk, or wait until it has written.",
+};
+
+/// A case is about another alert than the one that was given.
+pub(crate) static OTHER_ALERT: Code = Code {
+    id: "NM4005",
+    title: "the case is about another alert",
+    help: "name another file for this alert, or go on with `nextmove resume`.",
+};
+
+/// Nobody knows who makes an entry.
+pub(crate) static NOBODY: Code = Code {
+    id: "NM4006",
+    title: "it is not known who makes the entry",
+    help: "say it with --by.",
+};
+
 /// The codes of this command, beside those of the core and the compiler.
-pub(crate) static ALL: &[&Code] = &[&UNREADABLE, &UNFINISHED, &UNWRITABLE];
+pub(crate) static ALL: &[&Code] = &[
+    &UNREADABLE,
+    &UNFINISHED,
+    &UNWRITABLE,
+    &LOCKED,
+    &OTHER_ALERT,
+    &NOBODY,
+];
 
 /// Why a command did not do what it was asked to.
 pub(crate) enum Failure {

@@ -1,13 +1,17 @@
 //! The command nextmove: the next response step for a cloud security alert.
 
 mod bundles;
+mod case;
 mod check;
 mod codes;
 mod diagram;
+mod durable;
 #[cfg(test)]
 mod errors_page;
 mod failure;
 mod input;
+mod keepers;
+mod kept;
 mod output;
 mod phrases;
 mod sarif;
@@ -24,6 +28,8 @@ use nextmove::diagnostic::Code;
 use nextmove::wire::{self, NextRequest};
 
 use failure::Failure;
+use keepers::{InFile, Loose};
+use kept::{Kept, New};
 
 /// The next response step for a cloud security alert.
 #[derive(Parser)]
@@ -52,7 +58,39 @@ enum Verb {
         /// The shell that commands are shown for.
         #[arg(long, value_enum, default_value_t)]
         shell: walk::Shell,
+        /// The file of a case, which keeps each answer: opened where there is none, or gone on with.
+        #[arg(long, value_name = "FILE", conflicts_with = "answers")]
+        case: Option<PathBuf>,
+        /// Who answers; the login name where it is left out.
+        #[arg(long, value_name = "NAME", requires = "case")]
+        by: Option<String>,
     },
+    /// Go on with a case, asking in the terminal.
+    Resume {
+        /// The file of the case.
+        file: PathBuf,
+        /// The language of the texts.
+        #[arg(long, value_name = "TAG", default_value = "en")]
+        lang: String,
+        /// The shell that commands are shown for.
+        #[arg(long, value_enum, default_value_t)]
+        shell: walk::Shell,
+        /// Who answers; the login name where it is left out.
+        #[arg(long, value_name = "NAME")]
+        by: Option<String>,
+        #[command(flatten)]
+        bundle: bundles::Chosen,
+    },
+    /// Add an entry to a case: a note, evidence, an approval, a hand-over, an answer.
+    Record(case::Record),
+    /// Check that a case is whole, and print what it says of itself.
+    Verify(case::Verify),
+    /// Print what was changed in the world so far, the last first, one JSON object a line.
+    Undo(case::Shown),
+    /// Write a copy of a case without the values of some facts.
+    Redact(case::Redact),
+    /// Show what a move to another playbook or version would do, or move.
+    Move(case::Move),
     /// Check authored playbooks, texts and alert formats.
     Check {
         /// The folder that holds them.
@@ -143,7 +181,27 @@ fn main() -> ExitCode {
     let done = match Cli::parse().verb {
         Verb::Read { files, bundle } => read(&bundle, &files),
         Verb::Next(alert) => next(&alert),
-        Verb::Walk { alert, shell } => walk(&alert, shell),
+        Verb::Walk {
+            alert,
+            shell,
+            case,
+            by,
+        } => match &case {
+            Some(file) => walk_case(&alert, shell, file, by.as_deref()),
+            None => walk(&alert, shell),
+        },
+        Verb::Resume {
+            file,
+            lang,
+            shell,
+            by,
+            bundle,
+        } => resume(&bundle, &file, &lang, shell, by.as_deref()),
+        Verb::Record(wanted) => wanted.run(),
+        Verb::Verify(wanted) => wanted.run(),
+        Verb::Undo(wanted) => wanted.undo(),
+        Verb::Redact(wanted) => wanted.run(),
+        Verb::Move(wanted) => wanted.run(),
         Verb::Check { dir, format } => check::check(&dir, format),
         Verb::New { name, dir } => skeleton::write(&name, &dir),
         Verb::Explain { code } => codes::explain(code),
@@ -195,8 +253,50 @@ fn next(alert: &Alert) -> Result<(), Failure> {
 
 fn walk(alert: &Alert, shell: walk::Shell) -> Result<(), Failure> {
     let bundle = alert.bundle.open()?;
-    let document = input::document(&alert.file)?;
-    let mut walk = walk::Walk::new(&bundle, document, alert.request()?, shell);
+    let mut loose = Loose {
+        bundle: &bundle,
+        document: input::document(&alert.file)?,
+        request: alert.request()?,
+        given: Vec::new(),
+    };
+    ask(&mut loose, &alert.lang, shell)
+}
+
+fn walk_case(
+    alert: &Alert,
+    shell: walk::Shell,
+    file: &Path,
+    by: Option<&str>,
+) -> Result<(), Failure> {
+    let bundle = alert.bundle.open()?;
+    let new = New {
+        document: &input::document(&alert.file)?,
+        alert: alert.alert,
+        playbook: alert.playbook.as_deref(),
+    };
+    let kept = Kept::open(&bundle, file, by, &new)?;
+    let lang = alert.lang.clone();
+    ask(&mut InFile { kept, lang }, &alert.lang, shell)
+}
+
+fn resume(
+    bundle: &bundles::Chosen,
+    file: &Path,
+    lang: &str,
+    shell: walk::Shell,
+    by: Option<&str>,
+) -> Result<(), Failure> {
+    let bundle = bundle.open()?;
+    let kept = Kept::resume(&bundle, file, by)?;
+    let mut in_file = InFile {
+        kept,
+        lang: lang.into(),
+    };
+    ask(&mut in_file, lang, shell)
+}
+
+fn ask(keeper: &mut dyn walk::Keeper, lang: &str, shell: walk::Shell) -> Result<(), Failure> {
+    let mut walk = walk::Walk::new(keeper, lang, shell);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
 }
 

@@ -3,11 +3,10 @@
 use std::io::{BufRead, Write};
 
 use clap::ValueEnum;
-use nextmove::bundle::Bundle;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
 use nextmove::diagnostic::Refusal;
 use nextmove::visible::visible;
-use nextmove::wire::{self, ActStep, NextReply, NextRequest, ShownStep};
+use nextmove::wire::{ActStep, Approval, CaseStep, ShownStep};
 use serde_json::{Value as Json, json};
 
 use crate::failure::{Failure, UNFINISHED};
@@ -23,35 +22,46 @@ pub(crate) enum Shell {
     Powershell,
 }
 
-/// A walk: the alert, the answers so far, and their order.
-pub(crate) struct Walk<'b> {
-    bundle: &'b Bundle,
-    document: Vec<u8>,
-    request: NextRequest,
+/// A walk in the terminal.
+pub(crate) struct Walk<'s> {
+    answers: &'s mut dyn Keeper,
+    phrases: &'static Phrases,
     shell: Shell,
-    given: Vec<String>,
+}
+
+/// What keeps the answers of a walk, and says where they lead.
+pub(crate) trait Keeper {
+    /// Where the walk stands.
+    fn stands(&self) -> Result<CaseStep, Failure>;
+
+    /// Takes an answer, or refuses it and changes nothing.
+    fn answer(&mut self, key: &str, answer: &Json) -> Result<Result<CaseStep, Refusal>, Failure>;
+
+    /// Takes the last answer back, where there is one.
+    fn back(&mut self) -> Result<CaseStep, Failure>;
+
+    /// Takes an approval, where they are kept.
+    fn approve(
+        &mut self,
+        approval: &Approval,
+        by: &str,
+    ) -> Result<Result<CaseStep, Refusal>, Failure>;
 }
 
 /// What a line of input asks for.
 enum Input {
     Answer(String),
+    Approve,
     Back,
     Quit,
 }
 
-impl<'b> Walk<'b> {
-    pub(crate) fn new(
-        bundle: &'b Bundle,
-        document: Vec<u8>,
-        request: NextRequest,
-        shell: Shell,
-    ) -> Self {
+impl<'s> Walk<'s> {
+    pub(crate) fn new(answers: &'s mut dyn Keeper, lang: &str, shell: Shell) -> Self {
         Self {
-            bundle,
-            document,
-            request,
+            answers,
+            phrases: phrases(lang),
             shell,
-            given: Vec::new(),
         }
     }
 
@@ -61,65 +71,56 @@ impl<'b> Walk<'b> {
         input: &mut dyn BufRead,
         out: &mut dyn Write,
     ) -> Result<(), Failure> {
-        let lang = self.request.lang.clone().unwrap_or_default();
-        let phrases = phrases(&lang);
-        let mut reply = self.next()?;
+        let mut stands = self.answers.stands()?;
         loop {
-            self.show(&reply, phrases, out)?;
-            let Some(key) = asked(&reply.step) else {
+            self.show(&stands, out)?;
+            let Some(key) = asked(&stands.next.step) else {
                 return Ok(());
             };
-            reply = self.take(&reply, key.to_owned(), phrases, input, out)?;
+            stands = self.take(&stands, key, input, out)?;
         }
-    }
-
-    fn next(&self) -> Result<NextReply, Refusal> {
-        wire::next(self.bundle, &self.document, &self.request)
     }
 
     /// Takes lines until one of them changes the answers.
     fn take(
         &mut self,
-        reply: &NextReply,
-        key: String,
-        phrases: &Phrases,
+        stands: &CaseStep,
+        key: &str,
         input: &mut dyn BufRead,
         out: &mut dyn Write,
-    ) -> Result<NextReply, Failure> {
+    ) -> Result<CaseStep, Failure> {
         loop {
-            match line(phrases.prompt, input, out)? {
-                Input::Quit => return Err(unfinished()),
-                Input::Back => {
-                    if let Some(last) = self.given.pop() {
-                        self.request.answers.remove(&last);
-                    }
-                    return Ok(self.next()?);
+            let taken = match (line(self.phrases.prompt, input, out)?, &stands.approval) {
+                (Input::Quit, _) => return Err(unfinished()),
+                (Input::Back, _) => return self.answers.back(),
+                (Input::Approve, Some(approval)) => {
+                    let by = typed(self.phrases.approver, input, out)?;
+                    self.answers.approve(approval, &by)?
                 }
-                Input::Answer(typed) => {
-                    let answer = self.answer(&reply.step, &typed, phrases, input, out)?;
-                    self.request.answers.insert(key.clone(), answer);
-                    match self.next() {
-                        Ok(next) => {
-                            self.given.push(key);
-                            return Ok(next);
-                        }
-                        Err(refusal) => writeln!(out, "{}", visible(&refusal.message))?,
+                (Input::Approve, None) => self.answers.answer(key, &json!("a"))?,
+                (Input::Answer(typed), _) => {
+                    match self.answer(&stands.next.step, &typed, input, out)? {
+                        Some(answer) => self.answers.answer(key, &answer)?,
+                        None => continue,
                     }
-                    self.request.answers.remove(&key);
                 }
+            };
+            match taken {
+                Ok(next) => return Ok(next),
+                Err(refusal) => writeln!(out, "{}", visible(&refusal.message))?,
             }
         }
     }
 
-    /// The typed answer as a value: a choice by its number, a reason where one is needed.
+    /// The typed answer as a value: a choice by its number, a reason where one is needed. None where
+    /// the analyst goes back from the reason.
     fn answer(
         &self,
         step: &ShownStep,
         typed: &str,
-        phrases: &Phrases,
         input: &mut dyn BufRead,
         out: &mut dyn Write,
-    ) -> Result<Json, Failure> {
+    ) -> Result<Option<Json>, Failure> {
         let values = choices(step);
         let number = typed
             .parse::<usize>()
@@ -129,22 +130,19 @@ impl<'b> Walk<'b> {
             .and_then(|index| values.get(index).copied())
             .unwrap_or(typed);
         if !needs_reason(step, value) {
-            return Ok(json!(value));
+            return Ok(Some(json!(value)));
         }
-        match line(phrases.reason, input, out)? {
-            Input::Answer(reason) => Ok(json!({ "value": value, "reason": reason })),
-            Input::Back => Ok(Json::Null),
-            Input::Quit => Err(unfinished()),
+        let reason = self::typed(self.phrases.reason, input, out)?;
+        match &*reason {
+            "q" => Err(unfinished()),
+            "b" => Ok(None),
+            reason => Ok(Some(json!({ "value": value, "reason": reason }))),
         }
     }
 
-    fn show(
-        &self,
-        reply: &NextReply,
-        phrases: &Phrases,
-        out: &mut dyn Write,
-    ) -> Result<(), Failure> {
-        match &reply.step {
+    fn show(&self, stands: &CaseStep, out: &mut dyn Write) -> Result<(), Failure> {
+        let phrases = self.phrases;
+        match &stands.next.step {
             ShownStep::Ask(step) => {
                 writeln!(out, "\n{}\n{}", step.title, step.text)?;
                 numbered(step.options.iter().map(|option| &option.label), out)?;
@@ -152,7 +150,7 @@ impl<'b> Walk<'b> {
                     writeln!(out, "=> {}", suggested.label)?;
                 }
             }
-            ShownStep::Act(step) => self.show_action(step, phrases, out)?,
+            ShownStep::Act(step) => self.show_action(step, out)?,
             ShownStep::End(step) => {
                 writeln!(
                     out,
@@ -162,7 +160,12 @@ impl<'b> Walk<'b> {
                 return Ok(());
             }
         }
-        let remaining = reply.remaining;
+        if let Some(approval) = &stands.approval {
+            let (needs, role) = (phrases.approval, visible(&approval.role));
+            let approvers = approval.approvers.join(", ");
+            writeln!(out, "{needs}: {role} [{}]", visible(&approvers))?;
+        }
+        let remaining = stands.next.remaining;
         writeln!(
             out,
             "{}: {} - {}",
@@ -171,12 +174,8 @@ impl<'b> Walk<'b> {
         Ok(())
     }
 
-    fn show_action(
-        &self,
-        step: &ActStep,
-        phrases: &Phrases,
-        out: &mut dyn Write,
-    ) -> Result<(), Failure> {
+    fn show_action(&self, step: &ActStep, out: &mut dyn Write) -> Result<(), Failure> {
+        let phrases = self.phrases;
         writeln!(out, "\n{}\n{}", step.title, step.text)?;
         let parts = [
             (phrases.why, Some(&step.why)),
@@ -260,6 +259,16 @@ fn numbered<'l>(
 }
 
 fn line(prompt: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<Input, Failure> {
+    Ok(match &*typed(prompt, input, out)? {
+        "a" => Input::Approve,
+        "b" => Input::Back,
+        "q" => Input::Quit,
+        typed => Input::Answer(typed.to_owned()),
+    })
+}
+
+/// A line as it was typed.
+fn typed(prompt: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<String, Failure> {
     write!(out, "{prompt}: ")?;
     out.flush()?;
     let mut line = String::new();
@@ -267,11 +276,7 @@ fn line(prompt: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<In
         writeln!(out)?;
         return Err(unfinished());
     }
-    Ok(match line.trim() {
-        "b" => Input::Back,
-        "q" => Input::Quit,
-        typed => Input::Answer(typed.to_owned()),
-    })
+    Ok(line.trim().to_owned())
 }
 
 fn unfinished() -> Failure {

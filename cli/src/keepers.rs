@@ -1,0 +1,98 @@
+//! What keeps the answers of a walk: nothing but memory, or the file of a case.
+
+use nextmove::bundle::Bundle;
+use nextmove::diagnostic::Refusal;
+use nextmove::wire::{self, Approval, CaseStep, NextRequest};
+use serde_json::{Value as Json, json};
+
+use crate::failure::Failure;
+use crate::kept::Kept;
+use crate::walk::Keeper;
+
+/// Answers that are gone when the walk ends.
+pub(crate) struct Loose<'b> {
+    pub(crate) bundle: &'b Bundle,
+    pub(crate) document: Vec<u8>,
+    pub(crate) request: NextRequest,
+    /// The keys of the answers of this walk, in their order.
+    pub(crate) given: Vec<String>,
+}
+
+/// Answers in the file of a case.
+pub(crate) struct InFile<'b> {
+    pub(crate) kept: Kept<'b>,
+    pub(crate) lang: String,
+}
+
+impl Loose<'_> {
+    fn next(&self) -> Result<CaseStep, Refusal> {
+        Ok(CaseStep {
+            case: None,
+            recorded: None,
+            next: wire::next(self.bundle, &self.document, &self.request)?,
+            approval: None,
+        })
+    }
+}
+
+impl Keeper for Loose<'_> {
+    fn stands(&self) -> Result<CaseStep, Failure> {
+        Ok(self.next()?)
+    }
+
+    fn answer(&mut self, key: &str, answer: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
+        self.request.answers.insert(key.into(), answer.clone());
+        let next = self.next();
+        match &next {
+            Ok(_) => self.given.push(key.into()),
+            Err(_) => drop(self.request.answers.remove(key)),
+        }
+        Ok(next)
+    }
+
+    fn back(&mut self) -> Result<CaseStep, Failure> {
+        if let Some(last) = self.given.pop() {
+            self.request.answers.remove(&last);
+        }
+        self.stands()
+    }
+
+    fn approve(&mut self, _: &Approval, _: &str) -> Result<Result<CaseStep, Refusal>, Failure> {
+        // Without a case there is nowhere to keep an approval, so none is asked for.
+        Ok(self.next())
+    }
+}
+
+impl Keeper for InFile<'_> {
+    fn stands(&self) -> Result<CaseStep, Failure> {
+        Ok(self.kept.next(Some(&self.lang))?)
+    }
+
+    fn answer(&mut self, key: &str, answer: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
+        let (value, reason) = match answer.get("value") {
+            Some(value) => (value, answer.get("reason")),
+            None => (answer, None),
+        };
+        let answer = json!({"answer": {"key": key, "value": value, "reason": reason}});
+        self.kept.record(&answer, None, Some(&self.lang))
+    }
+
+    fn back(&mut self) -> Result<CaseStep, Failure> {
+        match self.kept.last_answer()? {
+            None => self.stands(),
+            Some(key) => {
+                let retract = json!({"retract": {"key": key}});
+                Ok(self.kept.record(&retract, None, Some(&self.lang))??)
+            }
+        }
+    }
+
+    fn approve(
+        &mut self,
+        approval: &Approval,
+        by: &str,
+    ) -> Result<Result<CaseStep, Refusal>, Failure> {
+        let approve = json!({"approve": {"step": approval.step, "role": approval.role}});
+        self.kept.record(&approve, Some(by), Some(&self.lang))
+    }
+}

@@ -1,0 +1,222 @@
+//! Cases in files: each entry is written before anything else happens.
+
+use std::env;
+use std::fs::{File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use nextmove::bundle::Bundle;
+use nextmove::case::{Case, Event, Hash};
+use nextmove::diagnostic::Refusal;
+use nextmove::wire::{self, CaseReply, CaseRequest, CaseStep, OpenRequest};
+use serde_json::{Value as Json, json};
+
+use crate::durable;
+use crate::failure::{Failure, LOCKED, NOBODY, OTHER_ALERT, UNREADABLE, UNWRITABLE};
+use crate::input;
+
+/// A case in a file that nobody else writes to in the meantime.
+pub(crate) struct Kept<'b> {
+    bundle: &'b Bundle,
+    file: PathBuf,
+    by: String,
+    bytes: Vec<u8>,
+    /// Locked as long as it is open.
+    _lock: File,
+}
+
+/// What is wanted of a new case.
+pub(crate) struct New<'a> {
+    pub(crate) document: &'a [u8],
+    pub(crate) alert: Option<usize>,
+    pub(crate) playbook: Option<&'a str>,
+}
+
+impl<'b> Kept<'b> {
+    /// The case in a file that is there.
+    pub(crate) fn resume(
+        bundle: &'b Bundle,
+        file: &Path,
+        by: Option<&str>,
+    ) -> Result<Self, Failure> {
+        let lock = lock(file)?;
+        let bytes = input::document(file)?;
+        Self::checked(bundle, file, by, bytes, lock)
+    }
+
+    /// The case in a file, which is opened where there is none.
+    pub(crate) fn open(
+        bundle: &'b Bundle,
+        file: &Path,
+        by: Option<&str>,
+        new: &New<'_>,
+    ) -> Result<Self, Failure> {
+        let lock = lock(file)?;
+        let there = file
+            .try_exists()
+            .map_err(|error| unreadable(file, &error))?;
+        let bytes = match there {
+            true => input::document(file)?,
+            false => opened(bundle, file, by, new)?,
+        };
+        let kept = Self::checked(bundle, file, by, bytes, lock)?;
+        match kept.case()?.alert().sha256 == Hash::of(new.document) {
+            true => Ok(kept),
+            false => Err(Failure::in_file(
+                OTHER_ALERT.refuse("the alert is not that of the case"),
+                file,
+            )),
+        }
+    }
+
+    fn checked(
+        bundle: &'b Bundle,
+        file: &Path,
+        by: Option<&str>,
+        bytes: Vec<u8>,
+        lock: File,
+    ) -> Result<Self, Failure> {
+        let kept = Self {
+            bundle,
+            file: file.into(),
+            by: name(by)?,
+            bytes,
+            _lock: lock,
+        };
+        kept.case().map(|_| kept)
+    }
+
+    fn case(&self) -> Result<Case, Failure> {
+        Case::read(&self.bytes).map_err(|refusal| Failure::in_file(refusal, &self.file))
+    }
+
+    /// Where the case stands.
+    pub(crate) fn next(&self, lang: Option<&str>) -> Result<CaseStep, Refusal> {
+        ask(self.bundle, &self.bytes, &json!({"next": {"lang": lang}})).and_then(step)
+    }
+
+    /// Adds an entry. What is refused is not written, and what was written is there to stay.
+    pub(crate) fn record(
+        &mut self,
+        event: &Json,
+        by: Option<&str>,
+        lang: Option<&str>,
+    ) -> Result<Result<CaseStep, Refusal>, Failure> {
+        let mut entry = json!({"at": now(), "by": by.unwrap_or(&self.by)});
+        if let (Some(entry), Some(event)) = (entry.as_object_mut(), event.as_object()) {
+            entry.extend(event.clone());
+        }
+        let request = json!({"record": {"entry": entry, "lang": lang}});
+        let step = match ask(self.bundle, &self.bytes, &request).and_then(step) {
+            Ok(step) => step,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        if let Some(text) = &step.case {
+            durable::write_alone(&self.file, text.as_bytes())?;
+            self.bytes = text.clone().into_bytes();
+        }
+        Ok(Ok(step))
+    }
+
+    /// The key of the last answer that still stands.
+    pub(crate) fn last_answer(&self) -> Result<Option<String>, Failure> {
+        let case = self.case()?;
+        let standing = case.standing().answers;
+        let answers = case
+            .journal()
+            .iter()
+            .rev()
+            .filter_map(|entry| match &entry.event {
+                Event::Answer { key, .. } => Some(key),
+                _ => None,
+            });
+        Ok(answers
+            .into_iter()
+            .find(|key| standing.contains_key(*key))
+            .cloned())
+    }
+}
+
+/// What the core says to a request about a case.
+pub(crate) fn ask(bundle: &Bundle, case: &[u8], request: &Json) -> Result<CaseReply, Refusal> {
+    let request = CaseRequest::from_json(&request.to_string())?;
+    wire::case_file(bundle, case, &request)
+}
+
+/// The reply to `next` and `record` is a step.
+fn step(reply: CaseReply) -> Result<CaseStep, Refusal> {
+    match reply {
+        CaseReply::Step(step) => Ok(*step),
+        _ => Err(nextmove::diagnostic::refused::BAD_REQUEST.refuse("the reply is no step")),
+    }
+}
+
+fn opened(
+    bundle: &Bundle,
+    file: &Path,
+    by: Option<&str>,
+    new: &New<'_>,
+) -> Result<Vec<u8>, Failure> {
+    let request = json!({
+        "at": now(), "by": name(by)?, "key": random()?,
+        "alert": new.alert, "playbook": new.playbook,
+    });
+    let request = OpenRequest::from_json(&request.to_string())?;
+    let case = wire::case_open(bundle, new.document, &request)?.case;
+    let bytes = case.unwrap_or_default().into_bytes();
+    durable::write_alone(file, &bytes)?;
+    Ok(bytes)
+}
+
+/// Keeps others from writing to a case, as long as the lock is open.
+fn lock(file: &Path) -> Result<File, Failure> {
+    let unwritable = |error: io::Error| {
+        let refusal =
+            UNWRITABLE.refuse(format!("the lock beside the file cannot be made: {error}"));
+        Failure::in_file(refusal, file)
+    };
+    let beside = durable::beside(file, ".lock").map_err(unwritable)?;
+    let lock = File::create(beside).map_err(unwritable)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => {
+            let refusal = LOCKED.refuse("another nextmove writes to this case");
+            Err(Failure::in_file(refusal, file))
+        }
+        Err(TryLockError::Error(error)) => Err(unwritable(error)),
+    }
+}
+
+fn unreadable(file: &Path, error: &io::Error) -> Failure {
+    let refusal = UNREADABLE.refuse(format!("the file cannot be read: {error}"));
+    Failure::in_file(refusal, file)
+}
+
+/// The time, to the second.
+fn now() -> String {
+    let now = Timestamp::now();
+    Timestamp::from_second(now.as_second())
+        .unwrap_or(now)
+        .to_string()
+}
+
+/// Whoever is named, or is logged in.
+fn name(by: Option<&str>) -> Result<String, Failure> {
+    let login = || {
+        ["LOGNAME", "USER", "USERNAME"]
+            .iter()
+            .find_map(|name| env::var(name).ok())
+    };
+    let name = by.map(str::to_owned).or_else(login);
+    let name = name.filter(|name| !name.trim().is_empty());
+    name.ok_or_else(|| NOBODY.refuse("there is neither a name nor a login").into())
+}
+
+/// 32 random bytes in hexadecimal.
+fn random() -> Result<String, Failure> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| UNREADABLE.refuse(format!("the system gives no randomness: {error}")))?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
