@@ -14,9 +14,6 @@ use super::scan::Text;
 /// A place in the document, an index into [`Trace::places`].
 pub(super) type PlaceIndex = u32;
 
-/// So many values are kept before they are counted.
-const UNCOUNTED: usize = 128;
-
 /// How many values are kept where only one is asked for: the first may not be usable.
 pub(super) const CANDIDATES: u32 = 8;
 
@@ -62,10 +59,8 @@ pub(super) struct Frame {
     pub(super) kept: Vec<Kept>,
     /// What was not taken over.
     pub(super) notices: Vec<(PlaceIndex, Why)>,
-    /// How many values each slot was given; empty while there are few, and once the frame has ended.
+    /// How many values each slot was given; empty once the frame has ended.
     counts: Vec<u32>,
-    /// How many slots there are.
-    slots: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -180,7 +175,7 @@ impl Trace {
             parent,
             envelope,
             at,
-            slots,
+            counts: alloc::vec![0; slots],
             kept: Vec::with_capacity(64),
             ..Frame::default()
         });
@@ -213,7 +208,7 @@ impl Trace {
         let Some(frame) = self.frame_mut(frame) else {
             return;
         };
-        match frame.count(slot, most) {
+        match frame.count(slot) {
             values if values < most => frame.kept.push(Kept { slot, at, scalar }),
             values if values == most => frame.notices.push((at, Why::TooMany)),
             _ => {}
@@ -320,17 +315,8 @@ impl Frame {
         self.kept.iter().filter(move |kept| kept.slot == slot)
     }
 
-    /// Counts a value for a slot of which `most` may be kept; gives how many there were before. A
-    /// frame of few values does not count the candidates for single facts, which is nearly all.
-    fn count(&mut self, slot: SlotIndex, most: u32) -> u32 {
-        let few = self.kept.len() < UNCOUNTED;
-        if few && (most == CANDIDATES || count(self.kept.len()) < most) {
-            return 0;
-        }
-        if self.counts.is_empty() {
-            self.counts = alloc::vec![0; self.slots];
-            self.recount();
-        }
+    /// Counts a value for a slot; gives how many there were before.
+    fn count(&mut self, slot: SlotIndex) -> u32 {
         let Some(values) = self.counts.get_mut(usize::from(slot)) else {
             return 0;
         };
