@@ -19,6 +19,7 @@ pub(crate) struct Phrases {
     pub(crate) take_back: &'static str,
     /// What stands before the purpose of a command that does the same as the one before it.
     pub(crate) instead: &'static str,
+    pub(crate) status: &'static str,
 }
 
 static ENGLISH: Phrases = Phrases {
@@ -37,6 +38,7 @@ static ENGLISH: Phrases = Phrases {
     verify: "Verify",
     take_back: "To take it back",
     instead: "Or: ",
+    status: "The alert at its source",
 };
 
 static KOREAN: Phrases = Phrases {
@@ -55,6 +57,7 @@ static KOREAN: Phrases = Phrases {
     verify: "결과 확인",
     take_back: "되돌릴 때",
     instead: "또는: ",
+    status: "경고가 온 곳에서의 상태",
 };
 
 /// The phrases of a language, English where it has none of its own.

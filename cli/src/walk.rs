@@ -157,6 +157,12 @@ impl<'s> Walk<'s> {
                     "\n{}\n{}\n{}",
                     step.title, step.text, step.verdict_label
                 )?;
+                if let Some(status) = &step.status {
+                    writeln!(out, "{}: {}", phrases.status, status.label)?;
+                    for command in &status.commands {
+                        self.show_command(command, phrases, out)?;
+                    }
+                }
                 return Ok(());
             }
         }

@@ -169,4 +169,8 @@ nextmove::codes! {
         "name a type of `catalog/` as it is spelled there, or add the type to it.";
     UNKNOWN_STATUS = "NM0081", "the status of a type of alert is unknown",
         "use current, opt_in, preview, delisted, renamed, retired or unconfirmed.";
+    UNKNOWN_CLOSING = "NM0082", "an end gives an alert a status that it cannot have",
+        "name one of the `statuses` of a source.";
+    OPEN_ALERT = "NM0083", "an end does not say what becomes of the alert",
+        "add `status`, one of the `statuses` of the source whose alerts the playbook takes.";
 }

@@ -13,6 +13,7 @@ use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, rules as authored_rules, source,
 };
 use crate::cases::{self, Suite};
+use crate::closing::Closings;
 use crate::files::Files;
 use crate::finding::{Finding, Findings};
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
@@ -123,18 +124,19 @@ fn compile_layout(
         catalogs, sources, ..
     } = &authored;
     let catalogs = catalog::build(catalogs, sources, &mut vocabulary, findings);
+    let closings = Closings::new(sources, &vocabulary.facts, findings);
     let vocabulary = &vocabulary;
     let mut data = BundleData {
         vocabulary: vocabulary.data.clone(),
         map: map::build(&authored.sources, &authored.envelopes, vocabulary, findings),
         catalogs,
-        playbooks: compile_playbooks(layout, &authored, vocabulary, findings),
+        playbooks: compile_playbooks(layout, &authored, vocabulary, &closings, findings),
         words: Vec::new(),
     };
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
     check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
-    data.words = compile_words(layout, &authored, vocabulary, findings);
+    data.words = compile_words(layout, &authored, vocabulary, &closings, findings);
     Some((data, waivers(layout, &authored)))
 }
 
@@ -158,13 +160,15 @@ fn compile_playbooks(
     layout: &Layout,
     authored: &Authored,
     vocabulary: &Vocabulary,
+    closings: &Closings,
     findings: &mut Findings<'_>,
 ) -> Vec<PlaybookData> {
     let folders = by_id(layout).into_iter();
     folders
         .filter_map(|(path, folder)| {
             let playbook = authored.playbooks.get(path)?;
-            playbook::compile(&folder.id, playbook, vocabulary, &authored.rules, findings)
+            let rules = &authored.rules;
+            playbook::compile(&folder.id, playbook, vocabulary, closings, rules, findings)
         })
         .collect()
 }
@@ -174,9 +178,10 @@ fn compile_words(
     layout: &Layout,
     authored: &Authored,
     vocabulary: &Vocabulary,
+    closings: &Closings,
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
-    let mut words = words::shared(&layout.shared, vocabulary, findings);
+    let mut words = words::shared(&layout.shared, vocabulary, closings, findings);
     for (path, folder) in by_id(layout) {
         match authored.playbooks.get(path) {
             Some(playbook) => words.extend(words::own(

@@ -8,7 +8,7 @@
 //!
 //! - `files` and `layout` hold the files and tell what each is;
 //! - `yaml`, `fields` and `authored` read them as what they should be, names still being names;
-//! - `vocabulary`, `catalog`, `map`, `playbook` and `words` find out what the names mean and check that
+//! - `vocabulary`, `catalog`, `closing`, `map`, `playbook` and `words` find out what the names mean and check that
 //!   everything fits together;
 //! - `rules` proves what holds on every road of every playbook;
 //! - `cases` walks the result with the alerts and answers of stored cases, and `coverage` tells what
@@ -20,6 +20,7 @@ mod authored;
 mod cases;
 mod catalog;
 mod charset;
+mod closing;
 pub mod code;
 mod compile;
 mod condition;

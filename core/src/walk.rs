@@ -116,7 +116,7 @@ impl<'a> Walk<'a> {
     /// Passes a step, or says what it wants.
     fn pass(&mut self, step: &'a Step) -> Result<StepIndex, Wants<'a>> {
         match &step.kind {
-            StepKind::End(verdict) => Err(Wants::Nothing(*verdict)),
+            StepKind::End(ending) => Err(Wants::Nothing(ending.verdict)),
             StepKind::Decide { fact, arms } => {
                 let value = self.need(*fact)?;
                 self.note(step, *fact);

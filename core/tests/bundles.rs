@@ -3,7 +3,7 @@
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::condition::{Condition, DEEPEST, Test};
 use nextmove::kind::Kind;
-use nextmove::playbook::{Derivation, FactDecl, PlaybookData, Step, StepKind, Verdict};
+use nextmove::playbook::{Derivation, Ending, FactDecl, PlaybookData, Step, StepKind, Verdict};
 use sha2::{Digest, Sha256};
 
 /// How postcard writes that a negation follows.
@@ -12,7 +12,10 @@ const NOT: u8 = 2;
 fn data(handles: Condition) -> BundleData {
     let end = Step {
         id: "closed".into(),
-        kind: StepKind::End(Verdict::FalsePositive),
+        kind: StepKind::End(Ending {
+            verdict: Verdict::FalsePositive,
+            closings: Vec::new(),
+        }),
     };
     BundleData {
         vocabulary: Vec::new(),

@@ -502,3 +502,13 @@ vault-object = Which object does the alert name?
 alert-reasons = Why is it unusual?
     .help = Read it in the alert as Alert Reasons.
     .absent = for unknown reasons
+
+# What becomes of an alert where it came from.
+
+status-archived-useful = Archived and rated useful
+status-archived-not-useful = Archived and rated not useful
+status-archived-unrated = Archived, not rated
+status-not-archived = Not archived: whoever takes over decides
+status-resolved = Resolved
+status-dismissed = Dismissed
+status-left-active = Left active: whoever takes over decides

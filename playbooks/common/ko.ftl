@@ -502,3 +502,13 @@ vault-object = 경고에 어느 개체가 나옵니까?
 alert-reasons = 왜 비정상으로 판단됐습니까?
     .help = 경고에서 Alert Reasons를 읽으세요.
     .absent = 알 수 없음
+
+# 경고가 온 곳에서 경고를 어떤 상태로 두는지
+
+status-archived-useful = 보관하고 유용함으로 평가
+status-archived-not-useful = 보관하고 유용하지 않음으로 평가
+status-archived-unrated = 평가 없이 보관
+status-not-archived = 보관하지 않음. 넘겨받은 사람이 결정합니다
+status-resolved = 해결됨
+status-dismissed = 해제됨
+status-left-active = 활성으로 둠. 넘겨받은 사람이 결정합니다

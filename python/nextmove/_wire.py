@@ -122,6 +122,14 @@ class Act(TypedDict):
     cites: list[dict[str, str]]
 
 
+class Status(TypedDict):
+    """What becomes of an alert where it came from."""
+
+    value: str
+    label: str
+    commands: list[Command]
+
+
 class End(TypedDict):
     """An outcome."""
 
@@ -131,6 +139,7 @@ class End(TypedDict):
     text: str
     verdict: str
     verdict_label: str
+    status: NotRequired[Status]
 
 
 Step: TypeAlias = Ask | Act | End

@@ -1,6 +1,7 @@
 //! Alert formats and what alerts are wrapped in, as authors write them.
 
 use crate::authored::condition::{self, Clause};
+use crate::authored::step::{Command, read_commands};
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
 use crate::path::{self, Path};
@@ -20,6 +21,8 @@ pub(crate) struct Source {
     pub(crate) markers: Vec<Located>,
     pub(crate) recognise: Option<Clause>,
     pub(crate) sample: Option<Clause>,
+    /// What can become of an alert there, and what sets it so.
+    pub(crate) statuses: Vec<(Name, Vec<Command>)>,
 }
 
 /// An entry of `envelopes.yaml`.
@@ -53,6 +56,7 @@ pub(crate) fn read_source(node: &Node, findings: &mut Findings<'_>) -> Option<So
         markers: read_located(fields.optional("markers"), findings),
         recognise: read_clause(fields.required("recognise", findings), findings),
         sample: read_clause(fields.optional("sample"), findings),
+        statuses: read_statuses(fields.optional("statuses"), findings),
     };
     fields.close(findings);
     Some(source)
@@ -108,6 +112,15 @@ fn read_aliases(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<(Name, 
         .unwrap_or_default()
         .iter()
         .filter_map(|(alias, node)| Some((alias.clone(), node.text(findings)?)))
+        .collect()
+}
+
+fn read_statuses(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<(Name, Vec<Command>)> {
+    let entries = node.and_then(|node| node.entries(findings));
+    entries
+        .unwrap_or_default()
+        .iter()
+        .map(|(name, node)| (name.clone(), read_commands(Some(node), findings)))
         .collect()
 }
 

@@ -19,8 +19,16 @@ pub(crate) struct Step {
 pub(crate) enum StepKind {
     Decide(Decision),
     Act(Box<Action>),
-    /// Its verdict; none where it could not be read.
-    End(Option<Name>),
+    End(Ending),
+}
+
+/// How a case closes.
+#[derive(Debug)]
+pub(crate) struct Ending {
+    /// None where it could not be read.
+    pub(crate) verdict: Option<Name>,
+    /// What becomes of the alert at its source, each the status of one source.
+    pub(crate) statuses: Vec<Name>,
 }
 
 /// A branch on a fact.
@@ -101,9 +109,12 @@ fn read_kind(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Step
         return Some(StepKind::Act(Box::new(action)));
     }
     if let Some(verdict) = fields.optional("end") {
-        let verdict = verdict.text(findings);
+        let ending = Ending {
+            verdict: verdict.text(findings),
+            statuses: fields.optional_texts("status", findings),
+        };
         fields.close(findings);
-        return Some(StepKind::End(verdict));
+        return Some(StepKind::End(ending));
     }
     let message = format!(
         "`{}` is neither a decision, nor an action, nor an end",
@@ -152,9 +163,14 @@ fn read_irreversible(node: Option<&Node>, findings: &mut Findings<'_>) -> Option
     node.flag(findings)?.then_some(node.place)
 }
 
-fn read_commands(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<Command> {
+/// Reads one command or several; none where there is no node or nothing in it.
+pub(crate) fn read_commands(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<Command> {
     let commands = match node {
-        None => return Vec::new(),
+        None
+        | Some(Node {
+            content: Content::Nothing,
+            ..
+        }) => return Vec::new(),
         Some(Node {
             content: Content::List(items),
             ..

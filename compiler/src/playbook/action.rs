@@ -13,6 +13,7 @@ use crate::place::Name;
 use crate::playbook::scope::Scope;
 use crate::request::read_request;
 use crate::rules::check_known;
+use crate::table::FactTable;
 use crate::template::{read_cmdlet, read_file_name, read_line};
 
 /// Puts places for names, and reports what is unknown or unsafe.
@@ -107,16 +108,18 @@ fn lower_commands(
     let commands = purposes
         .into_iter()
         .flat_map(|(purpose, commands)| commands.iter().map(move |command| (purpose, command)));
-    every(commands.map(|(purpose, command)| lower_command(purpose, command, scope, findings)))
+    every(
+        commands.map(|(purpose, command)| lower_command(purpose, command, &scope.facts, findings)),
+    )
 }
 
-fn lower_command(
+/// Puts places for the names in a command.
+pub(crate) fn lower_command(
     purpose: Purpose,
     command: &authored::Command,
-    scope: &Scope<'_>,
+    facts: &FactTable,
     findings: &mut Findings<'_>,
 ) -> Option<Command> {
-    let facts = &scope.facts;
     let save = command.save.as_ref();
     let save = save.map(|name| read_file_name(name, facts, findings));
     let (tool, input) = match &command.input {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use nextmove::command::{Piece, Template};
+use nextmove::command::{Command, Piece, Template};
 use nextmove::condition::{Condition, FactIndex};
 use nextmove::playbook::{
-    Action, Citation, Derivation, FactDecl, PlaybookData, Step, StepIndex, StepKind,
+    Action, Citation, Closing, Derivation, Ending, FactDecl, PlaybookData, Step, StepIndex,
+    StepKind,
 };
 use sha2::{Digest, Sha256};
 
@@ -40,6 +41,16 @@ impl Parts<'_> {
             });
         }
         facts
+    }
+
+    /// The facts that stand in the commands of ends, for which nobody is asked.
+    fn told_at_ends(&self) -> impl Iterator<Item = FactIndex> {
+        let steps = self.steps.iter().flatten();
+        let endings = steps.filter_map(|step| match &step.kind {
+            StepKind::End(ending) => Some(ending),
+            _ => None,
+        });
+        endings.flat_map(Ending::placeables)
     }
 
     fn replies(&self) -> impl Iterator<Item = FactIndex> {
@@ -99,6 +110,7 @@ fn order_facts(parts: &Parts<'_>) -> Vec<usize> {
     let mut named = parts.asked();
     named.extend(parts.read());
     named.extend(parts.replies());
+    named.extend(parts.told_at_ends());
     reads(parts.derivations).leaves_first(named.into_iter().map(usize::from))
 }
 
@@ -177,7 +189,7 @@ impl Places {
                 arms: arms.iter().map(|arm| self.target(*arm)).collect(),
             },
             StepKind::Act(action) => StepKind::Act(self.action(action)),
-            StepKind::End(verdict) => StepKind::End(*verdict),
+            StepKind::End(ending) => StepKind::End(self.ending(ending)),
         };
         Step {
             id: step.id.clone(),
@@ -185,14 +197,28 @@ impl Places {
         }
     }
 
+    fn ending(&self, ending: &Ending) -> Ending {
+        let closings = ending.closings.iter().map(|closing| Closing {
+            commands: self.commands(&closing.commands),
+            ..closing.clone()
+        });
+        Ending {
+            closings: closings.collect(),
+            ..*ending
+        }
+    }
+
+    fn commands(&self, commands: &[Command]) -> Vec<Command> {
+        let commands = commands.iter();
+        commands
+            .map(|command| command.map(&|template| self.template(template)))
+            .collect()
+    }
+
     fn action(&self, action: &Action) -> Action {
         Action {
             reply: self.fact(action.reply),
-            commands: action
-                .commands
-                .iter()
-                .map(|command| command.map(&|template| self.template(template)))
-                .collect(),
+            commands: self.commands(&action.commands),
             then: self.target(action.then),
             on_failure: action.on_failure.map(|step| self.target(step)),
             ..action.clone()

@@ -11,14 +11,17 @@ mod flow;
 mod road;
 mod scope;
 
+pub(crate) use action::lower_command;
+
 use std::collections::BTreeSet;
 
-use nextmove::condition::FactIndex;
-use nextmove::playbook::{Action, Citation, PlaybookData, Step, StepKind};
+use nextmove::condition::{Condition, FactIndex};
+use nextmove::playbook::{Action, Citation, Ending, PlaybookData, Step, StepKind, Verdict};
 
 use crate::authored::fact::Values;
 use crate::authored::playbook as authored;
 use crate::authored::step as authored_step;
+use crate::closing::Closings;
 use crate::code;
 use crate::condition::{always, resolve};
 use crate::date;
@@ -37,16 +40,20 @@ pub(crate) fn compile(
     id: &str,
     authored: &authored::Playbook,
     vocabulary: &Vocabulary,
+    closings: &Closings,
     rules: &[Rule],
     findings: &mut Findings<'_>,
 ) -> Option<PlaybookData> {
     let before = findings.count();
-    let scope = Scope::new(authored, vocabulary, findings)?;
+    let scope = Scope::new(authored, vocabulary, closings, findings)?;
     let handles = authored.handles.as_ref();
     let handles = handles.and_then(|clause| resolve(clause, &scope.vocabulary, findings));
     let derivations = derive::lower(authored, &scope, findings);
     let flow = Flow::new(authored, &scope, findings);
-    let steps = lower_steps(authored, &scope, findings);
+    let steps = lower_steps(authored, &scope, closings, findings);
+    if let Some(handles) = &handles {
+        closings.check_all_said(authored, &facts_read(handles, &scope), findings);
+    }
     let parts = Parts {
         handles: handles.unwrap_or_else(always),
         steps: &steps,
@@ -69,6 +76,7 @@ pub(crate) fn compile(
 fn lower_steps(
     authored: &authored::Playbook,
     scope: &Scope<'_>,
+    closings: &Closings,
     findings: &mut Findings<'_>,
 ) -> Vec<Option<Step>> {
     let steps = authored.steps.iter();
@@ -76,7 +84,7 @@ fn lower_steps(
         .map(|step| {
             Some(Step {
                 id: step.id.value.clone(),
-                kind: lower_kind(step, scope, findings)?,
+                kind: lower_kind(step, scope, closings, findings)?,
             })
         })
         .collect()
@@ -85,6 +93,7 @@ fn lower_steps(
 fn lower_kind(
     step: &authored_step::Step,
     scope: &Scope<'_>,
+    closings: &Closings,
     findings: &mut Findings<'_>,
 ) -> Option<StepKind> {
     match step.kind.as_ref()? {
@@ -94,18 +103,43 @@ fn lower_kind(
         authored_step::StepKind::Act(action) => {
             action::lower(&step.id, action, scope, findings).map(StepKind::Act)
         }
-        authored_step::StepKind::End(verdict) => lower_end(verdict.as_ref()?, findings),
+        authored_step::StepKind::End(ending) => lower_end(ending, closings, findings),
     }
 }
 
-fn lower_end(verdict: &Name, findings: &mut Findings<'_>) -> Option<StepKind> {
+fn lower_end(
+    ending: &authored_step::Ending,
+    closings: &Closings,
+    findings: &mut Findings<'_>,
+) -> Option<StepKind> {
+    let closings = closings.of(ending, findings);
+    let verdict = lower_verdict(ending.verdict.as_ref()?, findings);
+    Some(StepKind::End(Ending {
+        verdict: verdict?,
+        closings: closings?,
+    }))
+}
+
+fn lower_verdict(verdict: &Name, findings: &mut Findings<'_>) -> Option<Verdict> {
     let known = VERDICTS.iter().find(|(name, _)| *name == verdict.value);
     if known.is_none() {
         let names = VERDICTS.map(|(name, _)| name);
         let message = format!("there is no verdict `{}`", verdict.value);
         findings.report_unknown(&code::UNKNOWN_VERDICT, verdict, names, message);
     }
-    known.map(|(_, verdict)| StepKind::End(*verdict))
+    known.map(|(_, verdict)| *verdict)
+}
+
+/// The names of the facts that a condition reads.
+fn facts_read<'s>(condition: &Condition, scope: &'s Scope<'_>) -> Vec<&'s str> {
+    let mut facts = BTreeSet::new();
+    condition.for_each_fact(&mut |fact| {
+        facts.insert(fact);
+    });
+    facts
+        .into_iter()
+        .map(|fact| scope.facts.name(fact))
+        .collect()
 }
 
 /// What can only be said of the steps together.

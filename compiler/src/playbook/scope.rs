@@ -9,6 +9,7 @@ use nextmove::playbook::StepIndex;
 use crate::authored::fact::Values;
 use crate::authored::playbook::Playbook;
 use crate::authored::step::StepKind;
+use crate::closing::Closings;
 use crate::code;
 use crate::finding::Findings;
 use crate::names::{self, Taken};
@@ -33,9 +34,10 @@ impl<'a> Scope<'a> {
     pub(crate) fn new(
         authored: &'a Playbook,
         vocabulary: &Vocabulary,
+        closings: &Closings,
         findings: &mut Findings<'_>,
     ) -> Option<Self> {
-        check_names(authored, vocabulary, findings);
+        check_names(authored, vocabulary, closings, findings);
         let facts = all_facts(authored, vocabulary);
         let scope = Self {
             vocabulary: vocabulary.facts.clone(),
@@ -107,8 +109,16 @@ fn numbered<'a, I: TryFrom<usize>>(names: impl Iterator<Item = &'a str>) -> BTre
 }
 
 /// Steps and facts are keys of answers and of texts alike, so no two may be called the same.
-fn check_names(authored: &Playbook, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
+fn check_names(
+    authored: &Playbook,
+    vocabulary: &Vocabulary,
+    closings: &Closings,
+    findings: &mut Findings<'_>,
+) {
     let mut taken = Taken::with_shared_texts();
+    for (text, _) in closings.texts() {
+        taken.reserve(text.into(), "a text that all playbooks share");
+    }
     for fact in vocabulary.facts.names() {
         taken.reserve(fact.into(), "a fact of the vocabulary");
     }

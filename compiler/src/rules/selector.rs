@@ -6,7 +6,7 @@ use nextmove::diagnostic::Code;
 
 use crate::authored::rules as authored;
 use crate::authored::rules::Feature;
-use crate::authored::step::{Action, StepKind};
+use crate::authored::step::{Action, Ending, StepKind};
 use crate::code;
 use crate::finding::Findings;
 use crate::names::{DEEDS, EFFECTS, VERDICTS};
@@ -115,7 +115,7 @@ impl Test {
         };
         match &step.kind {
             Some(StepKind::Act(action)) => self.holds_of(action),
-            Some(StepKind::End(verdict)) => {
+            Some(StepKind::End(Ending { verdict, .. })) => {
                 matches!(self, Self::Verdict(names) if any(names, verdict))
             }
             Some(StepKind::Decide(decision)) => {

@@ -7,6 +7,7 @@ use nextmove::kind::CANNOT_TELL;
 use crate::authored::fact::{OwnFact, Values};
 use crate::authored::playbook::Playbook;
 use crate::authored::step::{Action, Command, Step, StepKind};
+use crate::closing::Closings;
 use crate::code;
 use crate::finding::Findings;
 use crate::place::{Name, Place};
@@ -32,6 +33,7 @@ impl Demands {
     pub(crate) fn shared<'v>(
         facts: impl Iterator<Item = &'v str>,
         single: impl Iterator<Item = String>,
+        closings: &Closings,
     ) -> Self {
         let mut demands = Self::default();
         for fact in facts {
@@ -39,6 +41,10 @@ impl Demands {
         }
         for text in single {
             demands.add(&text, [TITLE], []);
+        }
+        for (text, parts) in closings.texts() {
+            let parts = parts.iter().map(String::as_str);
+            demands.add(text, [TITLE].into_iter().chain(parts), []);
         }
         demands
     }

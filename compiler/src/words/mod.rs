@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nextmove::words::WordsData;
 
 use crate::authored::playbook::Playbook;
+use crate::closing::Closings;
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
@@ -24,10 +25,11 @@ use fluent::{Entry, Resource};
 pub(crate) fn shared(
     files: &BTreeMap<String, FileIndex>,
     vocabulary: &Vocabulary,
+    closings: &Closings,
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
     let facts = vocabulary.facts.names().map(String::from).collect();
-    let demands = Demands::shared(vocabulary.facts.names(), shared_texts());
+    let demands = Demands::shared(vocabulary.facts.names(), shared_texts(), closings);
     compile("", files, &demands, &facts, findings)
 }
 

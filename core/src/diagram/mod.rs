@@ -11,7 +11,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::kind::{FAILED, Kind};
-use crate::playbook::{Action, Effect, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
+use crate::playbook::{
+    Action, Effect, Ending, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict,
+};
 use crate::visible::visible;
 use crate::words::Words;
 
@@ -121,7 +123,7 @@ impl Labels<'_> {
                 (Shape::Decide, wrapped(&self.text(asked)))
             }
             StepKind::Act(action) => (Shape::Act(action.effect), wrapped(&self.text(&step.id))),
-            StepKind::End(verdict) => {
+            StepKind::End(Ending { verdict, .. }) => {
                 let mut lines = wrapped(&self.text(&step.id));
                 let verdict_name = crate::wire::to_json(verdict);
                 let verdict_key = format!("verdict_{}", verdict_name.trim_matches('"'));

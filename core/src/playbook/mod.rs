@@ -93,7 +93,27 @@ pub enum StepKind {
     /// Asks for something to be done.
     Act(Action),
     /// Closes with a verdict.
-    End(Verdict),
+    End(Ending),
+}
+
+/// How a case closes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ending {
+    /// What it closes with.
+    pub verdict: Verdict,
+    /// What becomes of the alert where it came from, for each source that has a say in it.
+    pub closings: Vec<Closing>,
+}
+
+/// What becomes of an alert at its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closing {
+    /// The source.
+    pub source: String,
+    /// The status that the alert gets there; the shared text `status_…` says it in words.
+    pub status: String,
+    /// What sets it; none where nothing has to be set.
+    pub commands: Vec<Command>,
 }
 
 /// Something to be done.
@@ -197,7 +217,10 @@ pub struct Playbook {
 /// Stands in for a step that cannot be missing, so that the walk is total without panicking.
 static NOWHERE: Step = Step {
     id: String::new(),
-    kind: StepKind::End(Verdict::HandedOver),
+    kind: StepKind::End(Ending {
+        verdict: Verdict::HandedOver,
+        closings: Vec::new(),
+    }),
 };
 
 impl Playbook {
@@ -285,6 +308,14 @@ impl Playbook {
     /// How many steps may ask for a fact.
     pub(crate) fn askers(&self, fact: FactIndex) -> u32 {
         self.askers.get(usize::from(fact)).copied().unwrap_or(0)
+    }
+}
+
+impl Ending {
+    /// The facts that its commands have places for, with repetitions. Nobody is asked for them.
+    pub fn placeables(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        let commands = self.closings.iter().flat_map(|closing| &closing.commands);
+        commands.flat_map(Command::placeables)
     }
 }
 

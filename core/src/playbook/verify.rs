@@ -98,7 +98,10 @@ fn check_step(data: &PlaybookData, index: usize, step: &Step) -> Result<(), &'st
             check_action(data, action)?;
             action.targets().all(|target| forward(&target))
         }
-        StepKind::End(_) => true,
+        StepKind::End(ending) => {
+            check_fillable(data, ending.placeables())?;
+            true
+        }
     };
     leads_on
         .then_some(())
@@ -117,9 +120,16 @@ fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str
     {
         return Err("it cites a source that is not there");
     }
+    check_fillable(data, action.placeables())
+}
+
+fn check_fillable(
+    data: &PlaybookData,
+    mut places: impl Iterator<Item = FactIndex>,
+) -> Result<(), &'static str> {
+    let kind = |fact: FactIndex| data.facts.get(usize::from(fact)).map(|fact| &fact.kind);
     let fillable = |fact| kind(fact).is_some_and(|kind| !kind.is_list() && *kind != Kind::Present);
-    action
-        .placeables()
+    places
         .all(fillable)
         .then_some(())
         .ok_or("a command names a fact that cannot fill it")

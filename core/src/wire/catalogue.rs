@@ -168,12 +168,12 @@ impl PlaybookSummary {
 }
 
 fn outcome(step: &Step) -> Option<Outcome> {
-    let StepKind::End(verdict) = step.kind else {
+    let StepKind::End(ending) = &step.kind else {
         return None;
     };
     Some(Outcome {
         id: step.id.clone(),
-        verdict,
+        verdict: ending.verdict,
     })
 }
 

@@ -28,8 +28,8 @@ pub use case::{
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use reply::{
-    ActStep, AskStep, Choice, EndStep, NextReply, ReadAlert, ReadReply, ReplyChoice, ShownStep,
-    Suggested, TrailEntry,
+    ActStep, AskStep, Choice, EndStep, NextReply, ReadAlert, ReadReply, ReplyChoice, ShownStatus,
+    ShownStep, Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 use request::asked;
@@ -67,7 +67,10 @@ pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<N
         .filter(|key| !next.used.contains(key.as_str()))
         .cloned()
         .collect();
-    Ok(NextReply::new(playbook, words, &next, asked, unused))
+    let source = alert.source();
+    Ok(NextReply::new(
+        playbook, words, source, &next, asked, unused,
+    ))
 }
 
 /// What a bundle holds.

@@ -186,6 +186,20 @@ pub struct EndStep {
     pub verdict: Verdict,
     /// The same in words.
     pub verdict_label: String,
+    /// What becomes of the alert where it came from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<ShownStatus>,
+}
+
+/// What becomes of an alert at its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShownStatus {
+    /// The status.
+    pub value: String,
+    /// The same in words.
+    pub label: String,
+    /// What sets it, filled.
+    pub commands: Vec<FilledCommand>,
 }
 
 /// A step that was passed.

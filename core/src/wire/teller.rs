@@ -8,13 +8,13 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::reply::{
-    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownStep, Suggested,
-    TrailEntry,
+    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownStatus, ShownStep,
+    Suggested, TrailEntry,
 };
 use crate::fact::Value;
 use crate::kind::{Kind, REPLIES, SKIPPED};
 use crate::knowledge::Knowledge;
-use crate::playbook::{Action, Citation, Effect, FactDecl, Playbook, Step, Verdict};
+use crate::playbook::{Action, Citation, Effect, FactDecl, Playbook, Step, StepKind, Verdict};
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Wants};
 use crate::words::Words;
@@ -24,12 +24,15 @@ pub(super) struct Teller<'a> {
     pub(super) words: Words<'a>,
     pub(super) knowledge: &'a Knowledge<'a>,
     pub(super) playbook: &'a Playbook,
+    /// Where the alert came from.
+    pub(super) source: &'a str,
 }
 
 impl NextReply {
     pub(super) fn new(
         playbook: &Playbook,
         words: Words<'_>,
+        source: &str,
         next: &Next<'_>,
         asked: Option<&FactDecl>,
         unused: Vec<String>,
@@ -38,6 +41,7 @@ impl NextReply {
             words,
             knowledge: &next.knowledge,
             playbook,
+            source,
         };
         Self {
             playbook: playbook.name(),
@@ -194,7 +198,29 @@ impl Teller<'_> {
             text: self.part(&step.id, "text").unwrap_or_default(),
             verdict,
             verdict_label: self.text(&format!("verdict_{}", snake(&verdict))),
+            status: self.status(step),
         }
+    }
+
+    /// What becomes of the alert at its source.
+    fn status(&self, step: &Step) -> Option<ShownStatus> {
+        let StepKind::End(ending) = &step.kind else {
+            return None;
+        };
+        let mut closings = ending.closings.iter();
+        let closing = closings.find(|closing| closing.source == self.source)?;
+        let key = format!("status_{}", closing.status);
+        let value = |fact| self.knowledge.value(fact);
+        let steps = |part: &str| self.part(&key, part);
+        let commands = closing.commands.iter();
+        Some(ShownStatus {
+            value: closing.status.clone(),
+            label: self.text(&key),
+            // Nobody is asked any more, so a command with a place for what is not known is left out.
+            commands: commands
+                .filter_map(|command| command.fill(&value, &steps))
+                .collect(),
+        })
     }
 
     fn passed(&self, passed: &Passed<'_>) -> TrailEntry {

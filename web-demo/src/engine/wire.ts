@@ -152,6 +152,8 @@ export interface EndStep {
   text: string;
   verdict: string;
   verdict_label: string;
+  /** What becomes of the alert where it came from. */
+  status?: Option & { commands: Command[] };
 }
 
 export type Step = AskStep | ActStep | EndStep;

@@ -37,12 +37,23 @@ export class End extends Part {
         >
       </p>
       <p class="lines">${visibleLines(step.text)}</p>
-      ${this.changesMade()} ${this.road()}
+      ${this.status()} ${this.changesMade()} ${this.road()}
       <div class="actions">
         <button type="button" @click=${() => this.report('leave', null)}>${end.other}</button>
         <button type="button" @click=${() => this.report('restart', null)}>${end.again}</button>
       </div>
     `;
+  }
+
+  /** What becomes of the alert where it came from, and what sets it so. */
+  private status() {
+    const { status } = this.step;
+    if (!status) return nothing;
+    return html`<section aria-labelledby="status">
+      <h3 id="status">${this.words.end.status}</h3>
+      <p>${visible(status.label)}</p>
+      ${status.commands.length > 0 ? this.commands(status.commands) : nothing}
+    </section>`;
   }
 
   private changesMade() {

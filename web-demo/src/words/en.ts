@@ -167,6 +167,7 @@ export const en: Words = {
   end: {
     kind: 'Outcome',
     verdict: 'Verdict',
+    status: 'The alert at its source',
     road: 'The road to here',
     step: 'Step',
     reply: 'Answer',

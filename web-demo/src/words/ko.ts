@@ -172,6 +172,7 @@ export const ko: Words = {
   end: {
     kind: '최종 결과',
     verdict: '판정',
+    status: '경고가 온 곳에서의 상태',
     road: '지금까지의 경로',
     step: '단계',
     reply: '답변',

@@ -136,6 +136,7 @@ export interface Words {
   end: {
     kind: string;
     verdict: string;
+    status: string;
     road: string;
     step: string;
     reply: string;

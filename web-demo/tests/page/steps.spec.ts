@@ -119,6 +119,15 @@ test('what is no program stands as it is, with the tool it is for', async ({ wal
   await expect(walk.step.getByText('Open the vault')).toBeVisible();
 });
 
+test('the end tells what becomes of the alert where it came from', async ({ walk, page }) => {
+  const commands = [command('run', 'aws guardduty archive-findings')];
+  const status = { value: 'archived', label: 'Archived', commands };
+  await walk.play({ alerts: [alert()], steps: [end({ status })] });
+  const section = page.getByRole('region', { name: 'The alert at its source' });
+  await expect(section.getByText('Archived')).toBeVisible();
+  await expect(section.locator('pre')).toHaveText('aws guardduty archive-findings');
+});
+
 test('copy puts the very line on the clipboard', async ({ walk, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const commands = [command('run', "aws s3 ls 's3://it'\\''s'"), command('undo', 'aws undo')];

@@ -110,7 +110,10 @@ fn shown(
         .keys()
         .filter(|key| !next.used.contains(key.as_str()));
     let parked = parked.cloned().collect();
-    Ok(NextReply::new(playbook, words, &next, asked, parked))
+    let source = &case.alert().source;
+    Ok(NextReply::new(
+        playbook, words, source, &next, asked, parked,
+    ))
 }
 
 fn approval(bundle: &Bundle, case: &Case, step: &ShownStep) -> Option<Approval> {
@@ -190,6 +193,7 @@ fn shown_undo(
                 words,
                 knowledge: &next.knowledge,
                 playbook,
+                source: &case.alert().source,
             };
             (teller.text(&undo.step), teller.part(&undo.step, "undo"))
         }

@@ -1,0 +1,45 @@
+bucket = What is the bucket?
+    .help = Read it in the alert.
+    .absent = this bucket
+
+finding-type = What is the finding type?
+    .help = Read it in the alert.
+    .absent = this finding type
+
+principal-type = What is the principal type?
+    .help = Read it in the alert.
+    .absent = this principal type
+
+remote-ip = What is the remote ip?
+    .help = Read it in the alert.
+    .absent = this remote ip
+
+size = What is the size?
+    .help = Read it in the alert.
+    .absent = this size
+
+actions = What is the actions?
+    .help = Read it in the alert.
+    .absent = this actions
+
+reply-done = done
+reply-failed = failed
+reply-skipped = skipped
+reply-not-applicable = not applicable
+verdict-true-positive = true positive
+verdict-benign-true-positive = benign true positive
+verdict-false-positive = false positive
+verdict-not-provable = not provable
+verdict-handed-over = handed over
+effect-preserve = preserve
+effect-investigate = investigate
+effect-notify = notify
+effect-contain = contain
+effect-eradicate = eradicate
+effect-recover = recover
+effect-close = close
+cannot-tell = cannot tell
+flag-true = true
+flag-false = false
+status-closed-there = Closed there
+status-left-open = Left open
