@@ -9,9 +9,11 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 PACKAGE := target/package
 WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
+BUNDLE := target/own.nextmove
+OWN := tests/bad-playbooks/base
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check bench setup test-rust test-node test-python test-package test-web screenshot mutants bless clean
+.PHONY: help demo test lint check bench portal setup test-rust test-node test-python test-package test-web screenshot mutants bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -35,7 +37,10 @@ check: ## check the authored files
 bench: ## measure reading against parsing, in one run, and compiling by size
 	cargo bench --locked --package nextmove-playbooks --package nextmove-compiler
 
-setup: $(PYTHON) $(VENV)/.nextmove web-demo/dist/index.html ## everything that the tests need
+portal: web-demo/node_modules/.ready $(WASM) ## build the element as one module for a portal: web-demo/dist-portal
+	cd web-demo && npm run --silent portal
+
+setup: $(PYTHON) $(VENV)/.nextmove web-demo/dist/index.html $(BUNDLE) ## everything that the tests need
 
 test-rust: ## the tests of the crates
 	cargo test --locked
@@ -54,7 +59,7 @@ test-package: $(VENV)/.ready ## the source distribution builds and works on its 
 	CARGO_TARGET_DIR="$(CURDIR)/target" $(VENV)/bin/uv pip install --quiet --python $(PACKAGE)/venv $(PACKAGE)/*.tar.gz
 	cd $(PACKAGE) && venv/bin/python -c "import nextmove; print(nextmove.about())"
 
-test-web: web-demo/node_modules/.ready $(WASM) ## the page in Chromium
+test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) ## the page in Chromium
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
 
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
@@ -68,7 +73,7 @@ bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli errors_page
 
 clean: ## remove what was built
-	rm -rf target $(VENV) bindings/wasm/pkg web-demo/node_modules web-demo/dist
+	rm -rf target $(VENV) bindings/wasm/pkg web-demo/node_modules web-demo/dist web-demo/dist-portal
 
 $(VENV)/.ready: requirements-dev.txt
 	test -x $(PYTHON) || python3 -m venv --without-pip $(VENV)
@@ -83,6 +88,9 @@ $(VENV)/.nextmove: $(VENV)/.ready pyproject.toml $(RUST) $(wildcard bindings/pyt
 $(WASM): $(RUST) $(wildcard bindings/wasm/src/* xtask/src/*)
 	cargo xtask wasm
 	touch $@
+
+$(BUNDLE): $(RUST) $(shell find $(OWN) -type f)
+	cargo run --quiet --locked --package nextmove-cli -- compile $(OWN) --output $@
 
 web-demo/node_modules/.ready: web-demo/package-lock.json
 	cd web-demo && npm ci --silent --no-audit --no-fund

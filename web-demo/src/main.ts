@@ -1,12 +1,9 @@
-import { builtin } from './engine/builtin.ts';
-import { asRefusal } from './engine/engine.ts';
 import { samples } from './samples.ts';
 import './style/page.css';
 import './walkthrough.ts';
-import type { NextmoveWalkthrough } from './walkthrough.ts';
-import { languageOf, languages } from './words/words.ts';
+import { languageOf, languages } from './words/languages.ts';
 
-const walkthrough = document.querySelector<NextmoveWalkthrough>('nextmove-walkthrough')!;
+const walkthrough = document.querySelector('nextmove-walkthrough')!;
 
 function speak(tag: string): void {
   const language = languageOf(tag);
@@ -20,9 +17,7 @@ for (const type of ['dragover', 'drop']) {
   addEventListener(type, (event) => event.preventDefault());
 }
 
-walkthrough.addEventListener('nm-lang', (event) => {
-  speak((event as CustomEvent<{ lang: string }>).detail.lang);
-});
+walkthrough.addEventListener('nm-lang', ({ detail }) => speak(detail.lang));
 // The case lives in this tab alone: leaving by accident would lose it.
 let unfinished = false;
 walkthrough.addEventListener('nm-answer', () => (unfinished = true));
@@ -32,9 +27,5 @@ addEventListener('beforeunload', (event) => {
 });
 
 walkthrough.samples = samples;
+walkthrough.ownPlaybooks = true;
 speak(navigator.language);
-try {
-  walkthrough.engine = await builtin();
-} catch (error) {
-  walkthrough.failure = asRefusal(error);
-}

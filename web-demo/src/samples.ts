@@ -1,16 +1,15 @@
-/** An alert that ships with the page. */
-export interface Sample {
-  name: string;
-  type: string;
-  text: string;
-}
+import type { Sample } from './portal.ts';
 
 const FILES = import.meta.glob<string>(
-  '../../playbooks/aws/aws-s3-bucket/alerts/{anonymous-read,delete-objects,sample,stolen-role}.json',
+  [
+    '../../playbooks/aws/aws-credentials/alerts/user-key-tor.json',
+    '../../playbooks/aws/aws-s3-bucket/alerts/{anonymous-read,delete-objects,sample,stolen-role}.json',
+    '../../playbooks/azure/azure-key-vault/alerts/stolen-user.json',
+  ],
   { eager: true, query: '?raw', import: 'default' },
 );
 
-/** Some alerts of the stored cases of the S3 playbook, each with another road. */
+/** Some alerts of the stored cases, each with another road. */
 export const samples: readonly Sample[] = Object.entries(FILES).map(([path, text]) => ({
   name: path.split('/').at(-1)!,
   type: typeIn(text),
@@ -18,5 +17,5 @@ export const samples: readonly Sample[] = Object.entries(FILES).map(([path, text
 }));
 
 function typeIn(text: string): string {
-  return /"type"\s*:\s*"([^"]*:[^"]*)"/i.exec(text)?.[1] ?? '';
+  return /"(?:type|alertType)"\s*:\s*"([^"]*[:_][^"]*)"/i.exec(text)?.[1] ?? '';
 }

@@ -1,42 +1,56 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
+import { builtIn } from './engine/builtin.ts';
+import type { BuiltIn } from './engine/builtin.ts';
+import { asRefusal, attempt } from './engine/engine.ts';
 import type { AlertDocument, Engine, Refusal } from './engine/engine.ts';
 import './parts/bar.ts';
 import './parts/case.ts';
 import './parts/choose.ts';
 import './parts/intake.ts';
 import type { Part } from './parts/part.ts';
+import './parts/playbooks.ts';
 import { refusalBox } from './parts/refusal.ts';
 import type { Report, Status } from './parts/reports.ts';
-import type { Sample } from './samples.ts';
+import type { Sample, Walkthrough, WalkthroughEvents } from './portal.ts';
 import { Case } from './state/case.ts';
 import { answeredByAlert } from './state/trail.ts';
 import { identityOf } from './state/view.ts';
 import { visible } from './state/visible.ts';
 import { controls, shared } from './style/shared.ts';
 import { tokens } from './style/tokens.ts';
-import { languageOf, languages } from './words/words.ts';
-import type { Language, Words } from './words/words.ts';
+import { languageOf, languages } from './words/languages.ts';
+import type { Language } from './words/languages.ts';
+import type { Words } from './words/words.ts';
 
 /**
  * From an alert to its outcome. Emits `nm-answer`, `nm-step` and `nm-done`, each with plain JSON as
  * its detail, and `nm-lang` when the reader chooses a language.
  */
 @customElement('nextmove-walkthrough')
-export class NextmoveWalkthrough extends LitElement {
+export class NextmoveWalkthrough extends LitElement implements Walkthrough {
   /** The alert: JSON text, bytes, or an object. Setting it opens it. */
   @property() alert: AlertDocument | undefined;
   @property({ reflect: true }) override lang = 'en';
-  /** What answers; nothing is shown before there is one. */
+  /** Playbooks that `nextmove compile` wrote, in place of those built in. */
+  @property({ attribute: false }) bundle: Uint8Array | undefined;
+  /** What answers, in place of the engine built in. */
   @property({ attribute: false }) engine: Engine | undefined;
-  /** Why there is no engine, where it could not be started. */
-  @property({ attribute: false }) failure: Refusal | undefined;
+  /** Whether the reader may choose a bundle. */
+  @property({ type: Boolean, attribute: 'own-playbooks' }) ownPlaybooks = false;
   /** Alerts that are offered to try the walkthrough with. */
   @property({ attribute: false }) samples: readonly Sample[] = [];
 
+  @state() private builtIn: BuiltIn | undefined;
+  /** What answers, once it has started. */
+  @state() private answering: Engine | undefined;
+  /** Why nothing answers. */
+  @state() private failure: { heading: keyof Words['refusal']; refusal: Refusal } | undefined;
+  /** Why the bundle that the reader chose is not used. */
+  @state() private refusedBundle: Refusal | undefined;
   @state() private case: Case | undefined;
   /** Whether a document is being chosen, while a case may be open behind. */
   @state() private leaving = false;
@@ -55,11 +69,35 @@ export class NextmoveWalkthrough extends LitElement {
     return languages[this.language];
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.engine) return;
-    if (changed.has('lang') && this.case) this.case.lang = this.spokenBy(this.engine);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.start();
+  }
+
+  private async start(): Promise<void> {
+    try {
+      this.builtIn = await builtIn();
+    } catch (error) {
+      this.failure = { heading: 'engine', refusal: asRefusal(error) };
+    }
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    const answering = this.answering;
+    if (['engine', 'bundle', 'builtIn'].some((name) => changed.has(name))) this.choosePlaybooks();
+    if (!this.answering) return;
+    if (changed.has('lang') && this.case) this.case.lang = this.spokenBy(this.answering);
     if (this.alert === undefined) return;
-    if (changed.has('alert') || changed.has('engine')) this.open(this.alert);
+    if (changed.has('alert') || this.answering !== answering) this.open(this.alert);
+  }
+
+  /** Playbooks that were given and are damaged are not silently replaced by those built in. */
+  private choosePlaybooks(): void {
+    this.answering = this.engine ?? this.builtIn?.engine;
+    if (this.engine || !this.builtIn || !this.bundle) return;
+    const loaded = attempt(() => this.builtIn!.load(this.bundle!));
+    this.answering = 'ok' in loaded ? loaded.ok : undefined;
+    this.failure = 'ok' in loaded ? undefined : { heading: 'bundle', refusal: loaded.refusal };
   }
 
   override updated(): void {
@@ -88,8 +126,8 @@ export class NextmoveWalkthrough extends LitElement {
   }
 
   private content(shown: Case | undefined) {
-    if (!this.engine) return this.withoutEngine();
-    if (!shown) return this.intake();
+    if (!this.answering) return this.withoutEngine();
+    if (!shown) return this.intake(this.answering);
     if (shown.view.kind === 'choose') {
       return html`<nm-choose
         data-main
@@ -113,11 +151,13 @@ export class NextmoveWalkthrough extends LitElement {
   }
 
   private withoutEngine() {
-    const shown = this.failure ? refusalBox(this.words, this.failure) : this.words.starting;
-    return html`<div class="alone">${shown}</div>`;
+    const { failure, words } = this;
+    return html`<div class="alone">
+      ${failure ? refusalBox(words, failure.refusal, words.refusal[failure.heading]) : words.starting}
+    </div>`;
   }
 
-  private intake() {
+  private intake(answering: Engine) {
     return html`<nm-intake
       data-main
       class="alone"
@@ -127,7 +167,26 @@ export class NextmoveWalkthrough extends LitElement {
       .canGoBack=${this.case !== undefined}
       @open=${(event: Report<'open'>) => this.take(event.detail.document)}
       @back=${() => this.show({ leaving: false })}
-    ></nm-intake>`;
+    >
+      ${this.ownPlaybooks ? this.playbooks(answering) : nothing}
+    </nm-intake>`;
+  }
+
+  private playbooks(answering: Engine) {
+    return html`<nm-playbooks
+      .words=${this.words}
+      .about=${answering.about()}
+      .replaced=${this.bundle !== undefined}
+      .refusal=${this.refusedBundle}
+      @bundle=${(event: Report<'bundle'>) => this.replacePlaybooks(event.detail.bytes)}
+    ></nm-playbooks>`;
+  }
+
+  /** Takes the bundle that the reader chose, if it is whole. */
+  private replacePlaybooks(bytes: Uint8Array | undefined): void {
+    const loaded = bytes && attempt(() => this.builtIn!.load(bytes));
+    this.refusedBundle = loaded && 'refusal' in loaded ? loaded.refusal : undefined;
+    if (!this.refusedBundle) this.bundle = bytes;
   }
 
   private show({ leaving }: { leaving: boolean }): void {
@@ -143,7 +202,7 @@ export class NextmoveWalkthrough extends LitElement {
 
   /** Opens a document; one that is refused leaves the open case as it is. */
   private open(document: AlertDocument): void {
-    const opened = new Case(this.engine!, document, this.spokenBy(this.engine!));
+    const opened = new Case(this.answering!, document, this.spokenBy(this.answering!));
     const { view } = opened;
     this.refusal = view.kind === 'refused' ? view.refusal : undefined;
     this.leaving = this.refusal !== undefined;
@@ -186,12 +245,15 @@ export class NextmoveWalkthrough extends LitElement {
     if (here === this.lastStep) return;
     this.lastStep = here;
     this.emit('nm-step', { playbook, step, remaining });
-    if (step.kind === 'end') this.emit('nm-done', { playbook, step, trail, answers });
+    if (step.kind === 'end') this.emit('nm-done', { playbook, step, trail, answers: [...answers] });
   }
 
   // A copy, so that no listener can change what the page goes on with.
-  private emit(name: string, detail: object): void {
-    const copy: unknown = structuredClone(detail);
+  private emit<Name extends keyof WalkthroughEvents>(
+    name: Name,
+    detail: WalkthroughEvents[Name],
+  ): void {
+    const copy = structuredClone(detail);
     this.dispatchEvent(new CustomEvent(name, { detail: copy, bubbles: true, composed: true }));
   }
 

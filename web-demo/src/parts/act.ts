@@ -7,16 +7,22 @@ import './commands.ts';
 import type { Report, Shell } from './reports.ts';
 import { StepPart } from './step-part.ts';
 
+/** The replies that say something was changed, or may have been in part. */
+const TRIED = new Set(['done', 'failed']);
+
 /** Something to be done: how, with which commands, and how it went. */
 @customElement('nm-act')
 export class Act extends StepPart {
   @property({ attribute: false }) step!: ActStep;
   @property() shell: Shell = 'posix';
   @state() private chosen: string | undefined;
+  /** Whether the analyst said what it costs to do what cannot be undone. */
+  @state() private aware = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.chosen = this.previous ? String(this.previous.value) : undefined;
+    this.aware = TRIED.has(this.chosen ?? '');
   }
 
   override render() {
@@ -25,7 +31,8 @@ export class Act extends StepPart {
       ${this.changeBanner()} ${this.badges()}
       <h2 tabindex="-1">${visible(step.title)}</h2>
       <p class="do lines">${visibleLines(step.text)}</p>
-      ${this.particulars()} ${this.commands()} ${this.replyForm()} ${this.citations()}
+      ${this.particulars()} ${this.brake()} ${this.commands()} ${this.replyForm()}
+      ${this.citations()}
     `;
   }
 
@@ -55,16 +62,46 @@ export class Act extends StepPart {
     </dl>`;
   }
 
+  /** What stands before an action that nothing takes back. */
+  private brake() {
+    const { act } = this.words;
+    if (!this.step.irreversible) return nothing;
+    return html`<section class="brake" aria-labelledby="brake">
+      <h3 id="brake">${act.brake}</h3>
+      <label class="option">
+        <input
+          type="checkbox"
+          id="aware"
+          .checked=${this.aware}
+          @change=${(event: Event) => (this.aware = (event.target as HTMLInputElement).checked)}
+        />
+        <span>${act.aware}</span>
+      </label>
+    </section>`;
+  }
+
+  private get isHeld(): boolean {
+    return this.step.irreversible && !this.aware;
+  }
+
   private commands() {
     if (this.step.commands.length === 0) return nothing;
+    const shown = this.isHeld
+      ? this.step.commands.filter(({ purpose }) => purpose === 'before')
+      : this.step.commands;
     return html`<section aria-labelledby="commands" class="commands">
       <h3 id="commands">${this.words.act.commands}</h3>
-      <nm-commands
-        .words=${this.words}
-        .commands=${this.step.commands}
-        .shell=${this.shell}
-        @shell=${(event: Report<'shell'>) => this.report('shell', event.detail)}
-      ></nm-commands>
+      ${this.isHeld ? html`<p class="muted small">${this.words.act.held}</p>` : nothing}
+      ${
+        shown.length === 0
+          ? nothing
+          : html`<nm-commands
+              .words=${this.words}
+              .commands=${shown}
+              .shell=${this.shell}
+              @shell=${(event: Report<'shell'>) => this.report('shell', event.detail)}
+            ></nm-commands>`
+      }
     </section>`;
   }
 
@@ -142,7 +179,8 @@ export class Act extends StepPart {
     event.preventDefault();
     const reply = this.reply();
     const { ask, act } = this.words;
-    if (!reply) return this.complain(ask.chooseOne, 'input');
+    if (!reply) return this.complain(ask.chooseOne, '[name=reply]');
+    if (this.isHeld && TRIED.has(reply.value)) return this.complain(act.awareMissing, '#aware');
     const given = new FormData(event.target as HTMLFormElement).get('reason');
     const reason = typeof given === 'string' ? given.trim() : '';
     if (reply.needs_reason && reason === '') return this.complain(act.reasonMissing, '#reason');
@@ -182,6 +220,20 @@ export class Act extends StepPart {
         display: flex;
         flex-wrap: wrap;
         gap: 0.125rem 0.75rem;
+      }
+      .brake {
+        display: grid;
+        gap: 0.375rem;
+        padding: 0.75rem;
+        background: var(--bad-soft);
+        border-left: 4px solid var(--bad);
+        border-radius: 4px;
+      }
+      .brake h3 {
+        color: var(--bad);
+      }
+      .brake .option {
+        background: var(--surface);
       }
       .commands {
         display: grid;

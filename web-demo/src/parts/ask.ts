@@ -1,8 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { AskStep, Notice, Option, Value } from '../engine/wire.ts';
+import type { AskStep, Notice } from '../engine/wire.ts';
 import { visible, visibleLines } from '../state/visible.ts';
+import { choicesOf, control, entered } from './field.ts';
+import { provenanceTree } from './provenance.ts';
 import { StepPart } from './step-part.ts';
 
 /** A question: a choice, or a value of some kind. */
@@ -13,94 +15,73 @@ export class Ask extends StepPart {
   @property({ attribute: false }) notice: Notice | undefined;
 
   override render() {
-    const options = this.options();
+    const { ask } = this.words;
     return html`
       ${this.changeBanner()}
-      <p class="kind"><span class="badge accent">${this.words.ask.kind}</span></p>
+      <p class="kind"><span class="badge accent">${ask.kind}</span></p>
       <form novalidate @submit=${this.submit}>
-        ${options ? this.choice(options) : this.field()} ${this.problem()}
-        <div class="actions"><button class="primary">${this.words.ask.submit}</button></div>
+        ${choicesOf(this.words, this.step) ? this.choice() : this.typed()} ${this.problem()}
+        <div class="actions"><button class="primary">${ask.submit}</button></div>
       </form>
       ${this.reasonForAsking()}
     `;
   }
 
-  private options(): Option[] | undefined {
-    const { ask } = this.words;
-    if (this.step.answer === 'one_of') return this.step.options;
-    if (this.step.answer !== 'flag') return undefined;
-    return [
-      { value: 'true', label: ask.yes },
-      { value: 'false', label: ask.no },
-    ];
-  }
-
-  private choice(options: Option[]) {
-    const previous = String(this.previous?.value);
+  private choice() {
     return html`<fieldset aria-describedby="text">
       <legend><h2 tabindex="-1">${visible(this.step.title)}</h2></legend>
-      ${this.text()}
-      <div class="options">
-        ${options.map(
-          ({ value, label }) =>
-            html`<label class="option">
-              <input
-                type="radio"
-                name="answer"
-                .value=${value}
-                ?checked=${this.previous !== undefined && value === previous}
-                aria-describedby=${this.hasProblem ? 'problem' : nothing}
-              />
-              <span>${visible(label)}</span>
-            </label>`,
-        )}
-      </div>
+      ${this.text()} ${this.suggestion()} ${this.field([])}
     </fieldset>`;
   }
 
-  private field() {
-    const { answer } = this.step;
-    const format = this.words.ask.format(answer);
-    const described = ['text', format && 'format', this.hasProblem && 'problem'].filter(Boolean);
+  private typed() {
     return html`<h2 tabindex="-1"><label for="answer">${visible(this.step.title)}</label></h2>
-      ${this.text()} ${format ? html`<p id="format" class="muted small">${format}</p>` : nothing}
-      <div class="actions">
-        <input
-          type="text"
-          id="answer"
-          name="answer"
-          class="mono"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          inputmode=${answer === 'number' ? 'decimal' : 'text'}
-          .defaultValue=${this.previous ? String(this.previous.value) : ''}
-          aria-invalid=${this.hasProblem ? 'true' : 'false'}
-          aria-describedby=${described.join(' ')}
-        />
-        ${answer === 'time' ? this.nowButton() : nothing}
-      </div>`;
+      ${this.text()} ${this.suggestion()} ${this.field(['text'])}`;
   }
 
-  private nowButton() {
-    return html`<button type="button" @click=${this.fillNow}>${this.words.ask.now}</button>`;
-  }
-
-  private fillNow(): void {
-    const field = this.renderRoot.querySelector<HTMLInputElement>('#answer')!;
-    field.value = `${new Date().toISOString().slice(0, 19)}Z`;
-    field.focus();
+  private field(described: string[]) {
+    return control({
+      words: this.words,
+      wanted: this.step,
+      value: this.previous?.value,
+      invalid: this.hasProblem,
+      described: this.hasProblem ? [...described, 'problem'] : described,
+    });
   }
 
   private text() {
     return html`<p id="text" class="lines">${visibleLines(this.step.text)}</p>`;
   }
 
+  /**
+   * What rules derived, with their reasons. It is one press away but never chosen beforehand: a
+   * hurried Enter sends only what the analyst chose or typed.
+   */
+  private suggestion() {
+    const { suggested, asks } = this.step;
+    if (!suggested || 'answer' in suggested.provenance) return nothing;
+    const { value, label, provenance } = suggested;
+    const { ask } = this.words;
+    return html`<section class="suggested" aria-labelledby="suggested">
+      <h3 id="suggested">${ask.suggested}</h3>
+      <p class="value">${visible(label)}</p>
+      <ul class="why small">
+        ${provenanceTree(this.words, asks, value, provenance)}
+      </ul>
+      <button type="button" @click=${() => this.send({ key: asks, value })}>
+        ${ask.confirm(visible(label))}
+      </button>
+    </section>`;
+  }
+
   private reasonForAsking() {
     const { ask } = this.words;
     return html`<details ?open=${this.notice !== undefined}>
       <summary>${ask.why}</summary>
-      <p>${ask.whyText} ${ask.recordedAs} <code>${this.step.asks}</code></p>
+      <p>
+        ${this.step.suggested ? ask.whyConfirm : ask.whyText} ${ask.recordedAs}
+        <code>${this.step.asks}</code>
+      </p>
       ${
         this.notice
           ? html`<p>
@@ -113,11 +94,11 @@ export class Ask extends StepPart {
 
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    const given = new FormData(event.target as HTMLFormElement).get('answer');
-    const text = typeof given === 'string' ? given.trim() : '';
+    const value = entered(event.target as HTMLFormElement, this.step);
     const { ask } = this.words;
-    if (text === '') return this.complain(this.options() ? ask.chooseOne : ask.enterValue, 'input');
-    this.send({ key: this.step.asks, value: valueOf(text, this.step.answer) });
+    if (value !== undefined) return this.send({ key: this.step.asks, value });
+    const chooses = choicesOf(this.words, this.step) !== undefined;
+    this.complain(chooses ? ask.chooseOne : ask.enterValue, 'input, textarea');
   }
 
   static override styles = [
@@ -128,14 +109,22 @@ export class Ask extends StepPart {
         width: auto;
         max-width: 40rem;
       }
+      .suggested {
+        display: grid;
+        gap: 0.375rem;
+        justify-items: start;
+        padding: 0.75rem;
+        background: var(--accent-soft);
+        border-left: 4px solid var(--accent);
+        border-radius: 4px;
+      }
+      .suggested .value {
+        font-weight: 650;
+      }
+      .why ul {
+        padding-left: 0.75rem;
+        border-left: 2px solid var(--line);
+      }
     `,
   ];
-}
-
-// A text that is no number goes to the engine as it is: the refusal then says what was expected.
-function valueOf(text: string, kind: string): Value {
-  if (kind === 'flag') return text === 'true';
-  if (kind === 'number') return Number.isFinite(Number(text)) ? Number(text) : text;
-  if (kind === 'list') return text.split('\n').filter((line) => line !== '');
-  return text;
 }

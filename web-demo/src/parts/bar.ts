@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 
 import type { View } from '../state/view.ts';
 import { visible } from '../state/visible.ts';
-import { LANGUAGES, languages } from '../words/words.ts';
-import type { Language } from '../words/words.ts';
+import { LANGUAGES, languages } from '../words/languages.ts';
+import type { Language } from '../words/languages.ts';
 import { Part } from './part.ts';
 
 /** The line on top: which alert is open, the way to another one, and the language. */

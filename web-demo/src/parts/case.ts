@@ -6,8 +6,10 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Refusal } from '../engine/engine.ts';
 import type { Alert, Next, Step } from '../engine/wire.ts';
 import { findAnswer } from '../state/answers.ts';
-import type { Answer } from '../state/answers.ts';
+import type { Answer } from '../portal.ts';
 import type { Case } from '../state/case.ts';
+import { roadChange } from '../state/road-change.ts';
+import type { RoadChange } from '../state/road-change.ts';
 import { answeredByAlert } from '../state/trail.ts';
 import { visible } from '../state/visible.ts';
 import { identityOf } from '../state/view.ts';
@@ -20,6 +22,7 @@ import type { Facts } from './facts.ts';
 import { Part } from './part.ts';
 import { refusalBox } from './refusal.ts';
 import type { Report, Reports, Shell } from './reports.ts';
+import './road-change.ts';
 import './road.ts';
 import type { Road } from './road.ts';
 
@@ -36,6 +39,8 @@ export class CasePart extends Part {
   @state() private shell: Shell = 'posix';
   /** The key of the answer that is being changed. */
   @state() private revising: string | undefined;
+  /** What the last change did to the road, until the analyst goes on. */
+  @state() private change: RoadChange | undefined;
   @state() private refused: { by: Asker; refusal: Refusal } | undefined;
   @query('nm-facts') private factsPart!: Facts;
   @query('[data-main]') private mainPart!: Part | null;
@@ -74,11 +79,25 @@ export class CasePart extends Part {
     return html`
       ${view.alert.sample ? this.exercise() : nothing}
       <div class="columns">
-        <div class="main">${this.main(view)}</div>
+        <div class="main">${this.changed()} ${this.main(view)}</div>
         <div class="facts">${this.facts(view.alert, next)}</div>
         ${next ? html`<div class="road">${this.road(next)}</div>` : nothing}
       </div>
     `;
+  }
+
+  private changed() {
+    if (!this.change || this.revising) return nothing;
+    return html`<nm-road-change
+      .words=${this.words}
+      .change=${this.change}
+      @noted=${this.noted}
+    ></nm-road-change>`;
+  }
+
+  private noted(): void {
+    this.change = undefined;
+    this.wantsFocus = true;
   }
 
   private exercise() {
@@ -155,6 +174,7 @@ export class CasePart extends Part {
       .alert=${alert}
       .trail=${next?.trail ?? []}
       .answers=${this.case.answers}
+      .questionFor=${this.questionFor}
       .refusal=${this.refused?.by === 'facts' ? this.refused.refusal : undefined}
       @reply=${this.override}
       @retract=${(event: Report<'retract'>) => this.retract(event.detail.key)}
@@ -167,6 +187,7 @@ export class CasePart extends Part {
       .words=${this.words}
       .next=${next}
       .answers=${this.case.answers}
+      .questionFor=${this.questionFor}
       .revising=${this.revising}
       .refusal=${this.refused?.by === 'road' ? this.refused.refusal : undefined}
       @reply=${this.decideOtherwise}
@@ -178,6 +199,9 @@ export class CasePart extends Part {
       }}
     ></nm-road>`;
   }
+
+  private readonly questionFor: Case['questionFor'] = (fact, stated) =>
+    this.case.questionFor(fact, stated);
 
   private reply(event: Report<'reply'>): void {
     this.wantsFocus = this.take(event.detail, 'step');
@@ -194,24 +218,29 @@ export class CasePart extends Part {
   }
 
   private take(answer: Answer, by: Asker): boolean {
-    const earlier = findAnswer(this.case.answers, answer.key);
+    const changes = by !== 'step' || findAnswer(this.case.answers, answer.key) !== undefined;
+    const { view } = this.case;
     const refusal = this.case.reply(answer);
     this.refused = refusal && { by, refusal };
     if (refusal) return false;
     this.revising = undefined;
-    this.move({ answer, status: earlier || by !== 'step' ? this.changed() : this.advanced() });
+    this.change = changes ? differenceOf(view, this.case.view) : undefined;
+    this.move({ answer, status: changes ? this.corrected() : this.advanced() });
     return true;
   }
 
   private retract(key: string): void {
+    const { view } = this.case;
     this.case.retract(key);
     this.forget();
+    this.change = differenceOf(view, this.case.view);
     this.move({ answer: { key, removed: true }, status: (words) => words.status.removed });
   }
 
   private restart(): void {
     this.case.restart();
     this.forget();
+    this.change = undefined;
     this.wantsFocus = true;
     this.move({ status: () => '' });
   }
@@ -247,7 +276,7 @@ export class CasePart extends Part {
     this.report('moved', detail);
   }
 
-  private changed(): Reports['moved']['status'] {
+  private corrected(): Reports['moved']['status'] {
     const { view, answers } = this.case;
     const aside = view.kind === 'walk' ? view.next.unused.length : 0;
     const kept = answers.length - 1 - aside;
@@ -335,4 +364,9 @@ export class CasePart extends Part {
       }
     `,
   ];
+}
+
+function differenceOf(before: View, after: View): RoadChange | undefined {
+  if (before.kind !== 'walk' || after.kind !== 'walk') return undefined;
+  return roadChange(before.next, after.next);
 }

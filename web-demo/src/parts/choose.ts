@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import type { Alert } from '../engine/wire.ts';
 import { visible, visibleValue } from '../state/visible.ts';
+import { fields } from '../style/layout.ts';
 import { Part } from './part.ts';
 
 /** More rows than this help nobody; the rest is found with the filter. */
@@ -82,13 +83,8 @@ export class Choose extends Part {
 
   static override styles = [
     Part.styles,
+    fields,
     css`
-      :host,
-      form,
-      fieldset {
-        display: grid;
-        gap: 0.75rem;
-      }
       fieldset {
         gap: 0.375rem;
       }

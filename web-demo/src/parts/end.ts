@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ActStep, Command, EndStep, TrailEntry } from '../engine/wire.ts';
 import { deciderOf, distinct } from '../state/trail.ts';
 import { visible, visibleLines } from '../state/visible.ts';
+import { stack } from '../style/layout.ts';
 import './commands.ts';
 import { Part } from './part.ts';
 import type { Report, Shell } from './reports.ts';
@@ -128,11 +129,8 @@ export class End extends Part {
 
   static override styles = [
     Part.styles,
+    stack,
     css`
-      :host {
-        display: grid;
-        gap: 1rem;
-      }
       section {
         display: grid;
         gap: 0.5rem;

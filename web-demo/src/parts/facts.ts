@@ -6,9 +6,12 @@ import type { Refusal } from '../engine/engine.ts';
 import type { Alert, AlertFact, Notice, TrailEntry, Value } from '../engine/wire.ts';
 import { age, asTime, inUtc } from '../state/age.ts';
 import { findAnswer } from '../state/answers.ts';
-import type { Answer, Answers } from '../state/answers.ts';
+import type { Answer } from '../portal.ts';
+import type { Answers } from '../state/answers.ts';
+import type { Case } from '../state/case.ts';
 import { stepsDecidedBy } from '../state/trail.ts';
 import { visible, visibleValue } from '../state/visible.ts';
+import { column } from '../style/layout.ts';
 import './override.ts';
 import { Part } from './part.ts';
 import type { Report } from './reports.ts';
@@ -20,6 +23,7 @@ export class Facts extends Part {
   @property({ attribute: false }) trail: readonly TrailEntry[] = [];
   @property({ attribute: false }) answers: Answers = [];
   @property({ attribute: false }) refusal: Refusal | undefined;
+  @property({ attribute: false }) questionFor!: Case['questionFor'];
   @property() language = 'en';
   /** The fact that is being overridden, if one is. */
   @state() private editing: string | undefined;
@@ -145,8 +149,8 @@ export class Facts extends Part {
   private form(name: string, fact: AlertFact, override: Answer | undefined) {
     return html`<nm-override
       .words=${this.words}
-      .fact=${name}
-      .stated=${fact.value}
+      .question=${this.questionFor(name, fact.value)}
+      .value=${override?.value ?? fact.value}
       .previous=${override}
       .refusal=${this.refusal}
       @reply=${(event: Report<'reply'>) => this.report('reply', event.detail)}
@@ -182,20 +186,11 @@ export class Facts extends Part {
 
   static override styles = [
     Part.styles,
+    column,
     css`
-      :host {
-        font-size: 0.8125rem;
-      }
-      h2 {
-        margin-bottom: 0.75rem;
-        font-size: 0.9375rem;
-      }
       h2 .muted {
         font-size: 0.8125rem;
         font-weight: 400;
-      }
-      h3 {
-        font-size: 0.8125rem;
       }
       .facts {
         margin: 0.25rem 0 1rem;

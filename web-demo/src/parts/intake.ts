@@ -2,9 +2,12 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import type { Refusal } from '../engine/engine.ts';
-import type { Sample } from '../samples.ts';
+import type { Sample } from '../portal.ts';
+import { stack } from '../style/layout.ts';
+import './drop.ts';
 import { Part } from './part.ts';
 import { refusalBox } from './refusal.ts';
+import type { Report } from './reports.ts';
 
 /** Takes a document: pasted, dropped, from a file, or a sample. */
 @customElement('nm-intake')
@@ -12,8 +15,7 @@ export class Intake extends Part {
   @property({ attribute: false }) samples: readonly Sample[] = [];
   @property({ attribute: false }) refusal: Refusal | undefined;
   @property({ attribute: false }) canGoBack = false;
-  @state() private problem: 'empty' | 'severalFiles' | 'unreadable' | undefined;
-  @state() private hovered = false;
+  @state() private empty = false;
 
   override render() {
     const { intake } = this.words;
@@ -21,8 +23,8 @@ export class Intake extends Part {
       <h2 tabindex="-1">${intake.heading}</h2>
       <p class="muted">${intake.privacy}</p>
       ${this.refusal ? refusalBox(this.words, this.refusal, this.words.refusal.document) : nothing}
-      ${this.problem ? html`<p class="error" role="alert" id="problem">${intake[this.problem]}</p>` : nothing}
-      ${this.paste()} ${this.samples.length > 0 ? this.sampleList() : nothing}
+      ${this.empty ? html`<p class="error" role="alert" id="problem">${intake.empty}</p>` : nothing}
+      ${this.paste()} ${this.samples.length > 0 ? this.sampleList() : nothing} <slot></slot>
       ${
         this.canGoBack
           ? html`<button type="button" @click=${() => this.report('back', null)}>
@@ -35,30 +37,24 @@ export class Intake extends Part {
 
   private paste() {
     const { intake } = this.words;
-    return html`<form
-      novalidate
-      class=${this.hovered ? 'drop hovered' : 'drop'}
-      @submit=${this.submit}
-      @dragover=${this.hover}
-      @dragleave=${() => (this.hovered = false)}
-      @drop=${this.drop}
-    >
-      <label for="paste">${intake.paste}</label>
-      <textarea
-        id="paste"
-        class="mono"
-        rows="9"
-        spellcheck="false"
-        autocomplete="off"
-        aria-invalid=${this.problem === 'empty' ? 'true' : 'false'}
-        aria-describedby=${this.problem ? 'problem' : nothing}
-      ></textarea>
-      <div class="actions">
-        <button class="primary">${intake.read}</button>
-        <button type="button" @click=${this.browse}>${intake.chooseFile}</button>
-        <span class="muted">${this.hovered ? intake.dropHere : intake.drop}</span>
-        <input type="file" hidden accept=".json,.txt,application/json" @change=${this.picked} />
-      </div>
+    return html`<form novalidate @submit=${this.submit}>
+      <nm-drop
+        .words=${this.words}
+        accept=".json,.txt,application/json"
+        @file=${(event: Report<'file'>) => this.open(event.detail.bytes)}
+      >
+        <label for="paste">${intake.paste}</label>
+        <textarea
+          id="paste"
+          class="mono"
+          rows="9"
+          spellcheck="false"
+          autocomplete="off"
+          aria-invalid=${this.empty ? 'true' : 'false'}
+          aria-describedby=${this.empty ? 'problem' : nothing}
+        ></textarea>
+        <button class="primary" slot="action">${intake.read}</button>
+      </nm-drop>
     </form>`;
   }
 
@@ -80,8 +76,9 @@ export class Intake extends Part {
     </section>`;
   }
 
+  // The engine judges the bytes: only it knows whether they are text, and how much is too much.
   private open(document: string | Uint8Array): void {
-    this.problem = undefined;
+    this.empty = false;
     this.report('open', { document });
   }
 
@@ -89,65 +86,14 @@ export class Intake extends Part {
     event.preventDefault();
     const area = this.renderRoot.querySelector('textarea')!;
     if (area.value.trim() !== '') return this.open(area.value);
-    this.problem = 'empty';
+    this.empty = true;
     area.focus();
-  }
-
-  private browse(): void {
-    this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!.click();
-  }
-
-  private picked(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    void this.take(input.files);
-    input.value = '';
-  }
-
-  private hover(event: DragEvent): void {
-    event.preventDefault();
-    this.hovered = true;
-  }
-
-  private drop(event: DragEvent): void {
-    event.preventDefault();
-    this.hovered = false;
-    void this.take(event.dataTransfer?.files);
-  }
-
-  // The engine judges the bytes: only it knows whether they are text, and how much is too much.
-  private async take(files: FileList | null | undefined): Promise<void> {
-    const [file, ...others] = files ?? [];
-    if (!file) return;
-    if (others.length > 0) {
-      this.problem = 'severalFiles';
-      return;
-    }
-    try {
-      this.open(new Uint8Array(await file.arrayBuffer()));
-    } catch {
-      this.problem = 'unreadable';
-    }
   }
 
   static override styles = [
     Part.styles,
+    stack,
     css`
-      :host {
-        display: grid;
-        gap: 1rem;
-      }
-      .drop {
-        display: grid;
-        gap: 0.5rem;
-        padding: 1rem;
-        background: var(--sunken);
-        border: 2px dashed var(--edge);
-        border-radius: var(--radius);
-      }
-      .drop.hovered {
-        border-color: var(--accent);
-        background: var(--accent-soft);
-      }
       ul {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr));

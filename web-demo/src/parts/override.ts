@@ -3,33 +3,33 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import type { Refusal } from '../engine/engine.ts';
 import type { Value } from '../engine/wire.ts';
-import type { Answer } from '../state/answers.ts';
+import type { Answer } from '../portal.ts';
+import type { Question } from '../state/question.ts';
+import { visibleLines } from '../state/visible.ts';
+import { choicesOf, control, entered } from './field.ts';
 import { Part } from './part.ts';
 import { refusalBox } from './refusal.ts';
 
-/** The form that puts the analyst's value in the place of the alert's, with a reason. */
+/** The form that puts the analyst's value in the place of another, with a reason. */
 @customElement('nm-override')
 export class Override extends Part {
-  @property() fact = '';
-  /** What the alert says: its type is the type of the new value. */
-  @property({ attribute: false }) stated!: Value;
-  /** What helps to find a value. */
-  @property() hint = '';
+  @property({ attribute: false }) question!: Question;
+  /** What holds now. */
+  @property({ attribute: false }) value!: Value;
   @property({ attribute: false }) previous: Answer | undefined;
   @property({ attribute: false }) refusal: Refusal | undefined;
   @state() private missing: 'value' | 'reason' | undefined;
 
   async focusFirst(): Promise<void> {
-    await this.focusOn('#value');
+    await this.focusOn('input:checked, #answer, input');
   }
 
   override render() {
     const { facts } = this.words;
-    return html`<form novalidate @submit=${this.submit} aria-label=${facts.overrideFact(this.fact)}>
-      <div>
-        <label for="value">${facts.newValue}</label>
-        ${this.hint ? html`<p id="hint" class="muted">${this.hint}</p>` : nothing} ${this.field()}
-      </div>
+    const { asks, text } = this.question;
+    return html`<form novalidate @submit=${this.submit} aria-label=${facts.overrideFact(asks)}>
+      ${text ? html`<p id="text" class="lines muted">${visibleLines(text)}</p>` : nothing}
+      ${choicesOf(this.words, this.question) ? this.choice() : this.typed()}
       <div>
         <label for="reason">${facts.reason}</label>
         <textarea
@@ -38,7 +38,7 @@ export class Override extends Part {
           rows="2"
           aria-required="true"
           aria-invalid=${this.missing === 'reason' ? 'true' : 'false'}
-          aria-describedby=${this.missing ? 'problem' : nothing}
+          aria-describedby=${this.missing === 'reason' ? 'problem' : nothing}
           .defaultValue=${this.previous?.reason ?? ''}
         ></textarea>
       </div>
@@ -52,41 +52,29 @@ export class Override extends Part {
     </form>`;
   }
 
+  private choice() {
+    return html`<fieldset>
+      <legend class="label">${this.words.facts.newValue}</legend>
+      ${this.field()}
+    </fieldset>`;
+  }
+
+  private typed() {
+    return html`<div>
+      <label for="answer">${this.words.facts.newValue}</label>
+      ${this.field()}
+    </div>`;
+  }
+
   private field() {
-    const value = this.previous?.value ?? this.stated;
-    if (typeof this.stated === 'boolean') return this.flagField(value === true);
-    if (Array.isArray(this.stated)) return this.listField(Array.isArray(value) ? value : []);
-    return html`<input
-      type="text"
-      id="value"
-      name="value"
-      class="mono"
-      autocomplete="off"
-      spellcheck="false"
-      aria-invalid=${this.missing === 'value' || this.refusal ? 'true' : 'false'}
-      aria-describedby=${this.missing || this.refusal ? 'hint problem' : 'hint'}
-      .defaultValue=${String(value)}
-    />`;
-  }
-
-  private flagField(value: boolean) {
-    return html`<select id="value" name="value">
-      <option value="true" ?selected=${value}>true</option>
-      <option value="false" ?selected=${!value}>false</option>
-    </select>`;
-  }
-
-  private listField(values: string[]) {
-    return html`<textarea
-        id="value"
-        name="value"
-        class="mono"
-        rows="3"
-        spellcheck="false"
-        aria-describedby="lines"
-        .defaultValue=${values.join('\n')}
-      ></textarea>
-      <span id="lines" class="muted">${this.words.facts.onePerLine}</span>`;
+    const invalid = this.missing === 'value' || this.refusal !== undefined;
+    return control({
+      words: this.words,
+      wanted: this.question,
+      value: this.value,
+      invalid,
+      described: [...(this.question.text ? ['text'] : []), ...(invalid ? ['problem'] : [])],
+    });
   }
 
   private problem() {
@@ -102,12 +90,13 @@ export class Override extends Part {
 
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const text = String(form.get('value') ?? '').trim();
-    const reason = String(form.get('reason') ?? '').trim();
-    this.missing = text === '' ? 'value' : reason === '' ? 'reason' : undefined;
-    if (this.missing) return void this.focusOn(`#${this.missing}`);
-    this.report('reply', { key: this.fact, value: like(this.stated, text), reason });
+    const form = event.target as HTMLFormElement;
+    const value = entered(form, this.question);
+    const reason = String(new FormData(form).get('reason') ?? '').trim();
+    this.missing = value === undefined ? 'value' : reason === '' ? 'reason' : undefined;
+    if (value === undefined) return void this.focusFirst();
+    if (this.missing) return void this.focusOn('#reason');
+    this.report('reply', { key: this.question.asks, value, reason });
   }
 
   static override styles = [
@@ -122,6 +111,16 @@ export class Override extends Part {
         background: var(--sunken);
         border-radius: 6px;
       }
+      .options {
+        display: grid;
+        gap: 0.25rem;
+      }
+      .option {
+        padding: 0.25rem 0.5rem;
+      }
+      legend {
+        padding: 0;
+      }
     `,
   ];
 }
@@ -130,12 +129,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'nm-override': Override;
   }
-}
-
-/** The text as a value of the same type as another; the engine refuses what does not fit. */
-function like(stated: Value, text: string): Value {
-  if (Array.isArray(stated)) return text.split('\n').filter((line) => line.trim() !== '');
-  if (typeof stated === 'boolean') return text === 'true';
-  if (typeof stated === 'number' && Number.isFinite(Number(text))) return Number(text);
-  return text;
 }

@@ -1,6 +1,7 @@
 import type { AlertDocument } from '../engine/engine.ts';
-import type { Answer } from '../state/answers.ts';
-import type { Language, Words } from '../words/words.ts';
+import type { Answer } from '../portal.ts';
+import type { Language } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
 
 export type Shell = 'posix' | 'powershell';
 
@@ -9,6 +10,10 @@ export type Status = (words: Words) => string;
 
 /** What the parts report to the walkthrough, by the name of the event. */
 export interface Reports {
+  /** A file was dropped or chosen. */
+  file: { name: string; bytes: Uint8Array<ArrayBuffer> };
+  /** Other playbooks were given; those built in are wanted again where there are none. */
+  bundle: { bytes: Uint8Array | undefined };
   /** A document was given. */
   open: { document: AlertDocument };
   /** Back to the case that is open. */
@@ -27,6 +32,8 @@ export interface Reports {
   shell: { shell: Shell };
   /** All answers are to go. */
   restart: null;
+  /** What changed on the road was read. */
+  noted: null;
   /** Another document is wanted. */
   leave: null;
   /** Another alert of the document is wanted. */

@@ -5,8 +5,10 @@ import type { Refusal } from '../engine/engine.ts';
 import type { Next, TrailEntry } from '../engine/wire.ts';
 import { findAnswer } from '../state/answers.ts';
 import type { Answers } from '../state/answers.ts';
+import type { Case } from '../state/case.ts';
 import { deciderOf, distinct } from '../state/trail.ts';
 import { visible, visibleValue } from '../state/visible.ts';
+import { column } from '../style/layout.ts';
 import './override.ts';
 import { Part } from './part.ts';
 import { provenanceTree } from './provenance.ts';
@@ -19,6 +21,7 @@ export class Road extends Part {
   @property({ attribute: false }) answers: Answers = [];
   /** The answer that is being changed, if one is. */
   @property() revising: string | undefined;
+  @property({ attribute: false }) questionFor!: Case['questionFor'];
   @property({ attribute: false }) refusal: Refusal | undefined;
   @state() private editing: string | undefined;
 
@@ -76,14 +79,12 @@ export class Road extends Part {
     </li>`;
   }
 
-  private form({ fact, value, provenance }: TrailEntry) {
-    const before = 'answer' in provenance ? provenance.answer.instead_of : undefined;
+  private form({ fact, value }: TrailEntry) {
     return html`<nm-override
       .words=${this.words}
-      .fact=${fact}
-      .stated=${before ?? value}
+      .question=${this.questionFor(fact, value)}
+      .value=${value}
       .previous=${findAnswer(this.answers, fact)}
-      .hint=${this.words.road.optionHint}
       .refusal=${this.refusal}
       @reply=${(event: Report<'reply'>) => this.report('reply', event.detail)}
       @keep=${() => {
@@ -163,17 +164,8 @@ export class Road extends Part {
 
   static override styles = [
     Part.styles,
+    column,
     css`
-      :host {
-        font-size: 0.8125rem;
-      }
-      h2 {
-        margin-bottom: 0.75rem;
-        font-size: 0.9375rem;
-      }
-      h3 {
-        font-size: 0.8125rem;
-      }
       .trail > li {
         position: relative;
         padding: 0 0 0.875rem 1.5rem;

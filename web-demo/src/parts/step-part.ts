@@ -3,7 +3,8 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Refusal } from '../engine/engine.ts';
-import type { Answer } from '../state/answers.ts';
+import type { Answer } from '../portal.ts';
+import { fields } from '../style/layout.ts';
 import { Part } from './part.ts';
 import { refusalBox } from './refusal.ts';
 
@@ -54,28 +55,12 @@ export abstract class StepPart extends Part {
 
   static override styles = [
     Part.styles,
+    fields,
     css`
-      :host,
-      form,
-      fieldset {
-        display: grid;
-        gap: 0.75rem;
-        align-content: start;
-      }
       .kind {
         display: flex;
         flex-wrap: wrap;
         gap: 0.375rem;
-      }
-      legend {
-        padding: 0;
-      }
-      fieldset > legend + * {
-        margin-top: 0.5rem;
-      }
-      .options {
-        display: grid;
-        gap: 0.5rem;
       }
       .change {
         display: grid;

@@ -1,11 +1,5 @@
 import type { AnswerWithReason, Value } from '../engine/wire.ts';
-
-/** One answer of the analyst; `key` is the name of the fact it supplies. */
-export interface Answer {
-  key: string;
-  value: Value;
-  reason?: string;
-}
+import type { Answer } from '../portal.ts';
 
 export type Answers = readonly Answer[];
 

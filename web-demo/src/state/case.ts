@@ -1,7 +1,10 @@
 import type { AlertDocument, Engine, Refusal } from '../engine/engine.ts';
-import type { ActStep, Step } from '../engine/wire.ts';
+import type { ActStep, Step, Value } from '../engine/wire.ts';
 import { withAnswer, withoutAnswer } from './answers.ts';
-import type { Answer, Answers } from './answers.ts';
+import type { Answer } from '../portal.ts';
+import type { Answers } from './answers.ts';
+import { questionFor } from './question.ts';
+import type { Question } from './question.ts';
 import { changesMade, stepAnsweredBy, viewOf, walk } from './view.ts';
 import type { Session, View } from './view.ts';
 
@@ -58,6 +61,11 @@ export class Case {
 
   stepAnsweredBy(key: string): Step | undefined {
     return stepAnsweredBy(this.#engine, this.#session, key);
+  }
+
+  /** The question whose answer takes the place of what is stated for a fact. */
+  questionFor(fact: string, stated: Value): Question {
+    return questionFor(this.#engine, this.#session, fact, stated);
   }
 
   changesMade(): ActStep[] {

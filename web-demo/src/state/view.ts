@@ -33,11 +33,11 @@ export function viewOf(engine: Engine, session: Session): View {
   return { kind: 'stuck', ...shared, refusal, unhandled: refusal.code === NO_PLAYBOOK };
 }
 
-export function walk(engine: Engine, session: Session): Outcome<Next> {
+/** Where the answers lead; with `ask`, the question for that fact stands in place of the step. */
+export function walk(engine: Engine, session: Session, ask?: string): Outcome<Next> {
   const { document, alert, answers, lang } = session;
-  return attempt(() =>
-    engine.next(document, { answers: toRequest(answers), alert: alert ?? 0, lang }),
-  );
+  const request = { answers: toRequest(answers), alert: alert ?? 0, lang };
+  return attempt(() => engine.next(document, ask === undefined ? request : { ...request, ask }));
 }
 
 /**

@@ -37,15 +37,26 @@ export const en: Words = {
     privacy: 'The alert stays in this browser tab. This page cannot send anything anywhere.',
     paste: 'Alert, as JSON',
     read: 'Read this alert',
-    chooseFile: 'Choose a file',
-    drop: 'or drop a file here',
-    dropHere: 'Drop the file to read it',
     samples: 'Samples',
     samplesHint: 'Made up for this page. No real account or bucket.',
     empty: 'Paste an alert first, or choose a sample.',
+    back: 'Back to the open alert',
+  },
+
+  drop: {
+    chooseFile: 'Choose a file',
+    hint: 'or drop a file here',
+    hovered: 'Drop the file to read it',
     severalFiles: 'Drop one file at a time.',
     unreadable: 'The browser could not read this file.',
-    back: 'Back to the open alert',
+  },
+
+  playbooks: {
+    heading: 'Playbooks',
+    builtIn: 'These are built in.',
+    own: 'These come from a bundle that was given, in place of those built in.',
+    hint: 'To work with your own playbooks, give the bundle that “nextmove compile” wrote.',
+    again: 'Use those built in',
   },
 
   choose: {
@@ -92,7 +103,6 @@ export const en: Words = {
     override: 'Override',
     overrideFact: (fact) => `Override ${fact}`,
     newValue: 'Your value',
-    onePerLine: 'One value a line.',
     reason: 'Reason',
     reasonMissing: 'Say why the alert is wrong.',
     apply: 'Use this value',
@@ -114,9 +124,13 @@ export const en: Words = {
     yes: 'Yes',
     no: 'No',
     now: 'Now, in UTC',
+    onePerLine: 'One value a line.',
     format: (kind) => FORMATS[kind] ?? '',
     why: 'Why this question',
     whyText: 'The road needs this and the alert does not state it.',
+    whyConfirm: 'A rule derives this, and so much hangs on it that somebody has to confirm it.',
+    suggested: 'What is known points to this answer. Confirm it only if it is right.',
+    confirm: (label) => `Confirm: ${label}`,
     recordedAs: 'Recorded as',
     noticed: (why) => `The alert has something there, but: ${notice(why)}`,
   },
@@ -127,6 +141,10 @@ export const en: Words = {
     check: 'Check',
     undo: 'Undo',
     irreversible: 'Cannot be undone',
+    brake: 'Nothing takes this back',
+    aware: 'I know what it affects, and I decided to do it.',
+    awareMissing: 'First say that you know what this affects.',
+    held: 'The commands that change something are shown once you have said so.',
     commands: 'Commands',
     needs: 'Permissions',
     approve: 'Approval',
@@ -162,6 +180,14 @@ export const en: Words = {
     banner: 'You are changing an earlier answer.',
     hint: 'Later answers are kept. They count again if their step is on the new road.',
     cancel: 'Keep the answer as it is',
+    differs: 'The road has changed',
+    same: 'The road stays the same',
+    appear: 'New on the road',
+    vanish: 'Not on the road as things stand',
+    stay: (number) => `${count(number, 'step stays', 'steps stay')} as before.`,
+    returned: 'its answer counts again',
+    kept: 'its answer is set aside',
+    close: 'Close',
   },
 
   end: {
@@ -196,8 +222,6 @@ export const en: Words = {
     aside: 'Set aside',
     asideHint:
       'These answers play no part on this road. They count again when their step is on it.',
-    optionHint:
-      'Type the short name of an answer. One that does not exist is refused, with those that do.',
     removeAside: (key) => `Remove the answer to ${key}`,
     decider: { alert: 'alert', you: 'you', earlier: 'earlier answers' },
   },
@@ -213,6 +237,8 @@ export const en: Words = {
 
   refusal: {
     document: 'This document was not accepted',
+    bundle: 'These playbooks were not accepted',
+    engine: 'nextmove could not be started',
     answer: 'This answer was not accepted',
     step: 'The next step cannot be shown',
     unhandled: 'No playbook takes this type of alert',

@@ -1,7 +1,5 @@
 import type { Purpose } from '../engine/wire.ts';
 import type { Decider } from '../state/trail.ts';
-import { en } from './en.ts';
-import { ko } from './ko.ts';
 
 /** What the page itself says. Each language is one object of this type, so a missing text does not compile. */
 export interface Words {
@@ -16,15 +14,26 @@ export interface Words {
     privacy: string;
     paste: string;
     read: string;
-    chooseFile: string;
-    drop: string;
-    dropHere: string;
     samples: string;
     samplesHint: string;
     empty: string;
+    back: string;
+  };
+
+  drop: {
+    chooseFile: string;
+    hint: string;
+    hovered: string;
     severalFiles: string;
     unreadable: string;
-    back: string;
+  };
+
+  playbooks: {
+    heading: string;
+    builtIn: string;
+    own: string;
+    hint: string;
+    again: string;
   };
 
   choose: {
@@ -66,7 +75,6 @@ export interface Words {
     override: string;
     overrideFact: (fact: string) => string;
     newValue: string;
-    onePerLine: string;
     reason: string;
     reasonMissing: string;
     apply: string;
@@ -88,9 +96,13 @@ export interface Words {
     yes: string;
     no: string;
     now: string;
+    onePerLine: string;
     format: (kind: string) => string;
     why: string;
     whyText: string;
+    whyConfirm: string;
+    suggested: string;
+    confirm: (label: string) => string;
     recordedAs: string;
     noticed: (why: string) => string;
   };
@@ -101,6 +113,10 @@ export interface Words {
     check: string;
     undo: string;
     irreversible: string;
+    brake: string;
+    aware: string;
+    awareMissing: string;
+    held: string;
     commands: string;
     needs: string;
     approve: string;
@@ -131,6 +147,14 @@ export interface Words {
     banner: string;
     hint: string;
     cancel: string;
+    differs: string;
+    same: string;
+    appear: string;
+    vanish: string;
+    stay: (count: number) => string;
+    returned: string;
+    kept: string;
+    close: string;
   };
 
   end: {
@@ -161,7 +185,6 @@ export interface Words {
     ended: string;
     aside: string;
     asideHint: string;
-    optionHint: string;
     removeAside: (key: string) => string;
     decider: Record<Decider, string>;
   };
@@ -177,6 +200,8 @@ export interface Words {
 
   refusal: {
     document: string;
+    bundle: string;
+    engine: string;
     answer: string;
     step: string;
     unhandled: string;
@@ -185,16 +210,4 @@ export interface Words {
     help: string;
     defect: string;
   };
-}
-
-export const languages = { en, ko } as const satisfies Record<string, Words>;
-
-export type Language = keyof typeof languages;
-
-export const LANGUAGES = Object.keys(languages) as Language[];
-
-/** The language a tag asks for, English where there is no such one: `ko-KR` is Korean. */
-export function languageOf(tag: string): Language {
-  const primary = tag.toLowerCase().split('-')[0];
-  return LANGUAGES.find((language) => language === primary) ?? 'en';
 }

@@ -1,4 +1,4 @@
-import { act, alert, ask, command, end } from '../support/scripts.ts';
+import { act, alert, ask, command, end, text } from '../support/scripts.ts';
 import { expect, test } from '../support/walk.ts';
 
 test('a typed value that does not fit is refused beside its field', async ({ walk, page }) => {
@@ -110,7 +110,10 @@ test('commands stand in the order of their purpose, for the chosen shell', async
 test('what is no program stands as it is, with the tool it is for', async ({ walk, page }) => {
   const commands = [
     text('run', 'kql', 'SignInLogs\n| where IPAddress == "203.0.113.7"'),
-    { ...text('run', 'console', 'Open the vault and choose Access policies.'), instead: true as const },
+    {
+      ...text('run', 'console', 'Open the vault and choose Access policies.'),
+      instead: true as const,
+    },
   ];
   await walk.play({ alerts: [alert()], steps: [act('look', { commands }), end()] });
   await expect(page.getByRole('tab')).toHaveCount(0);
@@ -205,4 +208,66 @@ test('one of several alerts is picked, and each keeps its answers', async ({ wal
   await page.getByRole('radio').nth(2).check();
   await page.getByRole('button', { name: 'Open this alert' }).click();
   await expect(walk.heading).toHaveText('Question meant');
+});
+
+test('what a rule derived is confirmed with one press, and never by a hurried Enter', async ({
+  walk,
+  page,
+}) => {
+  const reads = [{ fact: 'user_type', value: 'Role', provenance: { alert: '/user/type' } }];
+  const suggested = { value: 'yes', label: 'Yes', provenance: { derived: reads } };
+  const steps = [
+    ask('caller', { suggested }),
+    ask('count', { answer: 'number', suggested }),
+    end(),
+  ];
+  await walk.play({ alerts: [alert()], steps });
+  await expect(walk.step).toContainText('What is known points to this answer.');
+  await expect(walk.step.locator('.suggested')).toContainText('/user/type');
+  await expect(walk.step.locator('input:checked')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.locator('input[value=cannot_tell]').focus();
+  await page.keyboard.press('Enter');
+  await expect(walk.step.getByRole('alert')).toHaveText('Choose an answer.');
+  expect(await walk.events('nm-answer')).toEqual([]);
+  await page.getByRole('button', { name: 'Confirm: Yes' }).click();
+  await expect(walk.heading).toHaveText('Question count');
+  await expect(walk.step.locator('#answer')).toHaveValue('');
+  await walk.step.locator('#answer').press('Enter');
+  await expect(walk.step.getByRole('alert')).toHaveText('Enter a value.');
+  expect(await walk.events('nm-answer')).toEqual([{ key: 'caller', value: 'yes' }]);
+});
+
+test('a list takes one value a line', async ({ walk }) => {
+  await walk.play({ alerts: [alert()], steps: [ask('hosts', { answer: 'list' }), end()] });
+  await walk.step.locator('#answer').fill('one\n\ntwo');
+  await walk.step.getByRole('button', { name: 'Answer' }).click();
+  expect(await walk.events('nm-answer')).toEqual([{ key: 'hosts', value: ['one', 'two'] }]);
+});
+
+test('what cannot be undone shows its commands only to those who know the cost', async ({
+  walk,
+  page,
+}) => {
+  const commands = [command('before', 'aws look'), command('run', 'aws purge')];
+  const steps = [act('purge', { commands, irreversible: true, affects: 'It is gone.' }), end()];
+  await walk.play({ alerts: [alert()], steps });
+  await expect(walk.step.locator('pre')).toHaveText(['aws look']);
+  await page.getByLabel('Done').check();
+  await page.getByRole('button', { name: 'Record: Done' }).click();
+  await expect(walk.step.getByRole('alert')).toHaveText(/First say that you know/);
+  const aware = page.getByLabel('I know what it affects');
+  await expect(aware).toBeFocused();
+  await aware.check();
+  await expect(walk.step.locator('pre')).toHaveText(['aws look', 'aws purge']);
+  await page.getByRole('button', { name: 'Record: Done' }).click();
+  await expect(walk.heading).toHaveText('Closed');
+});
+
+test('leaving out what cannot be undone costs nothing, so nothing stands before it', async ({
+  walk,
+}) => {
+  await walk.play({ alerts: [alert()], steps: [act('purge', { irreversible: true }), end()] });
+  await walk.reply('skipped', 'the owner forbids it');
+  await expect(walk.heading).toHaveText('Closed');
 });

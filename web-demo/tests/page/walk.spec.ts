@@ -54,14 +54,14 @@ test('a dropped file is read', async ({ walk, page }) => {
     transfer.items.add(new File([text], 'finding.json', { type: 'application/json' }));
     return transfer;
   }, ALERT);
-  await page.locator('nm-intake .drop').dispatchEvent('drop', { dataTransfer: data });
+  await page.locator('nm-intake form .drop').dispatchEvent('drop', { dataTransfer: data });
   await expect(walk.facts).toContainText('payroll-archive');
 });
 
 test('a chosen file that is not text is refused by the engine', async ({ walk, page }) => {
   const bytes = Buffer.from([0xff, 0xfe, 0x00]);
   const file = { name: 'finding.json', mimeType: 'application/json', buffer: bytes };
-  await page.locator('nm-intake input[type=file]').setInputFiles(file);
+  await page.locator('nm-intake form input[type=file]').setInputFiles(file);
   await expect(page.getByRole('alert')).toContainText('NM1001');
   await expect(walk.step).toHaveCount(0);
 });
@@ -147,14 +147,17 @@ test('what a rule decided can be decided otherwise, with a reason', async ({ wal
   await expect(page.locator('nm-end')).toBeVisible();
   await walk.road.getByRole('button', { name: /^Override Is this an exercise/ }).click();
   const form = page.getByRole('form', { name: 'Override exercise' });
-  await expect(form.getByLabel('Your value')).toBeFocused();
-  await form.getByLabel('Your value').fill('maybe');
+  const choice = form.getByRole('group', { name: 'Your value' });
+  await expect(choice.getByRole('radio')).toHaveCount(3);
+  await expect(choice.locator('input[value=yes]')).toBeChecked();
+  await expect(choice.locator('input[value=yes]')).toBeFocused();
+  await choice.locator('input[value=no]').check();
+  await form.getByRole('button', { name: 'Use this value' }).click();
+  await expect(form.getByRole('alert')).toHaveText('Say why the alert is wrong.');
   await form.getByLabel('Reason').fill('to practise');
   await form.getByRole('button', { name: 'Use this value' }).click();
-  await expect(form.getByRole('alert')).toContainText('yes, no');
-  await form.getByLabel('Your value').fill('no');
-  await form.getByRole('button', { name: 'Use this value' }).click();
   await expect(page.locator('nm-act')).toBeVisible();
+  await expect(page.locator('nm-road-change')).toContainText('New on the road');
   await expect(walk.road).toContainText('to practise');
   await walk.road.locator('summary').first().click();
   await expect(walk.road.locator('.why').first()).toContainText('instead of');

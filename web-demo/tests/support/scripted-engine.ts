@@ -1,6 +1,7 @@
 import type { Engine } from '../../src/engine/engine.ts';
 import type {
   Alert,
+  AskStep,
   NextRequest,
   Provenance,
   Step,
@@ -38,7 +39,15 @@ export function scriptedEngine({ alerts, steps }: Script): Engine {
     return { step: step.id, fact: step.asks, value, title: step.title, label, provenance };
   };
 
-  const next = (_: unknown, { answers = {}, lang = 'en' }: NextRequest = {}) => {
+  const again = (wanted: string): AskStep => {
+    const found = steps.find((step) => step.kind !== 'end' && step.asks === wanted);
+    if (!found || found.kind === 'end') return refuse('NM2007', `no fact ${wanted}`);
+    if (found.kind === 'ask') return found;
+    const { id, title, text, asks, replies } = found;
+    return { kind: 'ask', id, title, text, asks, answer: 'reply', options: replies };
+  };
+
+  const next = (_: unknown, { answers = {}, lang = 'en', ask }: NextRequest = {}) => {
     const trail: TrailEntry[] = [];
     let step: Step | undefined;
     for (step of steps) {
@@ -50,7 +59,7 @@ export function scriptedEngine({ alerts, steps }: Script): Engine {
     return {
       playbook: { id: 'scripted', version: '1', hash: '0'.repeat(64) },
       lang,
-      step: step!,
+      step: ask === undefined ? step! : again(ask),
       trail,
       remaining: { least: left, most: left },
       unused: Object.keys(answers).filter((key) => !used.has(key)),

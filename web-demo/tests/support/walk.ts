@@ -27,6 +27,7 @@ export const TYPED: Record<string, string> = {
   responders: 'arn:aws:iam::111122223333:role/Responder',
 };
 const MOST_STEPS = 60;
+const TRIED = new Set<Value>(['done', 'failed']);
 
 /** The page as an analyst uses it. */
 export class Walk {
@@ -112,6 +113,8 @@ export class Walk {
     await expect(radio.or(typed)).toBeVisible();
     if (await typed.isVisible()) await typed.fill(String(value));
     else await radio.check();
+    const brake = this.step.locator('#aware');
+    if (TRIED.has(value) && (await brake.isVisible())) await brake.check();
     if (reason) await this.step.locator('#reason').fill(reason);
     const before = (await this.events('nm-answer')).length;
     await this.step.locator('button.primary').click();

@@ -4,10 +4,11 @@ import { asRefusal, attempt } from '../../src/engine/engine.ts';
 import { age, asTime, inUtc } from '../../src/state/age.ts';
 import { toRequest, withAnswer, withoutAnswer } from '../../src/state/answers.ts';
 import { Case } from '../../src/state/case.ts';
+import { roadChange } from '../../src/state/road-change.ts';
 import { answeredByAlert, stepsDecidedBy } from '../../src/state/trail.ts';
 import { visible, visibleLines, visibleValue } from '../../src/state/visible.ts';
-import { languageOf, languages } from '../../src/words/words.ts';
-import type { TrailEntry } from '../../src/engine/wire.ts';
+import { languageOf, languages } from '../../src/words/languages.ts';
+import type { Next, TrailEntry } from '../../src/engine/wire.ts';
 import { scriptedEngine } from '../support/scripted-engine.ts';
 import { act, alert, ask, end } from '../support/scripts.ts';
 
@@ -73,6 +74,33 @@ test.describe('case', () => {
     subject.retract('caller');
     expect(stepOf(subject)).toBe('step_caller');
     expect(subject.view.kind === 'walk' && subject.view.next.unused).toEqual(['block']);
+  });
+});
+
+test.describe('road', () => {
+  const script = (caller: string) => ({
+    alerts: [alert()],
+    steps:
+      caller === 'yes'
+        ? [ask('caller'), act('block'), act('watch'), end()]
+        : [ask('caller'), act('freeze'), act('watch'), end()],
+  });
+  const walked = (caller: string, answers: Record<string, string>): Next =>
+    scriptedEngine(script(caller)).next('{}', { answers: { caller, ...answers } });
+
+  test('a change tells what came, what went and what stayed', () => {
+    const before = walked('yes', { block: 'done' });
+    const after = walked('no', { block: 'done' });
+    expect(roadChange(before, after)).toEqual({
+      appear: [{ title: 'Action freeze', answered: false }],
+      vanish: [
+        { title: 'Action block', answered: true },
+        { title: 'Action watch', answered: false },
+      ],
+      stay: 1,
+    });
+    expect(roadChange(after, before).appear[0]).toEqual({ title: 'Action block', answered: true });
+    expect(roadChange(before, before)).toEqual({ appear: [], vanish: [], stay: 3 });
   });
 });
 

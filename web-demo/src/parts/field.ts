@@ -1,0 +1,118 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { AskStep, Option, Value } from '../engine/wire.ts';
+import { visible } from '../state/visible.ts';
+import type { Words } from '../words/words.ts';
+
+/** What is to be entered, as questions say it. */
+export type Wanted = Pick<AskStep, 'answer' | 'options'>;
+
+/** A field for a value of any kind. Its control has the name and, where it is one, the id `answer`. */
+export interface Field {
+  words: Words;
+  wanted: Wanted;
+  /** What it begins with; nothing is chosen beforehand where it is left out. */
+  value: Value | undefined;
+  invalid: boolean;
+  /** The ids of what describes it. */
+  described: readonly string[];
+}
+
+/** What can be chosen, where one chooses: such a field needs a legend, any other a label. */
+export function choicesOf(words: Words, { answer, options }: Wanted): Option[] | undefined {
+  if (answer === 'flag') {
+    return [
+      { value: 'true', label: words.ask.yes },
+      { value: 'false', label: words.ask.no },
+    ];
+  }
+  return options.length > 0 ? options : undefined;
+}
+
+export function control(field: Field): TemplateResult {
+  const choices = choicesOf(field.words, field.wanted);
+  if (choices) return radios(choices, field);
+  return field.wanted.answer === 'list' ? lines(field) : line(field);
+}
+
+/** What a form was given for its field; nothing where it was left empty. */
+export function entered(form: HTMLFormElement, { answer }: Wanted): Value | undefined {
+  const given = new FormData(form).get('answer');
+  const text = typeof given === 'string' ? given.trim() : '';
+  return text === '' ? undefined : valueOf(text, answer);
+}
+
+function radios(choices: readonly Option[], { value: begun, described }: Field) {
+  return html`<div class="options">
+    ${choices.map(
+      ({ value, label }) =>
+        html`<label class="option">
+          <input
+            type="radio"
+            name="answer"
+            .value=${value}
+            ?checked=${begun !== undefined && value === String(begun)}
+            aria-describedby=${described.join(' ') || nothing}
+          />
+          <span>${visible(label)}</span>
+        </label>`,
+    )}
+  </div>`;
+}
+
+function lines({ words, value, invalid, described }: Field) {
+  return html`<textarea
+      id="answer"
+      name="answer"
+      class="mono"
+      rows="3"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      aria-invalid=${invalid ? 'true' : 'false'}
+      aria-describedby=${['lines', ...described].join(' ')}
+      .defaultValue=${Array.isArray(value) ? value.join('\n') : ''}
+    ></textarea>
+    <p id="lines" class="muted small">${words.ask.onePerLine}</p>`;
+}
+
+function line({ words, wanted: { answer }, value, invalid, described }: Field) {
+  const format = words.ask.format(answer);
+  const ids = [...(format ? ['format'] : []), ...described];
+  return html`${format ? html`<p id="format" class="muted small">${format}</p>` : nothing}
+    <div class="actions">
+      <input
+        type="text"
+        id="answer"
+        name="answer"
+        class="mono"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        inputmode=${answer === 'number' ? 'decimal' : 'text'}
+        .defaultValue=${value === undefined ? '' : String(value)}
+        aria-invalid=${invalid ? 'true' : 'false'}
+        aria-describedby=${ids.join(' ') || nothing}
+      />
+      ${
+        answer === 'time'
+          ? html`<button type="button" @click=${fillNow}>${words.ask.now}</button>`
+          : nothing
+      }
+    </div>`;
+}
+
+function fillNow({ currentTarget }: Event): void {
+  const field = (currentTarget as HTMLElement).previousElementSibling as HTMLInputElement;
+  field.value = `${new Date().toISOString().slice(0, 19)}Z`;
+  field.focus();
+}
+
+// A text that is no number goes to the engine as it is: the refusal then says what was expected.
+function valueOf(text: string, kind: string): Value {
+  if (kind === 'flag') return text === 'true';
+  if (kind === 'number') return Number.isFinite(Number(text)) ? Number(text) : text;
+  if (kind === 'list') return text.split('\n').filter((line) => line.trim() !== '');
+  return text;
+}

@@ -1,0 +1,67 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { Moved, RoadChange } from '../state/road-change.ts';
+import { visible } from '../state/visible.ts';
+import { Part } from './part.ts';
+
+/** What a changed answer did to the road, until the analyst goes on. */
+@customElement('nm-road-change')
+export class RoadChangePart extends Part {
+  @property({ attribute: false }) change!: RoadChange;
+
+  override render() {
+    const { change: said } = this.words;
+    const { appear, vanish, stay } = this.change;
+    const same = appear.length === 0 && vanish.length === 0;
+    return html`<section aria-labelledby="heading">
+      <h3 id="heading">${same ? said.same : said.differs}</h3>
+      ${this.list(said.appear, appear, said.returned)} ${this.list(said.vanish, vanish, said.kept)}
+      <p>${said.stay(stay)}</p>
+      <button type="button" class="quiet" @click=${() => this.report('noted', null)}>
+        ${said.close}
+      </button>
+    </section>`;
+  }
+
+  private list(title: string, steps: readonly Moved[], ofAnswer: string) {
+    if (steps.length === 0) return nothing;
+    return html`<div>
+      <h4>${title}</h4>
+      <ul>
+        ${steps.map(
+          (step) =>
+            html`<li>
+              ${visible(step.title)}
+              ${step.answered ? html`<span class="muted">(${ofAnswer})</span>` : nothing}
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  static override styles = [
+    Part.styles,
+    css`
+      section {
+        display: grid;
+        gap: 0.5rem;
+        justify-items: start;
+        margin-bottom: 1.25rem;
+        padding: 0.75rem 1rem;
+        font-size: 0.875rem;
+        background: var(--sunken);
+        border: 1px solid var(--line);
+        border-left: 4px solid var(--accent);
+        border-radius: 4px;
+      }
+      h4 {
+        font-size: 0.8125rem;
+      }
+      ul {
+        padding-left: 1.25rem;
+        list-style: disc;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Next } from '../engine/wire.ts';
+
+/** A step that came onto the road or left it, and whether an answer came or went with it. */
+export interface Moved {
+  title: string;
+  answered: boolean;
+}
+
+/** What a change of the answers did to the road, as far as it is known. */
+export interface RoadChange {
+  appear: Moved[];
+  /** Their answers, where they have any, are set aside and not lost. */
+  vanish: Moved[];
+  stay: number;
+}
+
+export function roadChange(before: Next, after: Next): RoadChange {
+  const [earlier, later] = [road(before), road(after)];
+  return {
+    appear: only(later, earlier),
+    vanish: only(earlier, later),
+    stay: [...later.keys()].filter((step) => earlier.has(step)).length,
+  };
+}
+
+/** The steps passed and the one that is next, in their order. */
+function road({ trail, step }: Next): Map<string, Moved> {
+  const steps = new Map<string, Moved>();
+  for (const { step: id, title, provenance } of trail) {
+    const answered = 'answer' in provenance || (steps.get(id)?.answered ?? false);
+    steps.set(id, { title, answered });
+  }
+  if (!steps.has(step.id)) steps.set(step.id, { title: step.title, answered: false });
+  return steps;
+}
+
+function only(one: Map<string, Moved>, other: Map<string, Moved>): Moved[] {
+  return [...one].filter(([step]) => !other.has(step)).map(([, moved]) => moved);
+}
