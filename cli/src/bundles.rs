@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use nextmove::bundle::Bundle;
+use nextmove::bundle::{Bundle, BundleData};
 
 use crate::check::{compiled, report};
 use crate::durable;
@@ -31,11 +31,19 @@ impl Chosen {
     }
 }
 
-/// `nextmove compile`: writes a bundle, or reports every finding.
-pub(crate) fn compile(dir: &Path, file: &Path) -> Result<(), Failure> {
+/// `nextmove compile`: writes a bundle with what older ones hold besides, or reports every finding.
+pub(crate) fn compile(dir: &Path, file: &Path, older: &[PathBuf]) -> Result<(), Failure> {
     let compiled = compiled(dir)?.map_err(|findings| {
         report(dir, &findings);
         Failure::Reported
     })?;
-    durable::write(file, &compiled.data.encode())
+    let mut data = compiled.data;
+    for older in older {
+        let kept = BundleData::decode(&input::document(older)?);
+        data.keep(kept.map_err(|refusal| Failure::in_file(refusal, older))?);
+    }
+    let bytes = data.encode();
+    // An older bundle may hold anything, so what is written is read once.
+    Bundle::load(&bytes)?;
+    durable::write(file, &bytes)
 }

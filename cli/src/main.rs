@@ -121,6 +121,10 @@ enum Verb {
         /// The file to write; it is replaced whole or not at all.
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
+        /// An older bundle: versions of playbooks that only it holds are kept for cases that follow
+        /// them. May be given several times.
+        #[arg(long, value_name = "FILE")]
+        keep: Vec<PathBuf>,
     },
     /// Print each playbook in numbers, one JSON object a line.
     Playbooks(bundles::Chosen),
@@ -205,7 +209,7 @@ fn main() -> ExitCode {
         Verb::Check { dir, format } => check::check(&dir, format),
         Verb::New { name, dir } => skeleton::write(&name, &dir),
         Verb::Explain { code } => codes::explain(code),
-        Verb::Compile { dir, output } => bundles::compile(&dir, &output),
+        Verb::Compile { dir, output, keep } => bundles::compile(&dir, &output, &keep),
         Verb::Playbooks(bundle) => playbooks(&bundle),
         Verb::Types { untaken, bundle } => types(&bundle, untaken),
         Verb::Diagram(wanted) => diagram::print(&wanted),

@@ -3,7 +3,6 @@
 //! A bundle is eight bytes that say what it is, the SHA-256 of the rest, and the rest: a
 //! [`BundleData`] in postcard's stable format. The same authored files give the same bytes.
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -32,11 +31,10 @@ pub struct BundleData {
     pub map: Map,
     /// The known types of alerts, by source.
     pub catalogs: Vec<Catalog>,
-    /// The playbooks, by name. Of several versions of one the first takes new alerts; the others are
-    /// kept for cases that were opened with them.
+    /// The playbooks, by name, and the versions that are only kept for cases that follow them.
     pub playbooks: Vec<PlaybookData>,
-    /// The texts: for each language the shared ones and those of each playbook. Those of a version
-    /// that is kept stand under its name and hash, `name@hash`.
+    /// The texts: for each language the shared ones and those of each playbook. A version is only kept
+    /// where its texts stand under its name and hash, `name@hash`.
     pub words: Vec<WordsData>,
 }
 
@@ -58,12 +56,25 @@ pub struct Bundle {
     vocabulary: Vec<VocabularyFact>,
     catalogs: Vec<Catalog>,
     playbooks: Vec<Playbook>,
-    /// Earlier versions of some of the playbooks.
+    /// The versions that take no new alerts.
     earlier: Vec<Playbook>,
     words: Vec<WordsData>,
 }
 
 impl BundleData {
+    /// The content of a bundle, whose digest is checked and nothing else.
+    ///
+    /// # Errors
+    ///
+    /// [`BAD_BUNDLE`](crate::diagnostic::refused::BAD_BUNDLE) where the bytes are not those of a bundle.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Refusal> {
+        let payload = checked_payload(bytes).ok_or_else(|| {
+            bad("its first bytes or its digest are not those of a bundle of this version")
+        })?;
+        postcard::from_bytes(payload)
+            .map_err(|_| bad("its content is not that of a bundle of this version"))
+    }
+
     /// Keeps the playbooks of an older bundle in the versions that this one does not hold.
     pub fn keep(&mut self, older: Self) {
         for playbook in older.playbooks {
@@ -99,12 +110,7 @@ impl Bundle {
     ///
     /// [`BAD_BUNDLE`](crate::diagnostic::refused::BAD_BUNDLE), with what is wrong.
     pub fn load(bytes: &[u8]) -> Result<Self, Refusal> {
-        let payload = checked_payload(bytes).ok_or_else(|| {
-            bad("its first bytes or its digest are not those of a bundle of this version")
-        })?;
-        let data = postcard::from_bytes(payload)
-            .map_err(|_| bad("its content is not that of a bundle of this version"))?;
-        Self::verify(data)
+        Self::verify(BundleData::decode(bytes)?)
     }
 
     /// Checks the content of a bundle.
@@ -127,7 +133,11 @@ impl Bundle {
                     fault.because
                 ))
             })?;
-        let (playbooks, earlier) = newest_first(playbooks);
+        let is_kept = |playbook: &Playbook| {
+            let name = kept_as(playbook.data());
+            data.words.iter().any(|texts| texts.playbook == name)
+        };
+        let (earlier, playbooks) = playbooks.into_iter().partition(is_kept);
         Ok(Self {
             formats,
             vocabulary: data.vocabulary,
@@ -237,13 +247,6 @@ fn older_name<'n>(words: &[WordsData], kept: &'n str, id: &'n str) -> &'n str {
 /// The name under which the texts of a version that is kept stand.
 fn kept_as(playbook: &PlaybookData) -> String {
     alloc::format!("{}@{}", playbook.id, playbook.hash)
-}
-
-/// The first version of each playbook, and the others.
-fn newest_first(playbooks: Vec<Playbook>) -> (Vec<Playbook>, Vec<Playbook>) {
-    let mut names = BTreeSet::new();
-    let is_first = |playbook: &Playbook| names.insert(String::from(playbook.id()));
-    playbooks.into_iter().partition(is_first)
 }
 
 fn checked_payload(bytes: &[u8]) -> Option<&[u8]> {

@@ -9,24 +9,34 @@ Open a finding, answer until the case is closed:
         print(case.step["title"])
         case.answer(...)
     print(case.step["verdict"])
+
+`CaseFile.open(finding, by="kim")` does the same and keeps a journal, to be saved as `text`.
 """
 
 from nextmove._case import Bundle, Case, Refusal, about, open, read
+from nextmove._file import CaseFile, verify
 from nextmove._wire import (
     About,
     Act,
     AlertFact,
     Answer,
+    Approval,
     Ask,
+    CaseStep,
+    Change,
     Choice,
     Command,
     End,
+    Move,
     Next,
     PlaybookName,
     ReadAlert,
+    Recorded,
     Remaining,
     Step,
     TrailEntry,
+    Undo,
+    Verified,
 )
 
 __all__ = [
@@ -34,20 +44,29 @@ __all__ = [
     "Act",
     "AlertFact",
     "Answer",
+    "Approval",
     "Ask",
     "Bundle",
     "Case",
+    "CaseFile",
+    "CaseStep",
+    "Change",
     "Choice",
     "Command",
     "End",
+    "Move",
     "Next",
     "PlaybookName",
     "ReadAlert",
+    "Recorded",
     "Refusal",
     "Remaining",
     "Step",
     "TrailEntry",
+    "Undo",
+    "Verified",
     "about",
     "open",
     "read",
+    "verify",
 ]

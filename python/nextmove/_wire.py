@@ -174,6 +174,104 @@ class Next(TypedDict):
     unused: list[str]
 
 
+class Change(TypedDict):
+    """What an entry does to the road, and to the answers that decide something on it."""
+
+    appear: list[str]
+    vanish: list[str]
+    stay: list[str]
+    parked: list[str]
+    returned: list[str]
+
+
+class Recorded(TypedDict):
+    """An entry that was added; `head` is its hash, which may be kept outside."""
+
+    entry: int
+    head: str
+    meaning: list[Literal["revise", "override", "skip"]]
+    change: NotRequired[Change]
+
+
+class Approval(TypedDict):
+    """The approval that a step needs."""
+
+    step: str
+    role: str
+    by_another: bool
+    approvers: list[str]
+
+
+class _Stands(TypedDict):
+    next: Next
+    approval: NotRequired[Approval]
+
+
+class CaseStep(_Stands):
+    """Where a case stands after an entry was added; `case` is its file."""
+
+    case: str
+    recorded: Recorded
+
+
+class Verified(TypedDict):
+    """A case whose chain is whole."""
+
+    entries: int
+    head: str
+    playbook: PlaybookName
+    withheld: NotRequired[int]
+    anchored: NotRequired[int]
+
+
+class Evidence(TypedDict):
+    """Evidence that is kept somewhere."""
+
+    entry: int
+    name: str
+    size: int
+    sha256: str
+    kept_at: str
+
+
+class Undo(TypedDict):
+    """Something that was changed in the world, or tried."""
+
+    title: str
+    text: NotRequired[str]
+    entry: int
+    at: str
+    by: str
+    step: str
+    reply: Literal["done", "failed"]
+    playbook: PlaybookName
+    way: Literal["commands", "by_hand", "impossible", "unknown"]
+    commands: list[Command]
+    saved: list[str]
+    evidence: list[Evidence]
+    undone: NotRequired[int]
+
+
+class Unfit(TypedDict):
+    """An answer that another playbook does not take."""
+
+    key: str
+    why: Literal["unknown_fact", "other_values"]
+
+
+Move = TypedDict(
+    "Move",
+    {
+        "from": PlaybookName,
+        "to": PlaybookName,
+        "change": NotRequired[Change],
+        "unfit": list[Unfit],
+        "next": Next,
+    },
+)
+"""What a move to another playbook or version would do."""
+
+
 class PlaybookAbout(PlaybookName):
     """A playbook and how large it is."""
 

@@ -23,13 +23,18 @@ def reply(turn: dict) -> str:
         return f'{{"error":{refusal}}}'
 
 
+def compact(request: dict) -> str:
+    """Write a request as it stands in the vectors: messages name columns."""
+    return json.dumps(request, ensure_ascii=False, separators=(",", ":"))
+
+
 def case_reply(turn: dict, file: str) -> str:
     try:
         if "open" in turn:
             document = (ROOT / turn["alert"]).read_bytes()
-            return _native.case_open(document, json.dumps(turn["open"]))
+            return _native.case_open(document, compact(turn["open"]))
         changed = file.replace(*turn.get("changed", ("", "")), 1)
-        return _native.case_file(changed.encode(), json.dumps(turn["case"]))
+        return _native.case_file(changed.encode(), compact(turn["case"]))
     except ValueError as refusal:
         return f'{{"error":{refusal}}}'
 

@@ -1,0 +1,153 @@
+"""Cases as files: every change is an entry of a journal. The compiled core decides all else."""
+
+import json
+import secrets
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from nextmove._case import Bundle, Finding, _document, _engine, _forward
+from nextmove._wire import (
+    Answer,
+    Approval,
+    CaseStep,
+    Move,
+    Next,
+    PlaybookName,
+    Recorded,
+    Step,
+    Undo,
+    Value,
+    Verified,
+)
+
+
+class CaseFile:
+    """A case whose chain is whole, and the step that it is at.
+
+    `text` is its file, byte for byte: keep it as UTF-8 after every change. `by` is who makes
+    entries, `lang` the language of the texts, `bundle` the playbooks in place of those built in.
+
+    Raises `Refusal` where the text is no whole case.
+    """
+
+    def __init__(
+        self, text: str | bytes, *, by: str, lang: str | None = None, bundle: Bundle | None = None
+    ) -> None:
+        """Check the file, and find where the case stands."""
+        self.by = by
+        self.lang = lang
+        self.recorded: Recorded | None = None
+        self._engine = _engine(bundle)
+        self._bytes = text.encode() if isinstance(text, str) else bytes(text)
+        self._stands: CaseStep = self._ask({"next": {"lang": lang}})
+
+    @classmethod
+    def open(
+        cls,
+        finding: Finding,
+        *,
+        by: str,
+        lang: str | None = None,
+        playbook: str | None = None,
+        alert: int | None = None,
+        bundle: Bundle | None = None,
+    ) -> Self:
+        """Open a case for a finding: bytes, text, or the dict that a vendor's library returned."""
+        request = {"at": _now(), "by": by, "key": secrets.token_hex(32)}
+        chosen = {"lang": lang, "playbook": playbook, "alert": alert}
+        document = json.dumps({**request, **chosen})
+        opened: CaseStep = _forward(_engine(bundle).case_open, _document(finding), document)
+        return cls(opened["case"], by=by, lang=lang, bundle=bundle)
+
+    @property
+    def text(self) -> str:
+        """The file."""
+        return self._bytes.decode()
+
+    @property
+    def reply(self) -> Next:
+        """Everything that the core said about the next step; `unused` are the parked answers."""
+        return self._stands["next"]
+
+    @property
+    def step(self) -> Step:
+        """The next step."""
+        return self.reply["step"]
+
+    @property
+    def closed(self) -> bool:
+        """Whether the step is an outcome."""
+        return self.step["kind"] == "end"
+
+    @property
+    def approval(self) -> Approval | None:
+        """The approval that the step needs, and who gave it."""
+        return self._stands.get("approval")
+
+    def record(self, event: Mapping[str, Any], *, by: str | None = None) -> Step:
+        """Add an entry, such as `{"note": {"text": "…"}}`, and return the next step.
+
+        What it did to the road stands in `recorded`. Raises `Refusal` where the case does not allow
+        it; then nothing changes.
+        """
+        entry = {"at": _now(), "by": by or self.by, **event}
+        stands: CaseStep = self._ask({"record": {"entry": entry, "lang": self.lang}})
+        self._bytes = stands["case"].encode()
+        self._stands, self.recorded = stands, stands["recorded"]
+        return self.step
+
+    def answer(self, value: Value, reason: str | None = None) -> Step:
+        """Answer the present step, and return the next one."""
+        if self.step["kind"] == "end":
+            raise ValueError("the case is closed; revise an earlier answer instead")
+        return self.revise(self.step["asks"], value, reason)
+
+    def revise(self, key: str, value: Answer | None, reason: str | None = None) -> Step:
+        """Change the answer with a key, or take it back with `None`; later answers are kept."""
+        if value is None:
+            return self.record({"retract": {"key": key, "reason": reason}})
+        return self.record({"answer": {"key": key, "value": value, "reason": reason}})
+
+    def verify(self, head: str | None = None) -> Verified:
+        """Say what the chain holds; `head` is a hash that was kept outside."""
+        verified: Verified = self._ask({"verify": {"head": head}})
+        return verified
+
+    def undo(self) -> list[Undo]:
+        """List what was changed in the world so far, the last first."""
+        undo: list[Undo] = self._ask({"undo": {"lang": self.lang}})["undo"]
+        return undo
+
+    def redact(self, facts: Iterable[str]) -> str:
+        """Return the file of a copy in which pseudonyms stand for the values of some facts."""
+        copy: str = self._ask({"redact": {"facts": list(facts)}})["case"]
+        return copy
+
+    def preview_move(self, *, playbook: str | None = None, hash: str | None = None) -> Move:
+        """Show what a move to another playbook or version would do."""
+        chosen = {"playbook": playbook, "hash": hash, "lang": self.lang}
+        move: Move = self._ask({"move": chosen})
+        return move
+
+    def move(self, to: PlaybookName) -> Step:
+        """Follow another playbook from here on, as `preview_move` names it under `to`."""
+        return self.record({"move": to})
+
+    def _ask(self, request: Mapping[str, Any]) -> Any:
+        return _forward(self._engine.case_file, self._bytes, json.dumps(request))
+
+
+def verify(case: str | bytes, *, head: str | None = None) -> Verified:
+    """Check the chain of a case or of a redacted copy; `head` is a hash that was kept outside.
+
+    Raises `Refusal` where it is broken, with the entry that is at fault, counted from 0.
+    """
+    content = case.encode() if isinstance(case, str) else bytes(case)
+    request = json.dumps({"verify": {"head": head}})
+    verified: Verified = _forward(_engine(None).case_file, content, request)
+    return verified
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,142 @@
+"""Cases as files from Python, and their chain checked by somebody else than nextmove."""
+
+import hashlib
+import hmac
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import nextmove
+
+FINDING = (Path(__file__).parents[2] / "tests/alerts/synthetic-s3-finding.json").read_bytes()
+LEAVES = {
+    "answer": ["value", "reason", "note"],
+    "retract": ["reason"],
+    "note": ["text"],
+    "evidence": ["name", "kept_at"],
+    "hand_over": ["note"],
+    "undone": ["note"],
+}
+
+
+def compact(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+class Chain:
+    """What docs/case.md says of the chain, once more."""
+
+    def __init__(self, text: str) -> None:
+        self.case = json.loads(text)
+
+    def commitment(self, pointer: str, name: str, value: Any) -> str:
+        redacted = self.case.get("redacted")
+        if redacted is None:
+            salt = hmac.digest(bytes.fromhex(self.case["key"]), name.encode(), "sha256")
+        elif pointer in redacted["withheld"]:
+            return redacted["withheld"][pointer]
+        else:
+            salt = bytes.fromhex(redacted["salts"][pointer])
+        return sha256(salt + compact(value))
+
+    def header(self) -> str:
+        header = {name: self.case[name] for name in ("format", "alert", "playbook")}
+        for fact, stated in header["alert"]["facts"].items():
+            place = f"/alert/facts/{fact}/value"
+            stated["value"] = self.commitment(place, place, stated["value"])
+        return sha256(compact(header))
+
+    def entry(self, number: int, entry: dict[str, Any]) -> str:
+        for kind, leaves in LEAVES.items():
+            for leaf in leaves:
+                if leaf in entry.get(kind, {}):
+                    within = f"/{kind}/{leaf}"
+                    pointer, name = f"/journal/{number}{within}", entry["previous"] + within
+                    entry[kind][leaf] = self.commitment(pointer, name, entry[kind][leaf])
+        return sha256(compact(entry))
+
+    def holds(self) -> bool:
+        expected = self.header()
+        for number, entry in enumerate(self.case["journal"]):
+            if entry["previous"] != expected:
+                return False
+            expected = self.entry(number, entry)
+        return expected == self.case["head"]
+
+
+def walked() -> nextmove.CaseFile:
+    case = nextmove.CaseFile.open(FINDING, by="kim")
+    for _ in range(12):
+        step = case.step
+        if step["kind"] == "end":
+            break
+        if case.approval:
+            approve = {"step": case.approval["step"], "role": case.approval["role"]}
+            case.record({"approve": approve}, by="lee")
+        options = step["options"] if step["kind"] == "ask" else []
+        case.answer(options[0]["value"] if options else "done" if step["kind"] == "act" else "x")
+    digest = hashlib.sha256(b"evidence").hexdigest()
+    kept = {"name": "trail.json", "size": 8, "sha256": digest, "kept_at": "금고 3"}
+    case.record({"evidence": kept})
+    case.record({"note": {"text": "seen in 111122223333, “again” \u202e"}})
+    return case
+
+
+def test_the_chain_can_be_checked_without_nextmove() -> None:
+    case = walked()
+    copy = case.redact(["account_id"])
+    assert Chain(case.text).holds()
+    assert Chain(copy).holds()
+    assert "111122223333" in case.text
+    assert "111122223333" not in copy
+    assert not Chain(case.text.replace("kim", "lee", 1)).holds()
+
+
+def test_a_case_is_kept_and_gone_on_with() -> None:
+    case = walked()
+    again = nextmove.CaseFile(case.text, by="lee", lang="ko")
+    assert again.step["id"] == case.step["id"]
+    again.record({"hand_over": {"to": "night"}})
+    assert again.recorded is not None
+    head = again.recorded["head"]
+    again.record({"note": {"text": "later"}})
+    assert again.verify(head)["anchored"] == again.verify()["entries"] - 2
+    assert nextmove.verify(again.text)["head"] == again.recorded["head"]
+
+
+def test_an_answer_is_revised_taken_back_and_refused() -> None:
+    case = nextmove.CaseFile.open(FINDING, by="kim")
+    first = case.step
+    assert first["kind"] != "end"
+    case.answer("done")
+    case.revise(first["asks"], "skipped", "no access")
+    assert case.recorded is not None
+    assert case.recorded["meaning"] == ["revise", "skip"]
+    assert case.revise(first["asks"], None) == first
+    text = case.text
+    with pytest.raises(nextmove.Refusal, match="NM2004"):
+        case.answer("perhaps")
+    assert (case.text, case.step) == (text, first)
+
+
+def test_a_broken_case_is_refused() -> None:
+    case = walked()
+    with pytest.raises(nextmove.Refusal, match="NM3004: entry 1"):
+        nextmove.verify(case.text.replace('"done"', '"failed"', 1))
+    with pytest.raises(nextmove.Refusal, match="NM3002"):
+        nextmove.CaseFile("{}", by="kim")
+
+
+def test_a_move_is_shown_before_it_is_made() -> None:
+    case = walked()
+    shown = case.preview_move(playbook="aws-credentials")
+    assert shown["from"] == case.reply["playbook"]
+    assert shown["to"]["id"] == "aws-credentials"
+    assert case.move(shown["to"]) == shown["next"]["step"]
+    assert all(change["way"] for change in case.undo())
