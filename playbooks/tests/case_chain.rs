@@ -3,57 +3,11 @@
 mod driven;
 mod values;
 
-use driven::{any_pick, asked, opened_for, playbook, record, reply, walked};
-use nextmove::case::{Case, Event, Hash};
+use driven::{FINDING, all_kinds, opened_for, record, walked};
+use nextmove::case::{Case, Event};
 use nextmove::diagnostic::Refusal;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use values::{literals, value};
-
-const FINDING: &[u8] = include_bytes!("../../tests/alerts/synthetic-s3-finding.json");
-
-/// A case with an entry of every kind but `move`, and its copy without an account.
-fn all_kinds() -> [Case; 2] {
-    let start = any_pick();
-    let mut case = opened_for(FINDING);
-    let texts = literals(playbook(&case));
-    for _ in 0..4 {
-        let (key, kind) = asked(&case).expect("the case is open");
-        reply(&mut case, &key, value(&kind, &texts, &start).unwrap());
-    }
-    let key = case.standing().answers.into_keys().next().unwrap();
-    let (step, text) = (None, "seen in 111122223333".to_owned());
-    let undone = case.undo(nextmove_playbooks::bundle(), "en").unwrap();
-    let events = [
-        Event::Retract {
-            key,
-            reason: Some("a \u{202e}mistake".into()),
-        },
-        Event::Note { step, text },
-        Event::Evidence {
-            step: None,
-            name: "trail.json.gz".into(),
-            size: 7,
-            sha256: Hash::of(b"evidence"),
-            kept_at: "vault 3".into(),
-        },
-        Event::HandOver {
-            to: "night".into(),
-            note: Some("감사합니다".into()),
-        },
-    ];
-    let undone = undone.into_iter().map(|it| Event::Undone {
-        step: it.step,
-        note: None,
-    });
-    for event in events.into_iter().chain(undone) {
-        record(&mut case, "analyst", event).expect("an entry");
-    }
-    let copy = case
-        .redact(&["account_id".into()])
-        .expect("the alert names an account");
-    [case, copy]
-}
 
 fn refused(bytes: &[u8]) -> Refusal {
     let refusal = Case::read(bytes).expect_err("a change is found");

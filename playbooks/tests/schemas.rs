@@ -1,9 +1,14 @@
 //! The JSON Schemas of authored files take what ships, and none of what has the wrong form.
 
+mod driven;
+mod values;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use driven::all_kinds;
+use nextmove::case::{Hash, Moment};
+use serde_json::{Value, json};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -41,14 +46,20 @@ fn files(below: &Path) -> Vec<PathBuf> {
 
 fn faults(file: &Path) -> Vec<String> {
     let name = schema_of(file).expect("the file has a schema");
+    let text = fs::read_to_string(file).expect("the file can be read");
+    faults_of(
+        name,
+        &serde_saphyr::from_str(&text).expect("the file is YAML"),
+    )
+}
+
+fn faults_of(name: &str, value: &Value) -> Vec<String> {
     let schema = root().join(format!("docs/schemas/{name}.schema.json"));
     let schema = fs::read_to_string(schema).expect("the schema can be read");
     let schema: Value = serde_json::from_str(&schema).expect("a schema is JSON");
-    let text = fs::read_to_string(file).expect("the file can be read");
-    let value: Value = serde_saphyr::from_str(&text).expect("the file is YAML");
     let mut faults = Vec::new();
     let check = Check { root: &schema };
-    check.value(&schema, &value, "", &mut faults);
+    check.value(&schema, value, "", &mut faults);
     faults
 }
 
@@ -98,6 +109,13 @@ impl Check<'_> {
                 }
                 "minItems" => length(value).is_none_or(|count| count >= wanted.as_u64().unwrap()),
                 "maxItems" => length(value).is_none_or(|count| count <= wanted.as_u64().unwrap()),
+                "minimum" => value
+                    .as_u64()
+                    .is_some_and(|it| it >= wanted.as_u64().unwrap()),
+                "minLength" => value
+                    .as_str()
+                    .is_none_or(|it| it.len() as u64 >= wanted.as_u64().unwrap()),
+                "pattern" => matches(wanted.as_str().unwrap(), value.as_str().unwrap_or_default()),
                 _ => false,
             };
             if !holds {
@@ -119,6 +137,14 @@ impl Check<'_> {
     }
 }
 
+/// Whether a text matches one of the two patterns that the schemas have.
+fn matches(pattern: &str, text: &str) -> bool {
+    match pattern {
+        "^[0-9a-f]{64}$" => Hash::parse(text).is_some(),
+        _ => pattern.ends_with("Z$") && Moment::parse(text).is_some(),
+    }
+}
+
 fn length(value: &Value) -> Option<u64> {
     value.as_array().map(|items| items.len() as u64)
 }
@@ -133,6 +159,7 @@ fn has_type(wanted: &Value, value: &Value) -> bool {
         Value::Object(_) => "object",
     };
     match wanted {
+        Value::String(name) if name == "integer" => value.is_u64(),
         Value::Array(types) => types.iter().any(|name| name == found),
         name => name == found,
     }
@@ -169,5 +196,30 @@ fn what_has_the_wrong_form_does_not() {
             .expect("there is a bad playbook for the code");
         let refused = files(&folder).iter().any(|file| !faults(file).is_empty());
         assert!(refused, "no schema notices {}", folder.display());
+    }
+}
+
+#[test]
+fn cases_fit_their_schema_and_others_do_not() {
+    for case in all_kinds() {
+        let case: Value = serde_json::from_str(&case.write()).expect("a case is JSON");
+        assert_eq!(faults_of("case", &case), Vec::<String>::new());
+        let wrong = [
+            ("/format", json!("nextmove-case/2")),
+            ("/head", json!("ABC")),
+            ("/journal", json!([])),
+            ("/journal/0/opened", json!({"by": "kim"})),
+            ("/journal/1/at", json!("yesterday")),
+            ("/alert/sample", json!(null)),
+            ("/playbook/hash", json!("")),
+        ];
+        for (place, value) in wrong {
+            let mut other = case.clone();
+            *other.pointer_mut(place).expect("the case has the place") = value;
+            assert!(
+                !faults_of("case", &other).is_empty(),
+                "no schema notices {place}"
+            );
+        }
     }
 }

@@ -67,7 +67,8 @@ impl Case {
     /// The event as it is to be recorded.
     fn allowed(&self, bundle: &Bundle, by: &str, event: Event) -> Result<Event, Refusal> {
         let playbook = self.playbook(bundle)?;
-        if let Some(step) = event.step() {
+        // What is undone may have been done by another version, which knew other steps.
+        if let (Some(step), false) = (event.step(), matches!(event, Event::Undone { .. })) {
             known_step(playbook, step)?;
         }
         match &event {
@@ -185,7 +186,9 @@ impl Case {
     #[must_use]
     pub fn approvers(&self, bundle: &Bundle, step: &str) -> Vec<&str> {
         let action = self.action_after(bundle, self.journal.len(), step, DEFAULT_LANGUAGE);
-        let Some((action, commands)) = action else {
+        // What cannot be shown yet cannot have been approved.
+        let shown = action.filter(|(action, commands)| commands.len() == action.commands.len());
+        let Some((action, commands)) = shown else {
             return Vec::new();
         };
         let approvals = self.journal.iter().enumerate().filter(|(number, entry)| {

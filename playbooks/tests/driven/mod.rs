@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use nextmove::alert::{self, Limits};
-use nextmove::case::{Case, CaseAlert, Change, Event, Given, Key, Moment};
+use nextmove::case::{Case, CaseAlert, Change, Event, Given, Hash, Key, Moment};
 use nextmove::diagnostic::Refusal;
 use nextmove::fact::Value;
 use nextmove::kind::{DONE, Kind};
@@ -90,13 +90,22 @@ pub(crate) fn answer(key: &str, value: Value) -> Event {
 
 /// Answers, and has somebody else approve it first where that is asked for.
 pub(crate) fn reply(case: &mut Case, key: &str, value: Value) -> Option<Change> {
+    try_reply(case, key, value).expect("an answer that its question takes")
+}
+
+/// The same, if the case allows it.
+pub(crate) fn try_reply(
+    case: &mut Case,
+    key: &str,
+    value: Value,
+) -> Result<Option<Change>, Refusal> {
     let action = playbook(case).action(key);
     let role = action.and_then(|action| action.approve.clone());
     if let (Some(role), true) = (role, value == Value::Text(DONE.into())) {
         let step = key.into();
         record(case, "lead", Event::Approve { step, role }).expect("an approval");
     }
-    record(case, "analyst", answer(key, value)).expect("an answer that its question takes")
+    record(case, "analyst", answer(key, value))
 }
 
 /// What the step that a case is at asks for.
@@ -137,4 +146,50 @@ pub(crate) fn stands(case: &Case) -> (Vec<String>, Vec<String>, Option<String>) 
         passed.collect(),
         asked(case).map(|(key, _)| key),
     )
+}
+
+/// A synthetic finding about a bucket.
+pub(crate) const FINDING: &[u8] = include_bytes!("../../../tests/alerts/synthetic-s3-finding.json");
+
+/// A case with an entry of every kind but `move`, and its copy without an account.
+pub(crate) fn all_kinds() -> [Case; 2] {
+    let start = any_pick();
+    let mut case = opened_for(FINDING);
+    let texts = literals(playbook(&case));
+    for _ in 0..4 {
+        let (key, kind) = asked(&case).expect("the case is open");
+        reply(&mut case, &key, value(&kind, &texts, &start).unwrap());
+    }
+    let key = case.standing().answers.into_keys().next().unwrap();
+    let (step, text) = (None, "seen in 111122223333".to_owned());
+    let undone = case.undo(bundle(), "en").unwrap();
+    let events = [
+        Event::Retract {
+            key,
+            reason: Some("a \u{202e}mistake".into()),
+        },
+        Event::Note { step, text },
+        Event::Evidence {
+            step: None,
+            name: "trail.json.gz".into(),
+            size: 7,
+            sha256: Hash::of(b"evidence"),
+            kept_at: "vault 3".into(),
+        },
+        Event::HandOver {
+            to: "night".into(),
+            note: Some("감사합니다".into()),
+        },
+    ];
+    let undone = undone.into_iter().map(|it| Event::Undone {
+        step: it.step,
+        note: None,
+    });
+    for event in events.into_iter().chain(undone) {
+        record(&mut case, "analyst", event).expect("an entry");
+    }
+    let copy = case
+        .redact(&["account_id".into()])
+        .expect("the alert names an account");
+    [case, copy]
 }
