@@ -13,7 +13,7 @@ use nextmove::bundle::Bundle;
 use nextmove::wire::{self, NextReply, NextRequest, ShownStep};
 use nextmove_playbooks::bundle;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -81,6 +81,13 @@ impl<'de> Deserialize<'de> for Given {
             }
             fn visit_str<E>(self, word: &str) -> Result<Given, E> {
                 Ok(Given(Value::from(word)))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Given, A::Error> {
+                let mut words: Vec<String> = Vec::new();
+                while let Some(word) = items.next_element()? {
+                    words.push(word);
+                }
+                Ok(Given(Value::from(words)))
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Given, A::Error> {
                 let words =
