@@ -196,10 +196,10 @@ fn refusals() -> Vec<Turn> {
         r#"{"lang":"xx"}"#,
         r#"{"playbook":"none"}"#,
         r#"{"alert":7}"#,
-        r#"{"answers":{"freeze_alert":"perhaps"}}"#,
-        r#"{"answers":{"freeze_alert":"skipped"}}"#,
+        r#"{"answers":{"begin.alert.freeze_alert":"perhaps"}}"#,
+        r#"{"answers":{"begin.alert.freeze_alert":"skipped"}}"#,
         r#"{"answers":{"nobody_asks_this":1}}"#,
-        r#"{"answers":{"freeze_alert":{"value":"skipped","reason":"no access"},"bucket":"another-bucket"}}"#,
+        r#"{"answers":{"begin.alert.freeze_alert":{"value":"skipped","reason":"no access"},"bucket":"another-bucket"}}"#,
         r#"{"unknown":1}"#,
     ];
     let turns = requests.map(|request| Turn {

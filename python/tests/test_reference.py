@@ -108,7 +108,9 @@ def test_walks_with_answers_of_another_road_agree(alert: Path) -> None:
     acts = [name for name, step in steps if "act" in step]
     for seed in range(6):
         chance = random.Random(f"parked {alert.stem} {seed}")
-        answers = {name: any_choice(fact, chance) for name, fact in facts.items() if is_choice(fact)}
+        answers = {
+            name: any_choice(fact, chance) for name, fact in facts.items() if is_choice(fact)
+        }
         answers |= {name: {"value": chance.choice(REPLIES), "reason": "synthetic"} for name in acts}
         kept = {name: answers[name] for name in answers if chance.random() < 0.8}
         compare(nextmove.open(document, answers=kept), playbook, stated)
