@@ -13,7 +13,7 @@ use crate::sarif;
 /// How findings are told.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people, on standard error, with the lines they are about; waivers on standard output.
+    /// For people, on standard error, with the lines they are about.
     #[default]
     Text,
     /// One JSON array.
@@ -22,10 +22,11 @@ pub(crate) enum Format {
     Sarif,
 }
 
-/// Reports every finding, and fails where there are any.
-pub(crate) fn check(dir: &Path, format: Format) -> Result<(), Failure> {
+/// Reports every finding, and fails where there are any. Where there are none it says nothing, but
+/// lists the rules that playbooks waive if that is asked for.
+pub(crate) fn check(dir: &Path, format: Format, waivers: bool) -> Result<(), Failure> {
     let compiled = compiled(dir)?;
-    if let (Ok(compiled), Format::Text) = (&compiled, format) {
+    if let (Ok(compiled), true) = (&compiled, waivers) {
         return list_waivers(&compiled.waivers);
     }
     let findings = compiled.err().unwrap_or_default();

@@ -98,6 +98,9 @@ enum Verb {
         /// How findings are told: text on standard error, the others on standard output.
         #[arg(long, value_enum, default_value_t)]
         format: check::Format,
+        /// List the rules that playbooks break on purpose, and why, where there are no findings.
+        #[arg(long, conflicts_with = "format")]
+        waivers: bool,
     },
     /// Write the folder of a playbook to begin with, which has no fault.
     New {
@@ -206,7 +209,11 @@ fn main() -> ExitCode {
         Verb::Undo(wanted) => wanted.undo(),
         Verb::Redact(wanted) => wanted.run(),
         Verb::Move(wanted) => wanted.run(),
-        Verb::Check { dir, format } => check::check(&dir, format),
+        Verb::Check {
+            dir,
+            format,
+            waivers,
+        } => check::check(&dir, format, waivers),
         Verb::New { name, dir } => skeleton::write(&name, &dir),
         Verb::Explain { code } => codes::explain(code),
         Verb::Compile { dir, output, keep } => bundles::compile(&dir, &output, &keep),

@@ -90,7 +90,10 @@ impl<'s> Walk<'s> {
         out: &mut dyn Write,
     ) -> Result<CaseStep, Failure> {
         loop {
-            let taken = match (line(self.phrases.prompt, input, out)?, &stands.approval) {
+            let taken = match (
+                line(prompt(&stands.next.step, self.phrases), input, out)?,
+                &stands.approval,
+            ) {
                 (Input::Quit, _) => return Err(unfinished()),
                 (Input::Back, _) => return self.answers.back(),
                 (Input::Approve, Some(approval)) => {
@@ -121,14 +124,10 @@ impl<'s> Walk<'s> {
         input: &mut dyn BufRead,
         out: &mut dyn Write,
     ) -> Result<Option<Json>, Failure> {
-        let values = choices(step);
-        let number = typed
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| number.checked_sub(1));
-        let value = number
-            .and_then(|index| values.get(index).copied())
-            .unwrap_or(typed);
+        if takes_several(step) {
+            return Ok(Some(several(step, typed)));
+        }
+        let value = chosen(step, typed);
         if !needs_reason(step, value) {
             return Ok(Some(json!(value)));
         }
@@ -146,6 +145,9 @@ impl<'s> Walk<'s> {
             ShownStep::Ask(step) => {
                 writeln!(out, "\n{}\n{}", step.title, step.text)?;
                 numbered(step.options.iter().map(|option| &option.label), out)?;
+                if let Some(none) = &step.none {
+                    writeln!(out, "  0. {none}")?;
+                }
                 if let Some(suggested) = &step.suggested {
                     writeln!(out, "=> {}", suggested.label)?;
                 }
@@ -237,6 +239,38 @@ fn choices(step: &ShownStep) -> Vec<&str> {
         ShownStep::Ask(step) => step.options.iter().map(|option| &*option.value).collect(),
         ShownStep::Act(step) => step.replies.iter().map(|reply| &*reply.value).collect(),
         ShownStep::End(_) => Vec::new(),
+    }
+}
+
+/// The value of a choice that was typed, or its number.
+fn chosen<'t>(step: &'t ShownStep, typed: &'t str) -> &'t str {
+    let number = typed.parse::<usize>().ok();
+    let place = number.and_then(|number| number.checked_sub(1));
+    let value = place.and_then(|place| choices(step).get(place).copied());
+    value.unwrap_or(typed)
+}
+
+fn takes_several(step: &ShownStep) -> bool {
+    matches!(step, ShownStep::Ask(step) if step.none.is_some())
+}
+
+/// The values of several choices; 0 alone stands for none. The engine refuses what is no choice,
+/// an empty line among it.
+fn several(step: &ShownStep, typed: &str) -> Json {
+    let words = typed.split([' ', ',']).filter(|word| !word.is_empty());
+    let values: Vec<&str> = words.map(|word| chosen(step, word)).collect();
+    match values.as_slice() {
+        [] => json!(""),
+        ["0"] => json!([]),
+        values => json!(values),
+    }
+}
+
+fn prompt(step: &ShownStep, phrases: &Phrases) -> &'static str {
+    if takes_several(step) {
+        phrases.prompt_several
+    } else {
+        phrases.prompt
     }
 }
 

@@ -17,7 +17,7 @@ const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
 const SHARED: &str = "reply-done reply-failed reply-skipped reply-not-applicable \
     verdict-true-positive verdict-benign-true-positive verdict-false-positive \
     verdict-not-provable verdict-handed-over effect-preserve effect-investigate effect-notify \
-    effect-contain effect-eradicate effect-recover effect-close cannot-tell flag-true flag-false";
+    effect-contain effect-eradicate effect-recover effect-close cannot-tell none-of-these flag-true flag-false";
 
 /// The files of a playbook while they are written.
 struct Writer {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
-use nextmove::fact::{self, Answers};
-use nextmove::kind::SKIPPED;
+use nextmove::fact::{self, Answers, Value};
+use nextmove::kind::{Kind, SKIPPED};
 use nextmove::playbook::{Playbook, StepKind};
 use nextmove::walk::{self, Next, Wants};
 
@@ -81,7 +81,7 @@ impl Runner<'_> {
                 findings.report(&code::UNUSED_ANSWER, key.place, message);
             }
         }
-        cover(&next, covered);
+        cover(self.playbook, &next, covered);
         Some(())
     }
 
@@ -170,7 +170,7 @@ impl Runner<'_> {
             refuse(key.place, format!("nothing asks for `{}`", key.value));
             return None;
         };
-        let Some(value) = fact.kind.parse(&answer.value.value) else {
+        let Some(value) = value(&fact.kind, answer) else {
             let message = format!("`{}` does not take `{}`", key.value, answer.value.value);
             refuse(answer.value.place, message);
             return None;
@@ -193,14 +193,25 @@ impl Runner<'_> {
     }
 }
 
-fn cover(next: &Next<'_>, covered: &mut Covered) {
+/// The value of an answer, if it is one of a kind.
+fn value(kind: &Kind, answer: &Answer) -> Option<Value> {
+    let Some(items) = &answer.items else {
+        return kind.parse(&answer.value.value);
+    };
+    let items = items.iter().map(|item| item.value.clone());
+    Some(Value::List(items.collect())).filter(|value| kind.admits(value))
+}
+
+fn cover(playbook: &Playbook, next: &Next<'_>, covered: &mut Covered) {
     covered.ends.insert(next.step.id.clone());
-    let decided = next
-        .trail
-        .iter()
-        .filter(|passed| matches!(passed.step.kind, StepKind::Decide { .. }));
-    let options = decided.map(|passed| (passed.step.id.clone(), passed.value.to_string()));
-    covered.options.extend(options);
+    let arms = next.trail.iter().filter_map(|passed| {
+        let StepKind::Decide { fact, among, .. } = passed.step.kind else {
+            return None;
+        };
+        let arm = playbook.arm(fact, among, passed.value.borrowed())?;
+        Some((passed.step.id.clone(), arm))
+    });
+    covered.arms.extend(arms);
 }
 
 fn check_road(case: &Case, next: &Next<'_>, findings: &mut Findings<'_>) {

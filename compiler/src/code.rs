@@ -57,7 +57,7 @@ nextmove::codes! {
 
     // Steps.
     UNKNOWN_STEP_KIND = "NM0030", "a step is of no kind",
-        "give it one of the keys `decide`, `act` and `end`.";
+        "give it one of the keys `decide`, `each`, `act`, `use` and `end`.";
     UNKNOWN_STEP = "NM0031", "a step leads nowhere",
         "name a step of this playbook.";
     UNREACHABLE_STEP = "NM0032", "no road leads to a step",
@@ -173,4 +173,22 @@ nextmove::codes! {
         "name one of the `statuses` of a source.";
     OPEN_ALERT = "NM0083", "an end does not say what becomes of the alert",
         "add `status`, one of the `statuses` of the source whose alerts the playbook takes.";
+
+    // Choices of several options, and shared playbooks.
+    NOT_SEVERAL = "NM0090", "a step goes through the options of a fact that is no choice of several",
+        "name a fact of this playbook that has `several_of`.";
+    NEXT_OUTSIDE = "NM0091", "nothing comes next",
+        "only a step of one branch of `each` leads to `next`; name a step, or give each branch steps of its own.";
+    BRANCH_LEFT = "NM0092", "a branch does not come back",
+        "let it lead to `next`, to an end that only this branch comes to, or to where the case is handed over.";
+    UNKNOWN_SHARED = "NM0093", "a shared playbook is unknown",
+        "name the folder of one, such as `common/begin`.";
+    SHARED_CYCLE = "NM0094", "shared playbooks use each other",
+        "let at least one of them do without the others.";
+    MISSING_RETURN = "NM0095", "a return of a shared playbook leads nowhere",
+        "say where each of its `returns` leads.";
+    UNKNOWN_RETURN = "NM0096", "a shared playbook does not return so",
+        "name one of its `returns`.";
+    UNUSED_RETURN = "NM0097", "no step leads to a return",
+        "let a step lead to it, or remove it.";
 }

@@ -1,6 +1,6 @@
 //! The phases of compiling, one after the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use nextmove::bundle::{Bundle, BundleData};
@@ -9,11 +9,15 @@ use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
 
 use crate::authored::playbook::{self as authored_playbook, Playbook};
+use crate::authored::shared::{self, Shared};
+use crate::authored::step::Written;
 use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, rules as authored_rules, source,
 };
 use crate::cases::{self, Suite};
 use crate::closing::Closings;
+use crate::code;
+use crate::compose::{self, Whole};
 use crate::files::Files;
 use crate::finding::{Finding, Findings};
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
@@ -105,7 +109,7 @@ struct Authored {
     envelopes: Vec<source::Envelope>,
     catalogs: Vec<authored_catalog::Catalog>,
     /// By the path of the folder; those that could not be read are left out.
-    playbooks: BTreeMap<String, Playbook>,
+    playbooks: BTreeMap<String, Whole>,
     rules: Vec<Rule>,
 }
 
@@ -120,6 +124,7 @@ fn compile_layout(
         return None;
     };
     check_ids(layout, findings);
+    check_used(layout, &authored, findings);
     let Authored {
         catalogs, sources, ..
     } = &authored;
@@ -146,7 +151,7 @@ fn waivers(layout: &Layout, authored: &Authored) -> Vec<Waiver> {
         let waived = authored
             .playbooks
             .get(path)
-            .map(|playbook| &playbook.waives);
+            .map(|whole| &whole.playbook.waives);
         waivers.extend(waived.into_iter().flatten().map(|waiver| Waiver {
             playbook: folder.id.clone(),
             rule: waiver.rule.value.clone(),
@@ -184,10 +189,10 @@ fn compile_words(
     let mut words = words::shared(&layout.shared, vocabulary, closings, findings);
     for (path, folder) in by_id(layout) {
         match authored.playbooks.get(path) {
-            Some(playbook) => words.extend(words::own(
-                &folder.id,
-                &folder.words,
-                playbook,
+            Some(whole) => words.extend(words::own(
+                folder,
+                whole,
+                &layout.parts,
                 vocabulary,
                 findings,
             )),
@@ -224,7 +229,7 @@ fn check_cases(
         if let (Some(bundle), Some(playbook), Some(cases)) = (&bundle, playbook, &cases) {
             let suite = Suite {
                 id: &folder.id,
-                authored: playbook,
+                authored: &playbook.playbook,
                 cases,
                 alerts: &folder.alerts,
             };
@@ -239,7 +244,7 @@ fn places<'a>(layout: &'a Layout, authored: &Authored) -> BTreeMap<&'a str, Plac
     playbooks
         .filter_map(|(path, folder)| {
             let playbook = authored.playbooks.get(path)?;
-            Some((folder.id.as_str(), playbook.place))
+            Some((folder.id.as_str(), playbook.playbook.place))
         })
         .collect()
 }
@@ -256,6 +261,7 @@ fn verify(data: &BundleData, findings: &mut Findings<'_>) -> Option<Bundle> {
 }
 
 fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
+    let parts = read_parts(layout, findings);
     Authored {
         vocabulary: read_vocabulary(layout, findings),
         sources: layout
@@ -275,7 +281,10 @@ fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
         playbooks: layout
             .playbooks
             .iter()
-            .filter_map(|(path, folder)| Some((path.clone(), read_playbook(folder, findings)?)))
+            .filter_map(|(path, folder)| {
+                let written = read_playbook(folder, findings)?;
+                Some((path.clone(), compose::plain(written, &parts, findings)?))
+            })
             .collect(),
         rules: read_rules(layout, findings).unwrap_or_default(),
     }
@@ -292,22 +301,48 @@ fn read_rules(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vec<Rule>>
     rules::resolve(&authored_rules::read(&node, findings)?, findings)
 }
 
-fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playbook> {
+/// The playbooks that others use, by name.
+fn read_parts(layout: &Layout, findings: &mut Findings<'_>) -> BTreeMap<String, Shared> {
+    let parts = layout.parts.iter().filter_map(|(name, folder)| {
+        let node = yaml::read(folder.playbook?, findings)?;
+        Some((name.clone(), shared::read(&node, findings)?))
+    });
+    parts.collect()
+}
+
+fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playbook<Written>> {
     let node = yaml::read(folder.playbook?, findings)?;
     authored_playbook::read(&node, findings)
 }
 
 fn read_words_only(layout: &Layout, findings: &mut Findings<'_>) {
     words::read_only(&layout.shared, findings);
-    for folder in layout.playbooks.values() {
+    for folder in layout.playbooks.values().chain(layout.parts.values()) {
         words::read_only(&folder.words, findings);
     }
 }
 
-/// Two groups may not have folders of the same name, as that is the id of a playbook.
+/// Reports the shared playbooks that no playbook uses. Of one that could not be read nobody knows
+/// which it uses.
+fn check_used(layout: &Layout, authored: &Authored, findings: &mut Findings<'_>) {
+    if authored.playbooks.len() < layout.playbooks.len() {
+        return;
+    }
+    let wholes = authored.playbooks.values();
+    let inlined = wholes.flat_map(|whole| &whole.inlined);
+    let used: BTreeSet<&str> = inlined.map(|part| part.shared.as_str()).collect();
+    for (name, folder) in &layout.parts {
+        if let (Some(file), false) = (folder.playbook, used.contains(name.as_str())) {
+            let message = format!("no playbook uses `common/{name}`");
+            findings.report(&code::UNUSED_FILE, Place::top(file), message);
+        }
+    }
+}
+
+/// No two folders have the same name, as that is the id of a playbook.
 fn check_ids(layout: &Layout, findings: &mut Findings<'_>) {
     let mut taken = Taken::default();
-    for folder in layout.playbooks.values() {
+    for folder in layout.playbooks.values().chain(layout.parts.values()) {
         let Some(file) = folder.playbook else {
             continue;
         };

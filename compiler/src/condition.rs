@@ -100,12 +100,8 @@ fn check_known(name: &Name, known: &Known, test: &Test, value: &Name, findings: 
 
 fn check_value(name: &Name, kind: &Kind, value: &Name, findings: &mut Findings<'_>) {
     if !can_equal(kind, &value.value) {
-        let options = match kind {
-            Kind::OneOf(options) => options.as_slice(),
-            _ => &[],
-        };
         let message = format!("`{}` is never `{}`", name.value, value.value);
-        let options = options.iter().map(String::as_str);
+        let options = kind.options().iter().map(String::as_str);
         findings.report_unknown(&code::IMPOSSIBLE_VALUE, value, options, message);
     }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use nextmove::condition::FactIndex;
-use nextmove::kind::Kind;
 use nextmove::playbook::{Playbook, Step, StepIndex, StepKind};
 
 use crate::authored::playbook as authored;
@@ -18,9 +17,12 @@ use crate::place::Place;
 pub(crate) struct Covered {
     /// The steps at which they end.
     pub(crate) ends: BTreeSet<String>,
-    /// The steps that decided, each with the option that was taken.
-    pub(crate) options: BTreeSet<(String, String)>,
+    /// The steps that decided, each with the way on that was taken.
+    pub(crate) arms: BTreeSet<(String, usize)>,
 }
+
+/// What is decided: a fact, or whether one of several options of a fact was chosen.
+type Subject = (FactIndex, Option<u16>);
 
 /// Reports the ends to which no case comes, each with the shortest road there.
 pub(crate) fn check_ends(
@@ -51,58 +53,67 @@ pub(crate) fn check_options(
     covered: &Covered,
     findings: &mut Findings<'_>,
 ) {
-    for (fact, option, name) in untaken(playbook, covered) {
-        let tree = graph(playbook, Some((fact, option))).tree(&[0]);
+    for (subject, arm) in untaken(playbook, covered) {
+        let tree = graph(playbook, Some((subject, arm))).tree(&[0]);
+        let (taken, option) = told(playbook, subject, arm);
         for (index, step) in playbook.steps().iter().enumerate() {
-            let taken = || covered.options.contains(&(step.id.clone(), name.clone()));
-            if !decides_on(step, fact) || taken() {
+            let is_covered = || covered.arms.contains(&(step.id.clone(), arm));
+            if self::subject(step) != Some(subject) || is_covered() {
                 continue;
             }
             let Some(way) = tree.way_from(index) else {
                 continue;
             };
             let road = spell(playbook, Some(way));
-            let message = format!("no case takes `{name}` at `{}`", step.id);
-            let help = format!("add a case; the shortest road is {road}, where it is `{name}`.");
-            let place = option_place(authored, &step.id, &name);
+            let message = format!("no case {taken} `{option}` at `{}`", step.id);
+            let help = format!("add a case that {taken} it; the shortest road there is {road}.");
+            let place = option_place(authored, &step.id, option);
             findings.report_with_help(&code::UNCOVERED_OPTION, place, message, help);
         }
     }
 }
 
-/// The options that are not taken at every step that decides on their fact.
-fn untaken(playbook: &Playbook, covered: &Covered) -> BTreeSet<(FactIndex, usize, String)> {
+/// The ways on that are not taken at every step that decides the same.
+fn untaken(playbook: &Playbook, covered: &Covered) -> BTreeSet<(Subject, usize)> {
     let mut untaken = BTreeSet::new();
     for step in playbook.steps() {
-        let StepKind::Decide { fact, .. } = step.kind else {
+        let StepKind::Decide { fact, among, arms } = &step.kind else {
             continue;
         };
-        for (index, option) in options(playbook, fact).iter().enumerate() {
-            if !covered.options.contains(&(step.id.clone(), option.clone())) {
-                untaken.insert((fact, index, option.clone()));
-            }
-        }
+        let open = (0..arms.len()).filter(|arm| !covered.arms.contains(&(step.id.clone(), *arm)));
+        untaken.extend(open.map(|arm| ((*fact, *among), arm)));
     }
     untaken
 }
 
-fn options(playbook: &Playbook, fact: FactIndex) -> &[String] {
-    match playbook.facts().get(usize::from(fact)).map(|it| &it.kind) {
-        Some(Kind::OneOf(options)) => options,
-        _ => &[],
+/// What a way on means: what a case does, and with which option.
+fn told(playbook: &Playbook, (fact, among): Subject, arm: usize) -> (&'static str, &str) {
+    let fact = playbook.facts().get(usize::from(fact));
+    let options = fact.map_or(&[][..], |fact| fact.kind.options());
+    let place = among.map_or(arm, usize::from);
+    let taken = if among.is_some() && arm > 0 {
+        "leaves out"
+    } else {
+        "takes"
+    };
+    (taken, options.get(place).map_or("", String::as_str))
+}
+
+fn subject(step: &Step) -> Option<Subject> {
+    match step.kind {
+        StepKind::Decide { fact, among, .. } => Some((fact, among)),
+        _ => None,
     }
 }
 
-fn decides_on(step: &Step, wanted: FactIndex) -> bool {
-    matches!(step.kind, StepKind::Decide { fact, .. } if fact == wanted)
-}
-
-/// The steps and where they lead, all decisions on one fact going the same way where that is given.
-fn graph(playbook: &Playbook, given: Option<(FactIndex, usize)>) -> Graph {
+/// The steps and where they lead, all that decide the same going the same way where that is given.
+fn graph(playbook: &Playbook, given: Option<(Subject, usize)>) -> Graph {
     let edges = playbook.steps().iter().map(|step| {
         let targets: Vec<StepIndex> = match (&step.kind, given) {
-            (StepKind::Decide { fact, arms }, Some((decided, option))) if *fact == decided => {
-                arms.get(option).copied().into_iter().collect()
+            (StepKind::Decide { arms, .. }, Some((decided, arm)))
+                if subject(step) == Some(decided) =>
+            {
+                arms.get(arm).copied().into_iter().collect()
             }
             (StepKind::Decide { arms, .. }, _) => arms.clone(),
             (StepKind::Act(action), _) => action.targets().collect(),

@@ -21,11 +21,13 @@ pub(crate) struct Layout {
     pub(crate) catalogs: Vec<FileIndex>,
     /// The shared texts by language.
     pub(crate) shared: BTreeMap<String, FileIndex>,
+    /// The playbooks that others use, by the name of their folder in `common/`.
+    pub(crate) parts: BTreeMap<String, Folder>,
     /// The playbooks by the path of their folder.
     pub(crate) playbooks: BTreeMap<String, Folder>,
 }
 
-/// The files of one playbook.
+/// The files of one playbook, or of one that others use.
 #[derive(Debug, Default)]
 pub(crate) struct Folder {
     pub(crate) id: String,
@@ -46,6 +48,7 @@ enum Role<'p> {
     Source,
     Catalog,
     SharedWords(&'p str),
+    InShared(&'p str, Part<'p>),
     InPlaybook(&'p str, &'p str, Part<'p>),
     Stray,
 }
@@ -90,7 +93,13 @@ pub(crate) fn missing(layout: &Layout) -> Vec<Finding> {
         layout.shared.contains_key(REFERENCE_LANGUAGE),
         format!("common/{REFERENCE_LANGUAGE}.ftl"),
     );
-    for (path, folder) in &layout.playbooks {
+    let shared = layout.parts.iter();
+    let shared = shared.map(|(name, folder)| (format!("common/{name}"), folder));
+    let own = layout.playbooks.iter();
+    for (path, folder) in own
+        .map(|(path, folder)| (path.clone(), folder))
+        .chain(shared)
+    {
         demand(folder.playbook.is_some(), format!("{path}/playbook.yaml"));
         for lang in layout.shared.keys() {
             let there = folder.words.contains_key(lang);
@@ -116,6 +125,11 @@ impl Layout {
             Role::Catalog => self.catalogs.push(file),
             Role::SharedWords(lang) => {
                 self.shared.insert(lang.into(), file);
+            }
+            Role::InShared(name, part) => {
+                let folder = self.parts.entry(name.into()).or_default();
+                folder.id = name.into();
+                folder.put(part, file);
             }
             Role::InPlaybook(group, id, part) => {
                 let folder = self.playbooks.entry(format!("{group}/{id}")).or_default();
@@ -144,7 +158,7 @@ impl Folder {
 
 /// A playbook can only be shown in the languages of the shared texts.
 fn report_extra_languages(layout: &Layout, findings: &mut Findings<'_>) {
-    for folder in layout.playbooks.values() {
+    for folder in layout.playbooks.values().chain(layout.parts.values()) {
         for (lang, file) in &folder.words {
             if !layout.shared.contains_key(lang) && lang != REFERENCE_LANGUAGE {
                 let message = format!("`common/` has no texts in `{lang}`");
@@ -170,6 +184,8 @@ fn role(path: &Path) -> Option<Role<'_>> {
         (["sources", _], "yaml") => Role::Source,
         (["catalog", _], "yaml") => Role::Catalog,
         (["common", _], "ftl") => Role::SharedWords(stem),
+        (["common", name, "playbook.yaml"], _) => Role::InShared(name, Part::Playbook),
+        (["common", name, _], "ftl") => Role::InShared(name, Part::Words(stem)),
         (["sources" | "catalog" | "common", ..], _) if authored => Role::Stray,
         ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
         ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),

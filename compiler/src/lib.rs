@@ -8,6 +8,7 @@
 //!
 //! - `files` and `layout` hold the files and tell what each is;
 //! - `yaml`, `fields` and `authored` read them as what they should be, names still being names;
+//! - `compose` makes plain steps of branches and shared playbooks;
 //! - `vocabulary`, `catalog`, `closing`, `map`, `playbook` and `words` find out what the names mean and check that
 //!   everything fits together;
 //! - `rules` proves what holds on every road of every playbook;
@@ -23,6 +24,7 @@ mod charset;
 mod closing;
 pub mod code;
 mod compile;
+mod compose;
 mod condition;
 mod coverage;
 mod date;

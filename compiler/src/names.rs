@@ -68,7 +68,7 @@ pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
     let replies = REPLIES.iter().map(|name| format!("reply_{name}"));
     let verdicts = VERDICTS.iter().map(|(name, _)| format!("verdict_{name}"));
     let effects = EFFECTS.iter().map(|(name, _)| format!("effect_{name}"));
-    let single = ["cannot_tell", "flag_true", "flag_false"].map(String::from);
+    let single = ["cannot_tell", "none_of_these", "flag_true", "flag_false"].map(String::from);
     replies.chain(verdicts).chain(effects).chain(single)
 }
 

@@ -205,6 +205,7 @@ fn unfillable(kind: &Kind) -> Option<&'static str> {
     match kind {
         Kind::List(_) | Kind::ListOf(_) => Some("it holds several texts"),
         Kind::Present => Some("it has no value"),
+        Kind::SeveralOf(_) => Some("several of its options may be chosen"),
         Kind::OneOf(_) => Some("`cannot_tell` is one of its values"),
         Kind::Reply => Some("it is the reply to an action"),
         Kind::Text(shape) if shape.chars.is_none() => Some("it may hold any character"),

@@ -16,7 +16,7 @@ use crate::place::{At, Name, Place};
 const DEEPEST: usize = 32;
 
 /// A place in a YAML file, and what stands there.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Node {
     /// Where it stands; of a map, where its first key stands.
     pub(crate) place: Place,
@@ -24,7 +24,7 @@ pub(crate) struct Node {
 }
 
 /// What stands at a place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Content {
     Nothing,
     Scalar(String),

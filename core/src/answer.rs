@@ -45,6 +45,7 @@ fn fitted(kind: &Kind, given: &Value) -> Option<Value> {
 pub(crate) fn bad(fact: &FactDecl, given: &Json) -> Refusal {
     let takes = match &fact.kind {
         Kind::OneOf(options) => format!("one of {}", options.join(", ")),
+        Kind::SeveralOf(options) => format!("a list of any of {}", options.join(", ")),
         Kind::Reply => format!("one of {}", REPLIES.join(", ")),
         other => format!("a value of kind {}", other.name()),
     };

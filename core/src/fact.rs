@@ -33,6 +33,51 @@ pub enum ValueRef<'v> {
     Flag(bool),
     /// Several texts.
     List(&'v [String]),
+    /// Several options of a choice.
+    Chosen(Chosen<'v>),
+}
+
+/// Some of the options of a choice, in the order of the options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chosen<'v> {
+    options: &'v [String],
+    /// One bit for each of the first [`Self::MOST`] options.
+    bits: u64,
+}
+
+impl<'v> Chosen<'v> {
+    /// How many options can be told apart.
+    pub const MOST: usize = 64;
+
+    /// The options for which something holds.
+    ///
+    /// ```
+    /// use nextmove::fact::Chosen;
+    /// let options = ["keys", "secrets"].map(String::from);
+    /// let chosen = Chosen::new(&options, |option| option == "secrets");
+    /// assert!(chosen.options().eq(["secrets"]));
+    /// ```
+    pub fn new(options: &'v [String], mut holds: impl FnMut(&str) -> bool) -> Self {
+        let bits = (0..64_u8).zip(options);
+        let bits = bits.filter(|(_, option)| holds(option));
+        Self {
+            options,
+            bits: bits.fold(0, |bits, (place, _)| bits | 1 << place),
+        }
+    }
+
+    /// Those that are chosen.
+    pub fn options(self) -> impl Iterator<Item = &'v str> {
+        let options = (0..64_u8).zip(self.options);
+        let chosen = options.filter(move |(place, _)| self.bits >> place & 1 == 1);
+        chosen.map(|(_, option)| option.as_str())
+    }
+
+    /// Whether none is chosen.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.bits == 0
+    }
 }
 
 impl Value {
@@ -57,6 +102,16 @@ impl ValueRef<'_> {
             Self::Number(number) => Value::Number(number),
             Self::Flag(flag) => Value::Flag(flag),
             Self::List(items) => Value::List(items.into()),
+            Self::Chosen(chosen) => Value::List(chosen.options().map(String::from).collect()),
+        }
+    }
+
+    /// Whether it is several texts, one of which is this one.
+    pub(crate) fn includes(self, text: &str) -> bool {
+        match self {
+            Self::List(items) => items.iter().any(|item| item == text),
+            Self::Chosen(chosen) => chosen.options().any(|option| option == text),
+            Self::Text(_) | Self::Number(_) | Self::Flag(_) => false,
         }
     }
 }
@@ -74,6 +129,7 @@ impl fmt::Display for ValueRef<'_> {
             Self::Number(number) => number.fmt(f),
             Self::Flag(flag) => flag.fmt(f),
             Self::List(items) => f.write_str(&items.join(", ")),
+            Self::Chosen(_) => self.owned().fmt(f),
         }
     }
 }

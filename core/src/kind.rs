@@ -31,6 +31,9 @@ pub const SKIPPED: &str = "skipped";
 pub enum Kind {
     /// One of named options; [`CANNOT_TELL`] is always the last of them.
     OneOf(Vec<String>),
+    /// Any number of named options, also none of them; [`CANNOT_TELL`] is always the last of them
+    /// and is chosen alone.
+    SeveralOf(Vec<String>),
     /// The reply to an action, one of [`REPLIES`].
     Reply,
     /// Text of a given shape.
@@ -201,6 +204,7 @@ impl Kind {
     pub fn name(&self) -> &'static str {
         match self {
             Self::OneOf(_) => "one_of",
+            Self::SeveralOf(_) => "several_of",
             Self::Reply => "reply",
             Self::Text(_) => "text",
             Self::Number => "number",
@@ -216,7 +220,16 @@ impl Kind {
     /// Whether its values are several texts.
     #[must_use]
     pub fn is_list(&self) -> bool {
-        matches!(self, Self::List(_) | Self::ListOf(_))
+        matches!(self, Self::SeveralOf(_) | Self::List(_) | Self::ListOf(_))
+    }
+
+    /// What can be chosen, [`CANNOT_TELL`] last; nothing where it is no choice.
+    #[must_use]
+    pub fn options(&self) -> &[String] {
+        match self {
+            Self::OneOf(options) | Self::SeveralOf(options) => options,
+            _ => &[],
+        }
     }
 
     /// The value that a text stands for, if it is one of this kind.
@@ -233,6 +246,10 @@ impl Kind {
                 .iter()
                 .any(|option| option == text)
                 .then(|| Value::Text(text.into())),
+            Self::SeveralOf(options) => options
+                .iter()
+                .any(|option| option == text)
+                .then(|| Value::List(alloc::vec![text.into()])),
             Self::Reply => REPLIES.contains(&text).then(|| Value::Text(text.into())),
             Self::Text(shape) => shape.fits(text).then(|| Value::Text(text.into())),
             Self::Number => Number::parse(text).map(Value::Number),
@@ -255,13 +272,22 @@ impl Kind {
     pub fn admits(&self, value: &Value) -> bool {
         match (self, value) {
             (Self::Number, Value::Number(_)) | (Self::Flag | Self::Present, Value::Flag(_)) => true,
+            (Self::SeveralOf(options), Value::List(items)) => are_chosen(options, items),
             (Self::List(shape), Value::List(items)) => items.iter().all(|item| shape.fits(item)),
             (Self::ListOf(form), Value::List(items)) => items.iter().all(|item| form.fits(item)),
-            (Self::List(_) | Self::ListOf(_), _)
+            (Self::SeveralOf(_) | Self::List(_) | Self::ListOf(_), _)
             | (_, Value::Number(_) | Value::Flag(_) | Value::List(_)) => false,
             (_, Value::Text(text)) => matches!(self.parse(text), Some(Value::Text(_))),
         }
     }
+}
+
+/// Whether items are options, none of them twice, and [`CANNOT_TELL`] alone if at all.
+fn are_chosen(options: &[String], items: &[String]) -> bool {
+    let is_new = |(place, item): (usize, &String)| !items.iter().take(place).any(|it| it == item);
+    items.iter().all(|item| options.contains(item))
+        && items.iter().enumerate().all(is_new)
+        && (items.len() <= 1 || items.iter().all(|item| item != CANNOT_TELL))
 }
 
 fn parse_flag(text: &str) -> Option<Value> {

@@ -9,8 +9,9 @@ use alloc::vec::Vec;
 
 use crate::condition::{Condition, FactIndex};
 use crate::fact::{
-    AlertFact, AlertFacts, Answer, Answered, Answers, Provenance, Read, Value, ValueRef,
+    AlertFact, AlertFacts, Answer, Answered, Answers, Chosen, Provenance, Read, Value, ValueRef,
 };
+use crate::kind::Kind;
 use crate::playbook::{Derivation, FactDecl, Playbook};
 
 /// What is known of the facts of a playbook.
@@ -34,7 +35,8 @@ struct Sources<'a> {
 enum Origin<'a> {
     Alert(&'a AlertFact),
     Answer(&'a Answer),
-    Derived(&'a Derivation),
+    /// By rules, which give a value together.
+    Derived(&'a [Derivation], ValueRef<'a>),
 }
 
 impl<'a> Knowledge<'a> {
@@ -99,9 +101,21 @@ impl<'a> Knowledge<'a> {
         if let Some(stated) = self.sources(fact)?.stated {
             return Some(Origin::Alert(stated));
         }
-        let mut rules = self.declared(fact)?.derive.iter();
-        let rule = rules.find(|rule| rule.when.holds(&|fact| self.value(fact)))?;
-        Some(Origin::Derived(rule))
+        self.derived(self.declared(fact)?)
+    }
+
+    fn derived(&self, fact: &'a FactDecl) -> Option<Origin<'a>> {
+        let holds = |rule: &&Derivation| rule.when.holds(&|fact| self.value(fact));
+        if let Kind::SeveralOf(options) = &fact.kind {
+            let holding: Vec<&Derivation> = fact.derive.iter().filter(holds).collect();
+            let is_derived = |option: &str| holding.iter().any(|rule| rule.value == option);
+            let chosen = Chosen::new(options, is_derived);
+            let value = ValueRef::Chosen(chosen);
+            return (!chosen.is_empty()).then_some(Origin::Derived(&fact.derive, value));
+        }
+        let rule = fact.derive.iter().find(holds)?;
+        let rules = core::slice::from_ref(rule);
+        Some(Origin::Derived(rules, ValueRef::Text(&rule.value)))
     }
 
     /// The value of a fact, if it is known here.
@@ -163,23 +177,24 @@ impl<'a> Knowledge<'a> {
     pub fn provenance(&self, fact: FactIndex) -> Option<Provenance> {
         Some(match self.origin(fact)? {
             Origin::Alert(stated) => Provenance::Alert(stated.from.clone()),
-            Origin::Derived(rule) => Provenance::Derived(self.reads(rule)),
+            Origin::Derived(rules, _) => Provenance::Derived(self.reads(rules)),
             Origin::Answer(answer) => {
-                let before = self.unanswered(fact).map(Origin::value);
-                let overridden = before.filter(|before| *before != answer.value.borrowed());
+                let before = self.unanswered(fact).map(|before| before.value().owned());
                 Provenance::Answer(Answered {
                     reason: answer.reason.clone(),
-                    instead_of: overridden.map(ValueRef::owned),
+                    instead_of: before.filter(|before| *before != answer.value),
                 })
             }
         })
     }
 
-    fn reads(&self, rule: &Derivation) -> Vec<Read> {
+    fn reads(&self, rules: &[Derivation]) -> Vec<Read> {
         let mut facts = BTreeSet::new();
-        rule.when.for_each_fact(&mut |fact| {
-            facts.insert(fact);
-        });
+        for rule in rules {
+            rule.when.for_each_fact(&mut |fact| {
+                facts.insert(fact);
+            });
+        }
         facts
             .into_iter()
             .filter_map(|fact| self.read(fact))
@@ -205,9 +220,12 @@ impl<'a> Knowledge<'a> {
             Some(Origin::Answer(_)) => {
                 names.extend(self.declared(fact).map(|fact| fact.name.as_str()));
             }
-            Some(Origin::Derived(rule)) => rule
-                .when
-                .for_each_fact(&mut |fact| self.answers_behind(fact, names)),
+            Some(Origin::Derived(rules, _)) => {
+                for rule in rules {
+                    let when = &rule.when;
+                    when.for_each_fact(&mut |fact| self.answers_behind(fact, names));
+                }
+            }
             _ => {}
         }
     }
@@ -228,7 +246,7 @@ impl<'a> Origin<'a> {
         match self {
             Self::Alert(stated) => stated.value.borrowed(),
             Self::Answer(answer) => answer.value.borrowed(),
-            Self::Derived(rule) => ValueRef::Text(&rule.value),
+            Self::Derived(_, value) => value,
         }
     }
 }

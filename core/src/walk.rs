@@ -13,7 +13,6 @@ use serde::Serialize;
 
 use crate::condition::FactIndex;
 use crate::fact::{AlertFacts, Answers, Provenance, Value, ValueRef};
-use crate::kind::Kind;
 use crate::knowledge::{Foreseen, Knowledge};
 use crate::playbook::{Action, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
 
@@ -117,10 +116,12 @@ impl<'a> Walk<'a> {
     fn pass(&mut self, step: &'a Step) -> Result<StepIndex, Wants<'a>> {
         match &step.kind {
             StepKind::End(ending) => Err(Wants::Nothing(ending.verdict)),
-            StepKind::Decide { fact, arms } => {
+            StepKind::Decide { fact, among, arms } => {
                 let value = self.need(*fact)?;
                 self.note(step, *fact);
-                Ok(chosen_arm(self.playbook, *fact, arms, value).unwrap_or(StepIndex::MAX))
+                let arm = self.playbook.arm(*fact, *among, value);
+                let onward = arm.and_then(|arm| arms.get(arm)).copied();
+                Ok(onward.unwrap_or(StepIndex::MAX))
             }
             StepKind::Act(action) => self.pass_action(step, action),
         }
@@ -164,22 +165,6 @@ impl<'a> Walk<'a> {
         })();
         self.trail.extend(passed);
     }
-}
-
-/// Where a choice leads.
-fn chosen_arm(
-    playbook: &Playbook,
-    fact: FactIndex,
-    arms: &[StepIndex],
-    value: ValueRef<'_>,
-) -> Option<StepIndex> {
-    let Kind::OneOf(options) = &playbook.facts().get(usize::from(fact))?.kind else {
-        return None;
-    };
-    let chosen = options
-        .iter()
-        .position(|option| value == ValueRef::Text(option))?;
-    arms.get(chosen).copied()
 }
 
 /// Where the reply to an action leads.
@@ -232,10 +217,10 @@ fn bounds_of(
     };
     match &step.kind {
         StepKind::End(_) => Remaining::default(),
-        StepKind::Decide { fact, arms } => {
-            let arm = known(*fact).and_then(|value| chosen_arm(playbook, *fact, arms, value));
-            let onward = match arm {
-                Some(arm) => after(arm).unwrap_or_default(),
+        StepKind::Decide { fact, among, arms } => {
+            let arm = known(*fact).and_then(|value| playbook.arm(*fact, *among, value));
+            let onward = match arm.and_then(|arm| arms.get(arm)) {
+                Some(arm) => after(*arm).unwrap_or_default(),
                 None => either(arms.iter().filter_map(|arm| after(*arm))),
             };
             onward.and(ask(*fact))

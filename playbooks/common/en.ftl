@@ -29,6 +29,7 @@ effect-close = Close
 ## Values that all questions share
 
 cannot-tell = I cannot tell
+none-of-these = None of these
 flag-true = Yes
 flag-false = No
 

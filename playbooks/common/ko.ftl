@@ -29,6 +29,7 @@ effect-close = 종결
 ## 모든 질문에 공통인 값
 
 cannot-tell = 알 수 없습니다
+none-of-these = 해당하는 것이 없습니다
 flag-true = 예
 flag-false = 아니요
 

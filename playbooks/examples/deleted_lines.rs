@@ -77,20 +77,49 @@ fn load(dir: &Path) -> Tree {
         .collect()
 }
 
-/// The files without those of other playbooks.
+/// Where shared playbooks are.
+const SHARED: &str = "common/";
+
+/// The files without those of other playbooks; all of them for a shared playbook, as those that use
+/// it try it.
 fn of_one_playbook(tree: &Tree, playbook: &str) -> Tree {
+    if playbook.starts_with(SHARED) {
+        return tree.clone();
+    }
     let folder = playbook.trim_end_matches("playbook.yaml");
-    let shared = |path: &str| path.starts_with("common/") || path.matches('/').count() < 2;
-    let wanted = |path: &&String| path.starts_with(folder) || shared(path);
+    let used = used(tree, playbook);
+    let wanted = |path: &&String| match path.matches('/').count() {
+        0 | 1 => true,
+        _ => path.starts_with(folder) || used.iter().any(|used| path.starts_with(used)),
+    };
     let paths = tree.keys().filter(wanted);
     paths
         .map(|path| (path.clone(), tree[path].clone()))
         .collect()
 }
 
+/// The folders of the shared playbooks that a playbook uses, and of those that they use.
+fn used(tree: &Tree, playbook: &str) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    let mut open = vec![playbook.to_owned()];
+    while let Some(path) = open.pop() {
+        for line in tree[&path].lines() {
+            let Some(shared) = line.trim().strip_prefix("use: ") else {
+                continue;
+            };
+            if used.insert(format!("{shared}/")) {
+                open.push(format!("{shared}/playbook.yaml"));
+            }
+        }
+    }
+    used
+}
+
 fn survivors_of(tree: &Tree, playbook: &str) -> Vec<String> {
-    let id = playbook.rsplit('/').nth(1).unwrap_or_default();
-    let turns = turns(id);
+    let turns = match playbook.strip_prefix(SHARED) {
+        Some(_) => turns(""),
+        None => turns(playbook.rsplit('/').nth(1).unwrap_or_default()),
+    };
     let original = replies(tree, &turns).expect("what ships compiles");
     let lines: Vec<&str> = tree[playbook].lines().collect();
     let carries_meaning = |line: &str| !line.trim().is_empty() && !line.trim().starts_with('#');

@@ -18,9 +18,11 @@ fn root() -> PathBuf {
 fn schema_of(file: &Path) -> Option<&'static str> {
     let name = file.file_name()?.to_str()?;
     let in_sources = file.parent()?.ends_with("sources");
+    let is_shared = file.parent()?.parent()?.ends_with("common");
     match name {
         "facts.yaml" => Some("facts"),
         "envelopes.yaml" => Some("envelopes"),
+        "playbook.yaml" if is_shared => Some("shared"),
         "playbook.yaml" => Some("playbook"),
         "cases.yaml" => Some("cases"),
         _ if in_sources && name.ends_with(".yaml") => Some("source"),

@@ -13,7 +13,7 @@ use nextmove::bundle::Bundle;
 use nextmove::wire::{self, NextReply, NextRequest, ShownStep};
 use nextmove_playbooks::bundle;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -81,6 +81,13 @@ impl<'de> Deserialize<'de> for Given {
             }
             fn visit_str<E>(self, word: &str) -> Result<Given, E> {
                 Ok(Given(Value::from(word)))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Given, A::Error> {
+                let mut words: Vec<String> = Vec::new();
+                while let Some(word) = items.next_element()? {
+                    words.push(word);
+                }
+                Ok(Given(Value::from(words)))
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Given, A::Error> {
                 let words =
@@ -189,10 +196,10 @@ fn refusals() -> Vec<Turn> {
         r#"{"lang":"xx"}"#,
         r#"{"playbook":"none"}"#,
         r#"{"alert":7}"#,
-        r#"{"answers":{"freeze_alert":"perhaps"}}"#,
-        r#"{"answers":{"freeze_alert":"skipped"}}"#,
+        r#"{"answers":{"begin.alert.freeze_alert":"perhaps"}}"#,
+        r#"{"answers":{"begin.alert.freeze_alert":"skipped"}}"#,
         r#"{"answers":{"nobody_asks_this":1}}"#,
-        r#"{"answers":{"freeze_alert":{"value":"skipped","reason":"no access"},"bucket":"another-bucket"}}"#,
+        r#"{"answers":{"begin.alert.freeze_alert":{"value":"skipped","reason":"no access"},"bucket":"another-bucket"}}"#,
         r#"{"unknown":1}"#,
     ];
     let turns = requests.map(|request| Turn {

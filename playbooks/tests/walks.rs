@@ -13,7 +13,8 @@ use values::{literals, value};
 
 /// An alert that states each fact of the playbook or does not.
 fn alert(playbook: &Playbook, literals: &[String], picks: &[Option<Index>]) -> AlertFacts {
-    let asked_only = |kind: &Kind| matches!(kind, Kind::OneOf(_) | Kind::Reply);
+    let asked_only =
+        |kind: &Kind| matches!(kind, Kind::OneOf(_) | Kind::SeveralOf(_) | Kind::Reply);
     let facts = playbook.facts().iter().zip(picks.iter().cycle());
     facts
         .filter(|(fact, _)| !asked_only(&fact.kind))
@@ -177,7 +178,7 @@ proptest! {
         let mut walked = walk_to_the_end(playbook, &facts, &literals, &picks);
         let fact = &playbook.facts()[extra.index(playbook.facts().len())];
         let on_the_road = walked.trail.iter().any(|(_, passed, _)| *passed == fact.name);
-        let asked = matches!(fact.kind, Kind::OneOf(_) | Kind::Reply) && !facts.contains_key(&fact.name);
+        let asked = matches!(fact.kind, Kind::OneOf(_) | Kind::SeveralOf(_) | Kind::Reply) && !facts.contains_key(&fact.name);
         let asked = asked && is_asked(playbook, &fact.name);
         let Some(value) = value(&fact.kind, &literals, &value_pick).filter(|_| asked && !on_the_road) else {
             return Ok(());

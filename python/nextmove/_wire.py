@@ -70,6 +70,7 @@ class Ask(TypedDict):
     asks: str
     answer: str
     options: list[Choice]
+    none: NotRequired[str]
     suggested: NotRequired[Suggested]
 
 

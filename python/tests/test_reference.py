@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reference import REPLIES, Walk, load
+from reference import REPLIES, Scope, Walk, load, shown
 
 import nextmove
 
@@ -33,11 +33,20 @@ def answer(case: nextmove.Case, chance: random.Random, typed: dict[str, str]) ->
     step = case.step
     if step["kind"] == "act":
         case.answer(chance.choice(REPLIES), reason="synthetic")
+    elif step["answer"] == "several_of":
+        case.answer(several([option["value"] for option in step["options"]], chance))
     elif step["options"]:
         case.answer(chance.choice(step["options"])["value"])
     else:
         stored = typed.get(step["asks"], TYPED.get(step["answer"]))
         answer_typed(case, [stored] if stored else WORDS)
+
+
+def several(options: list[str], chance: random.Random) -> list[str]:
+    """Any number of options, sometimes none, sometimes that nobody can tell."""
+    known = [option for option in options if option != "cannot_tell"]
+    chosen = chance.sample(known, chance.randint(0, len(known)))
+    return ["cannot_tell"] if chance.random() < 0.2 else chosen
 
 
 def answer_typed(case: nextmove.Case, values: list[str]) -> None:
@@ -50,6 +59,16 @@ def answer_typed(case: nextmove.Case, values: list[str]) -> None:
     raise AssertionError(f"nothing fits {case.step}")
 
 
+def is_choice(fact: dict[str, Any]) -> bool:
+    return "one_of" in fact or "several_of" in fact
+
+
+def any_choice(fact: dict[str, Any], chance: random.Random) -> str | list[str]:
+    if "several_of" in fact:
+        return several([*fact["several_of"], "cannot_tell"], chance)
+    return chance.choice(fact["one_of"])
+
+
 def plain(answers: dict[str, Any]) -> dict[str, str]:
     return {
         key: value["value"] if isinstance(value, dict) else value for key, value in answers.items()
@@ -60,7 +79,7 @@ def compare(case: nextmove.Case, playbook: dict[str, Any], stated: dict[str, Any
     walk = Walk(playbook, stated, plain(case.answers))
     said = (case.step["id"], case.step.get("asks"))
     assert walk.run() == said
-    values = [(entry["step"], entry["fact"], str(entry["value"])) for entry in case.trail]
+    values = [(entry["step"], entry["fact"], shown(entry["value"])) for entry in case.trail]
     assert walk.trail == values
 
 
@@ -83,11 +102,15 @@ def test_walks_with_answers_of_another_road_agree(alert: Path) -> None:
     playbook, document = authored(alert), alert.read_bytes()
     facts = nextmove.read(document)[0]["facts"]
     stated = {name: fact["value"] for name, fact in facts.items()}
-    choices = {name: fact["one_of"] for name, fact in playbook["facts"].items() if "one_of" in fact}
-    acts = [name for name, step in playbook["steps"].items() if "act" in step]
+    scopes = Scope(playbook).everywhere()
+    facts = {name: fact for scope in scopes for name, fact in scope.playbook["facts"].items()}
+    steps = [(scope.prefix + name, it) for scope in scopes for name, it in scope.steps.items()]
+    acts = [name for name, step in steps if "act" in step]
     for seed in range(6):
         chance = random.Random(f"parked {alert.stem} {seed}")
-        answers = {name: chance.choice(options) for name, options in choices.items()}
+        answers = {
+            name: any_choice(fact, chance) for name, fact in facts.items() if is_choice(fact)
+        }
         answers |= {name: {"value": chance.choice(REPLIES), "reason": "synthetic"} for name in acts}
         kept = {name: answers[name] for name in answers if chance.random() < 0.8}
         compare(nextmove.open(document, answers=kept), playbook, stated)

@@ -21,6 +21,8 @@ pub(crate) struct Case {
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) value: Name,
+    /// The items, where the value is a list.
+    pub(crate) items: Option<Vec<Name>>,
     pub(crate) reason: Option<Name>,
 }
 
@@ -65,18 +67,24 @@ fn read_answers(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<(Name, A
 
 fn read_answer(key: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Answer> {
     let Content::Map(_) = node.content else {
-        let value = node.text(findings)?;
-        return Some(Answer {
-            value,
-            reason: None,
-        });
+        return read_value(node, None, findings);
     };
     let mut fields = Fields::open(node, key.place, findings)?;
-    let value = fields.required_text("value", findings);
+    let value = fields.required("value", findings);
     let reason = fields.optional_text("reason", findings);
     fields.close(findings);
+    read_value(value?, reason, findings)
+}
+
+fn read_value(node: &Node, reason: Option<Name>, findings: &mut Findings<'_>) -> Option<Answer> {
+    let texts = node.texts(findings)?;
+    let shown: Vec<&str> = texts.iter().map(|text| text.value.as_str()).collect();
     Some(Answer {
-        value: value?,
+        value: Name {
+            value: shown.join(", "),
+            place: node.place,
+        },
+        items: matches!(node.content, Content::List(_)).then_some(texts),
         reason,
     })
 }

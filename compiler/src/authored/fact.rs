@@ -52,6 +52,8 @@ pub(crate) struct OwnFact {
 #[derive(Debug)]
 pub(crate) enum Values {
     Choice {
+        /// Whether any number of them can be chosen.
+        several: bool,
         /// Without `cannot_tell`, which every choice has.
         options: Vec<Name>,
         /// In the order in which they are tried.
@@ -112,17 +114,23 @@ fn check_declared(fact: &VocabularyFact, findings: &mut Findings<'_>) {
 /// Reads the `facts` of a playbook.
 pub(crate) fn read_own(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<OwnFact>> {
     let entries = node.entries(findings)?.iter();
-    let facts = entries.map(|(name, node)| OwnFact {
+    let facts = entries.map(|(name, node)| read_own_fact(name, node, findings));
+    Some(facts.collect())
+}
+
+/// Reads a fact of a playbook.
+pub(crate) fn read_own_fact(name: &Name, node: &Node, findings: &mut Findings<'_>) -> OwnFact {
+    OwnFact {
         name: name.clone(),
         values: read_values(name, node, findings),
-    });
-    Some(facts.collect())
+    }
 }
 
 fn read_values(name: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Values> {
     let mut fields = Fields::open(node, name.place, findings)?;
-    let values = match fields.optional("one_of") {
-        Some(options) => read_choice(options, &mut fields, findings),
+    let several = fields.optional("several_of");
+    let values = match several.or_else(|| fields.optional("one_of")) {
+        Some(options) => read_choice(several.is_some(), options, &mut fields, findings),
         None => read_kind(&mut fields, findings).map(Values::Typed),
     };
     fields.close(findings);
@@ -130,6 +138,7 @@ fn read_values(name: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<
 }
 
 fn read_choice(
+    several: bool,
     options: &Node,
     fields: &mut Fields<'_>,
     findings: &mut Findings<'_>,
@@ -141,6 +150,7 @@ fn read_choice(
     let confirm = confirm.and_then(|node| node.flag(findings)?.then_some(node.place));
     let options = read_options(options, findings)?;
     Some(Values::Choice {
+        several,
         options,
         rules: rules.unwrap_or(Some(Vec::new()))?,
         confirm,

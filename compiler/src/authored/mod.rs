@@ -8,5 +8,6 @@ pub(crate) mod condition;
 pub(crate) mod fact;
 pub(crate) mod playbook;
 pub(crate) mod rules;
+pub(crate) mod shared;
 pub(crate) mod source;
 pub(crate) mod step;

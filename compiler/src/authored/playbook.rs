@@ -2,15 +2,15 @@
 
 use crate::authored::condition::{self, Clause};
 use crate::authored::fact::{self, OwnFact};
-use crate::authored::step::{self, Step};
+use crate::authored::step::{self, Step, Written};
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
 use crate::place::{Name, Place};
 use crate::yaml::Node;
 
-/// A file `playbook.yaml`.
+/// A file `playbook.yaml`: with its steps as they are written, or made plain.
 #[derive(Debug)]
-pub(crate) struct Playbook {
+pub(crate) struct Playbook<S = Step> {
     /// Where the file begins, for what concerns the playbook as a whole.
     pub(crate) place: Place,
     pub(crate) version: Option<Name>,
@@ -18,7 +18,7 @@ pub(crate) struct Playbook {
     pub(crate) citations: Vec<Citation>,
     pub(crate) facts: Vec<OwnFact>,
     pub(crate) start: Option<Name>,
-    pub(crate) steps: Vec<Step>,
+    pub(crate) steps: Vec<S>,
     pub(crate) waives: Vec<Waiver>,
 }
 
@@ -40,7 +40,7 @@ pub(crate) struct Citation {
 
 /// Reads `playbook.yaml`; none where so much of it is no map that every name in the rest would be
 /// unknown.
-pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook> {
+pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook<Written>> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let version = fields.required_text("version", findings);
     let handles = fields.required("handles", findings);
@@ -77,7 +77,7 @@ fn read_waivers(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Waiver>>
     }))
 }
 
-fn read_citations(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Citation>> {
+pub(crate) fn read_citations(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Citation>> {
     let entries = node.entries(findings)?.iter();
     Some(
         entries

@@ -6,6 +6,41 @@ use crate::finding::Findings;
 use crate::place::{Name, Place};
 use crate::yaml::{Content, Node};
 
+/// A step as it is written, with what is made plain before anything else is done with it.
+#[derive(Debug)]
+pub(crate) struct Written {
+    pub(crate) id: Name,
+    /// What it does; none where that could not be read.
+    pub(crate) kind: Option<WrittenKind>,
+}
+
+/// What a step as it is written does.
+#[derive(Debug)]
+pub(crate) enum WrittenKind {
+    Plain(StepKind),
+    Each(Each),
+    Use(Use),
+}
+
+/// A branch for every option that was chosen, one after the other.
+#[derive(Debug)]
+pub(crate) struct Each {
+    pub(crate) fact: Option<Name>,
+    /// Options and where their branches begin; none where that could not be read.
+    pub(crate) branches: Vec<(Name, Option<Name>)>,
+    pub(crate) then: Option<Name>,
+}
+
+/// A shared playbook in the place of a step.
+#[derive(Debug)]
+pub(crate) struct Use {
+    pub(crate) shared: Option<Name>,
+    /// What it is given for some of its steps and facts.
+    pub(crate) with: Vec<(Name, Node)>,
+    /// Its returns and the steps they lead to; none where that could not be read.
+    pub(crate) returns: Vec<(Name, Option<Name>)>,
+}
+
 /// A step.
 #[derive(Debug)]
 pub(crate) struct Step {
@@ -37,7 +72,14 @@ pub(crate) struct Decision {
     pub(crate) fact: Option<Name>,
     /// Options and the steps they lead to; none where that could not be read.
     pub(crate) arms: Vec<(Name, Option<Name>)>,
+    /// Where only one option is looked for among several: what the rest leads to.
+    pub(crate) otherwise: Option<Otherwise>,
 }
+
+/// Where a decision leads if an option is not among those that were chosen; none where that could
+/// not be read.
+#[derive(Debug)]
+pub(crate) struct Otherwise(pub(crate) Option<Name>);
 
 /// Something to be done.
 #[derive(Debug)]
@@ -88,20 +130,41 @@ pub(crate) enum Input {
 }
 
 /// Reads the `steps` of a playbook.
-pub(crate) fn read_steps(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Step>> {
+pub(crate) fn read_steps(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Written>> {
     let entries = node.entries(findings)?.iter();
-    let steps = entries.map(|(id, node)| Step {
-        id: id.clone(),
-        kind: read_kind(id, node, findings),
-    });
+    let steps = entries.map(|(id, node)| read_step(id, node, findings));
     Some(steps.collect())
 }
 
-fn read_kind(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<StepKind> {
+/// Reads a step.
+pub(crate) fn read_step(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Written {
+    Written {
+        id: id.clone(),
+        kind: read_kind(id, node, findings),
+    }
+}
+
+fn read_kind(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<WrittenKind> {
     let mut fields = Fields::open(node, id.place, findings)?;
-    if let Some(fact) = fields.optional("decide") {
+    if let Some(fact) = fields.optional("each") {
         let fact = fact.text(findings);
-        return Some(StepKind::Decide(read_decision(fact, &fields, findings)));
+        return Some(WrittenKind::Each(read_each(fact, fields, findings)));
+    }
+    if let Some(shared) = fields.optional("use") {
+        let shared = shared.text(findings);
+        return Some(WrittenKind::Use(read_use(shared, fields, findings)));
+    }
+    read_plain(id, fields, findings).map(WrittenKind::Plain)
+}
+
+fn read_plain(id: &Name, mut fields: Fields<'_>, findings: &mut Findings<'_>) -> Option<StepKind> {
+    if let Some(fact) = fields.optional("decide") {
+        let decision = Decision {
+            fact: fact.text(findings),
+            arms: read_targets(&fields, findings),
+            otherwise: None,
+        };
+        return Some(StepKind::Decide(decision));
     }
     if let Some(effect) = fields.optional("act") {
         let effect = effect.text(findings);
@@ -117,19 +180,38 @@ fn read_kind(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Step
         return Some(StepKind::End(ending));
     }
     let message = format!(
-        "`{}` is neither a decision, nor an action, nor an end",
+        "`{}` has none of the keys that say what a step does",
         id.value
     );
     findings.report(&code::UNKNOWN_STEP_KIND, id.place, message);
     None
 }
 
-fn read_decision(fact: Option<Name>, fields: &Fields<'_>, findings: &mut Findings<'_>) -> Decision {
-    let arms = fields
-        .rest()
-        .map(|(option, target)| (option.clone(), target.text(findings)))
-        .collect();
-    Decision { fact, arms }
+fn read_each(fact: Option<Name>, mut fields: Fields<'_>, findings: &mut Findings<'_>) -> Each {
+    let then = fields.required_text("then", findings);
+    Each {
+        fact,
+        branches: read_targets(&fields, findings),
+        then,
+    }
+}
+
+fn read_use(shared: Option<Name>, mut fields: Fields<'_>, findings: &mut Findings<'_>) -> Use {
+    let with = fields.optional("with");
+    let with = with.and_then(|with| with.entries(findings));
+    Use {
+        shared,
+        with: with.unwrap_or_default().to_vec(),
+        returns: read_targets(&fields, findings),
+    }
+}
+
+/// The keys that nobody has asked for, and the steps they lead to.
+fn read_targets(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<(Name, Option<Name>)> {
+    let targets = fields.rest();
+    targets
+        .map(|(name, target)| (name.clone(), target.text(findings)))
+        .collect()
 }
 
 fn read_action(
@@ -232,16 +314,75 @@ fn read_input(fields: &mut Fields<'_>, place: Place, findings: &mut Findings<'_>
     None
 }
 
-impl Step {
+impl Written {
     /// The steps it names as the next, in the order of the file.
     pub(crate) fn targets(&self) -> Vec<&Name> {
         match &self.kind {
-            Some(StepKind::Decide(decision)) => {
-                let targets = decision.arms.iter();
-                targets.filter_map(|(_, target)| target.as_ref()).collect()
+            Some(WrittenKind::Plain(kind)) => kind.targets(),
+            Some(WrittenKind::Each(each)) => each.targets(),
+            Some(WrittenKind::Use(used)) => {
+                let returns = used.returns.iter().map(|(_, target)| target);
+                returns.flatten().collect()
             }
-            Some(StepKind::Act(action)) => action.then.iter().chain(&action.on_failure).collect(),
-            Some(StepKind::End(_)) | None => Vec::new(),
+            None => Vec::new(),
+        }
+    }
+}
+
+impl Each {
+    /// The steps it names as the next, in the order of the file.
+    pub(crate) fn targets(&self) -> Vec<&Name> {
+        let branches = self.branches.iter().map(|(_, target)| target);
+        branches.chain([&self.then]).flatten().collect()
+    }
+
+    /// Every place for the name of a next step.
+    pub(crate) fn targets_mut(&mut self) -> Vec<&mut Option<Name>> {
+        let branches = self.branches.iter_mut().map(|(_, target)| target);
+        branches.chain([&mut self.then]).collect()
+    }
+}
+
+impl Step {
+    /// The steps it names as the next, in the order of the file.
+    pub(crate) fn targets(&self) -> Vec<&Name> {
+        self.kind.as_ref().map_or_else(Vec::new, StepKind::targets)
+    }
+
+    /// Every place for the name of a next step.
+    pub(crate) fn targets_mut(&mut self) -> Vec<&mut Option<Name>> {
+        self.kind
+            .as_mut()
+            .map_or_else(Vec::new, StepKind::targets_mut)
+    }
+}
+
+impl StepKind {
+    /// The steps it names as the next, in the order of the file.
+    pub(crate) fn targets(&self) -> Vec<&Name> {
+        match self {
+            Self::Decide(decision) => {
+                let otherwise = decision.otherwise.iter();
+                let arms = decision.arms.iter().map(|(_, target)| target);
+                let targets = arms.chain(otherwise.map(|otherwise| &otherwise.0));
+                targets.flatten().collect()
+            }
+            Self::Act(action) => action.then.iter().chain(&action.on_failure).collect(),
+            Self::End(_) => Vec::new(),
+        }
+    }
+
+    /// Every place for the name of a next step.
+    pub(crate) fn targets_mut(&mut self) -> Vec<&mut Option<Name>> {
+        match self {
+            Self::Decide(decision) => {
+                let arms = decision.arms.iter_mut().map(|(_, target)| target);
+                let otherwise = decision.otherwise.iter_mut();
+                arms.chain(otherwise.map(|otherwise| &mut otherwise.0))
+                    .collect()
+            }
+            Self::Act(action) => vec![&mut action.then, &mut action.on_failure],
+            Self::End(_) => Vec::new(),
         }
     }
 }

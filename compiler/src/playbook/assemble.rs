@@ -184,8 +184,9 @@ impl Places {
 
     fn step(&self, step: &Step) -> Step {
         let kind = match &step.kind {
-            StepKind::Decide { fact, arms } => StepKind::Decide {
+            StepKind::Decide { fact, among, arms } => StepKind::Decide {
                 fact: self.fact(*fact),
+                among: *among,
                 arms: arms.iter().map(|arm| self.target(*arm)).collect(),
             },
             StepKind::Act(action) => StepKind::Act(self.action(action)),

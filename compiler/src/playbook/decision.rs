@@ -4,7 +4,7 @@ use nextmove::condition::FactIndex;
 use nextmove::kind::Kind;
 use nextmove::playbook::StepKind;
 
-use crate::authored::step::Decision;
+use crate::authored::step::{Decision, Otherwise};
 use crate::code;
 use crate::fields::every;
 use crate::finding::Findings;
@@ -21,6 +21,9 @@ pub(crate) fn lower(
 ) -> Option<StepKind> {
     let name = decision.fact.as_ref()?;
     let fact = scope.facts.find(name, findings)?;
+    if let Some(Otherwise(otherwise)) = &decision.otherwise {
+        return lower_one(decision, fact, otherwise.as_ref()?, scope);
+    }
     let options = options(name, fact, scope, findings)?;
     for (option, _) in &decision.arms {
         if !options.contains(&option.value) {
@@ -35,7 +38,33 @@ pub(crate) fn lower(
         };
         scope.steps.get(target.as_ref()?.value.as_str()).copied()
     }))?;
-    Some(StepKind::Decide { fact, arms })
+    Some(StepKind::Decide {
+        fact,
+        among: None,
+        arms,
+    })
+}
+
+/// A decision on whether one option was chosen. That there is such an option was looked at before.
+fn lower_one(
+    decision: &Decision,
+    fact: FactIndex,
+    otherwise: &Name,
+    scope: &Scope<'_>,
+) -> Option<StepKind> {
+    let Kind::SeveralOf(options) = scope.facts.kind(fact)? else {
+        return None;
+    };
+    let [(option, target)] = decision.arms.as_slice() else {
+        return None;
+    };
+    let among = options.iter().position(|known| *known == option.value)?;
+    let step = |target: &Name| scope.steps.get(target.value.as_str()).copied();
+    Some(StepKind::Decide {
+        fact,
+        among: Some(u16::try_from(among).ok()?),
+        arms: vec![step(target.as_ref()?)?, step(otherwise)?],
+    })
 }
 
 fn options<'s>(
@@ -46,6 +75,12 @@ fn options<'s>(
 ) -> Option<&'s [String]> {
     match scope.facts.kind(fact)? {
         Kind::OneOf(options) => Some(options),
+        Kind::SeveralOf(_) => {
+            let message = format!("of `{}` several options can be chosen", name.value);
+            let help = "go through them with `each`.";
+            findings.report_with_help(&code::NOT_A_CHOICE, name.place, message, help);
+            None
+        }
         _ => {
             let message = format!("`{}` is not a choice, so it has no options", name.value);
             findings.report(&code::NOT_A_CHOICE, name.place, message);

@@ -51,7 +51,13 @@ pub(crate) fn reads(derivations: &[Vec<Derivation>]) -> Graph {
 }
 
 fn lower_rules(fact: &OwnFact, scope: &Scope<'_>, findings: &mut Findings<'_>) -> Vec<Derivation> {
-    let Some(Values::Choice { rules, confirm, .. }) = &fact.values else {
+    let Some(Values::Choice {
+        several,
+        rules,
+        confirm,
+        ..
+    }) = &fact.values
+    else {
         return Vec::new();
     };
     if let (Some(place), true) = (confirm, rules.is_empty()) {
@@ -66,7 +72,9 @@ fn lower_rules(fact: &OwnFact, scope: &Scope<'_>, findings: &mut Findings<'_>) -
         let Some(rule) = lower_rule(fact, option, clause, scope, findings) else {
             continue;
         };
-        if let Some(earlier) = lowered.iter().find(|earlier| covers(earlier, &rule)) {
+        // Of several options each rule chooses its own, so none comes first.
+        let mut earlier = lowered.iter().filter(|_| !several);
+        if let Some(earlier) = earlier.find(|earlier| covers(earlier, &rule)) {
             let message = format!(
                 "the rule for `{}` holds whenever this one does, and comes first",
                 earlier.value
@@ -87,9 +95,13 @@ fn lower_rule(
 ) -> Option<Derivation> {
     let when = resolve(clause, &scope.facts, findings);
     let index = scope.facts.get(&fact.name.value)?;
-    if let Some(Kind::OneOf(options)) = scope.facts.kind(index)
-        && !options.contains(&option.value)
-    {
+    let options = match scope.facts.kind(index) {
+        // That nobody can tell is not for a rule to say of some of the options.
+        Some(Kind::SeveralOf(options)) => options.get(..options.len() - 1).unwrap_or(options),
+        Some(kind) => kind.options(),
+        None => &[],
+    };
+    if !options.contains(&option.value) {
         report_option(&fact.name, option, options, findings);
     }
     Some(Derivation {

@@ -1,7 +1,7 @@
 //! How steps lead to each other.
 
 use crate::authored::playbook::Playbook;
-use crate::authored::step::{Decision, Step, StepKind};
+use crate::authored::step::{Step, StepKind};
 use crate::code;
 use crate::finding::Findings;
 use crate::graph::Graph;
@@ -93,8 +93,10 @@ fn find(target: &Name, scope: &Scope<'_>, findings: &mut Findings<'_>) -> Option
 
 fn is_read(step: &Step) -> bool {
     match &step.kind {
-        Some(StepKind::Decide(Decision { arms, .. })) => {
-            arms.iter().all(|(_, target)| target.is_some())
+        Some(StepKind::Decide(decision)) => {
+            let otherwise = decision.otherwise.as_ref();
+            decision.arms.iter().all(|(_, target)| target.is_some())
+                && otherwise.is_none_or(|otherwise| otherwise.0.is_some())
         }
         Some(StepKind::Act(action)) => action.then.is_some(),
         Some(StepKind::End(_)) => true,

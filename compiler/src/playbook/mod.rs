@@ -23,6 +23,7 @@ use crate::authored::playbook as authored;
 use crate::authored::step as authored_step;
 use crate::closing::Closings;
 use crate::code;
+use crate::compose::Whole;
 use crate::condition::{always, resolve};
 use crate::date;
 use crate::finding::Findings;
@@ -38,14 +39,15 @@ use scope::Scope;
 /// Checks a playbook; gives it only where nothing was found.
 pub(crate) fn compile(
     id: &str,
-    authored: &authored::Playbook,
+    whole: &Whole,
     vocabulary: &Vocabulary,
     closings: &Closings,
     rules: &[Rule],
     findings: &mut Findings<'_>,
 ) -> Option<PlaybookData> {
     let before = findings.count();
-    let scope = Scope::new(authored, vocabulary, closings, findings)?;
+    let authored = &whole.playbook;
+    let scope = Scope::new(authored, &whole.groups, vocabulary, closings, findings)?;
     let handles = authored.handles.as_ref();
     let handles = handles.and_then(|clause| resolve(clause, &scope.vocabulary, findings));
     let derivations = derive::lower(authored, &scope, findings);

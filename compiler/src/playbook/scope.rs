@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::condition::FactIndex;
+use nextmove::fact::Chosen;
 use nextmove::kind::{CANNOT_TELL, Kind};
 use nextmove::playbook::StepIndex;
 
@@ -13,6 +14,7 @@ use crate::closing::Closings;
 use crate::code;
 use crate::finding::Findings;
 use crate::names::{self, Taken};
+use crate::place::Name;
 use crate::table::FactTable;
 use crate::vocabulary::Vocabulary;
 
@@ -33,11 +35,12 @@ impl<'a> Scope<'a> {
     /// none where there are more than can be numbered.
     pub(crate) fn new(
         authored: &'a Playbook,
+        groups: &[Name],
         vocabulary: &Vocabulary,
         closings: &Closings,
         findings: &mut Findings<'_>,
     ) -> Option<Self> {
-        check_names(authored, vocabulary, closings, findings);
+        check_names(authored, groups, vocabulary, closings, findings);
         let facts = all_facts(authored, vocabulary);
         let scope = Self {
             vocabulary: vocabulary.facts.clone(),
@@ -51,6 +54,7 @@ impl<'a> Scope<'a> {
                     .map(|cited| cited.id.value.as_str()),
             ),
         };
+        check_choices(authored, findings);
         let most = usize::from(u16::MAX);
         if scope.facts.len() < most && scope.citations.len() < most {
             return Some(scope);
@@ -58,6 +62,19 @@ impl<'a> Scope<'a> {
         let message = "this playbook has more facts or citations than can be numbered";
         findings.report(&code::TOO_MANY, authored.place, message);
         None
+    }
+}
+
+/// Of a choice of several only so many options can be told apart.
+fn check_choices(authored: &Playbook, findings: &mut Findings<'_>) {
+    for fact in &authored.facts {
+        // One of them is `cannot_tell`.
+        let most = Chosen::MOST - 1;
+        if matches!(&fact.values, Some(Values::Choice { several: true, options, .. }) if options.len() > most)
+        {
+            let message = format!("`{}` has more than {most} options", fact.name.value);
+            findings.report(&code::TOO_MANY, fact.name.place, message);
+        }
     }
 }
 
@@ -94,9 +111,16 @@ fn confirmed(authored: &Playbook, table: &FactTable) -> BTreeSet<FactIndex> {
 fn kind(values: &Values) -> Kind {
     match values {
         Values::Typed(kind) => kind.clone(),
-        Values::Choice { options, .. } => {
+        Values::Choice {
+            several, options, ..
+        } => {
+            let kind = if *several {
+                Kind::SeveralOf
+            } else {
+                Kind::OneOf
+            };
             let options = options.iter().map(|option| option.value.clone());
-            Kind::OneOf(options.chain([CANNOT_TELL.into()]).collect())
+            kind(options.chain([CANNOT_TELL.into()]).collect())
         }
     }
 }
@@ -111,6 +135,7 @@ fn numbered<'a, I: TryFrom<usize>>(names: impl Iterator<Item = &'a str>) -> BTre
 /// Steps and facts are keys of answers and of texts alike, so no two may be called the same.
 fn check_names(
     authored: &Playbook,
+    groups: &[Name],
     vocabulary: &Vocabulary,
     closings: &Closings,
     findings: &mut Findings<'_>,
@@ -126,8 +151,10 @@ fn check_names(
         names::check_style(&fact.name, findings);
         taken.take(&fact.name, "a fact of this playbook", findings);
     }
-    for step in &authored.steps {
-        names::check_style(&step.id, findings);
-        taken.take(&step.id, "a step of this playbook", findings);
+    let steps = authored.steps.iter().map(|step| &step.id);
+    for id in groups.iter().chain(steps) {
+        // In a Fluent file a dot and an underscore are both written as a hyphen.
+        let id = id.with(id.value.replace('.', "_"));
+        taken.take(&id, "a step of this playbook", findings);
     }
 }

@@ -49,7 +49,9 @@ impl<'p> Roads<'p> {
             return;
         };
         let Some(fact) = &decision.fact else { return };
-        let targets = std::mem::take(&mut self.graph.edges[place]);
+        let mut targets = std::mem::take(&mut self.graph.edges[place]);
+        // What an option that was not chosen leads to is not decided for any other.
+        self.graph.edges[place] = targets.split_off(decision.arms.len());
         for ((option, _), target) in decision.arms.iter().zip(targets) {
             self.graph.edges[place].push(self.nodes.len());
             self.graph.edges.push(vec![target]);

@@ -9,6 +9,7 @@ use crate::authored::playbook::Playbook;
 use crate::authored::step::{Action, Command, Step, StepKind};
 use crate::closing::Closings;
 use crate::code;
+use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::place::{Name, Place};
 use crate::template;
@@ -17,12 +18,19 @@ use crate::words::fluent::{Resource, spell};
 /// The texts that a file is to hold.
 #[derive(Debug, Default)]
 pub(crate) struct Demands {
-    /// The messages, and of each the parts: whether they are required. The title is the part
-    /// without a name.
-    messages: BTreeMap<String, BTreeMap<String, bool>>,
+    messages: BTreeMap<String, Demand>,
     /// Messages of which nobody knows what they should hold, as what they belong to is broken or
     /// never asked, which is said elsewhere.
     unknown: BTreeSet<String>,
+}
+
+/// The parts of a message.
+#[derive(Debug, Default)]
+struct Demand {
+    /// The file that declares what the message belongs to; none for what no playbook declares.
+    home: Option<FileIndex>,
+    /// Whether each part is required. The title is the part without a name.
+    parts: BTreeMap<String, bool>,
 }
 
 /// The name of the part that is the title.
@@ -37,19 +45,25 @@ impl Demands {
     ) -> Self {
         let mut demands = Self::default();
         for fact in facts {
-            demands.add(fact, [TITLE, "help", "absent"], []);
+            demands.add(fact, None, [TITLE, "help", "absent"], []);
         }
         for text in single {
-            demands.add(&text, [TITLE], []);
+            demands.add(&text, None, [TITLE], []);
         }
         for (text, parts) in closings.texts() {
             let parts = parts.iter().map(String::as_str);
-            demands.add(text, [TITLE].into_iter().chain(parts), []);
+            demands.add(text, None, [TITLE].into_iter().chain(parts), []);
         }
         demands
     }
 
-    /// What a playbook's own files hold.
+    /// The messages that may be there, by name.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let unknown = self.unknown.iter().map(String::as_str);
+        self.messages.keys().map(String::as_str).chain(unknown)
+    }
+
+    /// What the files of a playbook and of the shared ones in it hold.
     pub(crate) fn of(playbook: &Playbook) -> Self {
         let mut demands = Self::default();
         let asked = asked(playbook);
@@ -63,18 +77,20 @@ impl Demands {
     }
 
     fn add_step(&mut self, step: &Step) {
-        let id = &step.id.value;
+        let id = &step.id;
         match &step.kind {
             Some(StepKind::Act(action)) => self.add_action(id, action),
-            Some(StepKind::End(_)) => self.add(id, [TITLE, "text"], []),
+            Some(StepKind::End(_)) => {
+                self.add(&id.value, Some(id.place.file), [TITLE, "text"], []);
+            }
             Some(StepKind::Decide(_)) => {}
             None => {
-                self.unknown.insert(id.clone());
+                self.unknown.insert(id.value.clone());
             }
         }
     }
 
-    fn add_action(&mut self, id: &str, action: &Action) {
+    fn add_action(&mut self, id: &Name, action: &Action) {
         let has_verify = !action.verify.is_empty();
         let has_undo = !action.undo.is_empty() || action.irreversible.is_some();
         let wanted = [("check", has_verify), ("undo", has_undo)];
@@ -83,7 +99,8 @@ impl Demands {
         let steps = steps.map(|part| part.value.as_str());
         let required = required.map(|(part, _)| *part).chain(steps);
         self.add(
-            id,
+            &id.value,
+            Some(id.place.file),
             [TITLE, "do", "why"].into_iter().chain(required),
             ["affects", "check", "undo"],
         );
@@ -91,12 +108,13 @@ impl Demands {
 
     fn add_fact(&mut self, fact: &OwnFact, asked: bool) {
         let name = &fact.name.value;
+        let home = Some(fact.name.place.file);
         match &fact.values {
-            Some(Values::Typed(_)) if asked => self.add(name, [TITLE, "help"], ["absent"]),
+            Some(Values::Typed(_)) if asked => self.add(name, home, [TITLE, "help"], ["absent"]),
             Some(Values::Choice { options, .. }) if asked => {
                 let options = options.iter().map(|option| option.value.as_str());
                 let parts = [TITLE, "help", CANNOT_TELL].into_iter().chain(options);
-                self.add(name, parts, ["absent"]);
+                self.add(name, home, parts, ["absent"]);
             }
             _ => {
                 self.unknown.insert(name.clone());
@@ -107,67 +125,82 @@ impl Demands {
     fn add<'p>(
         &mut self,
         message: &str,
+        home: Option<FileIndex>,
         required: impl IntoIterator<Item = &'p str>,
         free: impl IntoIterator<Item = &'p str>,
     ) {
-        let parts = self.messages.entry(message.into()).or_default();
+        let demand = self.messages.entry(message.into()).or_default();
+        demand.home = home;
         let required = required.into_iter().map(|part| (part, true));
         for (part, needed) in required.chain(free.into_iter().map(|part| (part, false))) {
-            *parts.entry(part.into()).or_default() |= needed;
+            *demand.parts.entry(part.into()).or_default() |= needed;
         }
     }
 
-    /// Reports texts that a file lacks, and those that nobody asks for.
-    pub(crate) fn check(&self, resource: &Resource, findings: &mut Findings<'_>) {
-        for message in resource.messages.values() {
-            self.check_message(message, resource, findings);
+    /// Reports texts that are missing in a language, and those that nobody asks for. What is there
+    /// in the reference language is there in every other.
+    ///
+    /// `file` gives the file with the texts of what another file declares.
+    pub(crate) fn check(
+        &self,
+        resource: &Resource,
+        reference: &Resource,
+        file: &dyn Fn(FileIndex) -> Option<FileIndex>,
+        findings: &mut Findings<'_>,
+    ) {
+        for (key, written) in &resource.messages {
+            self.check_message(key, written, resource, findings);
         }
         // Where some of a file is no Fluent, what is missing may be just that.
-        if resource.whole {
-            for (message, parts) in &self.messages {
-                check_parts(message, parts, resource, findings);
+        if !resource.whole {
+            return;
+        }
+        for (message, demand) in &self.messages {
+            let Some(there) = resource.messages.get(message) else {
+                let file = demand.home.and_then(file).unwrap_or(resource.file);
+                let text = format!("the text `{}` is missing", spell(message));
+                findings.report(&code::MISSING_TEXT, Place::top(file), text);
+                continue;
+            };
+            for (part, needed) in &demand.parts {
+                let needed = *needed || reference.entry(message, part).is_some();
+                if needed && resource.entry(message, part).is_none() {
+                    report_missing(message, part, there.place, findings);
+                }
             }
         }
     }
 
-    fn check_message(&self, message: &Name, resource: &Resource, findings: &mut Findings<'_>) {
-        if self.unknown.contains(&message.value) {
+    fn check_message(
+        &self,
+        key: &str,
+        written: &Name,
+        resource: &Resource,
+        findings: &mut Findings<'_>,
+    ) {
+        if self.unknown.contains(key) {
             return;
         }
-        let Some(parts) = self.messages.get(&message.value) else {
+        let Some(demand) = self.messages.get(key) else {
             let known = self.messages.keys().map(String::as_str);
-            report_unused(message, &message.value, known, findings);
+            report_unused(written, &written.value, known, findings);
             return;
         };
-        for part in resource.parts_of(&message.value) {
-            if !parts.contains_key(&part.value) {
-                let known = parts.keys().map(String::as_str);
+        for part in resource.parts_of(key) {
+            if !demand.parts.contains_key(&part.value) {
+                let known = demand.parts.keys().map(String::as_str);
                 report_unused(&part, &format!(".{}", part.value), known, findings);
             }
         }
     }
 }
 
-fn check_parts(
-    message: &str,
-    parts: &BTreeMap<String, bool>,
-    resource: &Resource,
-    findings: &mut Findings<'_>,
-) {
-    let Some(there) = resource.messages.get(message) else {
-        let text = format!("the text `{}` is missing", spell(message));
-        findings.report(&code::MISSING_TEXT, Place::top(resource.file), text);
-        return;
+fn report_missing(message: &str, part: &str, place: Place, findings: &mut Findings<'_>) {
+    let text = match part {
+        TITLE => format!("`{}` has no text of its own", spell(message)),
+        part => format!("`{}` has no part `.{}`", spell(message), spell(part)),
     };
-    for (part, needed) in parts {
-        if *needed && resource.entry(message, part).is_none() {
-            let text = match part.as_str() {
-                TITLE => format!("`{}` has no text of its own", spell(message)),
-                part => format!("`{}` has no part `.{}`", spell(message), spell(part)),
-            };
-            findings.report(&code::MISSING_TEXT, there.place, text);
-        }
-    }
+    findings.report(&code::MISSING_TEXT, place, text);
 }
 
 fn report_unused<'n>(

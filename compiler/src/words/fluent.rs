@@ -17,7 +17,7 @@ use crate::words::pattern::{Inliner, Piece, Source};
 #[derive(Debug)]
 pub(crate) struct Resource {
     pub(crate) file: FileIndex,
-    /// The messages, each where its name stands.
+    /// The messages, each as it is written and where its name stands.
     pub(crate) messages: BTreeMap<String, Name>,
     /// The texts by `message` or `message.part`.
     pub(crate) entries: BTreeMap<String, Entry>,
@@ -57,6 +57,37 @@ impl Entry {
 }
 
 impl Resource {
+    /// The same texts, with other keys for the messages.
+    pub(crate) fn called(self, call: impl Fn(&str) -> String) -> Self {
+        let messages = self.messages.into_iter();
+        let entries = self.entries.into_iter().map(|(name, entry)| {
+            let called = match name.split_once('.') {
+                Some((message, part)) => key(&call(message), part),
+                None => call(&name),
+            };
+            (called, entry)
+        });
+        Self {
+            messages: messages
+                .map(|(name, written)| (call(&name), written))
+                .collect(),
+            entries: entries.collect(),
+            ..self
+        }
+    }
+
+    /// These texts, and those of another file that are not among them.
+    pub(crate) fn over(mut self, other: Self) -> Self {
+        for (name, written) in other.messages {
+            self.messages.entry(name).or_insert(written);
+        }
+        for (name, entry) in other.entries {
+            self.entries.entry(name).or_insert(entry);
+        }
+        self.whole &= other.whole;
+        self
+    }
+
     /// A text by its message and part; the part without a name is the message's own text.
     pub(crate) fn entry(&self, message: &str, part: &str) -> Option<&Entry> {
         self.entries.get(&key(message, part))
@@ -78,7 +109,7 @@ impl Resource {
 
 /// A name as Fluent files write it.
 pub(crate) fn spell(name: &str) -> String {
-    name.replace('_', "-")
+    name.replace(['_', '.'], "-")
 }
 
 /// Reads a file, and reports what is no Fluent, what stands there twice, and what is not supported.

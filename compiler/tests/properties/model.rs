@@ -29,6 +29,16 @@ pub(crate) enum Kind {
         on_failure: Option<usize>,
     },
     End(&'static str),
+    /// Goes through the options of the choice that is called after the step.
+    Each {
+        /// For each option whether its branch has a step.
+        branches: Vec<bool>,
+        then: usize,
+    },
+    /// Uses the one shared playbook.
+    Use {
+        then: usize,
+    },
 }
 
 /// What a choice is derived from.
@@ -77,7 +87,39 @@ pub(crate) fn choice(step: &Step) -> String {
     format!("{}_choice", step.id)
 }
 
+/// A step as it is once the playbook is plain, and what it is for where something is done.
+pub(crate) type Plain = (String, Option<&'static str>);
+
+/// What the step of a branch, and that of the shared playbook, is for.
+pub(crate) const BRANCH: &str = "investigate";
+pub(crate) const SHARED: &str = "preserve";
+
+/// The name of the step in a branch.
+pub(crate) fn branch_step(step: &Step, option: usize) -> String {
+    format!("{}_branch_{option}", step.id)
+}
+
 impl Step {
+    /// What a road passes here once the playbook is plain, where options are chosen.
+    pub(crate) fn passed(&self, is_chosen: impl Fn(usize) -> bool) -> Vec<Plain> {
+        match &self.kind {
+            Kind::Act { effect, .. } => vec![(self.id.clone(), Some(*effect))],
+            Kind::Decide { .. } | Kind::End(_) => vec![(self.id.clone(), None)],
+            Kind::Use { .. } => vec![(format!("{}.look", self.id), Some(SHARED))],
+            Kind::Each { branches, .. } => {
+                let options = branches.iter().enumerate();
+                let passed = options.flat_map(|(option, has_step)| {
+                    let decision = (format!("{}.option_{option}", self.id), None);
+                    let branch = (branch_step(self, option), Some(BRANCH));
+                    [decision]
+                        .into_iter()
+                        .chain((*has_step && is_chosen(option)).then_some(branch))
+                });
+                passed.collect()
+            }
+        }
+    }
+
     /// The steps it leads to.
     pub(crate) fn targets(&self) -> Vec<usize> {
         match &self.kind {
@@ -85,6 +127,7 @@ impl Step {
             Kind::Act {
                 then, on_failure, ..
             } => [*then].into_iter().chain(*on_failure).collect(),
+            Kind::Each { then, .. } | Kind::Use { then } => vec![*then],
             Kind::End(_) => Vec::new(),
         }
     }
@@ -95,6 +138,7 @@ impl Step {
             Kind::Act {
                 then, on_failure, ..
             } => [then].into_iter().chain(on_failure).collect(),
+            Kind::Each { then, .. } | Kind::Use { then } => vec![then],
             Kind::End(_) => Vec::new(),
         }
     }
@@ -108,7 +152,7 @@ pub(crate) fn playbook() -> impl Strategy<Value = Playbook> {
 
 fn draw() -> impl Strategy<Value = Draw> {
     let targets = prop::collection::vec(any::<Index>(), 2..5);
-    (0_u8..5, targets, any::<bool>(), any::<Index>()).prop_map(|(shape, targets, flag, pick)| {
+    (0_u8..7, targets, any::<bool>(), any::<Index>()).prop_map(|(shape, targets, flag, pick)| {
         Draw {
             shape,
             targets,
@@ -132,6 +176,15 @@ fn build(draws: &[Draw]) -> Vec<Step> {
                     (true, false) => Some(Source::Alert),
                     (false, _) => None,
                 },
+            },
+            5 => Kind::Each {
+                branches: (0..1 + draw.targets.len() % 2)
+                    .map(|option| draw.flag == (option == 0))
+                    .collect(),
+                then: later(&draw.targets[0]),
+            },
+            6 => Kind::Use {
+                then: later(&draw.targets[0]),
             },
             2 | 3 => act(draw, &draw.targets.iter().map(later).collect::<Vec<_>>()),
             _ => Kind::End(draw.pick(&VERDICTS)),

@@ -30,6 +30,13 @@ pub(crate) enum Mutation {
     DropCasesToEnd,
     DropCasesWithOption,
     AskTooLate,
+    DropBranch,
+    LeaveBranch,
+    NextOutside,
+    DropReturn,
+    AddReturn,
+    MisspellShared,
+    GoThroughOne,
 }
 
 pub(crate) fn mutation() -> impl Strategy<Value = Mutation> {
@@ -37,7 +44,7 @@ pub(crate) fn mutation() -> impl Strategy<Value = Mutation> {
 }
 
 impl Mutation {
-    pub(crate) const ALL: [Self; 18] = [
+    pub(crate) const ALL: [Self; 25] = [
         Self::LeadBack,
         Self::LeadNowhere,
         Self::Orphan,
@@ -56,6 +63,13 @@ impl Mutation {
         Self::DropCasesToEnd,
         Self::DropCasesWithOption,
         Self::AskTooLate,
+        Self::DropBranch,
+        Self::LeaveBranch,
+        Self::NextOutside,
+        Self::DropReturn,
+        Self::AddReturn,
+        Self::MisspellShared,
+        Self::GoThroughOne,
     ];
 
     /// Spoils the files of a playbook at one of the places where that can be done; gives the code
@@ -110,20 +124,21 @@ impl Mutation {
                 (CASES, &code::UNCOVERED_OPTION, text)
             }
             Self::AskTooLate => (PLAYBOOK, &code::ROAD_CHANGES, spoil.ask_too_late(files)?),
+            _ => spoil.composed(self, files)?,
         };
         *files = with(files, file, &text);
         Some(code)
     }
 }
 
-struct Spoil<'p> {
-    playbook: &'p Playbook,
+pub(crate) struct Spoil<'p> {
+    pub(crate) playbook: &'p Playbook,
     at: Index,
 }
 
 impl Spoil<'_> {
     /// One of the steps for which something holds.
-    fn step(&self, holds: impl Fn(&Step) -> bool) -> Option<&Step> {
+    pub(crate) fn step(&self, holds: impl Fn(&Step) -> bool) -> Option<&Step> {
         let steps: Vec<&Step> = self
             .playbook
             .steps
@@ -138,7 +153,12 @@ impl Spoil<'_> {
     }
 
     /// One of the places where a pattern stands, replaced.
-    fn replace_one(&self, text: &str, pattern: &str, replacement: &str) -> Option<String> {
+    pub(crate) fn replace_one(
+        &self,
+        text: &str,
+        pattern: &str,
+        replacement: &str,
+    ) -> Option<String> {
         let places: Vec<usize> = text
             .match_indices(pattern)
             .map(|(place, _)| place)
@@ -280,7 +300,7 @@ fn drop_cases(files: &Files, drop: impl Fn(&str) -> bool) -> String {
     heading.to_owned() + &cases.concat()
 }
 
-fn read(files: &Files, path: &str) -> String {
+pub(crate) fn read(files: &Files, path: &str) -> String {
     files.text(Path::new(path)).unwrap().to_owned()
 }
 
@@ -295,7 +315,7 @@ fn with(files: &Files, path: &str, text: &str) -> Files {
 }
 
 /// The lines of a step or fact, its name first.
-fn block<'t>(text: &'t str, name: &str) -> &'t str {
+pub(crate) fn block<'t>(text: &'t str, name: &str) -> &'t str {
     let head = format!("  {name}:\n");
     let start = text.find(&head).unwrap();
     let body = &text[start + head.len()..];

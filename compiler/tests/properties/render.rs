@@ -4,10 +4,12 @@ use std::fmt::Write;
 
 use nextmove_compiler::Files;
 
-use crate::model::{Kind, Playbook, Source, Step, WayBack, choice};
+use crate::model::{BRANCH, Kind, Playbook, SHARED, Source, Step, WayBack, branch_step, choice};
 
 pub(crate) const PLAYBOOK: &str = "cloud/generated/playbook.yaml";
 pub(crate) const TEXTS: &str = "cloud/generated/en.ftl";
+pub(crate) const SHARED_PLAYBOOK: &str = "common/looking/playbook.yaml";
+const SHARED_TEXTS: &str = "common/looking/en.ftl";
 pub(crate) const CASES: &str = "cloud/generated/cases.yaml";
 
 const FACTS: &str = "
@@ -36,14 +38,34 @@ pub(crate) fn render(playbook: &Playbook) -> Files {
         (CASES, cases(playbook)),
         ("cloud/generated/alerts/alert.json", ALERT.to_owned()),
     ];
-    files.into_iter().collect()
+    let uses = |step: &Step| matches!(step.kind, Kind::Use { .. });
+    let shared = [
+        (SHARED_PLAYBOOK, shared_playbook()),
+        (SHARED_TEXTS, look("look")),
+    ];
+    let shared = shared
+        .into_iter()
+        .filter(|_| playbook.steps.iter().any(uses));
+    files.into_iter().chain(shared).collect()
+}
+
+fn shared_playbook() -> String {
+    format!("start: look\nreturns: [done]\nsteps:\n  look:\n    act: {SHARED}\n    then: done\n")
+}
+
+/// The texts of a step that asks for something to be looked at.
+fn look(id: &str) -> String {
+    format!(
+        "{} = Look at {{ $bucket }}\n    .do = Look.\n    .why = So.\n",
+        id.replace('_', "-")
+    )
 }
 
 fn shared_texts() -> String {
     let single = "reply-done reply-failed reply-skipped reply-not-applicable verdict-true-positive \
         verdict-benign-true-positive verdict-false-positive verdict-not-provable \
         verdict-handed-over effect-preserve effect-investigate effect-notify effect-contain \
-        effect-eradicate effect-recover effect-close cannot-tell flag-true flag-false";
+        effect-eradicate effect-recover effect-close cannot-tell none-of-these flag-true flag-false";
     let facts = ["bucket", "caller", "kind"]
         .map(|fact| format!("{fact} = Which?\n    .help = Look.\n    .absent = this\n"));
     let single = single
@@ -57,7 +79,7 @@ fn authored(playbook: &Playbook) -> String {
     let deciding: Vec<&Step> = playbook
         .steps
         .iter()
-        .filter(|step| matches!(step.kind, Kind::Decide { .. }))
+        .filter(|step| matches!(step.kind, Kind::Decide { .. } | Kind::Each { .. }))
         .collect();
     if !deciding.is_empty() {
         yaml.push_str("facts:\n");
@@ -73,6 +95,16 @@ fn authored(playbook: &Playbook) -> String {
 }
 
 fn fact(playbook: &Playbook, step: &Step) -> String {
+    if let Kind::Each { branches, .. } = &step.kind {
+        let options: Vec<String> = (0..branches.len())
+            .map(|it| format!("option_{it}"))
+            .collect();
+        return format!(
+            "  {}:\n    several_of: [{}]\n",
+            choice(step),
+            options.join(", ")
+        );
+    }
     let Kind::Decide { arms, derived_from } = &step.kind else {
         return String::new();
     };
@@ -122,6 +154,29 @@ fn authored_step(playbook: &Playbook, step: &Step) -> String {
                 writeln!(yaml, "    on_failure: {}", id(target)).unwrap();
             }
         }
+        Kind::Use { then } => {
+            writeln!(yaml, "    use: common/looking\n    done: {}", id(then)).unwrap();
+        }
+        Kind::Each { branches, then } => {
+            writeln!(yaml, "    each: {}", choice(step)).unwrap();
+            for (option, has_step) in branches.iter().enumerate() {
+                let begin = if *has_step {
+                    branch_step(step, option)
+                } else {
+                    "next".into()
+                };
+                writeln!(yaml, "    option_{option}: {begin}").unwrap();
+            }
+            writeln!(yaml, "    then: {}", id(then)).unwrap();
+            for (option, _) in branches
+                .iter()
+                .enumerate()
+                .filter(|(_, has_step)| **has_step)
+            {
+                let id = branch_step(step, option);
+                writeln!(yaml, "  {id}:\n    act: {BRANCH}\n    then: next").unwrap();
+            }
+        }
         Kind::End(verdict) => writeln!(yaml, "    end: {verdict}").unwrap(),
     }
     yaml
@@ -149,6 +204,21 @@ fn text(step: &Step) -> String {
             };
             format!("{id} = Do it to {{ $bucket }}\n    .do = Do.\n    .why = So.\n{undo}")
         }
+        Kind::Use { .. } => String::new(),
+        Kind::Each { branches, .. } => {
+            let mut ftl = format!("{} = Which?\n    .help = Look.\n", spell(&choice(step)));
+            for option in 0..branches.len() {
+                writeln!(ftl, "    .option-{option} = This").unwrap();
+            }
+            ftl.push_str("    .cannot-tell = No idea\n");
+            let steps = branches
+                .iter()
+                .enumerate()
+                .filter(|(_, has_step)| **has_step);
+            ftl + &steps
+                .map(|(option, _)| look(&branch_step(step, option)))
+                .collect::<String>()
+        }
         Kind::End(_) => format!("{id} = Over\n    .text = It is over.\n"),
     }
 }
@@ -161,28 +231,41 @@ fn cases(playbook: &Playbook) -> String {
             Kind::Decide { arms, .. } => {
                 for (option, target) in arms {
                     let name = format!("{} {option}", step.id);
-                    cases.push_str(&case(playbook, &name, at, Some((option, *target))));
+                    cases.push_str(&case(playbook, &name, at, Some((option, *target)), true));
                 }
             }
-            Kind::End(_) => cases.push_str(&case(playbook, &step.id, at, None)),
-            Kind::Act { .. } => {}
+            Kind::Each { .. } => {
+                for (name, all) in [("all", true), ("none", false)] {
+                    let name = format!("{} {name}", step.id);
+                    cases.push_str(&case(playbook, &name, at, None, all));
+                }
+            }
+            Kind::End(_) => cases.push_str(&case(playbook, &step.id, at, None, true)),
+            Kind::Act { .. } | Kind::Use { .. } => {}
         }
     }
     cases
 }
 
-/// A case that comes to a step, goes on with an option where one is given, and then anywhere.
-fn case(playbook: &Playbook, name: &str, at: usize, option: Option<(&str, usize)>) -> String {
+/// A case that comes to a step, goes on with an option where one is given, and then anywhere. Of
+/// several options it chooses all or none.
+fn case(
+    playbook: &Playbook,
+    name: &str,
+    at: usize,
+    option: Option<(&str, usize)>,
+    all: bool,
+) -> String {
     let road = road_through(playbook, at, option.map(|(_, target)| target));
-    let ids: Vec<&str> = road
+    let passed = road
         .iter()
-        .map(|step| playbook.steps[*step].id.as_str())
-        .collect();
+        .flat_map(|step| playbook.steps[*step].passed(|_| all));
+    let ids: Vec<String> = passed.map(|(id, _)| id).collect();
     let answers = road.windows(2).map(|pair| match option {
         Some((option, _)) if pair[0] == at => {
             format!("{}: {option}", choice(&playbook.steps[at]))
         }
-        _ => answer(&playbook.steps[pair[0]], pair[1]),
+        _ => answer(&playbook.steps[pair[0]], pair[1], all),
     });
     let answers: Vec<String> = answers.collect();
     let Kind::End(verdict) = playbook.steps[road[road.len() - 1]].kind else {
@@ -218,7 +301,7 @@ fn road_to(playbook: &Playbook, end: usize) -> Vec<usize> {
 }
 
 /// The answer at a step that leads to the next.
-fn answer(step: &Step, next: usize) -> String {
+fn answer(step: &Step, next: usize, all: bool) -> String {
     match &step.kind {
         Kind::Decide { arms, .. } => {
             let arm = arms.iter().find(|(_, target)| *target == next).unwrap();
@@ -227,6 +310,24 @@ fn answer(step: &Step, next: usize) -> String {
         Kind::Act { then, .. } => {
             let reply = if *then == next { "done" } else { "failed" };
             format!("{}: {reply}", step.id)
+        }
+        Kind::Use { .. } => format!("{}.look: done", step.id),
+        Kind::Each { branches, .. } => {
+            let options: Vec<String> = (0..branches.len())
+                .filter(|_| all)
+                .map(|option| format!("option_{option}"))
+                .collect();
+            let steps = branches
+                .iter()
+                .enumerate()
+                .filter(|(_, has_step)| all && **has_step);
+            let steps = steps.map(|(option, _)| format!(", {}: done", branch_step(step, option)));
+            format!(
+                "{}: [{}]{}",
+                choice(step),
+                options.join(", "),
+                steps.collect::<String>()
+            )
         }
         Kind::End(_) => unreachable!("an end leads nowhere"),
     }

@@ -1,53 +1,64 @@
 //! Rules over generated playbooks, compared with looking at every single road.
 
-use nextmove_compiler::{Finding, code, compile_files};
+use std::collections::BTreeSet;
+
+use nextmove_compiler::{Files, Finding, code, compile_files};
 use proptest::prelude::*;
 
-use crate::model::{Kind, Playbook, playbook};
+use crate::model::{Kind, Plain, Playbook, playbook};
 use crate::render::{render, with_file};
 
-/// Every road from a step to an end.
-fn roads(playbook: &Playbook, from: usize) -> Vec<Vec<usize>> {
-    let targets = playbook.steps[from].targets();
-    if targets.is_empty() {
-        return vec![vec![from]];
+/// Every road from a step to an end, whatever is chosen of several options.
+fn roads(playbook: &Playbook, from: usize) -> Vec<Vec<Plain>> {
+    let step = &playbook.steps[from];
+    let options = match &step.kind {
+        Kind::Each { branches, .. } => branches.len(),
+        _ => 0,
+    };
+    let here =
+        (0..1_usize << options).map(|chosen| step.passed(|option| chosen >> option & 1 == 1));
+    let here: Vec<Vec<Plain>> = here.collect();
+    let onward = step
+        .targets()
+        .into_iter()
+        .flat_map(|target| roads(playbook, target));
+    let onward: Vec<Vec<Plain>> = onward.collect();
+    if onward.is_empty() {
+        return here;
     }
-    let onward = targets.iter().flat_map(|target| roads(playbook, *target));
-    onward
-        .map(|road| [from].into_iter().chain(road).collect())
+    let ways = onward
+        .iter()
+        .flat_map(|road| here.iter().map(move |here| (here, road)));
+    ways.map(|(here, road)| [here.as_slice(), road].concat())
         .collect()
-}
-
-fn has_effect(playbook: &Playbook, step: usize, wanted: &str) -> bool {
-    matches!(playbook.steps[step].kind, Kind::Act { effect, .. } if effect == wanted)
 }
 
 /// The steps with one effect that on some road have none with another before, or after, them.
 fn broken_at(playbook: &Playbook, on: &str, needs: &str, after: bool) -> Vec<String> {
-    let mut broken = std::collections::BTreeSet::new();
+    let mut broken = BTreeSet::new();
     for road in roads(playbook, 0) {
         for (at, step) in road.iter().enumerate() {
             let looked_at = if after { &road[at..] } else { &road[..=at] };
-            let kept = looked_at
-                .iter()
-                .any(|step| has_effect(playbook, *step, needs));
-            if has_effect(playbook, *step, on) && !kept {
-                broken.insert(playbook.steps[*step].id.clone());
+            let kept = looked_at.iter().any(|(_, effect)| *effect == Some(needs));
+            if step.1 == Some(on) && !kept {
+                let written = step.0.rsplit('.').next().unwrap_or_default();
+                broken.insert(written.to_owned());
             }
         }
     }
     broken.into_iter().collect()
 }
 
-fn found_at(findings: &[Finding], source: &str) -> Vec<String> {
+fn found_at(findings: &[Finding], files: &Files) -> Vec<String> {
     let broken = findings
         .iter()
         .filter(|finding| *finding.code == code::BROKEN_RULE);
-    let mut steps: Vec<String> = broken
-        .map(|finding| source[finding.span.clone()].to_owned())
-        .collect();
-    steps.sort();
-    steps
+    let steps = broken.map(|finding| {
+        let source = files.text(&finding.file).unwrap_or_default();
+        source[finding.span.clone()].to_owned()
+    });
+    let steps: BTreeSet<String> = steps.collect();
+    steps.into_iter().collect()
 }
 
 proptest! {
@@ -63,8 +74,7 @@ proptest! {
             "rule:\n  reason: so\n  source: here\n  {form}: {{on: {{effect: {on}}}, needs: {{effect: {needs}}}}}\n"
         );
         let files = with_file(&render(&playbook), "rules.yaml", &rule);
-        let source = files.text(crate::render::PLAYBOOK.as_ref()).unwrap().to_owned();
         let findings = compile_files(&files).err().unwrap_or_default();
-        prop_assert_eq!(found_at(&findings, &source), broken_at(&playbook, on, needs, after));
+        prop_assert_eq!(found_at(&findings, &files), broken_at(&playbook, on, needs, after));
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn literal(value: ValueRef<'_>) -> String {
         ValueRef::Text(text) => quote(text),
         ValueRef::Number(number) => number.to_string(),
         ValueRef::Flag(flag) => flag.to_string(),
-        ValueRef::List(_) => quote(&value.to_string()),
+        ValueRef::List(_) | ValueRef::Chosen(_) => quote(&value.to_string()),
     }
 }
 

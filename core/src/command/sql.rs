@@ -13,7 +13,7 @@ pub(super) fn literal(value: ValueRef<'_>) -> String {
         ValueRef::Number(number) => number.to_string(),
         ValueRef::Flag(true) => "TRUE".into(),
         ValueRef::Flag(false) => "FALSE".into(),
-        ValueRef::List(_) => quote(&value.to_string()),
+        ValueRef::List(_) | ValueRef::Chosen(_) => quote(&value.to_string()),
     }
 }
 

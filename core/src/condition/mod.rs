@@ -114,6 +114,9 @@ impl Test {
                 self.holds_for(if flag { "true" } else { "false" })
             }
             (None, Some(ValueRef::List(items))) => items.iter().any(|item| self.holds_for(item)),
+            (None, Some(ValueRef::Chosen(chosen))) => {
+                chosen.options().any(|option| self.holds_for(option))
+            }
         }
     }
 

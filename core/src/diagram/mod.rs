@@ -10,7 +10,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::kind::{FAILED, Kind};
+use crate::kind::FAILED;
 use crate::playbook::{
     Action, Effect, Ending, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict,
 };
@@ -159,15 +159,18 @@ impl Labels<'_> {
         match &step.kind {
             StepKind::End(_) => Vec::new(),
             StepKind::Act(action) => self.ways_after(action),
-            StepKind::Decide { fact, arms } => {
-                let Some((fact, options)) = self.fact(*fact).and_then(choice) else {
+            StepKind::Decide { fact, among, arms } => {
+                let Some(fact) = self.fact(*fact) else {
                     return Vec::new();
                 };
-                let ways = arms.iter().zip(options);
-                ways.map(|(arm, option)| {
-                    (*arm, Some(self.text(&format!("{}.{option}", fact.name))))
-                })
-                .collect()
+                let option = |option: &String| self.text(&format!("{}.{option}", fact.name));
+                let looked_for =
+                    among.and_then(|place| fact.kind.options().get(usize::from(place)));
+                let labels: Vec<Option<String>> = match looked_for {
+                    Some(looked_for) => alloc::vec![Some(option(looked_for)), None],
+                    None => fact.kind.options().iter().map(option).map(Some).collect(),
+                };
+                arms.iter().copied().zip(labels).collect()
             }
         }
     }
@@ -178,13 +181,6 @@ impl Labels<'_> {
         let on_failure = action.on_failure.filter(|step| *step != action.then);
         then.chain(on_failure.map(|step| (step, Some(failed()))))
             .collect()
-    }
-}
-
-fn choice(fact: &FactDecl) -> Option<(&FactDecl, &[String])> {
-    match &fact.kind {
-        Kind::OneOf(options) => Some((fact, options)),
-        _ => None,
     }
 }
 

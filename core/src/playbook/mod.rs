@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::{Command, Purpose};
 use crate::condition::{Condition, FactIndex};
-use crate::kind::Kind;
+use crate::fact::ValueRef;
+use crate::kind::{CANNOT_TELL, Kind};
 pub use verify::{MOST_REASONS, Unverified, reasons};
 
 /// The place of a step in its playbook.
@@ -56,7 +57,8 @@ pub struct FactDecl {
     pub name: String,
     /// The values it takes.
     pub kind: Kind,
-    /// How its value follows from earlier facts; the first rule that holds decides.
+    /// How its value follows from earlier facts: the first rule that holds decides, or, where
+    /// several options can be chosen, each rule that holds chooses its own.
     pub derive: Vec<Derivation>,
     /// Whether the analyst has to confirm what was derived before a step goes by it.
     pub confirm: bool,
@@ -83,11 +85,14 @@ pub struct Step {
 /// The three kinds of step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StepKind {
-    /// Branches on a fact of kind [`Kind::OneOf`].
+    /// Branches on a choice.
     Decide {
-        /// The fact.
+        /// The fact, of kind [`Kind::OneOf`] or [`Kind::SeveralOf`].
         fact: FactIndex,
-        /// Where each option leads, in the order of the options.
+        /// Which option of several is looked for; none where one is chosen.
+        among: Option<u16>,
+        /// Where each option leads, in the order of the options. Where one is looked for: the way
+        /// on if it is chosen or nobody can tell, and the way on if not.
         arms: Vec<StepIndex>,
     },
     /// Asks for something to be done.
@@ -303,6 +308,23 @@ impl Playbook {
             .ok()
             .and_then(|index| self.data.steps.get(index))
             .unwrap_or(&NOWHERE)
+    }
+
+    /// Which way on a choice leads, as a place among the arms of a decision; none where the value is
+    /// not one of the choice.
+    ///
+    /// Where nobody can tell what is chosen, every option is taken to be.
+    #[must_use]
+    pub fn arm(&self, fact: FactIndex, among: Option<u16>, value: ValueRef<'_>) -> Option<usize> {
+        let options = self.data.facts.get(usize::from(fact))?.kind.options();
+        let Some(wanted) = among else {
+            let is_chosen = |option: &String| value == ValueRef::Text(option);
+            return options.iter().position(is_chosen);
+        };
+        let wanted = options.get(usize::from(wanted))?;
+        Some(usize::from(
+            !value.includes(wanted) && !value.includes(CANNOT_TELL),
+        ))
     }
 
     /// How many steps may ask for a fact.

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use super::{Action, Derivation, FactDecl, PlaybookData, Step, StepIndex, StepKind};
 use crate::condition::{Condition, FactIndex};
-use crate::kind::Kind;
+use crate::fact::Chosen;
+use crate::kind::{CANNOT_TELL, Kind};
 
 /// What keeps data from being a playbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,12 +66,18 @@ pub fn reasons(derive: &[Derivation], behind: &[u32]) -> u32 {
 fn check_fact(earlier: &[u32], fact: &FactDecl) -> Result<u32, &'static str> {
     for rule in &fact.derive {
         check_condition(&rule.when, earlier.len())?;
-        if !matches!(&fact.kind, Kind::OneOf(options) if options.contains(&rule.value)) {
+        let alone = matches!(fact.kind, Kind::SeveralOf(_)) && rule.value == CANNOT_TELL;
+        if alone || !fact.kind.options().contains(&rule.value) {
             return Err("a rule gives it a value that is not one of its options");
         }
     }
     match (&fact.kind, reasons(&fact.derive, earlier)) {
-        (Kind::OneOf(options), _) if options.is_empty() => Err("it has no options"),
+        (Kind::OneOf(options) | Kind::SeveralOf(options), _) if options.is_empty() => {
+            Err("it has no options")
+        }
+        (Kind::SeveralOf(options), _) if options.len() > Chosen::MOST => {
+            Err("it has more options than can be told apart")
+        }
         (_, own) if own > MOST_REASONS => Err("it is derived from too many other facts"),
         (_, own) => Ok(own),
     }
@@ -90,10 +97,12 @@ fn check_step(data: &PlaybookData, index: usize, step: &Step) -> Result<(), &'st
         usize::try_from(*target).is_ok_and(|target| target > index && target < data.steps.len())
     };
     let leads_on = match &step.kind {
-        StepKind::Decide { fact, arms } => match kind(*fact) {
-            Some(Kind::OneOf(options)) if options.len() == arms.len() => arms.iter().all(forward),
-            _ => return Err("it does not have one way on for each option of its fact"),
-        },
+        StepKind::Decide { fact, among, arms } => {
+            if !kind(*fact).is_some_and(|kind| has_arms(kind, *among, arms.len())) {
+                return Err("it does not have one way on for each option of its fact");
+            }
+            arms.iter().all(forward)
+        }
         StepKind::Act(action) => {
             check_action(data, action)?;
             action.targets().all(|target| forward(&target))
@@ -106,6 +115,17 @@ fn check_step(data: &PlaybookData, index: usize, step: &Step) -> Result<(), &'st
     leads_on
         .then_some(())
         .ok_or("it leads to a step that does not come after it")
+}
+
+/// Whether a decision on a choice has the right number of ways on.
+fn has_arms(kind: &Kind, among: Option<u16>, arms: usize) -> bool {
+    match (kind, among) {
+        (Kind::OneOf(options), None) => options.len() == arms,
+        (Kind::SeveralOf(options), Some(option)) => {
+            usize::from(option) < options.len() && arms == 2
+        }
+        _ => false,
+    }
 }
 
 fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str> {

@@ -83,6 +83,9 @@ pub struct AskStep {
     pub answer: &'static str,
     /// What can be chosen; empty where the answer is typed.
     pub options: Vec<Choice>,
+    /// What choosing nothing is called, where several options can be chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub none: Option<String>,
     /// What rules derived, where the analyst has to confirm it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested: Option<Suggested>,

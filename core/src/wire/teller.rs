@@ -19,6 +19,9 @@ use crate::visible::visible;
 use crate::walk::{Next, Passed, Wants};
 use crate::words::Words;
 
+/// The text for a choice of several options of which none is chosen.
+const NONE: &str = "none_of_these";
+
 /// Puts what the core found into words.
 pub(super) struct Teller<'a> {
     pub(super) words: Words<'a>,
@@ -102,6 +105,7 @@ impl Teller<'_> {
             asks: fact.name.clone(),
             answer: fact.kind.name(),
             options: self.options(fact),
+            none: matches!(fact.kind, Kind::SeveralOf(_)).then(|| self.text(NONE)),
             suggested: self.suggested(fact),
         }
     }
@@ -124,7 +128,7 @@ impl Teller<'_> {
             label,
         };
         match &fact.kind {
-            Kind::OneOf(options) => {
+            Kind::OneOf(options) | Kind::SeveralOf(options) => {
                 let options = options.iter();
                 options
                     .map(|it| choice(it, self.option(fact, it)))
@@ -236,9 +240,14 @@ impl Teller<'_> {
 
     fn label(&self, fact: &FactDecl, value: &Value) -> String {
         let shown = visible(&format!("{value}")).into_owned();
-        match &fact.kind {
-            Kind::OneOf(_) => self.option(fact, &shown),
-            Kind::Reply => self.reply(&shown),
+        match (&fact.kind, value) {
+            (Kind::OneOf(_), _) => self.option(fact, &shown),
+            (Kind::SeveralOf(_), Value::List(chosen)) if chosen.is_empty() => self.text(NONE),
+            (Kind::SeveralOf(_), Value::List(chosen)) => {
+                let labels = chosen.iter().map(|option| self.option(fact, option));
+                labels.collect::<Vec<_>>().join("; ")
+            }
+            (Kind::Reply, _) => self.reply(&shown),
             _ => shown,
         }
     }

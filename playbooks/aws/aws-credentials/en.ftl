@@ -2,21 +2,7 @@
 
 ## Exercise or real
 
-exercise = Is this an exercise?
-    .help = A finding that GuardDuty generated has a title that begins with [SAMPLE]. A name that begins with GeneratedFinding proves nothing, as anyone can choose one.
-    .yes = Yes, GuardDuty generated it as a sample
-    .no = No, it is a real finding
-    .cannot-tell = I cannot tell, so I treat it as real
-
 ## Before anything is touched
-
-freeze-alert = Freeze finding { $finding-id }
-    .do = Save the alert as you received it, the finding and its SHA-256 in the case folder; any tool that prints SHA-256 will do. Write down the time of the alert and the time now, in UTC.
-    .why = GuardDuty updates and later deletes findings, so only a frozen copy shows what was known when.
-
-prepare-team = Prepare the team and its way back
-    .do = Move the case to a phone bridge or chat that { $principal-name } cannot read. List the role ARNs of all responders, and test that they can sign in. Check that someone can sign in as root of { $account-id }.
-    .why = Later steps deny access, and you must not lock yourselves out or warn the intruder.
 
 save-account = Save the identities of account { $account-id }
     .do = Run these commands in a folder that only responders can open. Wait until the report is COMPLETE before you fetch it. They change nothing that is in use.
@@ -166,22 +152,9 @@ root-expected = Did { $account-id } need its root user?
 
 owner-confirms = Did { $principal-name } make this call?
     .help = Ask whoever answers for it by phone or in person: did you call { $api }, around { $last-seen }, from { $remote-ip }? Do not use their mailbox or chat: an intruder may be reading it. Stop waiting after 15 minutes.
-    .all-three = Yes, they name this call, its time and its address
-    .not-all = Only partly: call, time or address does not fit
-    .none = No
-    .cannot-tell = I could not reach anyone who knows
 
-record-shows = Does a ticket or change record show it?
-    .help = Look into the ticket system, the change calendar or the pipeline log yourself. The record must be older than this alert and name the task or the identity.
-    .yes = Yes, an independent record shows it
-    .no = No record shows it
-    .cannot-tell = I could not look, or the record is unclear
-
-alert-matches = Did it happen as the alert says?
+alert-matches =
     .help = Compare address, caller and call in the alert with CloudTrail. If our own address is on a threat list, the alert is wrong.
-    .yes = Yes, it happened, and it was authorized
-    .no = No, the alert is wrong about address, caller or call
-    .cannot-tell = I cannot tell, but it was authorized
 
 access-needed = Does { $principal-name } need all this access?
     .help = Fetch the last-accessed report with get-service-last-accessed-details and the job ID you saved. Go through it with the owner. For root, ask whether it still needs an access key.
@@ -550,9 +523,8 @@ attach-brake = Attach brake { $brake-policy } to { $account-id }
     .check = The policy is in the list, and a responder can still read.
     .undo = Detach the policy.
 
-watch = Watch finding { $finding-id } for 30 minutes
+watch-keep-watch = Watch finding { $finding-id } for 30 minutes
     .do = Run this command every 10 minutes. Values in the alert: count { $count }, last time { $last-seen }. Also look in CloudTrail for calls of the same credential, address and roles, in every Region.
-    .why = One way that was overlooked is enough to come back.
 
 brake-placed = Is the brake on { $account-id } in place?
     .help = The policies of { $account-id } include incident-{ $finding-id } while it is.
@@ -560,13 +532,10 @@ brake-placed = Is the brake on { $account-id } in place?
     .no = No
     .cannot-tell = I cannot tell
 
-activity-stopped = Was it quiet for 30 minutes?
+activity-stopped =
     .help = Count and last time of the finding stay as they are, and CloudTrail shows no successful call. Both follow with a delay, so look again after 15 more minutes. Refused calls are fine: they show that the deny works.
-    .yes = Yes, nothing got through for 30 minutes
-    .no = No, calls still get through
-    .cannot-tell = I cannot tell
 
-call-help = Call for help
+help-call-help =
     .do = Hand the case to the incident lead with all files and the steps that failed. Open a case with AWS Support from an account that is not affected. Ask for the AWS Customer Incident Response Team, and tell legal counsel by phone if personal data may be involved.
     .why = Calls still get through, a containment step failed, or nobody knows what else to cut.
 
@@ -705,14 +674,10 @@ tighten-access = Give back no more than needed
 
 ## Close
 
-conclusion = What does the evidence show?
-    .help = Judge by logs and records. Whoever reads this case later has to come to the same answer.
+conclusion =
     .malicious = An intruder used the credential, and is shut out
     .attempt-refused = An intruder had the credential, and every call was refused
     .misuse = Our application was misused, and no credential was stolen
-    .authorised = It was real, and it was authorized
-    .not-as-described = It did not happen as the alert says
-    .cannot-tell = The evidence does not show what happened
 
 suppress = Suppress findings of this expected activity
     .do = If it will come back, create a rule for this type, caller, call and address. Write its owner and end date into the case record, as rules do not expire. If not, answer that it does not apply here.
@@ -729,26 +694,17 @@ archive-not-useful = Rate the finding not useful, archive it
     .do = Store the case files first. Then send the rating, and archive finding { $finding-id }.
     .why = The rating improves detection, and an archived finding leaves the open list.
 
-closed-contained = Closed: the intruder is shut out
+close-closed-contained =
     .text = An intruder used credentials of { $principal-name } and is shut out. The record holds the evidence, what was lost, and which incident policies have to be deleted later.
 
-closed-attempt = Closed: every call was refused
+close-closed-attempt = Closed: every call was refused
     .text = No call got through. The credential was still in strange hands, so it was cut and replaced like any stolen one.
 
 closed-misuse = Closed: our application was misused
     .text = The calls came from our own application, and no credential was stolen. The application now refuses such use.
 
-closed-authorised = Closed: the use was legitimate
-    .text = The owner and an independent record confirm it. Logging that this case turned on stays on until the owner decides.
+close-closed-authorised = Closed: the use was legitimate
 
-closed-false-alarm = Closed: the alert was wrong
-    .text = It did not happen as the alert says, and the record shows why.
-
-closed-not-provable = Closed: what happened cannot be shown
-    .text = Every known way in is closed, but the evidence does not show what happened. What cannot be excluded is in the record.
-
-closed-exercise = Closed: this was an exercise
-    .text = GuardDuty generated this finding as a sample, and nothing happened in { $account-id }. Archive it in GuardDuty. To practice the whole response, change the first answer to no.
-
-handed-over = Handed over to the incident lead
+help-handed-over =
     .text = The incident lead goes on with { $principal-name } and AWS Support. The files, all times in UTC, and the steps that failed go with the case.
+

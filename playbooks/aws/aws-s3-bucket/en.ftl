@@ -2,21 +2,7 @@
 
 ## Exercise or real
 
-exercise = Is this an exercise?
-    .help = A finding that GuardDuty generated has a title that begins with [SAMPLE]. A name that begins with GeneratedFinding proves nothing, as anyone can choose one.
-    .yes = Yes, GuardDuty generated it as a sample
-    .no = No, it is a real finding
-    .cannot-tell = I cannot tell, so I treat it as real
-
 ## Before anything is touched
-
-freeze-alert = Freeze finding { $finding-id }
-    .do = Save the alert as you received it, the finding and its SHA-256 in the case folder; any tool that prints SHA-256 will do. Write down the time of the alert and the time now, in UTC.
-    .why = GuardDuty updates and later deletes findings, so only a frozen copy shows what was known when.
-
-prepare-team = Prepare the team and its way back
-    .do = Move the case to a phone bridge or chat that { $principal-name } cannot read. List the role ARNs of all responders, and test that they can sign in. Check that someone can sign in as root of { $account-id }.
-    .why = Later steps deny access, and only the roles on this list keep it.
 
 scope = Does the alert concern the whole account?
     .help = Only the type AccountBlockPublicAccessDisabled concerns the whole account. Every other type names a bucket.
@@ -108,21 +94,13 @@ meant-public = Should everyone be able to read { $bucket }?
 
 owner-confirms = Did the team in charge expect this call?
     .help = Ask who answers for { $principal-name } by phone or in person: did you call { $api } from { $remote-ip } around { $last-seen }? Do not use their mailbox or chat: an intruder may be reading it. Stop waiting after 15 minutes.
-    .yes = Yes, they name this call, its time and its address
-    .no = No
-    .cannot-tell = I could not reach anyone who knows
 
-record-shows = Does a ticket or change record show it?
+record-shows =
     .help = Look into the ticket system, the change calendar or the pipeline log yourself. The record must be older than this alert and name the bucket or the identity.
-    .yes = Yes, an independent record shows it
-    .no = No record shows it
-    .cannot-tell = I could not look, or the record is unclear
 
-alert-matches = Did it happen as the alert says?
+alert-matches =
     .help = Compare address, caller and setting in the alert with CloudTrail. If our own address is on a threat list, the alert is wrong.
-    .yes = Yes, it happened, and it was authorized
     .no = No, the alert is wrong about address, caller or setting
-    .cannot-tell = I cannot tell, but it was authorized
 
 access-needed = Does { $principal-name } need all this access?
     .help = Look with the owner at when each permission was last used. An identity that never called { $api } before may hold more than it needs.
@@ -315,19 +293,14 @@ credentials-case = Open a credentials case for { $principal-name }
     .do = Open a second case with finding { $finding-id } and access key { $access-key-id }. It looks for other keys, roles that were assumed, new users and policies, and secrets that were read. Lift no deny before it closes.
     .why = Whoever holds the credentials goes on to the next bucket.
 
-watch = Watch finding { $finding-id } for 30 minutes
+watch-keep-watch = Watch finding { $finding-id } for 30 minutes
     .do = Run this command every 10 minutes. Values in the alert: count { $count }, last time { $last-seen }. Also look in the logs for calls of the same caller and for their errors.
-    .why = One way that was overlooked is enough to come back.
 
-activity-stopped = Was it quiet for 30 minutes?
+activity-stopped =
     .help = Count and last time of the finding stay as they are, and the logs show no successful call. Findings follow with a delay, so the logs decide.
-    .yes = Yes, nothing got through for 30 minutes
-    .no = No, calls still get through
-    .cannot-tell = I cannot tell
 
-call-help = Call for help
+help-call-help =
     .do = Hand the case to the incident lead with all files and the steps that failed. Open a case with AWS Support from an account that is not affected. Ask for the AWS Customer Incident Response Team, and tell legal counsel by phone if personal data may be involved.
-    .why = Calls still get through, or a containment step failed.
 
 ## What was lost
 
@@ -394,14 +367,6 @@ tighten-access = Give back no more than needed
 
 ## Close
 
-conclusion = What does the evidence show?
-    .help = Judge by logs and records. Whoever reads this case later has to come to the same answer.
-    .malicious = An intruder got in, and is shut out
-    .attempt-refused = An intruder tried, and was refused
-    .authorised = It was real, and it was authorized
-    .not-as-described = It did not happen as the alert says
-    .cannot-tell = The evidence does not show what happened
-
 suppress = Suppress findings of this expected activity
     .do = If it will come back, create a rule for this type, bucket and caller. Write its owner and end date into the case record, as rules do not expire. If not, answer that it does not apply here.
     .why = A narrow rule keeps the next real alert visible.
@@ -417,23 +382,12 @@ archive-not-useful = Rate the finding not useful, archive it
     .do = Store the case files first. Then send the rating, and archive finding { $finding-id }.
     .why = The rating improves detection, and an archived finding leaves the open list.
 
-closed-contained = Closed: the intruder is shut out
+close-closed-contained =
     .text = An intruder reached { $bucket } and is shut out. The record holds the evidence, what was lost, and how to take back what is still in place. The credentials case goes on by itself.
 
-closed-attempt = Closed: the attempt was refused
-    .text = No call got through. Credentials of ours that were used are handled as stolen in a case of their own.
-
-closed-authorised = Closed: the activity was authorized
+close-closed-authorised =
     .text = The owner and an independent record confirm it. Versioning or logging that this case turned on stays on until the owner decides.
 
-closed-false-alarm = Closed: the alert was wrong
-    .text = It did not happen as the alert says, and the record shows why.
-
-closed-not-provable = Closed: what happened cannot be shown
-    .text = Every known way in is closed, but the evidence does not show what happened. What cannot be excluded is in the record.
-
-closed-exercise = Closed: this was an exercise
-    .text = GuardDuty generated this finding as a sample, and nothing happened in { $account-id }. Archive it in GuardDuty. To practice the whole response, change the first answer to no.
-
-handed-over = Handed over to the incident lead
+help-handed-over =
     .text = The incident lead goes on with { $bucket } and AWS Support. The files, all times in UTC, and the steps that failed go with the case.
+

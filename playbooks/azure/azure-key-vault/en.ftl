@@ -2,19 +2,18 @@
 
 ## Exercise or real
 
-exercise = Is this an exercise?
+exercise =
     .help = The type of a sample begins with SIMULATED_, and its title with [SAMPLE ALERT].
     .yes = Yes, Defender for Cloud generated it as a sample
     .no = No, it is a real alert
-    .cannot-tell = I cannot tell, so I treat it as real
 
 ## Before anything is touched
 
-freeze-alert = Freeze alert { $azure-alert-name }
+begin-freeze-alert = Freeze alert { $azure-alert-name }
     .do = Save the alert as you received it, the alert from the service and its SHA-256 in the case folder. Write down the time of the alert and the time now, in UTC.
     .why = Defender for Cloud updates and later removes alerts, so only a frozen copy shows what was known when.
 
-prepare-team = Prepare the team and its way back
+begin-prepare-team =
     .do = Move the case to a phone bridge or chat that this caller cannot read: { $caller-upn }. List the addresses and accounts of all responders, and test that they can sign in. Check that the emergency access accounts of the tenant work.
     .why = Later steps close the vault and accounts, and only who is on this list keeps access.
 
@@ -83,20 +82,14 @@ caller = What is the caller?
 owner-confirms = Did the owner expect these operations?
     .help = Ask the user, or the owner of the application or resource, by phone or in person. Name time { $last-seen }, address { $remote-ip } and operations: { $operations }. Do not use mail or chat: an intruder may be reading it. Stop waiting after 15 minutes.
     .yes = Yes, they name these operations, their time and address
-    .no = No
-    .cannot-tell = I could not reach anyone who knows
+    .partly = Only partly: operations, time or address do not fit
 
-record-shows = Does a ticket or change record show it?
+record-shows =
     .help = Look into the ticket system, the change calendar or the pipeline log yourself. A familiar caller is no proof, as these alerts look for stolen credentials.
-    .yes = Yes, an independent record shows it
-    .no = No record shows it
-    .cannot-tell = I could not look, or the record is unclear
 
-alert-matches = Did it happen as the alert says?
+alert-matches =
     .help = Compare caller, address and operations in the alert with { $vault }-log.json.
-    .yes = Yes, it happened, and it was authorized
     .no = No, the alert is wrong about caller, address or operations
-    .cannot-tell = I cannot tell, but it was authorized
 
 call-outcome = Did any call of this caller succeed?
     .help = Search the log for the same address, object ID and application with result OK, in all vaults. A type that ends with Denied tells of refusals only. Answer of the vault in the alert: { $result-signature }.
@@ -222,19 +215,15 @@ lock-vault = Lock vault { $vault } against deletion
 
 ## The watch
 
-watch = Watch { $vault } for 30 minutes
+watch-keep-watch = Watch { $vault } for 30 minutes
     .do = Run this command every 10 minutes. Look for address { $remote-ip } and object ID { $caller-object-id }: every call has to be refused.
     .why = Roles and tokens take time to end, and one way that was overlooked is enough.
 
-activity-stopped = Was it quiet for 30 minutes?
+activity-stopped =
     .help = The log shows no successful call of this caller or address. Logs follow about 10 minutes late.
-    .yes = Yes, nothing got through for 30 minutes
-    .no = No, calls still get through
-    .cannot-tell = I cannot tell
 
-call-help = Call for help
+help-call-help =
     .do = Hand the case to the incident lead with all files and the steps that failed. Open a severity A request with Microsoft from an account that is not affected. Tell legal counsel by phone if personal data may be involved.
-    .why = Calls still get through, or a containment step failed.
 
 ## What leaked
 
@@ -242,11 +231,12 @@ sort-objects = Sort the touched objects of { $vault }
     .do = List each secret, key and certificate that this caller touched, also in other vaults. A SecretGet or backup means the value leaked; KeySign, KeyDecrypt or KeyUnwrap means the key was used. A list means that only names leaked; after a SecretSet, do not trust the newest version.
     .why = What leaked decides what has to be replaced.
 
-secrets-leaked = Were secret values read from { $vault }?
-    .help = SecretGet and SecretBackup with result OK in the log mean yes. If logs were off, choose the last answer. Operations in the alert: { $operations }.
-    .yes = Yes, at least one value was read
-    .no = No, complete logs show none
-    .cannot-tell = Logs are incomplete, so all secrets count as read
+touched = What in { $vault } was read, used or copied?
+    .help = Choose all that complete logs show with result OK: SecretGet and SecretBackup; KeySign, KeyDecrypt, KeyUnwrap, KeyBackup and KeyRelease; CertificateBackup. SecretGet on the name of a certificate whose key can be exported counts as a certificate too. Operations in the alert: { $operations }.
+    .secrets = Secrets: at least one value was read
+    .keys = Keys: at least one was used or copied
+    .certificates = Certificates: a private key leaked
+    .cannot-tell = Logs are off or incomplete, so all of it counts as leaked
 
 in-use-now = Is the intruder using a leaked value now?
     .help = Read the logs of the systems that the secrets open, from { $first-seen } on.
@@ -314,12 +304,6 @@ limit-harm = Limit the harm in the application
     .do = Have the application owner find out what was read or changed, and undo changes. Open a case of its own for each system that was entered.
     .why = Only the owner knows which data the application holds.
 
-keys-used = Were keys of { $vault } used or copied?
-    .help = KeySign, KeyDecrypt, KeyUnwrap, KeyBackup and KeyRelease with result OK mean yes. Most keys never leave the vault in the clear, but they may have opened or signed data.
-    .yes = Yes, at least one key
-    .no = No, complete logs show none
-    .cannot-tell = Logs are incomplete, so all keys count as used
-
 key-name = Which key is rotated?
     .help = Give the name of the key in the vault.
     .absent = the key
@@ -330,12 +314,6 @@ rotate-key = Rotate key { $key-name }
     .affects = Nothing stops while the old version is enabled.
     .check = The table shows a new version, made just now.
     .undo = This cannot be undone: the new version stays, and the old one stays enabled.
-
-certificates-leaked = Did a private key of a certificate leak?
-    .help = A SecretGet on the name of a certificate with an exportable key, or a CertificateBackup, means yes.
-    .yes = Yes, at least one
-    .no = No, complete logs show none
-    .cannot-tell = Logs are incomplete, so all exportable ones count as leaked
 
 certificate-name = Which certificate is replaced?
     .help = Give the name of the certificate in the vault.
@@ -377,14 +355,6 @@ tighten-access = Give back no more than needed
 
 ## Close
 
-conclusion = What does the evidence show?
-    .help = Judge by logs and records. Whoever reads this case later has to come to the same answer.
-    .malicious = An intruder got in, and is shut out
-    .attempt-refused = An intruder tried, and was refused
-    .authorised = It was real, and it was authorized
-    .not-as-described = It did not happen as the alert says
-    .cannot-tell = The evidence does not show what happened
-
 suppress = Suppress alerts of this expected activity
     .do = If it will come back, create a rule in Defender for Cloud for this type, this caller and this vault, with an end date. Write its owner into the case record. If it will not come back, answer that it does not apply here.
     .why = A narrow rule keeps the next real alert visible.
@@ -397,23 +367,18 @@ dismiss-alert = Dismiss alert { $azure-alert-name }
     .do = Store the case files first. Then set the status of the alert.
     .why = A dismissed alert leaves the open list and tells others that nothing is left to do.
 
-closed-contained = Closed: the intruder is shut out
+close-closed-contained =
     .text = An intruder used { $vault } and is shut out. What leaked was replaced, and the old values were revoked at their issuers. The record holds the evidence and what is still in place.
 
-closed-attempt = Closed: the attempt was refused
+close-closed-attempt =
     .text = No call to { $vault } got through. An identity of ours that was used is handled as stolen in a case of its own.
 
-closed-authorised = Closed: the activity was authorized
+close-closed-authorised =
     .text = The owner and an independent record confirm it. Logs and purge protection that this case turned on stay on.
 
-closed-false-alarm = Closed: the alert was wrong
-    .text = It did not happen as the alert says, and the record shows why.
-
-closed-not-provable = Closed: what happened cannot be shown
-    .text = Every known way in is closed, but the evidence does not show what happened. What cannot be excluded is in the record.
-
-closed-exercise = Closed: this was an exercise
+begin-closed-exercise =
     .text = Defender for Cloud generated this alert as a sample, and nothing happened. Dismiss it in Defender for Cloud. To practice the whole response, change the first answer to no.
 
-handed-over = Handed over to the incident lead
+help-handed-over =
     .text = The incident lead goes on with { $vault } and Microsoft. The files, all times in UTC, and the steps that failed go with the case.
+

@@ -2,19 +2,18 @@
 
 ## 훈련인지 실제 상황인지
 
-exercise = 훈련용 경고입니까?
+exercise =
     .help = 샘플은 유형이 SIMULATED_로 시작하고 제목이 [SAMPLE ALERT]로 시작합니다.
     .yes = 예. 클라우드용 Defender가 생성한 샘플입니다
     .no = 아니요. 실제 경고입니다
-    .cannot-tell = 알 수 없으므로 실제 상황으로 다룹니다
 
 ## 손대기 전에
 
-freeze-alert = { $azure-alert-name } 경고를 그대로 보존
+begin-freeze-alert = { $azure-alert-name } 경고를 그대로 보존
     .do = 받은 경고 원본, 서비스에서 가져온 경고, 그 SHA-256을 사건 폴더에 저장하세요. 경고 시각과 지금 시각을 UTC로 적어 두세요.
     .why = 클라우드용 Defender는 경고를 업데이트하고 나중에 제거하므로, 보존한 사본만이 당시의 내용을 보여 줍니다.
 
-prepare-team = 대응 팀과 되돌아올 길을 준비
+begin-prepare-team =
     .do = 호출자({ $caller-upn })가 읽을 수 없는 전화 회의나 채팅으로 사건 논의를 옮기세요. 대응자 전원의 주소와 계정을 적고 로그인되는지 시험하세요. 테넌트의 비상 액세스 계정이 작동하는지 확인하세요.
     .why = 뒤에서 자격 증명 모음과 계정을 닫을 때 이 목록에 있는 사람만 접근을 유지합니다.
 
@@ -83,20 +82,14 @@ caller = 호출자는 무엇입니까?
 owner-confirms = 소유자가 예상한 작업입니까?
     .help = 사용자 또는 애플리케이션이나 리소스의 소유자에게 전화나 대면으로 물으세요. 시각 { $last-seen }, 주소 { $remote-ip }, 작업 { $operations } 내용을 말하세요. 침입자가 읽고 있을 수 있으니 메일이나 채팅은 쓰지 말고, 15분이 지나면 더 기다리지 마세요.
     .yes = 예. 이 작업과 시각, 주소를 정확히 말했습니다
-    .no = 아니요
-    .cannot-tell = 아는 사람과 연락이 닿지 않습니다
+    .partly = 일부만. 작업, 시각, 주소 중 맞지 않는 것이 있습니다
 
-record-shows = 티켓이나 변경 기록으로 확인됩니까?
+record-shows =
     .help = 티켓 시스템, 변경 일정 또는 파이프라인 로그를 직접 보세요. 이 경고는 도난당한 자격 증명을 찾기 위한 것이므로, 익숙한 호출자라는 사실은 증거가 되지 않습니다.
-    .yes = 예. 별도의 기록으로 확인됩니다
-    .no = 기록이 없습니다
-    .cannot-tell = 볼 수 없거나 기록이 분명하지 않습니다
 
-alert-matches = 경고의 내용대로 일어났습니까?
+alert-matches =
     .help = 경고의 호출자, 주소, 작업을 { $vault }-log.json 파일과 비교하세요.
-    .yes = 예. 실제로 일어났고 승인된 활동입니다
     .no = 아니요. 경고의 호출자, 주소 또는 작업이 틀렸습니다
-    .cannot-tell = 알 수 없지만 승인된 활동입니다
 
 call-outcome = 이 호출자의 호출 중 성공한 것이 있습니까?
     .help = 모든 자격 증명 모음의 로그에서 같은 주소, 개체 ID, 애플리케이션의 OK 결과를 찾으세요. Denied로 끝나는 유형은 거부만 알려 줍니다. 경고에 나온 응답: { $result-signature }
@@ -222,19 +215,15 @@ lock-vault = { $vault } 자격 증명 모음을 삭제되지 않게 잠그기
 
 ## 관찰
 
-watch = { $vault } 자격 증명 모음을 30분 동안 관찰
+watch-keep-watch = { $vault } 자격 증명 모음을 30분 동안 관찰
     .do = 이 명령을 10분마다 실행하세요. { $remote-ip } 주소와 { $caller-object-id } 개체 ID를 찾으세요. 모든 호출이 거부되어야 합니다.
     .why = 역할과 토큰이 끝나는 데 시간이 걸리고, 놓친 경로가 하나만 있어도 침입자는 돌아옵니다.
 
-activity-stopped = 30분 동안 조용했습니까?
+activity-stopped =
     .help = 로그에 이 호출자나 주소의 성공한 호출이 없어야 합니다. 로그는 10분쯤 늦게 도착합니다.
-    .yes = 예. 30분 동안 성공한 호출이 없습니다
-    .no = 아니요. 호출이 아직 성공합니다
-    .cannot-tell = 알 수 없습니다
 
-call-help = 도움을 요청
+help-call-help =
     .do = 모든 파일과 실패한 단계를 사고 대응 책임자에게 넘기세요. 영향을 받지 않은 계정에서 Microsoft에 심각도 A 지원 요청을 여세요. 개인 정보가 관련될 수 있으면 법률 담당자에게 전화로 알리세요.
-    .why = 호출이 아직 성공하거나 봉쇄 단계가 실패했습니다.
 
 ## 무엇이 유출됐는지
 
@@ -242,11 +231,12 @@ sort-objects = { $vault } 자격 증명 모음에서 쓰인 개체를 분류
     .do = 이 호출자가 다른 자격 증명 모음까지 포함해 접근한 비밀, 키, 인증서를 모두 적으세요. SecretGet이나 백업은 값이 유출됐다는 뜻이고, KeySign, KeyDecrypt, KeyUnwrap은 키가 쓰였다는 뜻입니다. 목록 조회는 이름만 유출된 것이고, SecretSet이 있었다면 최신 버전을 믿지 마세요.
     .why = 무엇이 유출됐는지에 따라 교체할 것이 정해집니다.
 
-secrets-leaked = { $vault } 자격 증명 모음에서 비밀 값을 읽었습니까?
-    .help = 로그에 SecretGet이나 SecretBackup이 OK 결과로 있으면 "예"입니다. 로그가 꺼져 있었다면 마지막 답을 고르세요. 경고에 나온 작업: { $operations }
-    .yes = 예. 값을 하나 이상 읽었습니다
-    .no = 아니요. 빠짐없는 로그에 읽은 기록이 없습니다
-    .cannot-tell = 로그가 빠짐없지 않으므로 비밀을 모두 읽힌 것으로 봅니다
+touched = { $vault } 자격 증명 모음에서 무엇이 읽히거나 쓰이거나 복사됐습니까?
+    .help = 빠짐없는 로그에 OK 결과로 남은 것을 모두 고르세요. SecretGet과 SecretBackup은 비밀, KeySign, KeyDecrypt, KeyUnwrap, KeyBackup, KeyRelease는 키, CertificateBackup은 인증서입니다. 키를 내보낼 수 있는 인증서의 이름으로 SecretGet이 있으면 인증서도 고르세요. 경고에 나온 작업: { $operations }
+    .secrets = 비밀: 값을 하나 이상 읽었습니다
+    .keys = 키: 하나 이상 쓰이거나 복사됐습니다
+    .certificates = 인증서: 프라이빗 키가 유출됐습니다
+    .cannot-tell = 로그가 꺼져 있거나 빠짐없지 않으므로 모두 유출된 것으로 봅니다
 
 in-use-now = 침입자가 지금 유출된 값을 쓰고 있습니까?
     .help = 비밀로 열리는 시스템의 로그를 읽으세요. 시작 시각: { $first-seen }
@@ -314,12 +304,6 @@ limit-harm = 애플리케이션의 피해를 제한
     .do = 애플리케이션 소유자에게 무엇이 읽히거나 변경됐는지 확인하고 변경을 되돌리게 하세요. 침입당한 시스템마다 별도의 사건을 시작하세요.
     .why = 애플리케이션에 어떤 데이터가 있는지는 소유자만 압니다.
 
-keys-used = { $vault } 자격 증명 모음의 키가 쓰이거나 복사됐습니까?
-    .help = KeySign, KeyDecrypt, KeyUnwrap, KeyBackup, KeyRelease가 OK 결과로 있으면 "예"입니다. 키는 대부분 평문으로 나가지 않지만, 데이터를 열거나 서명하는 데 쓰였을 수 있습니다.
-    .yes = 예. 키가 하나 이상 쓰였습니다
-    .no = 아니요. 빠짐없는 로그에 쓴 기록이 없습니다
-    .cannot-tell = 로그가 빠짐없지 않으므로 키가 모두 쓰인 것으로 봅니다
-
 key-name = 어느 키를 교체합니까?
     .help = 자격 증명 모음에 있는 키의 이름을 입력하세요.
     .absent = 해당
@@ -330,12 +314,6 @@ rotate-key = { $key-name } 키를 교체
     .affects = 이전 버전이 켜져 있는 동안에는 멈추는 것이 없습니다.
     .check = 표에 방금 만든 새 버전이 보입니다.
     .undo = 되돌릴 수 없으며, 새 버전은 남고 이전 버전은 계속 켜져 있습니다.
-
-certificates-leaked = 인증서의 프라이빗 키가 유출됐습니까?
-    .help = 키를 내보낼 수 있는 인증서의 이름으로 SecretGet이 있거나 CertificateBackup이 있으면 "예"입니다.
-    .yes = 예. 하나 이상 유출됐습니다
-    .no = 아니요. 빠짐없는 로그에 기록이 없습니다
-    .cannot-tell = 로그가 빠짐없지 않으므로 내보낼 수 있는 것은 모두 유출된 것으로 봅니다
 
 certificate-name = 어느 인증서를 교체합니까?
     .help = 자격 증명 모음에 있는 인증서의 이름을 입력하세요.
@@ -377,14 +355,6 @@ tighten-access = 필요한 만큼만 권한을 부여
 
 ## 종결
 
-conclusion = 증거가 무엇을 보여 줍니까?
-    .help = 로그와 기록으로 판단하세요. 나중에 이 사건을 읽는 사람도 같은 답에 이르러야 합니다.
-    .malicious = 침입자가 들어왔고 지금은 차단됐습니다
-    .attempt-refused = 침입자가 시도했으나 거부됐습니다
-    .authorised = 실제 활동이고 승인된 것입니다
-    .not-as-described = 경고의 내용대로 일어나지 않았습니다
-    .cannot-tell = 증거로는 무슨 일이 있었는지 알 수 없습니다
-
 suppress = 예상된 활동의 경고를 표시하지 않게 설정
     .do = 다시 일어날 활동이면 클라우드용 Defender에서 이 유형, 호출자, 자격 증명 모음에만 적용되는 억제 규칙을 종료일과 함께 만드세요. 규칙의 담당자를 사건 기록에 적으세요. 다시 일어나지 않는다면 "해당 없음"으로 답하세요.
     .why = 규칙의 범위가 좁아야 다음의 실제 경고가 보입니다.
@@ -397,23 +367,18 @@ dismiss-alert = { $azure-alert-name } 경고를 해제
     .do = 사건 파일을 먼저 저장하세요. 그다음 경고의 상태를 설정하세요.
     .why = 해제한 경고는 열린 목록에서 빠지고, 더 할 일이 없음을 다른 사람에게 알립니다.
 
-closed-contained = 종결: 침입자를 차단했습니다
+close-closed-contained =
     .text = 침입자가 { $vault } 자격 증명 모음을 썼고 지금은 차단됐습니다. 유출된 것을 교체했고, 이전 값은 발급한 시스템에서 취소했습니다. 증거와 남아 있는 조치가 기록에 있습니다.
 
-closed-attempt = 종결: 시도가 거부됐습니다
+close-closed-attempt =
     .text = { $vault } 자격 증명 모음에 성공한 호출이 없습니다. 사용된 우리 ID는 도난당한 것으로 보고 별도의 사건에서 다룹니다.
 
-closed-authorised = 종결: 승인된 활동입니다
+close-closed-authorised =
     .text = 소유자와 별도의 기록으로 확인됐습니다. 이 사건에서 켠 로깅과 제거 보호는 계속 켜 둡니다.
 
-closed-false-alarm = 종결: 경고가 틀렸습니다
-    .text = 경고의 내용대로 일어나지 않았으며, 그 이유가 기록에 있습니다.
-
-closed-not-provable = 종결: 무슨 일이 있었는지 입증할 수 없습니다
-    .text = 알려진 경로를 모두 닫았지만 증거로는 무슨 일이 있었는지 알 수 없습니다. 배제할 수 없는 것이 기록에 있습니다.
-
-closed-exercise = 종결: 훈련이었습니다
+begin-closed-exercise =
     .text = 클라우드용 Defender가 생성한 샘플이며 아무 일도 없었습니다. 클라우드용 Defender에서 경고를 해제하세요. 대응 전체를 연습하려면 첫 번째 답을 "아니요"로 바꾸세요.
 
-handed-over = 사고 대응 책임자에게 인계
+help-handed-over =
     .text = 사고 대응 책임자가 Microsoft와 함께 { $vault } 자격 증명 모음 건을 이어서 처리합니다. 파일, UTC 시각, 실패한 단계를 함께 넘깁니다.
+

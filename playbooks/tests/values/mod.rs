@@ -49,9 +49,18 @@ fn fitting(shape: &Shape, filler: &str) -> String {
     format!("{}{}", shape.prefix, filler.repeat(missing))
 }
 
+/// Answers to a choice of several options: none, each alone, all but that nobody can tell.
+fn several(options: &[String]) -> Vec<Value> {
+    let known = &options[..options.len() - 1];
+    let alone = options.iter().map(|option| vec![option.clone()]);
+    let answers = alone.chain([Vec::new(), known.to_vec()]);
+    answers.map(Value::List).collect()
+}
+
 /// A value of a kind, chosen by a number.
 pub(crate) fn value(kind: &Kind, literals: &[String], pick: &Index) -> Option<Value> {
     let choices: Vec<Value> = match kind {
+        Kind::SeveralOf(options) => several(options),
         Kind::OneOf(options) => options.iter().map(|o| Value::Text(o.clone())).collect(),
         Kind::Reply => REPLIES.map(|r| Value::Text(r.into())).into(),
         Kind::Flag | Kind::Present => [true, false].map(Value::Flag).into(),

@@ -75,6 +75,8 @@ export interface AskStep {
   asks: string;
   answer: string;
   options: Option[];
+  /** What choosing nothing is called, where several options can be chosen. */
+  none?: string;
   /** What rules derived, to be confirmed. */
   suggested?: { value: Value; label: string; provenance: Provenance };
 }

@@ -6,7 +6,11 @@ import { visible } from '../state/visible.ts';
 import type { Words } from '../words/words.ts';
 
 /** What is to be entered, as questions say it. */
-export type Wanted = Pick<AskStep, 'answer' | 'options'>;
+export type Wanted = Pick<AskStep, 'answer' | 'options' | 'none'>;
+
+/** The value of the box for choosing none; no option has it. */
+const NONE = '';
+const ALONE = new Set([NONE, 'cannot_tell']);
 
 /** A field for a value of any kind. Its control has the name and, where it is one, the id `answer`. */
 export interface Field {
@@ -32,12 +36,15 @@ export function choicesOf(words: Words, { answer, options }: Wanted): Option[] |
 
 export function control(field: Field): TemplateResult {
   const choices = choicesOf(field.words, field.wanted);
+  const { none } = field.wanted;
+  if (choices && none !== undefined) return boxes([...choices, { value: NONE, label: none }], field);
   if (choices) return radios(choices, field);
   return field.wanted.answer === 'list' ? lines(field) : line(field);
 }
 
 /** What a form was given for its field; nothing where it was left empty. */
-export function entered(form: HTMLFormElement, { answer }: Wanted): Value | undefined {
+export function entered(form: HTMLFormElement, { answer, none }: Wanted): Value | undefined {
+  if (none !== undefined) return chosen(new FormData(form).getAll('answer').map(String));
   const given = new FormData(form).get('answer');
   const text = typeof given === 'string' ? given.trim() : '';
   return text === '' ? undefined : valueOf(text, answer);
@@ -59,6 +66,39 @@ function radios(choices: readonly Option[], { value: begun, described }: Field) 
         </label>`,
     )}
   </div>`;
+}
+
+/** Any number of options; to choose none, and that nobody can tell, are options of their own. */
+function boxes(choices: readonly Option[], { value: begun, described }: Field) {
+  const begins = Array.isArray(begun) ? (begun.length > 0 ? begun : [NONE]) : [];
+  return html`<div class="options" @change=${keepApart}>
+    ${choices.map(
+      ({ value, label }) =>
+        html`<label class="option">
+          <input
+            type="checkbox"
+            name="answer"
+            .value=${value}
+            ?checked=${begins.includes(value)}
+            aria-describedby=${described.join(' ') || nothing}
+          />
+          <span>${visible(label)}</span>
+        </label>`,
+    )}
+  </div>`;
+}
+
+/** What stands alone is never chosen together with anything else. */
+function keepApart({ target, currentTarget }: Event): void {
+  const changed = target as HTMLInputElement;
+  if (!changed.checked) return;
+  for (const box of (currentTarget as HTMLElement).querySelectorAll('input')) {
+    if (box !== changed && (ALONE.has(box.value) || ALONE.has(changed.value))) box.checked = false;
+  }
+}
+
+function chosen(boxes: string[]): string[] | undefined {
+  return boxes.length > 0 ? boxes.filter((option) => option !== NONE) : undefined;
 }
 
 function lines({ words, value, invalid, described }: Field) {

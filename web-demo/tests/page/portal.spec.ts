@@ -67,7 +67,7 @@ test('a portal takes over one module, under a strict policy, and hears of every 
     .poll(async () => (await heard(page)).map(([name]) => name))
     .toEqual(['nm-step', 'nm-answer', 'nm-step']);
   const [, answer] = (await heard(page))[1]!;
-  expect(answer).toEqual({ key: 'freeze_alert', value: 'done' });
+  expect(answer).toEqual({ key: 'begin.alert.freeze_alert', value: 'done' });
   await page.getByRole('button', { name: '한국어' }).click();
   expect((await heard(page)).at(-1)).toEqual(['nm-lang', { lang: 'ko' }]);
   expect(await page.evaluate('window.violations')).toEqual([]);

@@ -39,6 +39,7 @@ effect-eradicate = eradicate (ko)
 effect-recover = recover (ko)
 effect-close = close (ko)
 cannot-tell = cannot tell (ko)
+none-of-these = none of these (ko)
 flag-true = true (ko)
 flag-false = false (ko)
 status-closed-there = 그곳에서 닫음

@@ -39,5 +39,6 @@ effect-eradicate = eradicate
 effect-recover = recover
 effect-close = close
 cannot-tell = cannot tell
+none-of-these = none of these
 flag-true = true
 flag-false = false
