@@ -10,7 +10,8 @@ use nextmove::words::WordsData;
 
 use crate::authored::playbook::{self as authored_playbook, Playbook};
 use crate::authored::{
-    cases as authored_cases, catalog as authored_catalog, fact, rules as authored_rules, source,
+    cases as authored_cases, catalog as authored_catalog, fact, other, rules as authored_rules,
+    source,
 };
 use crate::cases::{self, Suite};
 use crate::closing::Closings;
@@ -104,6 +105,7 @@ struct Authored {
     sources: Vec<Option<source::Source>>,
     envelopes: Vec<source::Envelope>,
     catalogs: Vec<authored_catalog::Catalog>,
+    others: Vec<other::Other>,
     /// By the path of the folder; those that could not be read are left out.
     playbooks: BTreeMap<String, Playbook>,
     rules: Vec<Rule>,
@@ -128,7 +130,13 @@ fn compile_layout(
     let vocabulary = &vocabulary;
     let mut data = BundleData {
         vocabulary: vocabulary.data.clone(),
-        map: map::build(&authored.sources, &authored.envelopes, vocabulary, findings),
+        map: map::build(
+            &authored.sources,
+            &authored.envelopes,
+            &authored.others,
+            vocabulary,
+            findings,
+        ),
         catalogs,
         playbooks: compile_playbooks(layout, &authored, vocabulary, &closings, findings),
         words: Vec::new(),
@@ -272,6 +280,10 @@ fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
             .iter()
             .filter_map(|file| authored_catalog::read(&yaml::read(*file, findings)?, findings))
             .collect(),
+        others: layout
+            .others
+            .and_then(|file| yaml::read(file, findings))
+            .map_or_else(Vec::new, |node| other::read(&node, findings)),
         playbooks: layout
             .playbooks
             .iter()

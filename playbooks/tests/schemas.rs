@@ -16,6 +16,7 @@ fn schema_of(file: &Path) -> Option<&'static str> {
     match name {
         "facts.yaml" => Some("facts"),
         "envelopes.yaml" => Some("envelopes"),
+        "not-alerts.yaml" => Some("not-alerts"),
         "playbook.yaml" => Some("playbook"),
         "cases.yaml" => Some("cases"),
         _ if in_sources && name.ends_with(".yaml") => Some("source"),
