@@ -13,7 +13,7 @@ BUNDLE := target/own.nextmove
 OWN := tests/bad-playbooks/base
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check bench portal setup test-rust test-node test-python test-package test-web screenshot mutants bless clean
+.PHONY: help demo test lint check corpus bench portal setup test-rust test-node test-python test-package test-web screenshot mutants bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -33,6 +33,9 @@ lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy,
 
 check: ## check the authored files
 	cargo run --quiet --locked --package nextmove-cli -- check playbooks
+
+corpus: ## read a corpus of real documents, and say what was recognised, refused and wrong
+	cargo test --quiet --locked --package nextmove-playbooks --test corpus -- --nocapture
 
 bench: ## measure reading against parsing, in one run, and compiling by size
 	cargo bench --locked --package nextmove-playbooks --package nextmove-compiler

@@ -73,7 +73,7 @@ fn type_fact(
         let known = known.iter().map(String::as_str);
         findings.report_unknown(&code::UNKNOWN_SOURCE, &catalog.source, known, message);
     }
-    named?.alert_type.as_ref().map(|fact| fact.value.clone())
+    named?.alert_type.first().map(|fact| fact.value.clone())
 }
 
 fn lower(

@@ -43,7 +43,7 @@ impl Closings {
                     closings.add(id, status, commands, vocabulary, findings);
                 }
             }
-            if let (Some(fact), false) = (&source.alert_type, source.statuses.is_empty()) {
+            if let (Some(fact), false) = (source.alert_type.first(), source.statuses.is_empty()) {
                 let sources = closings.sources.entry(fact.value.clone()).or_default();
                 sources.push(id.value.clone());
             }

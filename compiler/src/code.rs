@@ -45,7 +45,7 @@ nextmove::codes! {
 
     // Alert formats.
     BAD_PATH = "NM0020", "a path cannot be read",
-        "join member names by dots; `[0]`, `[]` and `[type=ip]` lead into arrays, `{}` and `{vaults}` into strings.";
+        "join member names by dots; `[0]`, `[]` and `[type=ip]` lead into arrays, `{}`, `{vaults}` and `<base64>` into strings.";
     OUTER_INDEX = "NM0021", "an outer array has an index of its own",
         "only the innermost array of a path can have an index other than `[0]` or `[]`.";
     PLACE_TAKEN = "NM0022", "two formats claim one place for different things",

@@ -12,7 +12,8 @@ use crate::authored::playbook::{self as authored_playbook, Playbook};
 use crate::authored::shared::{self, Shared};
 use crate::authored::step::Written;
 use crate::authored::{
-    cases as authored_cases, catalog as authored_catalog, fact, rules as authored_rules, source,
+    cases as authored_cases, catalog as authored_catalog, fact, other, rules as authored_rules,
+    source,
 };
 use crate::cases::{self, Suite};
 use crate::closing::Closings;
@@ -108,6 +109,7 @@ struct Authored {
     sources: Vec<Option<source::Source>>,
     envelopes: Vec<source::Envelope>,
     catalogs: Vec<authored_catalog::Catalog>,
+    others: Vec<other::Other>,
     /// By the path of the folder; those that could not be read are left out.
     playbooks: BTreeMap<String, Whole>,
     rules: Vec<Rule>,
@@ -133,7 +135,13 @@ fn compile_layout(
     let vocabulary = &vocabulary;
     let mut data = BundleData {
         vocabulary: vocabulary.data.clone(),
-        map: map::build(&authored.sources, &authored.envelopes, vocabulary, findings),
+        map: map::build(
+            &authored.sources,
+            &authored.envelopes,
+            &authored.others,
+            vocabulary,
+            findings,
+        ),
         catalogs,
         playbooks: compile_playbooks(layout, &authored, vocabulary, &closings, findings),
         words: Vec::new(),
@@ -278,6 +286,10 @@ fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
             .iter()
             .filter_map(|file| authored_catalog::read(&yaml::read(*file, findings)?, findings))
             .collect(),
+        others: layout
+            .others
+            .and_then(|file| yaml::read(file, findings))
+            .map_or_else(Vec::new, |node| other::read(&node, findings)),
         playbooks: layout
             .playbooks
             .iter()

@@ -17,6 +17,7 @@ pub(crate) struct Layout {
     pub(crate) vocabulary: Option<FileIndex>,
     pub(crate) rules: Option<FileIndex>,
     pub(crate) envelopes: Option<FileIndex>,
+    pub(crate) others: Option<FileIndex>,
     pub(crate) sources: Vec<FileIndex>,
     pub(crate) catalogs: Vec<FileIndex>,
     /// The shared texts by language.
@@ -45,6 +46,7 @@ enum Role<'p> {
     Vocabulary,
     Rules,
     Envelopes,
+    Others,
     Source,
     Catalog,
     SharedWords(&'p str),
@@ -121,6 +123,7 @@ impl Layout {
             Role::Vocabulary => self.vocabulary = Some(file),
             Role::Rules => self.rules = Some(file),
             Role::Envelopes => self.envelopes = Some(file),
+            Role::Others => self.others = Some(file),
             Role::Source => self.sources.push(file),
             Role::Catalog => self.catalogs.push(file),
             Role::SharedWords(lang) => {
@@ -181,6 +184,7 @@ fn role(path: &Path) -> Option<Role<'_>> {
         (["facts.yaml"], _) => Role::Vocabulary,
         (["rules.yaml"], _) => Role::Rules,
         (["sources", "envelopes.yaml"], _) => Role::Envelopes,
+        (["sources", "not-alerts.yaml"], _) => Role::Others,
         (["sources", _], "yaml") => Role::Source,
         (["catalog", _], "yaml") => Role::Catalog,
         (["common", _], "ftl") => Role::SharedWords(stem),

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use nextmove::alert::map::{Envelope, Located, Map, Slot, Source, Vouched};
+use nextmove::alert::map::{Envelope, Located, Map, Other, Slot, Sort, Source, Vouched};
+use nextmove::alert::rewrite::Rewrite;
 use nextmove::condition::Condition;
 use nextmove::kind::{Kind, Shape};
 
 use crate::authored::condition::Clause;
+use crate::authored::other;
 use crate::authored::source as authored;
 use crate::code;
 use crate::condition::{always, never, resolve};
@@ -22,6 +24,7 @@ use crate::vocabulary::Vocabulary;
 pub(crate) fn build(
     sources: &[Option<authored::Source>],
     envelopes: &[authored::Envelope],
+    others: &[other::Other],
     vocabulary: &Vocabulary,
     findings: &mut Findings<'_>,
 ) -> Map {
@@ -33,6 +36,10 @@ pub(crate) fn build(
         sources_are_read: read.len() == sources.len(),
     };
     check_envelope_ids(envelopes, findings);
+    // Aliases come first, so that what other sources keep under such a name lies behind it.
+    for source in &read {
+        builder.aliases(source, findings);
+    }
     let mut map = Map {
         sources: read
             .iter()
@@ -43,12 +50,12 @@ pub(crate) fn build(
             .enumerate()
             .map(|(index, envelope)| builder.envelope(index, envelope, findings))
             .collect(),
+        others: others
+            .iter()
+            .map(|other| builder.other(other, findings))
+            .collect(),
         ..Map::default()
     };
-    // Aliases come last, so that no path is led astray by one.
-    for source in &read {
-        builder.aliases(source, findings);
-    }
     builder.check_size(&read, findings);
     (map.nodes, map.slots, map.selections) = builder.trie.finish();
     map
@@ -69,21 +76,32 @@ struct Format<'f> {
     taken: Taken,
     /// What joins the members of a path in flat documents of this format.
     separator: Option<&'f str>,
+    rewrite: &'f [(Name, Rewrite)],
 }
 
 impl Builder<'_> {
     fn source(&mut self, source: &authored::Source, findings: &mut Findings<'_>) -> Source {
-        let mut format = Format::new(source.flattened.as_ref());
+        let mut format = Format::new(source.flattened.as_ref(), &source.rewrite);
         self.facts(&source.facts, &mut format, findings);
         let told = format.facts.len();
         self.unspoken(&source.signals, &text(), &mut format, findings);
         self.unspoken(&source.markers, &Kind::Present, &mut format, findings);
-        check_alert_type(source.alert_type.as_ref(), told, &format.facts, findings);
+        for name in &source.alert_type {
+            check_alert_type(name, told, &format.facts, findings);
+        }
+        for (name, _) in &source.rewrite {
+            format.facts.find(name, findings);
+        }
         Source {
             id: value(source.id.as_ref()),
+            form: source.form.as_ref().map(|form| form.value.clone()),
             recognise: condition(source.recognise.as_ref(), never, &format.facts, findings),
             sample: condition(source.sample.as_ref(), never, &format.facts, findings),
-            alert_type: value(source.alert_type.as_ref()),
+            alert_type: source
+                .alert_type
+                .iter()
+                .map(|name| name.value.clone())
+                .collect(),
             facts: format.located,
         }
     }
@@ -100,7 +118,7 @@ impl Builder<'_> {
                 findings.report(&code::PLACE_TAKEN, path.place, message);
             }
         }
-        let mut format = Format::new(None);
+        let mut format = Format::new(None, &[]);
         self.facts(&envelope.facts, &mut format, findings);
         self.unspoken(&envelope.signals, &text(), &mut format, findings);
         let holds = envelope.holds.as_ref();
@@ -108,6 +126,21 @@ impl Builder<'_> {
             id: value(envelope.id.as_ref()),
             when: condition(envelope.when.as_ref(), always, &format.facts, findings),
             content: holds.and_then(|holds| self.vouched(holds, &format.facts, findings)),
+            facts: format.located,
+        }
+    }
+
+    fn other(&mut self, other: &other::Other, findings: &mut Findings<'_>) -> Other {
+        let mut format = Format::new(None, &[]);
+        self.unspoken(&other.signals, &text(), &mut format, findings);
+        self.unspoken(&other.markers, &Kind::Present, &mut format, findings);
+        let named = other.named.as_ref();
+        Other {
+            sort: other.sort.unwrap_or(Sort::Telemetry),
+            what: value(other.what.as_ref()),
+            recognise: condition(other.recognise.as_ref(), never, &format.facts, findings),
+            named: named.and_then(|name| format.facts.find(name, findings)),
+            empty: other.empty,
             facts: format.located,
         }
     }
@@ -195,12 +228,14 @@ impl Builder<'_> {
             kind,
             told,
             slots,
+            rewrite: format.rewriting(&name.value),
         });
     }
 
     fn aliases(&mut self, source: &authored::Source, findings: &mut Findings<'_>) {
         for (alias, member) in &source.aliases {
-            if !self.trie.alias(&alias.value, &member.value) {
+            let own = source.begins_with(&alias.value);
+            if own || !self.trie.alias(&alias.value, &member.value) {
                 let message = format!("`{}` is at the top already", alias.value);
                 findings.report(&code::PLACE_TAKEN, alias.place, message);
             }
@@ -217,13 +252,21 @@ impl Builder<'_> {
 }
 
 impl<'f> Format<'f> {
-    fn new(separator: Option<&'f Name>) -> Self {
+    fn new(separator: Option<&'f Name>, rewrite: &'f [(Name, Rewrite)]) -> Self {
         Self {
             located: Vec::new(),
             facts: FactTable::default(),
             taken: Taken::default(),
             separator: separator.map(|separator| separator.value.as_str()),
+            rewrite,
         }
+    }
+
+    /// How a fact is rewritten.
+    fn rewriting(&self, name: &str) -> Rewrite {
+        let mut known = self.rewrite.iter();
+        let known = known.find(|(fact, _)| fact.value == name);
+        known.map_or_else(Vec::new, |(_, rewrite)| rewrite.clone())
     }
 }
 
@@ -257,13 +300,7 @@ fn condition(
 }
 
 /// The type of an alert is a fact that the alert tells, one of the first `told`.
-fn check_alert_type(
-    name: Option<&Name>,
-    told: usize,
-    facts: &FactTable,
-    findings: &mut Findings<'_>,
-) {
-    let Some(name) = name else { return };
+fn check_alert_type(name: &Name, told: usize, facts: &FactTable, findings: &mut Findings<'_>) {
     let Some(fact) = facts.find(name, findings) else {
         return;
     };
@@ -273,13 +310,19 @@ fn check_alert_type(
     }
 }
 
+/// The sources by name. Formats of one product share its name, and the first of them stands for it.
 fn source_ids(sources: &[&authored::Source], findings: &mut Findings<'_>) -> BTreeMap<String, u16> {
     let mut taken = Taken::default();
     let mut ids = BTreeMap::new();
     for (index, source) in sources.iter().enumerate() {
         let Some(id) = &source.id else { continue };
-        if taken.take(id, "another source", findings) {
-            ids.insert(id.value.clone(), number(index));
+        let form = source.form.as_ref().map(|form| &*form.value);
+        let name = match form {
+            Some(form) => format!("{}/{form}", id.value),
+            None => id.value.clone(),
+        };
+        if taken.take(&id.with(name.clone()), "another source", findings) {
+            ids.insert(name, number(index));
         }
     }
     ids

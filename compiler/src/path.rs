@@ -16,11 +16,24 @@ pub(crate) enum Segment {
     /// Into one element of an array, or into every one.
     Element(Option<u32>),
     /// Into the elements of an array of which a member has some value.
-    Selected(String, String),
+    Selected(String, Wanted),
     /// Into the JSON that a string holds.
     Embedded,
+    /// Into the JSON that the base64 in a string holds.
+    Decoded,
     /// Into what a string like `/kind/name` gives as the name of some kind.
     Part(String),
+}
+
+/// The value by which elements are selected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// Any, as long as there is one.
+    Any,
+    /// This text.
+    Text(String),
+    /// The values at the end of another path, which refer to the elements.
+    At(Path),
 }
 
 /// The elements that a path selects in an array.
@@ -28,7 +41,7 @@ pub(crate) struct Selects<'p> {
     /// The way to the member by which they are selected.
     pub(crate) by: Path,
     /// The value of that member.
-    pub(crate) value: &'p str,
+    pub(crate) wanted: &'p Wanted,
     /// How many places lie between the element and the end of the path.
     pub(crate) below: usize,
 }
@@ -39,6 +52,12 @@ impl Path {
         self.elements().next_back()
     }
 
+    /// Whether the path leads through a member at the top first.
+    pub(crate) fn begins_with(&self, member: &str) -> bool {
+        let first = self.0.first();
+        matches!(first, Some(Segment::Member(name)) if name.eq_ignore_ascii_case(member))
+    }
+
     /// Whether a flat document can have the path as one of its keys.
     pub(crate) fn can_be_flat(&self) -> bool {
         let plain = |segment: &Segment| matches!(segment, Segment::Member(_) | Segment::Element(_));
@@ -47,12 +66,12 @@ impl Path {
 
     /// The elements that the path selects, if it does.
     pub(crate) fn selects(&self) -> Option<Selects<'_>> {
-        let (at, member, value) =
+        let (at, member, wanted) =
             self.0
                 .iter()
                 .enumerate()
                 .find_map(|(at, segment)| match segment {
-                    Segment::Selected(member, value) => Some((at, member, value)),
+                    Segment::Selected(member, wanted) => Some((at, member, wanted)),
                     _ => None,
                 })?;
         let mut by = self.0[..at].to_vec();
@@ -62,7 +81,7 @@ impl Path {
             |segment: &&Segment| matches!(segment, Segment::Member(_) | Segment::Element(_));
         Some(Selects {
             by: Path(by),
-            value,
+            wanted,
             below: self.0[at + 1..].iter().filter(takes_place).count(),
         })
     }
@@ -72,7 +91,7 @@ impl Path {
         let segment = |segment: &Segment| match segment {
             Segment::Member(name) => Some(name.to_lowercase()),
             Segment::Element(index) => Some(index.unwrap_or(0).to_string()),
-            Segment::Selected(..) | Segment::Embedded | Segment::Part(_) => None,
+            Segment::Selected(..) | Segment::Embedded | Segment::Decoded | Segment::Part(_) => None,
         };
         let segments: Vec<String> = self.0.iter().filter_map(segment).collect();
         segments.join(separator)
@@ -137,7 +156,7 @@ fn parse(text: &str) -> Option<Path> {
 fn split_member(text: &str) -> Option<(&str, &str)> {
     match text.strip_prefix('"') {
         Some(quoted) => quoted.split_once('"').filter(|(name, _)| !name.is_empty()),
-        None => Some(text.split_at(text.find(['.', '[', '{']).unwrap_or(text.len()))),
+        None => Some(text.split_at(text.find(['.', '[', '{', '<']).unwrap_or(text.len()))),
     }
 }
 
@@ -147,8 +166,11 @@ fn parse_marks<'t>(mut text: &'t str, segments: &mut Vec<Segment>) -> Option<&'t
         let (segment, rest) = if let Some(rest) = text.strip_prefix('{') {
             let (kind, rest) = rest.split_once('}')?;
             (within_string(kind)?, rest)
+        } else if let Some(rest) = text.strip_prefix("<base64>") {
+            (Segment::Decoded, rest)
         } else if let Some(rest) = text.strip_prefix('[') {
-            let (which, rest) = rest.split_once(']')?;
+            let (which, rest) = rest.split_at(closing(rest)?);
+            let rest = rest.strip_prefix(']')?;
             (within_array(which)?, rest)
         } else {
             return Some(text);
@@ -156,6 +178,19 @@ fn parse_marks<'t>(mut text: &'t str, segments: &mut Vec<Segment>) -> Option<&'t
         segments.push(segment);
         text = rest;
     }
+}
+
+/// Where the bracket is that closes one which is open at the beginning of a text.
+fn closing(text: &str) -> Option<usize> {
+    let mut open = 1_u32;
+    text.find(|letter| {
+        match letter {
+            '[' => open += 1,
+            ']' => open -= 1,
+            _ => {}
+        }
+        open == 0
+    })
 }
 
 fn within_string(kind: &str) -> Option<Segment> {
@@ -171,7 +206,15 @@ fn within_array(which: &str) -> Option<Segment> {
         None if which.is_empty() => Some(Segment::Element(None)),
         None => Some(Segment::Element(Some(which.parse().ok()?))),
         Some((member, value)) if member.is_empty() || value.is_empty() => None,
-        Some((member, value)) => Some(Segment::Selected(member.into(), value.into())),
+        Some((member, value)) => Some(Segment::Selected(member.into(), wanted(value)?)),
+    }
+}
+
+fn wanted(value: &str) -> Option<Wanted> {
+    match value.strip_prefix('@') {
+        None if value == "*" => Some(Wanted::Any),
+        Some(path) => parse(path).map(Wanted::At),
+        None => Some(Wanted::Text(value.into())),
     }
 }
 
@@ -205,15 +248,37 @@ mod tests {
             member("a"),
             member("entities"),
             Segment::Embedded,
-            Segment::Selected("type".into(), "azure-resource".into()),
+            Segment::Selected("type".into(), Wanted::Text("azure-resource".into())),
             member("the ID"),
             Segment::Part("vaults".into()),
         ];
         assert_eq!(path.0, expected);
         let selects = path.selects().unwrap();
         assert_eq!(selects.by, parse("a.entities{}[].type").unwrap());
-        assert_eq!((selects.value, selects.below), ("azure-resource", 1));
+        assert_eq!(selects.wanted, &Wanted::Text("azure-resource".into()));
+        assert_eq!(selects.below, 1);
         assert!(!path.can_be_flat());
+    }
+
+    #[test]
+    fn reads_base64() {
+        let path = parse("message.data<base64>").unwrap();
+        assert_eq!(
+            path.0,
+            vec![member("message"), member("data"), Segment::Decoded]
+        );
+    }
+
+    #[test]
+    fn reads_elements_that_another_path_refers_to() {
+        let path = parse("entities[$id=@entities[type=dns].host.$ref].address").unwrap();
+        let refers = parse("entities[type=dns].host.$ref").unwrap();
+        let expected = vec![
+            member("entities"),
+            Segment::Selected("$id".into(), Wanted::At(refers)),
+            member("address"),
+        ];
+        assert_eq!(path.0, expected);
     }
 
     #[test]
@@ -239,6 +304,9 @@ mod tests {
             "a.\"b",
             "a[x=1][y=2]",
             "a[x=1].b[0]",
+            "a[x=@]",
+            "a<gzip>",
+            "a[x=@b[y=1]",
         ] {
             assert_eq!(parse(text), None, "{text}");
         }

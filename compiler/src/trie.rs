@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use nextmove::alert::map::{Member, Node, NodeIndex, Part, Selection, Slot, SlotIndex, TOP};
+use nextmove::alert::map::{
+    Member, Node, NodeIndex, Part, Selection, Slot, SlotIndex, TOP, Wanted,
+};
 
-use crate::path::{Path, Segment, Selects};
+use crate::path::{self, Path, Segment, Selects};
 
 /// How many members of one object a map can name.
 pub(crate) const MOST_MEMBERS: usize = 1024;
@@ -56,7 +58,7 @@ impl Trie {
     pub(crate) fn selected(&mut self, path: &Path, selects: &Selects<'_>) -> SlotIndex {
         let selection = Selection {
             by: self.slot(&selects.by, Slot::Every),
-            value: selects.value.into(),
+            wanted: self.wanted(selects.wanted),
             below: number(selects.below),
         };
         let known = self.selections.iter().position(|it| *it == selection);
@@ -65,6 +67,17 @@ impl Trie {
             self.selections.len() - 1
         });
         self.slot(path, Slot::Selected(number(index)))
+    }
+
+    fn wanted(&mut self, wanted: &path::Wanted) -> Wanted {
+        match wanted {
+            path::Wanted::Any => Wanted::Any,
+            path::Wanted::Text(text) => Wanted::Text(text.clone()),
+            path::Wanted::At(path) => Wanted::ValuesOf(match path.selects() {
+                Some(selects) => self.selected(path, &selects),
+                None => self.slot(path, Slot::Every),
+            }),
+        }
     }
 
     /// Makes the end of a path the content of an envelope; says no where it is that of another.
@@ -105,6 +118,7 @@ impl Trie {
             Segment::Member(key) => self.members[at].get(&key.to_ascii_lowercase()).copied(),
             Segment::Element(_) | Segment::Selected(..) => self.nodes[at].element,
             Segment::Embedded => self.nodes[at].embedded,
+            Segment::Decoded => self.nodes[at].decoded,
             Segment::Part(after) => {
                 let mut parts = self.nodes[at].parts.iter();
                 let same = parts.find(|part| part.after.eq_ignore_ascii_case(after));
@@ -124,6 +138,7 @@ impl Trie {
                 self.nodes[usize::from(from)].element = Some(to);
             }
             Segment::Embedded => self.nodes[usize::from(from)].embedded = Some(to),
+            Segment::Decoded => self.nodes[usize::from(from)].decoded = Some(to),
             Segment::Part(after) => self.nodes[usize::from(from)].parts.push(Part {
                 after: after.clone(),
                 to,

@@ -54,7 +54,7 @@ macro_rules! codes {
 /// The codes with which requests are refused. Those of authored files start at `NM0001`.
 pub mod refused {
     codes! {
-        NOT_TEXT = "NM1001", "the document is not UTF-8 text",
+        NOT_TEXT = "NM1001", "the document is not text",
             "save the alert as UTF-8 and try again.";
         NOT_JSON = "NM1002", "the document is not JSON",
             "paste the alert as the vendor delivers it, whole, from the first brace to the last.";
@@ -70,6 +70,22 @@ pub mod refused {
             "choose one by its number, counted from 0.";
         NO_SUCH_ALERT = "NM1008", "there is no alert with that number",
             "alerts are counted from 0 in the order of the document.";
+        POSTURE_CHECK = "NM1101", "the document is a posture check",
+            "work on it as a finding on configuration; there is no attack to respond to.";
+        VULNERABILITY = "NM1102", "the document names a vulnerability",
+            "work on it as a finding on software; there is no attack to respond to.";
+        AUDIT_LOG = "NM1103", "the document is a record of activity",
+            "give the alert that was raised over the activity, if one was.";
+        TELEMETRY = "NM1104", "the document is telemetry",
+            "give the alert that was raised over the events, if one was.";
+        SCAN_VERDICT = "NM1105", "the document is the verdict of a scan",
+            "give the finding that was raised over the object, if one was.";
+        OTHER_DETECTION = "NM1106", "the alert is of a product that is not supported",
+            "follow your own procedure for alerts of this product.";
+        NOTHING = "NM1107", "the document is a list without alerts",
+            "query again with a filter that matches the alert.";
+        GROUP = "NM1108", "the document names alerts and does not hold them",
+            "give the alerts that it names, or export it with them.";
         NO_PLAYBOOK = "NM2001", "no playbook takes this alert",
             "name a playbook that fits, or follow your own procedure for this type of alert.";
         UNKNOWN_PLAYBOOK = "NM2002", "there is no playbook with that name",

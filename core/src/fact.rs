@@ -210,6 +210,15 @@ pub struct AlertFact {
     pub from: String,
 }
 
+/// Another value that an alert gives for a fact.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Elsewhere {
+    /// The value.
+    pub value: Value,
+    /// Where it stands, a JSON pointer.
+    pub from: String,
+}
+
 /// The facts of one alert, by name.
 pub type AlertFacts = BTreeMap<String, AlertFact>;
 

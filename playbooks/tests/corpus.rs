@@ -1,23 +1,22 @@
-//! Every GuardDuty document of a corpus of real alerts, where one lies beside the checkout.
+//! What the reader makes of a corpus of real documents, where one lies beside the checkout, against
+//! what was written down by hand on reading them: `tests/alerts/expected-facts.tsv` for single
+//! documents, `tests/alerts/expected-formats.tsv` for the formats of the others.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use nextmove::alert::{Alert, Limits, read};
+use nextmove::diagnostic::Refusal;
 use nextmove_playbooks::bundle;
-use serde_json::Value;
 
-/// A row of the corpus's index.
-struct Row {
-    path: String,
-    format: String,
-    class: String,
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// The corpus: `NEXTMOVE_CORPUS`, or a folder that lies beside the checkout.
 fn corpus() -> Option<PathBuf> {
-    let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let beside = checkout.join("../shared/corpus");
+    let beside = root().join("../shared/corpus");
     let dir = env::var_os("NEXTMOVE_CORPUS").map_or(beside, PathBuf::from);
     let found = dir.join("INDEX.tsv").is_file();
     if !found {
@@ -26,121 +25,152 @@ fn corpus() -> Option<PathBuf> {
     found.then_some(dir)
 }
 
-fn rows(dir: &Path) -> Vec<Row> {
-    let index = fs::read_to_string(dir.join("INDEX.tsv")).expect("the index can be read");
-    let column =
-        |row: &str, number: usize| row.split('\t').nth(number).unwrap_or_default().to_owned();
-    let rows = index.lines().skip(1).map(|row| Row {
-        path: column(row, 0),
-        format: column(row, 1),
-        class: column(row, 7),
-    });
-    rows.filter(|row| row.format.contains("guardduty"))
+/// The rows of a table without its head, each with its columns.
+fn table(path: &Path) -> Vec<Vec<String>> {
+    let text = fs::read_to_string(path).expect("the table can be read");
+    let columns = |row: &str| row.split('\t').map(str::to_owned).collect();
+    text.lines().skip(1).map(columns).collect()
+}
+
+/// What is known of one alert of a document, or of the document as a whole.
+struct Expected {
+    alert: usize,
+    /// A source, or the code of a refusal.
+    outcome: String,
+    envelope: String,
+    alert_type: String,
+    /// Names with their values as text; `-` where the alert does not state the fact.
+    facts: Vec<(String, String)>,
+}
+
+impl Expected {
+    fn new(row: &[String]) -> Self {
+        let [_, alert, outcome, envelope, alert_type, facts, ..] = row else {
+            panic!("a row has seven columns: {row:?}");
+        };
+        let pair = |fact: &str| {
+            let (name, value) = fact.split_once('=').expect("a fact has a value");
+            (name.to_owned(), value.to_owned())
+        };
+        let facts = facts.split("; ").filter(|fact| !fact.is_empty());
+        Self {
+            alert: alert.parse().expect("alerts have numbers"),
+            outcome: outcome.clone(),
+            envelope: envelope.clone(),
+            alert_type: alert_type.clone(),
+            facts: facts.map(pair).collect(),
+        }
+    }
+
+    /// What differs in what was read.
+    fn faults(&self, read: &Result<Vec<Alert<'_>>, Refusal>) -> Vec<String> {
+        match read {
+            Err(refusal) if refusal.code == self.outcome => Vec::new(),
+            Err(refusal) => vec![format!("{} for {}", refusal.code, self.outcome)],
+            Ok(alerts) => match alerts.get(self.alert) {
+                None => vec![format!("there is no alert {}", self.alert)],
+                Some(alert) => self.differences(alert),
+            },
+        }
+    }
+
+    fn differences(&self, alert: &Alert<'_>) -> Vec<String> {
+        let differs = |what: &str, expected: &str, read: &str| {
+            (expected != read).then(|| format!("{what} is {read:?}, not {expected:?}"))
+        };
+        let alert_type = alert.alert_type().unwrap_or_default();
+        let mut faults = vec![
+            differs("source", &self.outcome, alert.source()),
+            differs("envelope", &self.envelope, &alert.envelope()),
+            differs("type", &self.alert_type, &alert_type),
+        ];
+        faults.extend(self.facts.iter().map(|(name, expected)| {
+            let fact = alert.fact(name).map(|fact| fact.owned().to_string());
+            differs(name, expected, fact.as_deref().unwrap_or("-"))
+        }));
+        faults.into_iter().flatten().collect()
+    }
+}
+
+/// How many documents of a format were recognised, were refused, and were read wrongly.
+#[derive(Default)]
+struct Count {
+    recognised: u32,
+    refused: u32,
+    wrong: u32,
+}
+
+fn outcome(read: &Result<Vec<Alert<'_>>, Refusal>) -> String {
+    match read {
+        Ok(alerts) => alerts[0].source().to_owned(),
+        Err(refusal) => refusal.code.to_owned(),
+    }
+}
+
+/// The documents of which single facts are known.
+fn expected_facts() -> BTreeMap<String, Vec<Expected>> {
+    let mut expected: BTreeMap<String, Vec<Expected>> = BTreeMap::new();
+    for row in table(&root().join("tests/alerts/expected-facts.tsv")) {
+        let known = expected.entry(row[0].clone()).or_default();
+        known.push(Expected::new(&row));
+    }
+    expected
+}
+
+/// What becomes of the documents of a format and a class.
+fn expected_formats() -> BTreeMap<(String, String), String> {
+    let rows = table(&root().join("tests/alerts/expected-formats.tsv"));
+    rows.into_iter()
+        .map(|row| ((row[0].clone(), row[1].clone()), row[2].clone()))
         .collect()
 }
 
-/// The first value under a key, however it is spelled, anywhere in a document.
-fn find<'v>(json: &'v Value, key: &str) -> Option<&'v Value> {
-    match json {
-        Value::Object(members) => {
-            let here = members
-                .iter()
-                .find(|(name, value)| name.eq_ignore_ascii_case(key) && !value.is_null());
-            here.map(|(_, value)| value)
-                .or_else(|| members.values().find_map(|inner| find(inner, key)))
-        }
-        Value::Array(items) => items.iter().find_map(|inner| find(inner, key)),
-        _ => None,
-    }
-}
-
-fn spelled(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// The first finding of a document that lists several.
-fn first_finding(json: &Value) -> &Value {
-    let lists = ["findings", "data"]
-        .iter()
-        .filter_map(|key| find(json, key));
-    let mut firsts = lists.filter_map(|list| list.get(0));
-    firsts.next().unwrap_or(json)
-}
-
-/// Whether a fact was read, given that the finding has a member under one of these keys.
-fn check(row: &Row, json: &Value, alert: &Alert<'_>, fact: &str, keys: &[&str]) -> Option<String> {
-    let stated = keys.iter().find_map(|key| find(json, key)).map(spelled)?;
-    let read = alert.fact(fact).map(|fact| fact.owned().to_string());
-    (read.as_ref() != Some(&stated))
-        .then(|| format!("{}: {fact} is {stated}, read {read:?}", row.path))
-}
-
-/// The main facts of each kind of resource: under which object, and which member of it.
-const RESOURCES: &[(&str, &str, &str)] = &[
-    ("instance_id", "instanceDetails", "instanceId"),
-    ("access_key_id", "accessKeyDetails", "accessKeyId"),
-    ("principal_name", "accessKeyDetails", "userName"),
-    ("principal_type", "accessKeyDetails", "userType"),
-    ("bucket", "s3BucketDetails", "name"),
-    (
-        "db_instance",
-        "rdsDbInstanceDetails",
-        "dbInstanceIdentifier",
-    ),
-    ("kubernetes_user", "kubernetesUserDetails", "username"),
-];
-
-/// What is wrong with what was read of a resource.
-fn check_resources(row: &Row, json: &Value, alert: &Alert<'_>) -> Vec<String> {
-    let stated = RESOURCES.iter().filter_map(|(fact, object, member)| {
-        check(row, find(json, object)?, alert, fact, &[member])
-    });
-    stated.collect()
-}
-
 #[test]
-fn every_threat_document_is_read() {
+fn every_document_is_read_or_refused_as_it_should_be() {
     let Some(dir) = corpus() else { return };
+    let (facts, formats) = (expected_facts(), expected_formats());
+    let mut counts: BTreeMap<String, Count> = BTreeMap::new();
     let mut faults = Vec::new();
-    let mut documents = 0;
-    for row in rows(&dir).iter().filter(|row| row.class == "threat") {
-        documents += 1;
-        let bytes = fs::read(dir.join(&row.path)).expect("a document can be read");
-        let json: Value = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        match read(bundle().formats(), &bytes, &Limits::default()) {
-            Err(refusal) => faults.push(format!("{}: {}", row.path, refusal.message)),
-            Ok(alerts) => {
-                let (alert, json) = (&alerts[0], first_finding(&json));
-                let type_keys = ["type", "category"];
-                let typed = alert.alert_type().is_some();
-                faults
-                    .extend(check(row, json, alert, "finding_type", &type_keys).filter(|_| typed));
-                let stated = [("account_id", "accountId"), ("region", "region")];
-                let own = |key: &str| json.get("detail").is_none() && find(json, key).is_some();
-                for (fact, key) in stated.iter().filter(|(_, key)| own(key)) {
-                    faults.extend(check(row, json, alert, fact, &[key]));
-                }
-                faults.extend(check_resources(row, json, alert));
-            }
+    for row in table(&dir.join("INDEX.tsv")) {
+        let (path, format, class) = (&row[0], &row[1], &row[7]);
+        let bytes = fs::read(dir.join(path)).expect("a document can be read");
+        let read = read(bundle().formats(), &bytes, &Limits::default());
+        let count = counts.entry(format.clone()).or_default();
+        match &read {
+            Ok(_) => count.recognised += 1,
+            Err(_) => count.refused += 1,
         }
+        let wrong: Vec<String> = match facts.get(path) {
+            Some(known) => known.iter().flat_map(|it| it.faults(&read)).collect(),
+            None => {
+                let expected = formats.get(&(format.clone(), class.clone()));
+                let wanted = expected.filter(|expected| **expected != outcome(&read));
+                let said = wanted.map(|wanted| format!("{} for {wanted}", outcome(&read)));
+                said.into_iter().collect()
+            }
+        };
+        count.wrong += u32::from(!wrong.is_empty());
+        faults.extend(wrong.iter().map(|fault| format!("{path}: {fault}")));
     }
-    assert!(documents > 30, "only {documents} documents");
-    assert!(
-        faults.is_empty(),
-        "{} of {documents}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    println!("recognised refused wrong format");
+    for (format, count) in &counts {
+        let Count {
+            recognised,
+            refused,
+            wrong,
+        } = count;
+        println!("{recognised:10} {refused:7} {wrong:5} {format}");
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
-fn what_is_no_finding_is_refused() {
-    let Some(dir) = corpus() else { return };
-    for row in rows(&dir).iter().filter(|row| row.class == "non-alert") {
-        let bytes = fs::read(dir.join(&row.path)).expect("a document can be read");
-        let refused = read(bundle().formats(), &bytes, &Limits::default());
-        assert_eq!(refused.expect_err(&row.path).code, "NM1006", "{}", row.path);
+fn the_table_names_documents_of_every_supported_source() {
+    let expected = expected_facts();
+    assert!(expected.len() >= 60, "only {} documents", expected.len());
+    let outcomes = expected.values().flatten().map(|known| &known.outcome);
+    let named: std::collections::BTreeSet<&String> = outcomes.collect();
+    for source in &bundle().formats().map().sources {
+        assert!(named.contains(&source.id), "{}", source.id);
     }
 }

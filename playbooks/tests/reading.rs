@@ -325,15 +325,15 @@ fn what_is_no_alert_is_refused_with_a_code() {
     for document in ["", " ", "{", "nonsense", "{\"a\":}", "[1,]"] {
         assert_eq!(refusal(document.as_bytes()), "NM1002", "{document}");
     }
-    assert_eq!(refusal(b"\xff\xfe{\0}\0"), "NM1001");
     for document in [
-        "{}",
-        "[]",
-        "null",
-        "1",
-        "\"text\"",
-        "{\"detail-type\":\"AWS API Call via CloudTrail\",\"source\":\"aws.guardduty\",\"detail\":{\"eventName\":\"CreateSampleFindings\"}}",
+        &b"\xff{}"[..],
+        b"\xff\xfe{\0}",
+        b"\xff\xfe\0\xd8",
+        b"\x1f\x8bcut",
     ] {
+        assert_eq!(refusal(document), "NM1001");
+    }
+    for document in ["{}", "[]", "null", "1", "\"text\""] {
         assert_eq!(refusal(document.as_bytes()), "NM1006", "{document}");
     }
 }

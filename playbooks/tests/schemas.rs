@@ -23,6 +23,7 @@ fn schema_of(file: &Path) -> Option<&'static str> {
         "facts.yaml" => Some("facts"),
         "envelopes.yaml" => Some("envelopes"),
         "playbook.yaml" if is_shared => Some("shared"),
+        "not-alerts.yaml" => Some("not-alerts"),
         "playbook.yaml" => Some("playbook"),
         "cases.yaml" => Some("cases"),
         _ if in_sources && name.ends_with(".yaml") => Some("source"),

@@ -177,8 +177,11 @@ fn current() -> BTreeMap<String, String> {
             alerts.insert(alert);
         }
     }
+    let other_formats = ["synthetic-hub-event.json", "synthetic-cloud-app.cef"];
+    let other_formats = other_formats.map(|name| format!("tests/alerts/{name}"));
     let reads: Vec<Turn> = alerts
         .into_iter()
+        .chain(other_formats)
         .map(|alert| Turn {
             alert,
             request: None,
@@ -208,6 +211,7 @@ fn refusals() -> Vec<Turn> {
     });
     let not_alerts = [
         "tests/alerts/not-an-alert.json",
+        "tests/alerts/synthetic-check.json",
         "tests/alerts/not-json.txt",
     ];
     let reads = not_alerts.map(|alert| Turn {

@@ -15,7 +15,13 @@ class WithReason(TypedDict):
 Answer: TypeAlias = Value | WithReason
 
 
-AlertFact = TypedDict("AlertFact", {"value": Value, "from": str})
+Elsewhere = TypedDict("Elsewhere", {"value": Value, "from": str})
+"""What another place of the alert says."""
+
+AlertFact = TypedDict(
+    "AlertFact",
+    {"value": Value, "from": str, "raw": NotRequired[Value], "others": NotRequired[list[Elsewhere]]},
+)
 """A fact that an alert states; `from` is a JSON pointer."""
 
 

@@ -1,6 +1,9 @@
 //! Alert formats and what alerts are wrapped in, as authors write them.
 
+use nextmove::alert::rewrite::Rewrite;
+
 use crate::authored::condition::{self, Clause};
+use crate::authored::rewrite;
 use crate::authored::step::{Command, read_commands};
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
@@ -12,13 +15,18 @@ use crate::yaml::Node;
 #[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) id: Option<Name>,
-    pub(crate) alert_type: Option<Name>,
+    /// The name of the format, where the product has several.
+    pub(crate) form: Option<Name>,
+    /// The facts that hold the type, in order of preference.
+    pub(crate) alert_type: Vec<Name>,
     /// Members at the top that are read as if they were others.
     pub(crate) aliases: Vec<(Name, Name)>,
     pub(crate) flattened: Option<Name>,
     pub(crate) facts: Vec<Located>,
     pub(crate) signals: Vec<Located>,
     pub(crate) markers: Vec<Located>,
+    /// How facts are rewritten.
+    pub(crate) rewrite: Vec<(Name, Rewrite)>,
     pub(crate) recognise: Option<Clause>,
     pub(crate) sample: Option<Clause>,
     /// What can become of an alert there, and what sets it so.
@@ -48,12 +56,17 @@ pub(crate) fn read_source(node: &Node, findings: &mut Findings<'_>) -> Option<So
     let mut fields = Fields::open(node, node.place, findings)?;
     let source = Source {
         id: fields.required_text("id", findings),
-        alert_type: fields.required_text("alert_type", findings),
+        form: fields.optional_text("form", findings),
+        alert_type: fields
+            .required("alert_type", findings)
+            .and_then(|node| node.texts(findings))
+            .unwrap_or_default(),
         aliases: read_aliases(fields.optional("aliases"), findings),
         flattened: fields.optional_text("flattened", findings),
         facts: read_located(fields.required("facts", findings), findings),
         signals: read_located(fields.optional("signals"), findings),
         markers: read_located(fields.optional("markers"), findings),
+        rewrite: rewrite::read_all(fields.optional("rewrite"), findings),
         recognise: read_clause(fields.required("recognise", findings), findings),
         sample: read_clause(fields.optional("sample"), findings),
         statuses: read_statuses(fields.optional("statuses"), findings),
@@ -124,7 +137,8 @@ fn read_statuses(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<(Name,
         .collect()
 }
 
-fn read_located(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<Located> {
+/// Reads facts and where they are.
+pub(crate) fn read_located(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<Located> {
     let entries = node.and_then(|node| node.entries(findings));
     entries
         .unwrap_or_default()
@@ -143,6 +157,13 @@ fn read_paths(node: &Node, findings: &mut Findings<'_>) -> Vec<At<Path>> {
 }
 
 impl Source {
+    /// Whether something that the source keeps is under this member of a document.
+    pub(crate) fn begins_with(&self, member: &str) -> bool {
+        let kept = self.facts.iter().chain(&self.signals).chain(&self.markers);
+        let mut paths = kept.flat_map(|kept| &kept.paths);
+        paths.any(|path| path.value.begins_with(member))
+    }
+
     /// Where the source is named, for what concerns it as a whole.
     pub(crate) fn place(&self) -> Option<Place> {
         self.id.as_ref().map(|id| id.place)

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use super::keys::Keys;
 use super::map::{
-    Envelope, Located, Map, Member, Node, NodeIndex, Selection, Slot, SlotIndex, Source,
+    Envelope, Located, Map, Member, Node, NodeIndex, Other, Selection, Slot, SlotIndex, Source,
+    Wanted,
 };
 use crate::condition::Condition;
 
@@ -95,7 +96,8 @@ fn leads_somewhere(map: &Map) -> bool {
     let nodes = map.nodes.iter().all(|from| {
         let members = from.members.iter().map(|member| &member.to);
         let to = members.chain(from.parts.iter().map(|part| &part.to));
-        to.chain(&from.element).chain(&from.embedded).all(node)
+        let inside = [&from.element, &from.embedded, &from.decoded];
+        to.chain(inside.into_iter().flatten()).all(node)
             && from.slots.iter().all(slot)
             && from
                 .content_of
@@ -117,11 +119,39 @@ fn leads_somewhere(map: &Map) -> bool {
                 usize::from(vouched.source) < map.sources.len() && reads_only(&vouched.when, facts)
             })
     };
+    let other = |other: &Other| {
+        let facts = other.facts.len();
+        let named = other.named.map(usize::from);
+        other.facts.iter().all(located)
+            && reads_only(&other.recognise, facts)
+            && named.is_none_or(|named| named < facts)
+    };
     let selections = map.selections.len();
     let selected =
         |slot: &Slot| !matches!(slot, Slot::Selected(at) if usize::from(*at) >= selections);
-    let kept = map.slots.iter().all(selected) && map.selections.iter().all(|it| slot(&it.by));
-    nodes && kept && map.sources.iter().all(source) && map.envelopes.iter().all(envelope)
+    let kept = map.slots.iter().all(selected) && refers_back(map);
+    nodes
+        && kept
+        && map.sources.iter().all(source)
+        && map.envelopes.iter().all(envelope)
+        && map.others.iter().all(other)
+}
+
+/// Whether what elements are selected by is there, and is itself selected by earlier selections at
+/// most, so that looking one up comes to an end.
+fn refers_back(map: &Map) -> bool {
+    let selected = |slot: &SlotIndex, before: usize| match map.slots.get(usize::from(*slot)) {
+        Some(Slot::Selected(selection)) => usize::from(*selection) < before,
+        slot => slot.is_some(),
+    };
+    let mut selections = map.selections.iter().enumerate();
+    selections.all(|(index, selection)| {
+        let wanted = match &selection.wanted {
+            Wanted::Any | Wanted::Text(_) => true,
+            Wanted::ValuesOf(slot) => selected(slot, index),
+        };
+        wanted && selected(&selection.by, index)
+    })
 }
 
 fn reads_only(condition: &Condition, facts: usize) -> bool {

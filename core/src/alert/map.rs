@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::rewrite::Rewrite;
 use crate::condition::Condition;
 use crate::kind::Kind;
 
@@ -33,6 +34,8 @@ pub struct Map {
     pub sources: Vec<Source>,
     /// What alerts are wrapped in.
     pub envelopes: Vec<Envelope>,
+    /// What is known not to be an alert of any source.
+    pub others: Vec<Other>,
 }
 
 /// A place in a document.
@@ -44,6 +47,8 @@ pub struct Node {
     pub element: Option<NodeIndex>,
     /// Where the JSON in a string here leads on.
     pub embedded: Option<NodeIndex>,
+    /// Where the JSON in the base64 of a string here leads on.
+    pub decoded: Option<NodeIndex>,
     /// Where parts of a string here lead on.
     pub parts: Vec<Part>,
     /// The paths that end here.
@@ -88,25 +93,38 @@ pub enum Slot {
 pub struct Selection {
     /// Where the values of that member are kept.
     pub by: SlotIndex,
-    /// The wanted value, compared without regard to ASCII case.
-    pub value: String,
+    /// The wanted value.
+    pub wanted: Wanted,
     /// How many places the kept value is below its element.
     pub below: u16,
+}
+
+/// The value by which elements are selected, compared without regard to ASCII case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wanted {
+    /// Any, as long as the member is there.
+    Any,
+    /// This text.
+    Text(String),
+    /// The values of a slot, which refer to the elements.
+    ValuesOf(SlotIndex),
 }
 
 /// A format of alerts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// Its name, for example `aws-guardduty`.
+    /// Its name, for example `aws-guardduty`. The formats of one product share it.
     pub id: String,
+    /// The name of the format, where it is not the product's own; shown as the innermost envelope.
+    pub form: Option<String>,
     /// What it keeps where.
     pub facts: Vec<Located>,
     /// Whether a document is an alert of this source; over [`facts`](Self::facts).
     pub recognise: Condition,
     /// Whether an alert is a sample that the vendor made up; over [`facts`](Self::facts).
     pub sample: Condition,
-    /// The name of the fact that holds the type of an alert.
-    pub alert_type: String,
+    /// The names of the facts that hold the type of an alert, the first that it states counting.
+    pub alert_type: Vec<String>,
 }
 
 /// What an alert may be wrapped in.
@@ -142,4 +160,44 @@ pub struct Located {
     pub told: bool,
     /// The paths it may be at, in order of preference.
     pub slots: Vec<SlotIndex>,
+    /// How what stands there is rewritten; empty where it is taken as it is.
+    pub rewrite: Rewrite,
+}
+
+/// Something that arrives where alerts do and is none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Other {
+    /// What it is.
+    pub sort: Sort,
+    /// What it is in words, for example `a record of AWS CloudTrail`.
+    pub what: String,
+    /// What it is looked at for, where.
+    pub facts: Vec<Located>,
+    /// Whether a document is this; over [`facts`](Self::facts).
+    pub recognise: Condition,
+    /// The place among the facts of a name that the document gives, to be shown.
+    pub named: Option<u16>,
+    /// Whether it is this only where nothing is wrapped in it.
+    pub empty: bool,
+}
+
+/// The sorts of documents that are no alerts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sort {
+    /// A check of a configuration against a rule.
+    PostureCheck,
+    /// A known weakness of some software.
+    Vulnerability,
+    /// A record of what somebody did.
+    AuditLog,
+    /// Events or figures that no detection stands behind.
+    Telemetry,
+    /// What a scan found, for one object.
+    ScanVerdict,
+    /// An alert of a product that no source is for.
+    OtherDetection,
+    /// A list without elements.
+    Nothing,
+    /// Something that names alerts without holding them.
+    Group,
 }

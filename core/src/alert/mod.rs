@@ -18,26 +18,31 @@
 //!   levels where something might be;
 //! - **large documents**: read in one pass up to [`Limits::document_bytes`], then refused.
 
+mod cef;
+mod filled;
 pub mod formats;
 mod keys;
 pub mod map;
+mod pointer;
 mod reader;
+mod refusal;
 mod resolve;
+pub mod rewrite;
 mod scan;
 mod trace;
+mod transport;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::str;
 
 use serde::Serialize;
 
 use crate::diagnostic::{Refusal, refused};
-use crate::fact::{AlertFact, AlertFacts, Value, ValueRef};
+use crate::fact::{AlertFact, AlertFacts, Elsewhere, Value, ValueRef};
 use formats::Formats;
-use map::{Map, Source};
+use map::Source;
 use reader::Reader;
 use resolve::{Resolver, Told};
 use scan::{Fault, FaultKind, Scanner};
@@ -67,7 +72,7 @@ pub struct Fact<'a> {
     /// Its value. Where the vendor wrote a number for a text, it is still a number.
     pub value: ValueRef<'a>,
     told: &'a Told,
-    from: (&'a Map, &'a Trace),
+    alert: &'a Alert<'a>,
 }
 
 /// Something that stands in the document and was not taken over.
@@ -112,32 +117,20 @@ impl Default for Limits {
 
 /// Reads the alerts of a document.
 ///
-/// The document is UTF-8 with or without a byte order mark, and holds one JSON value or several
-/// (JSON Lines).
+/// The document is UTF-8 or UTF-16, with or without a byte order mark, alone or in gzip. It holds one
+/// JSON value or several (JSON Lines), or lines of CEF.
 ///
 /// # Errors
 ///
-/// A refusal where the document is no JSON, is beyond a limit, or holds no alert.
+/// A refusal where the document is none of these, is beyond a limit, or holds no alert; that of a
+/// document which is known to be something else says what it is.
 pub fn read<'m>(
     formats: &'m Formats,
     document: &[u8],
     limits: &Limits,
 ) -> Result<Vec<Alert<'m>>, Refusal> {
-    if document.len() > limits.document_bytes {
-        return Err(too_large(document.len(), limits.document_bytes));
-    }
-    let text = str::from_utf8(document).map_err(|error| {
-        let at = error.valid_up_to();
-        refused::NOT_TEXT.refuse(format!(
-            "the document is not UTF-8 text: byte {at} is not part of a character"
-        ))
-    })?;
-    let alerts = read_values(formats, text.trim_start_matches('\u{feff}'), limits)?;
-    if alerts.is_empty() {
-        return Err(refused::NO_ALERT
-            .refuse("no alert of a supported source was recognised in this document"));
-    }
-    Ok(alerts)
+    let text = transport::text(document, limits.document_bytes)?;
+    read_values(formats, &text, limits)
 }
 
 fn read_values<'m>(
@@ -148,17 +141,26 @@ fn read_values<'m>(
     let mut json = Scanner::new(text);
     let mut alerts = Vec::new();
     let mut lines = false;
+    let mut instead = None;
     loop {
         let trace = Reader::document(formats, limits, &mut json)
             .map_err(|fault| unreadable(fault, text))?;
         let last = json.is_at_end();
         lines |= !last;
         let outer = lines.then_some("json-lines");
-        alerts.extend(Alert::all(formats, &Arc::new(trace), outer));
+        let trace = Arc::new(trace);
+        alerts.extend(Alert::all(formats, &trace, outer));
+        if alerts.is_empty() && instead.is_none() {
+            let trace = &trace;
+            instead = refusal::other(Resolver { formats, trace });
+        }
         if alerts.len() > limits.alerts {
             let most = limits.alerts;
             return Err(refused::TOO_MANY_ALERTS
                 .refuse(format!("the document holds more than {most} alerts")));
+        }
+        if last && alerts.is_empty() {
+            return Err(instead.unwrap_or_else(no_alert));
         }
         if last {
             return Ok(alerts);
@@ -207,6 +209,7 @@ impl<'m> Alert<'m> {
         let mut names: Vec<&str> = around.map(|(_, envelope)| &*envelope.id).collect();
         names.extend(self.outer);
         names.reverse();
+        names.extend(self.source.form.as_deref());
         match names.is_empty() {
             true => "bare".into(),
             false => names.join("/"),
@@ -216,8 +219,9 @@ impl<'m> Alert<'m> {
     /// The vendor's type of the alert; none where it does not say.
     #[must_use]
     pub fn alert_type(&self) -> Option<String> {
-        self.fact(&self.source.alert_type)
-            .map(|fact| fact.owned().to_string())
+        let mut facts = self.source.alert_type.iter();
+        let stated = facts.find_map(|name| self.fact(name));
+        stated.map(|fact| fact.owned().to_string())
     }
 
     /// Whether the vendor made it up to show what an alert looks like.
@@ -235,7 +239,7 @@ impl<'m> Alert<'m> {
                 name: &self.source.facts.get(usize::from(told.fact))?.name,
                 value: told.value(&self.trace),
                 told,
-                from: (self.formats.map(), &self.trace),
+                alert: self,
             })
         })
     }
@@ -275,7 +279,8 @@ impl<'m> Alert<'m> {
             .source
             .facts
             .iter()
-            .filter(|located| located.told && self.fact(&located.name).is_none());
+            .filter(|located| located.told && located.rewrite.is_empty())
+            .filter(|located| self.fact(&located.name).is_none());
         let unusable = missing.flat_map(|located| {
             let kept = self.resolver().values(frame, located);
             kept.map(|kept| notice(kept.at, Some(&*located.name), Why::WrongKind))
@@ -287,25 +292,46 @@ impl<'m> Alert<'m> {
     }
 }
 
-impl Fact<'_> {
+impl<'a> Fact<'a> {
     /// Where it stands: a JSON pointer (RFC 6901) that goes on inside strings that hold JSON.
     #[must_use]
     pub fn pointer(&self) -> String {
-        let (map, trace) = self.from;
-        trace.pointer(map, self.told.at)
+        let alert = self.alert;
+        alert.trace.pointer(alert.formats.map(), self.told.at)
     }
 
     /// The value, owned and of the fact's kind.
     #[must_use]
     pub fn owned(&self) -> Value {
-        self.told.owned(self.from.1)
+        self.told.owned(&self.alert.trace)
+    }
+
+    /// What stands in the document, where the value says it in another way: a number for a text
+    /// that spells one, or a text that was rewritten.
+    #[must_use]
+    pub fn raw(&self) -> Option<ValueRef<'a>> {
+        self.told.raw(&self.alert.trace)
+    }
+
+    /// The other values that the alert gives for this fact, with their places, in the order in which
+    /// the source prefers these. Looked up when asked for; nearly always there are none.
+    #[must_use]
+    pub fn others(&self) -> Vec<Elsewhere> {
+        let alert = self.alert;
+        let Some(frame) = alert.frame() else {
+            return Vec::new();
+        };
+        let rivals = alert.resolver().rivals(frame, alert.source, self.told);
+        let elsewhere = |told: &Told| Elsewhere {
+            value: told.owned(&alert.trace),
+            from: alert.trace.pointer(alert.formats.map(), told.at),
+        };
+        rivals.iter().map(elsewhere).collect()
     }
 }
 
-fn too_large(bytes: usize, most: usize) -> Refusal {
-    refused::TOO_LARGE.refuse(format!(
-        "the document has {bytes} bytes, the limit is {most}"
-    ))
+fn no_alert() -> Refusal {
+    refused::NO_ALERT.refuse("no alert of a supported source was recognised in this document")
 }
 
 /// Says where reading stopped: in which line, and at which of its bytes, both counted from 1.

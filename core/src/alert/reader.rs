@@ -8,6 +8,7 @@ use super::formats::Formats;
 use super::map::{Node, NodeIndex, Slot, SlotIndex, TOP};
 use super::scan::{self, Fault, Next, Scanner, Text};
 use super::trace::{CANDIDATES, PlaceIndex, ROOT, Scalar, Trace, Why};
+use super::transport;
 
 /// How deep objects and arrays that are read may be nested; reading takes stack for each level.
 pub(super) const LEVELS: u32 = 128;
@@ -23,6 +24,8 @@ pub(super) struct Reader<'m> {
     levels: u32,
     /// Where strings are decoded of which a part is read on.
     decoded: Vec<String>,
+    /// How many bytes may still come out of base64, so that many small strings are no bomb either.
+    inflatable: usize,
 }
 
 /// Where the reading stands.
@@ -56,6 +59,7 @@ impl<'m> Reader<'m> {
             documents: 0,
             levels: 0,
             decoded: Vec::new(),
+            inflatable: limits.document_bytes,
         };
         reader.content(json, None, None, ROOT)?;
         Ok(reader.trace)
@@ -88,6 +92,8 @@ impl<'m> Reader<'m> {
     fn value(&mut self, json: &mut Scanner<'_>, here: Here) -> Result<(), Fault> {
         match self.node(here).and_then(|node| node.content_of) {
             None => self.plain_value(json, here),
+            // A string may hold the content, which is another place.
+            Some(_) if json.next() == Next::Scalar => self.plain_value(json, here),
             Some(_) if self.documents >= self.limits.envelopes => json.skip(),
             envelope => self.content(json, Some(here.frame), envelope, here.place),
         }
@@ -173,7 +179,7 @@ impl<'m> Reader<'m> {
 
     fn text(&mut self, here: Here, text: Text<'_>) {
         let Some(node) = self.node(here) else { return };
-        if node.embedded.is_some() || !node.parts.is_empty() {
+        if node.embedded.is_some() || node.decoded.is_some() || !node.parts.is_empty() {
             match text.as_plain() {
                 Some(text) => self.inside(node, here, text),
                 None => self.inside_decoded(node, here, text),
@@ -194,6 +200,12 @@ impl<'m> Reader<'m> {
     fn inside(&mut self, node: &Node, here: Here, text: &str) {
         if let Some(node) = node.embedded {
             self.embedded(Here { node, ..here }, text);
+        }
+        if let Some(node) = node.decoded
+            && let Some(text) = transport::from_base64(text, self.inflatable)
+        {
+            self.inflatable = self.inflatable.saturating_sub(text.len());
+            self.embedded(Here { node, ..here }, &text);
         }
         for part in &node.parts {
             if let Some(name) = name_after(text, &part.after) {

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::formats::Formats;
-use super::map::{Envelope, Located, Source};
+use super::map::{Envelope, Located, Other, Source, Wanted};
+use super::rewrite::rewritten;
 use super::trace::{Frame, Kept, PlaceIndex, Scalar, Trace};
 use crate::condition::Condition;
 use crate::fact::{Number, Value, ValueRef};
@@ -27,6 +28,8 @@ pub(super) struct Told {
     rank: u16,
     pub(super) at: PlaceIndex,
     value: ToldValue,
+    /// What stands there.
+    stands: Scalar,
 }
 
 #[derive(Debug, Clone)]
@@ -37,6 +40,8 @@ enum ToldValue {
     /// A number where a text is wanted.
     Digits(Number),
     List(Vec<String>),
+    /// A text that was rewritten.
+    Rewritten(String),
 }
 
 impl Told {
@@ -47,7 +52,15 @@ impl Told {
             ToldValue::Number(number) | ToldValue::Digits(number) => ValueRef::Number(*number),
             ToldValue::Flag(flag) => ValueRef::Flag(*flag),
             ToldValue::List(items) => ValueRef::List(items),
+            ToldValue::Rewritten(text) => ValueRef::Text(text),
         }
+    }
+
+    /// What stands in the document, where the value says it otherwise. A list is its items.
+    pub(super) fn raw<'t>(&self, trace: &'t Trace) -> Option<ValueRef<'t>> {
+        let stands = self.stands.value(trace)?;
+        let list = matches!(self.value, ToldValue::List(_));
+        (!list && stands.owned() != self.owned(trace)).then_some(stands)
     }
 
     /// The value, owned.
@@ -153,23 +166,49 @@ impl<'m, 't> Resolver<'m, 't> {
             return false;
         };
         let mut inside = self.trace.inside(frame, element);
-        inside.any(|kept| match &kept.scalar {
-            Scalar::Text(range) if kept.slot == selection.by => {
-                selection.value.eq_ignore_ascii_case(self.trace.text(range))
-            }
-            _ => false,
-        })
+        inside
+            .any(|kept| kept.slot == selection.by && self.is_wanted(frame, &selection.wanted, kept))
     }
 
-    /// One fact of a frame, without lists: those decide nothing about a document.
+    /// Whether a value is that by which elements are selected.
+    fn is_wanted(self, frame: &Frame, wanted: &Wanted, kept: &Kept) -> bool {
+        let Scalar::Text(range) = &kept.scalar else {
+            return *wanted == Wanted::Any;
+        };
+        let text = self.trace.text(range);
+        match wanted {
+            Wanted::Any => true,
+            Wanted::Text(value) => value.eq_ignore_ascii_case(text),
+            Wanted::ValuesOf(slot) => {
+                let mut values = frame.values(*slot);
+                values.any(|kept| self.is_selected(frame, kept) && self.says(kept, text))
+            }
+        }
+    }
+
+    fn says(self, kept: &Kept, text: &str) -> bool {
+        match &kept.scalar {
+            Scalar::Text(range) => self.trace.text(range).eq_ignore_ascii_case(text),
+            _ => false,
+        }
+    }
+
+    /// One fact of a frame, as it stands there, without lists: those decide nothing about a
+    /// document.
     fn look(self, frame: &'t Frame, located: &Located) -> Option<ValueRef<'t>> {
         let mut kept = self.values(frame, located);
-        kept.find_map(|kept| match self.single(kept, &located.kind)?.value {
+        kept.find_map(|kept| match self.single(kept, located)?.value {
             ToldValue::Text(range) => Some(ValueRef::Text(self.trace.text(&range))),
             ToldValue::Number(number) | ToldValue::Digits(number) => Some(ValueRef::Number(number)),
             ToldValue::Flag(flag) => Some(ValueRef::Flag(flag)),
+            ToldValue::Rewritten(_) => self.stands(kept),
             ToldValue::List(_) => None,
         })
+    }
+
+    /// What stands in the document, as it stands there.
+    fn stands(self, kept: &Kept) -> Option<ValueRef<'t>> {
+        kept.scalar.value(self.trace)
     }
 
     /// The facts of an alert, its own or else those of what it is wrapped in, in the order of
@@ -209,7 +248,7 @@ impl<'m, 't> Resolver<'m, 't> {
                 if !self.is_selected(frame, kept) {
                     continue;
                 }
-                let Some(found_here) = self.single(kept, &located.kind) else {
+                let Some(found_here) = self.single(kept, located) else {
                     continue;
                 };
                 let told = Told {
@@ -242,14 +281,17 @@ impl<'m, 't> Resolver<'m, 't> {
                 continue;
             }
             let mut kept = self.values(outer, said);
-            let found = kept.find_map(|kept| self.single(kept, &said.kind));
+            let found = kept.find_map(|kept| self.single(kept, said));
             told.extend(found.map(|found| Told { fact, ..found }));
         }
     }
 
-    fn single(self, kept: &Kept, kind: &Kind) -> Option<Told> {
+    /// What a value comes to as a fact, if it is one.
+    fn single(self, kept: &Kept, located: &Located) -> Option<Told> {
+        let kind = &located.kind;
         let value = match (&kept.scalar, kind) {
             (_, Kind::Present) => ToldValue::Flag(true),
+            (scalar, _) if !located.rewrite.is_empty() => self.rewritten(scalar, located)?,
             (Scalar::Text(range), kind) => self.text(range, kind)?,
             (Scalar::Flag(flag), Kind::Flag) => ToldValue::Flag(*flag),
             (Scalar::Number(number), Kind::Number) => ToldValue::Number(Number::new(*number)?),
@@ -266,6 +308,18 @@ impl<'m, 't> Resolver<'m, 't> {
             rank: 0,
             at: kept.at,
             value,
+            stands: kept.scalar.clone(),
+        })
+    }
+
+    fn rewritten(self, scalar: &Scalar, located: &Located) -> Option<ToldValue> {
+        let text = scalar.value(self.trace)?.to_string();
+        let text = rewritten(&located.rewrite, &text)?;
+        Some(match located.kind.parse(&text)? {
+            Value::Text(text) => ToldValue::Rewritten(text),
+            Value::Number(number) => ToldValue::Number(number),
+            Value::Flag(flag) => ToldValue::Flag(flag),
+            Value::List(items) => ToldValue::List(items),
         })
     }
 
@@ -280,5 +334,61 @@ impl<'m, 't> Resolver<'m, 't> {
             Value::Flag(flag) => ToldValue::Flag(flag),
             Value::List(items) => ToldValue::List(items),
         })
+    }
+
+    /// What a fact could also have been, had it been taken from another place: the values that
+    /// differ from the one told, in the order in which the places are preferred.
+    pub(super) fn rivals(self, frame: &'t Frame, source: &Source, told: &Told) -> Vec<Told> {
+        let Some(located) = source.facts.get(usize::from(told.fact)) else {
+            return Vec::new();
+        };
+        let mut values = alloc::vec![told.owned(self.trace)];
+        let mut differs = |other: &Told| {
+            let value = other.owned(self.trace);
+            let new = !values.iter().any(|known| same(known, &value));
+            if new {
+                values.push(value);
+            }
+            new
+        };
+        let own = self.values(frame, located).map(|kept| (kept, located));
+        let around = self.around(frame).flat_map(|(outer, envelope)| {
+            let said = envelope.facts.iter();
+            let said = said.filter(|said| said.told && said.name == located.name);
+            said.flat_map(move |said| self.values(outer, said).map(move |kept| (kept, said)))
+        });
+        let candidates = own.chain(around).filter(|_| !located.kind.is_list());
+        let other = candidates.filter_map(|(kept, located)| self.single(kept, located));
+        other.filter(|other| differs(other)).collect()
+    }
+
+    /// The first thing in the document that is known not to be an alert, and the name it gives.
+    pub(super) fn other(self) -> Option<(&'m Other, Option<&'t str>)> {
+        let frames = (0..).zip(&self.trace.frames);
+        let mut looked_at = frames.filter(|(_, frame)| !frame.forgotten);
+        looked_at.find_map(|(index, frame)| {
+            let holds_nothing = || self.trace.frames.iter().all(|it| it.parent != Some(index));
+            let mut others = self.formats.map().others.iter();
+            let other = others.find(|other| {
+                (!other.empty || holds_nothing())
+                    && self.holds(frame, &other.facts, &other.recognise)
+            })?;
+            let named = other
+                .named
+                .and_then(|named| other.facts.get(usize::from(named)));
+            let name = named.and_then(|named| match self.look(frame, named)? {
+                ValueRef::Text(text) => Some(text),
+                _ => None,
+            });
+            Some((other, name))
+        })
+    }
+}
+
+/// Whether two values say the same; vendors differ in the case of what they write.
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Text(one), Value::Text(other)) => one.eq_ignore_ascii_case(other),
+        _ => one == other,
     }
 }

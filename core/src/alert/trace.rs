@@ -8,8 +8,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::filled::Filled;
 use super::map::{Map, NodeIndex, SlotIndex};
+use super::pointer::push_escaped;
 use super::scan::Text;
+use crate::fact::{Number, ValueRef};
 
 /// A place in the document, an index into [`Trace::places`].
 pub(super) type PlaceIndex = u32;
@@ -61,6 +64,8 @@ pub(super) struct Frame {
     pub(super) notices: Vec<(PlaceIndex, Why)>,
     /// How many values each slot was given; empty once the frame has ended.
     counts: Vec<u32>,
+    /// Which slots have values, once the frame has ended.
+    filled: Filled,
 }
 
 #[derive(Debug, Clone)]
@@ -78,6 +83,18 @@ pub(super) enum Scalar {
     Flag(bool),
     /// An object or an array.
     Container,
+}
+
+impl Scalar {
+    /// The value, if it is a single one that all languages write alike.
+    pub(super) fn value<'t>(&self, trace: &'t Trace) -> Option<ValueRef<'t>> {
+        match self {
+            Self::Text(range) => Some(ValueRef::Text(trace.text(range))),
+            Self::Number(number) => Number::new(*number).map(ValueRef::Number),
+            Self::Flag(flag) => Some(ValueRef::Flag(*flag)),
+            Self::Container => None,
+        }
+    }
 }
 
 /// Why something was not taken over as a fact.
@@ -184,6 +201,8 @@ impl Trace {
 
     pub(super) fn close(&mut self, frame: u32) {
         if let Some(frame) = self.frame_mut(frame) {
+            let slots = frame.kept.iter().map(|kept| kept.slot);
+            frame.filled = Filled::new(frame.counts.len(), slots);
             frame.counts = Vec::new();
         }
     }
@@ -312,7 +331,11 @@ impl Trace {
 impl Frame {
     /// The values of a slot, in the order of the document.
     pub(super) fn values(&self, slot: SlotIndex) -> impl Iterator<Item = &Kept> + Clone {
-        self.kept.iter().filter(move |kept| kept.slot == slot)
+        let kept = match self.filled.may_have(slot) {
+            true => &self.kept[..],
+            false => &[],
+        };
+        kept.iter().filter(move |kept| kept.slot == slot)
     }
 
     /// Counts a value for a slot; gives how many there were before.
@@ -366,17 +389,6 @@ fn mapped(map: &Map, node: NodeIndex, member: u16) -> &str {
         .get(usize::from(node))
         .and_then(|node| node.members.get(usize::from(member)))
         .map_or("", |member| &member.key)
-}
-
-/// A key as a pointer spells it (RFC 6901).
-fn push_escaped(pointer: &mut String, key: &str) {
-    for character in key.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
-        }
-    }
 }
 
 /// Documents are limited to less than 2^32 bytes, so nothing is counted beyond that.

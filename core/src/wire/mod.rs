@@ -28,8 +28,8 @@ pub use case::{
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use reply::{
-    ActStep, AskStep, Choice, EndStep, NextReply, ReadAlert, ReadReply, ReplyChoice, ShownStatus,
-    ShownStep, Suggested, TrailEntry,
+    ActStep, AskStep, Choice, EndStep, NextReply, ReadAlert, ReadFact, ReadReply, ReplyChoice,
+    ShownStatus, ShownStep, Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 use request::asked;

@@ -1,15 +1,16 @@
 //! Replies: the shapes of what the core says.
 
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::alert::Alert;
+use crate::alert::{Alert, Fact};
 use crate::bundle::Bundle;
 use crate::command::FilledCommand;
-use crate::fact::{Provenance, Value};
+use crate::fact::{Elsewhere, Provenance, Value, ValueRef};
 use crate::playbook::{Effect, PlaybookName, Verdict};
 use crate::walk::Remaining;
 
@@ -33,10 +34,25 @@ pub struct ReadAlert {
     pub sample: bool,
     /// The name of the playbook; none where no playbook takes it.
     pub playbook: Option<String>,
-    /// What it states.
-    pub facts: crate::fact::AlertFacts,
+    /// What it states, by name.
+    pub facts: BTreeMap<String, ReadFact>,
     /// What was not taken over from it.
     pub notices: Vec<crate::alert::Notice>,
+}
+
+/// A fact of an alert.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReadFact {
+    /// The value, of the kind that the vocabulary gives the fact.
+    pub value: Value,
+    /// Where it stands, a JSON pointer.
+    pub from: String,
+    /// What stands there, where that is written in another way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub raw: Option<Value>,
+    /// What other places of the alert say instead, the preferred first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Elsewhere>,
 }
 
 /// The reply to `next`.
@@ -231,8 +247,22 @@ impl ReadAlert {
             alert_type: alert.alert_type(),
             sample: alert.is_sample(),
             playbook: playbook.map(|playbook| playbook.id().into()),
-            facts: alert.to_facts(),
+            facts: alert
+                .facts()
+                .map(|fact| (fact.name.into(), ReadFact::new(&fact)))
+                .collect(),
             notices: alert.notices(),
+        }
+    }
+}
+
+impl ReadFact {
+    fn new(fact: &Fact<'_>) -> Self {
+        Self {
+            value: fact.owned(),
+            from: fact.pointer(),
+            raw: fact.raw().map(ValueRef::owned),
+            others: fact.others(),
         }
     }
 }

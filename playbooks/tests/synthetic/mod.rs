@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub(crate) mod delivery;
+pub(crate) mod forms;
+
 use std::collections::BTreeMap;
 
 use nextmove::alert::Alert;
@@ -110,15 +113,15 @@ pub(crate) fn envelopes(finding: &Value) -> Vec<(&'static str, String)> {
         ("array", json!([finding]).to_string()),
         ("sns/eventbridge", sns.to_string()),
         (
-            "sns-to-lambda/eventbridge",
+            "records/sns-to-lambda/eventbridge",
             json!({"Records": [{"EventSource": "aws:sns", "Sns": sns}]}).to_string(),
         ),
         (
-            "sqs/eventbridge",
+            "records/sqs/eventbridge",
             json!({"Records": [{"messageId": "0", "body": event.to_string()}]}).to_string(),
         ),
         (
-            "sqs/sns/eventbridge",
+            "records/sqs/sns/eventbridge",
             json!({"Records": [{"messageId": "0", "body": sns.to_string()}]}).to_string(),
         ),
     ]

@@ -2,7 +2,16 @@
 
 export type Value = string | number | boolean | string[];
 
+export interface Elsewhere {
+  value: Value;
+  from: string;
+}
+
 export interface AlertFact {
+  /** What stands in the document, where that says the value in another way. */
+  raw?: Value;
+  /** What other places of the alert say instead. */
+  others?: Elsewhere[];
   value: Value;
   from: string;
 }

@@ -1,0 +1,182 @@
+//! From the bytes that a channel delivers to text: compression, character encodings, and lines that
+//! are no JSON.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::str;
+
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+
+use super::cef;
+use crate::diagnostic::{Refusal, refused};
+
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
+/// The document as JSON text: inflated where it is gzip, decoded where it is UTF-16, and written as
+/// JSON where its lines are CEF.
+///
+/// # Errors
+///
+/// A refusal where it is larger than the limit, before or after inflating, or is no text.
+pub(super) fn text(document: &[u8], most: usize) -> Result<Cow<'_, str>, Refusal> {
+    if document.len() > most {
+        return Err(too_large(format!(
+            "the document has {} bytes, the limit is {most}",
+            document.len()
+        )));
+    }
+    let text = if document.starts_with(&GZIP) {
+        decoded(&inflated(document, most)?).map(|text| Cow::Owned(text.into_owned()))
+    } else {
+        decoded(document)
+    }?;
+    Ok(match cef::to_json_lines(&text) {
+        Some(lines) => Cow::Owned(lines),
+        None => text,
+    })
+}
+
+/// The text that bytes hold: UTF-8, or UTF-16 that a byte order mark or the NUL bytes around the
+/// first character give away.
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
+    let utf16 = match bytes {
+        [0xff, 0xfe, rest @ ..] => Some((rest, u16::from_le_bytes as fn([u8; 2]) -> u16)),
+        [0xfe, 0xff, rest @ ..] => Some((rest, u16::from_be_bytes as fn([u8; 2]) -> u16)),
+        [1..=0x7f, 0, ..] => Some((bytes, u16::from_le_bytes as fn([u8; 2]) -> u16)),
+        [0, 1..=0x7f, ..] => Some((bytes, u16::from_be_bytes as fn([u8; 2]) -> u16)),
+        _ => None,
+    };
+    if let Some((bytes, unit)) = utf16 {
+        return utf16_text(bytes, unit).map(Cow::Owned);
+    }
+    let text = str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        refused::NOT_TEXT.refuse(format!(
+            "the document is not UTF-8 text: byte {at} is not part of a character"
+        ))
+    })?;
+    Ok(Cow::Borrowed(text.trim_start_matches('\u{feff}')))
+}
+
+fn utf16_text(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| unit(*pair));
+    let text: Result<String, _> = char::decode_utf16(units).collect();
+    match text {
+        Ok(text) if rest.is_empty() => Ok(text),
+        _ => Err(refused::NOT_TEXT.refuse("the document is not UTF-16 text: a character is cut")),
+    }
+}
+
+/// The content of a gzip file (RFC 1952), of at most so many bytes.
+fn inflated(file: &[u8], most: usize) -> Result<Vec<u8>, Refusal> {
+    let broken = || refused::NOT_TEXT.refuse("the document is gzip that cannot be inflated");
+    let deflated = after_header(file).ok_or_else(broken)?;
+    decompress_to_vec_with_limit(deflated, most).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => too_large(format!(
+            "the document has more than {most} bytes once it is inflated, which is the limit"
+        )),
+        _ => broken(),
+    })
+}
+
+/// What a gzip file holds after its header; none where that is cut or of another method.
+fn after_header(file: &[u8]) -> Option<&[u8]> {
+    const CHECKSUM: u8 = 1 << 1;
+    const EXTRA: u8 = 1 << 2;
+    const NAME: u8 = 1 << 3;
+    const COMMENT: u8 = 1 << 4;
+    let (header, mut rest) = file.split_first_chunk::<10>()?;
+    let [_, _, 8, flags, ..] = *header else {
+        return None;
+    };
+    if flags & EXTRA != 0 {
+        let (length, after) = rest.split_first_chunk::<2>()?;
+        rest = after.get(usize::from(u16::from_le_bytes(*length))..)?;
+    }
+    for text in [NAME, COMMENT] {
+        if flags & text != 0 {
+            let end = rest.iter().position(|byte| *byte == 0)?;
+            rest = rest.get(end..)?.get(1..)?;
+        }
+    }
+    if flags & CHECKSUM != 0 {
+        rest = rest.get(2..)?;
+    }
+    Some(rest)
+}
+
+fn too_large(message: String) -> Refusal {
+    refused::TOO_LARGE.refuse(message)
+}
+
+/// The text in the base64 of a channel, inflated where it is gzip; none where it is no such thing, or
+/// more than so many bytes.
+pub(super) fn from_base64(text: &str, most: usize) -> Option<String> {
+    let bytes = base64(text)?;
+    let bytes = match bytes.starts_with(&GZIP) {
+        true => inflated(&bytes, most).ok()?,
+        false => bytes,
+    };
+    if bytes.len() > most {
+        return None;
+    }
+    decoded(&bytes).ok().map(Cow::into_owned)
+}
+
+/// The bytes in base64 (RFC 4648), in either alphabet, padded or not; blanks between are skipped.
+fn base64(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let (mut bits, mut held) = (0_u32, 0_u32);
+    for byte in text.trim_end().trim_end_matches('=').bytes() {
+        let Some(value) = digit(byte) else {
+            byte.is_ascii_whitespace().then_some(())?;
+            continue;
+        };
+        bits = bits << 6 | u32::from(value);
+        held = held.saturating_add(6);
+        if let Some(left) = held.checked_sub(8) {
+            held = left;
+            bytes.push((bits >> left & 0xff).try_into().ok()?);
+            bits &= (1_u32 << left).saturating_sub(1);
+        }
+    }
+    // Bits that make no byte are padding, or the text was cut.
+    (held < 6).then_some(bytes)
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'A'..=b'Z' => byte.checked_sub(b'A'),
+        b'a'..=b'z' => byte.checked_sub(b'a' - 26),
+        b'0'..=b'9' => byte.checked_add(52 - b'0'),
+        b'+' | b'-' => Some(62),
+        b'/' | b'_' => Some(63),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_read_in_both_alphabets() {
+        for (text, bytes) in [
+            ("", &b""[..]),
+            ("Zg==", b"f"),
+            ("Zg", b"f"),
+            ("Zm8=", b"fo"),
+            ("Zm9v\r\nYmFy", b"foobar"),
+            ("-_8=", b"\xfb\xff"),
+            ("+/8=", b"\xfb\xff"),
+        ] {
+            assert_eq!(base64(text).as_deref(), Some(bytes), "{text}");
+        }
+        for text in ["Z", "Zm9vZ", "{}", "Zm=9v", "é"] {
+            assert_eq!(base64(text), None, "{text}");
+        }
+    }
+}

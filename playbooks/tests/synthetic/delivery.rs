@@ -1,0 +1,90 @@
+//! The ways in which channels deliver a document.
+
+use miniz_oxide::deflate::compress_to_vec;
+use serde_json::{Value, json};
+
+/// Bytes in base64, padded.
+pub(crate) fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let mut three = [0_u8; 3];
+        three[..chunk.len()].copy_from_slice(chunk);
+        let bits = u32::from_be_bytes([0, three[0], three[1], three[2]]);
+        for digit in 0..4 {
+            let index = bits >> (18 - 6 * digit) & 63;
+            let padding = usize::try_from(digit).unwrap() > chunk.len();
+            text.push(if padding {
+                '='
+            } else {
+                DIGITS[index as usize].into()
+            });
+        }
+    }
+    text
+}
+
+/// Bytes as a gzip file that names them.
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut file = vec![0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 0xff];
+    file.extend(b"alert.json\0");
+    file.extend(compress_to_vec(bytes, 6));
+    file.extend([0; 8]);
+    file
+}
+
+/// A text in UTF-16.
+pub(crate) fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+/// The alert as channels deliver it.
+pub(crate) fn delivered(alert: &Value) -> Vec<(&'static str, Vec<u8>)> {
+    let text = alert.to_string();
+    let log = json!({"logEvents": [{"id": "1", "message": text}]}).to_string();
+    let wrapped = |document: Value| document.to_string().into_bytes();
+    let marked = format!("\u{feff}{text}");
+    vec![
+        ("bare", text.clone().into_bytes()),
+        ("gzip", gzip(text.as_bytes())),
+        ("a byte order mark", marked.clone().into_bytes()),
+        ("UTF-16 LE", utf16(&marked, u16::to_le_bytes)),
+        ("UTF-16 BE", utf16(&marked, u16::to_be_bytes)),
+        ("UTF-16 LE without mark", utf16(&text, u16::to_le_bytes)),
+        ("UTF-16 BE without mark", utf16(&text, u16::to_be_bytes)),
+        ("array", wrapped(json!([alert]))),
+        ("value", wrapped(json!({"value": [alert]}))),
+        ("alerts", wrapped(json!({"alerts": [alert]}))),
+        ("data", wrapped(json!({"data": [alert]}))),
+        ("findings", wrapped(json!({"Findings": [alert]}))),
+        ("records", wrapped(json!({"records": [alert]}))),
+        ("event-hub", wrapped(json!({"body": alert}))),
+        (
+            "event-hub in base64",
+            wrapped(json!({"Body": base64(text.as_bytes())})),
+        ),
+        ("sqs", wrapped(json!({"Records": [{"body": text}]}))),
+        (
+            "sns",
+            wrapped(
+                json!({"TopicArn": "arn:aws:sns:eu-west-1:111122223333:synthetic", "MessageId": "0", "Message": text}),
+            ),
+        ),
+        (
+            "kinesis",
+            wrapped(json!({"Records": [{"kinesis": {"data": base64(text.as_bytes())}}]})),
+        ),
+        (
+            "firehose",
+            wrapped(json!({"records": [{"recordId": "1", "data": base64(text.as_bytes())}]})),
+        ),
+        (
+            "pubsub",
+            wrapped(json!({"message": {"data": base64(text.as_bytes()), "messageId": "0"}})),
+        ),
+        (
+            "cloudwatch-logs",
+            wrapped(json!({"awslogs": {"data": base64(&gzip(log.as_bytes()))}})),
+        ),
+    ]
+}
