@@ -1,5 +1,7 @@
 //! From Fluent files to texts, the same in every language.
 
+mod choice;
+mod common;
 mod demand;
 mod fluent;
 mod pattern;
@@ -18,76 +20,105 @@ use crate::names::shared_texts;
 use crate::place::{Name, Place};
 use crate::vocabulary::Vocabulary;
 
+use choice::Facts;
+pub(crate) use common::Common;
+use common::Terms;
 use demand::Demands;
 use fluent::{Entry, Resource};
 
 /// Reads the texts that all playbooks share, in every language.
-pub(crate) fn shared(
+pub(crate) fn shared<'s>(
     files: &BTreeMap<String, FileIndex>,
     vocabulary: &Vocabulary,
     closings: &Closings,
-    findings: &mut Findings<'_>,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let facts = vocabulary.facts.names().map(String::from).collect();
     let demands = Demands::shared(vocabulary.facts.names(), shared_texts(), closings);
-    compile("", files, &demands, &facts, findings)
+    let facts = Facts::new(vocabulary, &[]);
+    let mut resources = BTreeMap::new();
+    for (lang, file) in files {
+        let resource = fluent::read(*file, Terms::new(), findings);
+        common.note_own(lang, &resource);
+        resources.insert(lang.as_str(), resource);
+    }
+    compile("", resources, &demands, &facts, findings)
 }
 
 /// Reads the texts of a playbook, in every language.
-pub(crate) fn own(
+pub(crate) fn own<'s>(
     id: &str,
     files: &BTreeMap<String, FileIndex>,
     playbook: &Playbook,
     vocabulary: &Vocabulary,
-    findings: &mut Findings<'_>,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let own = playbook.facts.iter().map(|fact| fact.name.value.as_str());
-    let facts = vocabulary.facts.names().chain(own).map(String::from);
+    let facts = Facts::new(vocabulary, &playbook.facts);
     let demands = Demands::of(playbook);
-    compile(id, files, &demands, &facts.collect(), findings)
+    let resources = read_own(files, common, findings);
+    compile(id, resources, &demands, &facts, findings)
 }
 
 /// Reads files whose demands are not known, for the faults of their own.
-pub(crate) fn read_only(files: &BTreeMap<String, FileIndex>, findings: &mut Findings<'_>) {
-    for file in files.values() {
-        fluent::read(*file, findings);
+pub(crate) fn read_only<'s>(
+    files: &BTreeMap<String, FileIndex>,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
+) {
+    read_own(files, common, findings);
+}
+
+fn read_own<'f, 's>(
+    files: &'f BTreeMap<String, FileIndex>,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
+) -> BTreeMap<&'f str, Resource> {
+    let mut resources = BTreeMap::new();
+    for (lang, file) in files {
+        let resource = fluent::read(*file, common.terms(lang), findings);
+        resource.report_unused(findings);
+        common.note(lang, &resource);
+        resources.insert(lang.as_str(), resource);
     }
+    resources
 }
 
 fn compile(
     playbook: &str,
-    files: &BTreeMap<String, FileIndex>,
+    resources: BTreeMap<&str, Resource>,
     demands: &Demands,
-    facts: &BTreeSet<String>,
+    facts: &Facts,
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
-    let read = files
-        .iter()
-        .map(|(lang, file)| (lang.as_str(), fluent::read(*file, findings)));
-    let resources: BTreeMap<&str, Resource> = read.collect();
-    for resource in resources.values() {
+    for (lang, resource) in &resources {
         demands.check(resource, findings);
         check_variables(resource, facts, findings);
+        for select in resource.entries.values().flat_map(Entry::choices) {
+            facts.check(select, lang, findings);
+        }
     }
     compare(&resources, facts, findings);
     let words = resources.into_iter().map(|(lang, resource)| WordsData {
         lang: lang.into(),
         playbook: playbook.into(),
-        messages: texts(resource),
+        messages: texts(resource, facts, lang),
     });
     words.collect()
 }
 
-fn texts(resource: Resource) -> BTreeMap<String, nextmove::words::Text> {
+fn texts(resource: Resource, facts: &Facts, lang: &str) -> BTreeMap<String, nextmove::words::Text> {
     let entries = resource.entries.into_iter();
-    entries.map(|(key, entry)| (key, entry.text())).collect()
+    entries
+        .map(|(key, entry)| (key, entry.text(facts, lang)))
+        .collect()
 }
 
-fn check_variables(resource: &Resource, facts: &BTreeSet<String>, findings: &mut Findings<'_>) {
+fn check_variables(resource: &Resource, facts: &Facts, findings: &mut Findings<'_>) {
     for variable in resource.entries.values().flat_map(Entry::variables) {
         if !facts.contains(&variable.value) {
             let name = fluent::spell(&variable.value);
-            let spelled: Vec<String> = facts.iter().map(|fact| fluent::spell(fact)).collect();
+            let spelled: Vec<String> = facts.names().map(fluent::spell).collect();
             let known = spelled.iter().map(String::as_str);
             let message = format!("`${name}` is no fact of the vocabulary or of this playbook");
             let written = variable.with(name);
@@ -97,11 +128,7 @@ fn check_variables(resource: &Resource, facts: &BTreeSet<String>, findings: &mut
 }
 
 /// Reports texts that name other facts than the same text in the reference language.
-fn compare(
-    resources: &BTreeMap<&str, Resource>,
-    facts: &BTreeSet<String>,
-    findings: &mut Findings<'_>,
-) {
+fn compare(resources: &BTreeMap<&str, Resource>, facts: &Facts, findings: &mut Findings<'_>) {
     let Some(reference) = resources.get(REFERENCE_LANGUAGE) else {
         return;
     };
