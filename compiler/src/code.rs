@@ -129,8 +129,8 @@ nextmove::codes! {
     // Texts.
     BAD_FLUENT = "NM0060", "a file is not Fluent",
         "a text is `name = ...`, a part of it `.part = ...` on an indented line of its own.";
-    UNSUPPORTED_FLUENT = "NM0061", "texts cannot do this yet",
-        "use plain text, `{ $fact }`, `{ -term }` and `{ \"literal\" }`; variants and functions are not supported yet.";
+    UNSUPPORTED_FLUENT = "NM0061", "texts cannot do this",
+        "use plain text, `{ $fact }`, `{ -term }`, `{ other-text }`, `{ \"literal\" }`, and variants that a fact chooses between.";
     MISSING_TEXT = "NM0062", "a text is missing",
         "add it in this language.";
     UNUSED_TEXT = "NM0063", "a text is shown nowhere",
@@ -141,8 +141,8 @@ nextmove::codes! {
         "name a fact of the vocabulary or of the playbook, with hyphens.";
     VARIABLES_DIFFER = "NM0066", "a text names other facts than in English",
         "every language shows the same facts.";
-    UNKNOWN_TERM = "NM0067", "a term is unknown",
-        "define it in the same file, not by way of itself.";
+    UNKNOWN_TERM = "NM0067", "a term or another text is unknown",
+        "define it in the same file, or a term in `common/`, and not by way of itself.";
 
     // Stored cases.
     BAD_ALERT = "NM0070", "the alert of a case is none",
@@ -173,6 +173,12 @@ nextmove::codes! {
         "name one of the `statuses` of a source.";
     OPEN_ALERT = "NM0083", "an end does not say what becomes of the alert",
         "add `status`, one of the `statuses` of the source whose alerts the playbook takes.";
+
+    // Texts that choose.
+    UNKNOWN_VARIANT = "NM0084", "a variant is never shown",
+        "name a value that the fact can have, or a plural form that the language has.";
+    MISSING_VARIANT = "NM0085", "a plural form is missing",
+        "write a variant for each plural form of the language.";
 
     // Choices of several options, and shared playbooks.
     NOT_SEVERAL = "NM0090", "a step goes through the options of a fact that is no choice of several",

@@ -26,7 +26,8 @@ use crate::names::{self, Taken};
 use crate::place::{Name, Place};
 use crate::rules::{self, Rule};
 use crate::vocabulary::Vocabulary;
-use crate::{catalog, map, playbook, words, yaml};
+use crate::words::{self, Common};
+use crate::{catalog, map, playbook, yaml};
 
 /// What was compiled.
 #[derive(Debug, Clone, PartialEq)]
@@ -194,7 +195,9 @@ fn compile_words(
     closings: &Closings,
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
-    let mut words = words::shared(&layout.shared, vocabulary, closings, findings);
+    let mut common = Common::new(&layout.shared, findings);
+    let shared = &layout.shared;
+    let mut words = words::shared(shared, vocabulary, closings, &mut common, findings);
     for (path, folder) in by_id(layout) {
         match authored.playbooks.get(path) {
             Some(whole) => words.extend(words::own(
@@ -202,11 +205,13 @@ fn compile_words(
                 whole,
                 &layout.parts,
                 vocabulary,
+                &mut common,
                 findings,
             )),
-            None => words::read_only(&folder.words, findings),
+            None => words::read_only(&folder.words, &mut common, findings),
         }
     }
+    common.report_unused(findings);
     words.sort_by(|a, b| by_language(a).cmp(&by_language(b)));
     words
 }
@@ -328,9 +333,10 @@ fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playboo
 }
 
 fn read_words_only(layout: &Layout, findings: &mut Findings<'_>) {
-    words::read_only(&layout.shared, findings);
+    let mut common = Common::new(&layout.shared, findings);
+    words::read_only(&layout.shared, &mut common, findings);
     for folder in layout.playbooks.values().chain(layout.parts.values()) {
-        words::read_only(&folder.words, findings);
+        words::read_only(&folder.words, &mut common, findings);
     }
 }
 

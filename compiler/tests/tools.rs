@@ -190,7 +190,7 @@ fn what_is_no_powershell_command_is_refused() {
 fn a_command_is_for_one_tool() {
     assert_eq!(refused("{kql: T, athena: SELECT 1}"), ["NM0005"]);
     assert_eq!(refused("{save: x}"), ["NM0005"]);
-    assert_eq!(refused("{kql: T, body: '{}'}"), ["NM0006"]);
+    assert_eq!(refused("{kql: T, body: '{}'}"), ["NM0005"]);
 }
 
 #[test]

@@ -11,7 +11,7 @@
 //!   [`walk`] finds the next step in it, [`road`] measures it;
 //! - [`answer`] says what a question takes, and [`case`] keeps the answers in a file that can be changed,
 //!   handed over and audited;
-//! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts;
+//! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts, [`plural`] tells their forms;
 //! - [`diagram`] draws a playbook;
 //! - [`catalog`] names the types of alert that are known;
 //! - [`bundle`] holds compiled playbooks and alert formats as bytes;
@@ -47,6 +47,7 @@ pub mod form;
 pub mod kind;
 pub mod knowledge;
 pub mod playbook;
+pub mod plural;
 pub mod road;
 pub mod visible;
 pub mod walk;

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::fact::ValueRef;
+use crate::plural::{Category, category};
 use crate::visible::visible;
 
 /// The language that every bundle has texts in, and of replies where none is asked for.
@@ -33,6 +34,46 @@ pub struct Text(pub Vec<TextPiece>);
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TextPiece {
+    /// As it stands.
+    Literal(String),
+    /// The value of the fact with this name.
+    Fact(String),
+    /// One of several texts, by the value of a fact.
+    Select(Select),
+}
+
+/// Texts of which the value of a fact chooses one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Select {
+    /// The fact.
+    pub fact: String,
+    /// The texts in the order in which they are tried; the first that fits is shown.
+    pub variants: Vec<Variant>,
+    /// What is shown where none fits, or nobody knows the fact.
+    pub otherwise: Vec<PlainPiece>,
+}
+
+/// One of several texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Variant {
+    /// When it is shown.
+    pub when: When,
+    /// What is shown.
+    pub text: Vec<PlainPiece>,
+}
+
+/// What a value has to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum When {
+    /// This text or number, without regard to ASCII case.
+    Is(String),
+    /// A number of this plural category in the language of the text.
+    Plural(Category),
+}
+
+/// A piece of a text that chooses nothing, so that texts are nested to a bound.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PlainPiece {
     /// As it stands.
     Literal(String),
     /// The value of the fact with this name.
@@ -94,12 +135,39 @@ impl<'b> Words<'b> {
     fn piece<'v>(&self, piece: &TextPiece, known: &dyn Fn(&str) -> Option<ValueRef<'v>>) -> String {
         match piece {
             TextPiece::Literal(text) => text.clone(),
-            TextPiece::Fact(name) => match known(name) {
-                Some(value) => visible(&value.to_string()).into_owned(),
-                None => self
-                    .part(name, "absent", &|_| None)
-                    .unwrap_or_else(|| name.clone()),
-            },
+            TextPiece::Fact(name) => self.fact(name, known),
+            TextPiece::Select(select) => self.chosen(select, known),
+        }
+    }
+
+    fn fact<'v>(&self, name: &str, known: &dyn Fn(&str) -> Option<ValueRef<'v>>) -> String {
+        match known(name) {
+            Some(value) => visible(&value.to_string()).into_owned(),
+            None => self
+                .part(name, "absent", &|_| None)
+                .unwrap_or_else(|| name.into()),
+        }
+    }
+
+    fn chosen<'v>(&self, select: &Select, known: &dyn Fn(&str) -> Option<ValueRef<'v>>) -> String {
+        let value = known(&select.fact);
+        let fits = |variant: &&Variant| value.is_some_and(|it| variant.when.fits(it, self.lang()));
+        let variant = select.variants.iter().find(fits);
+        let text = variant.map_or(&select.otherwise, |variant| &variant.text);
+        let pieces = text.iter().map(|piece| match piece {
+            PlainPiece::Literal(text) => text.clone(),
+            PlainPiece::Fact(name) => self.fact(name, known),
+        });
+        pieces.collect()
+    }
+}
+
+impl When {
+    fn fits(&self, value: ValueRef<'_>, lang: &str) -> bool {
+        match (self, value) {
+            (Self::Is(text), value) => value.to_string().eq_ignore_ascii_case(text),
+            (Self::Plural(wanted), ValueRef::Number(number)) => category(lang, number) == *wanted,
+            (Self::Plural(_), _) => false,
         }
     }
 }

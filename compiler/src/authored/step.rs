@@ -301,8 +301,13 @@ fn read_input(fields: &mut Fields<'_>, place: Place, findings: &mut Findings<'_>
         let node = fields.optional(key);
         inputs.extend(node.map(|node| node.text(findings).map(input)));
     }
-    if let Some(node) = fields.optional("graph") {
-        let body = fields.optional_text("body", findings);
+    let body = fields.optional_text("body", findings);
+    let graph = fields.optional("graph");
+    if let (Some(body), None) = (&body, graph) {
+        let message = "only a request has a body";
+        findings.report(&code::WRONG_FORM, body.place, message);
+    }
+    if let Some(node) = graph {
         let request = node.text(findings);
         inputs.push(request.map(|request| Input::Graph { request, body }));
     }

@@ -1,17 +1,19 @@
 //! Reading a Fluent file: its messages, by the names that playbooks give them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry as FluentEntry, Identifier, Message, Pattern};
 use fluent_syntax::parser;
-use nextmove::words::{Text, TextPiece};
+use nextmove::words::{self, PlainPiece, Text, TextPiece};
 
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::names::is_snake_case;
 use crate::place::{Name, Place};
-use crate::words::pattern::{Inliner, Piece, Source};
+use crate::words::choice::Facts;
+use crate::words::common::Terms;
+use crate::words::pattern::{Inliner, Piece, Select, Source};
 
 /// The texts of a file by their keys, which are written as playbooks write names.
 #[derive(Debug)]
@@ -23,6 +25,10 @@ pub(crate) struct Resource {
     pub(crate) entries: BTreeMap<String, Entry>,
     /// Whether all of the file is Fluent.
     pub(crate) whole: bool,
+    /// The terms it defines, each where its name stands.
+    pub(crate) terms: BTreeMap<String, Place>,
+    /// The names of the terms that its texts name, its own and common ones.
+    pub(crate) used: BTreeSet<String>,
 }
 
 /// A text.
@@ -36,24 +42,72 @@ pub(crate) struct Entry {
 impl Entry {
     /// The facts it names, in order, with repetitions.
     pub(crate) fn variables(&self) -> impl Iterator<Item = &Name> {
+        self.pieces.iter().flat_map(variables)
+    }
+
+    /// Where it chooses between variants.
+    pub(crate) fn choices(&self) -> impl Iterator<Item = &Select> {
         self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Fact(name) => Some(name),
-            Piece::Literal(_) => None,
+            Piece::Select(select) => Some(select),
+            _ => None,
         })
     }
 
     /// The text as playbooks show it.
-    pub(crate) fn text(self) -> Text {
+    pub(crate) fn text(self, facts: &Facts, lang: &str) -> Text {
         let mut pieces: Vec<TextPiece> = Vec::new();
         for piece in self.pieces {
             match (piece, pieces.last_mut()) {
                 (Piece::Literal(text), Some(TextPiece::Literal(before))) => before.push_str(&text),
                 (Piece::Literal(text), _) => pieces.push(TextPiece::Literal(text)),
                 (Piece::Fact(name), _) => pieces.push(TextPiece::Fact(name.value)),
+                (Piece::Select(select), _) => {
+                    pieces.push(TextPiece::Select(lower(&select, facts, lang)));
+                }
             }
         }
         Text(pieces)
     }
+}
+
+fn variables(piece: &Piece) -> Vec<&Name> {
+    match piece {
+        Piece::Fact(name) => vec![name],
+        Piece::Literal(_) => Vec::new(),
+        Piece::Select(select) => {
+            let pieces = select.variants.iter().flat_map(|variant| &variant.pieces);
+            [&select.fact]
+                .into_iter()
+                .chain(pieces.flat_map(variables))
+                .collect()
+        }
+    }
+}
+
+fn lower(select: &Select, facts: &Facts, lang: &str) -> words::Select {
+    let fact = &select.fact.value;
+    let otherwise = select.variants.iter().find(|variant| variant.is_default);
+    let others = select.variants.iter().filter(|variant| !variant.is_default);
+    let variants = others.filter_map(|variant| {
+        Some(words::Variant {
+            when: facts.when(fact, variant, lang)?,
+            text: plain(&variant.pieces),
+        })
+    });
+    words::Select {
+        fact: fact.clone(),
+        variants: variants.collect(),
+        otherwise: otherwise.map_or_else(Vec::new, |variant| plain(&variant.pieces)),
+    }
+}
+
+fn plain(pieces: &[Piece]) -> Vec<PlainPiece> {
+    let pieces = pieces.iter().filter_map(|piece| match piece {
+        Piece::Literal(text) => Some(PlainPiece::Literal(text.clone())),
+        Piece::Fact(name) => Some(PlainPiece::Fact(name.value.clone())),
+        Piece::Select(_) => None,
+    });
+    pieces.collect()
 }
 
 impl Resource {
@@ -93,6 +147,16 @@ impl Resource {
         self.entries.get(&key(message, part))
     }
 
+    /// Reports the terms that no text of the file names.
+    pub(crate) fn report_unused(&self, findings: &mut Findings<'_>) {
+        for (name, place) in &self.terms {
+            if !self.used.contains(name) {
+                let message = format!("no text names the term `-{name}`");
+                findings.report(&code::UNUSED_TEXT, *place, message);
+            }
+        }
+    }
+
     /// The parts of a message, its own text left aside.
     pub(crate) fn parts_of(&self, message: &str) -> Vec<Name> {
         let prefix = format!("{message}.");
@@ -113,7 +177,11 @@ pub(crate) fn spell(name: &str) -> String {
 }
 
 /// Reads a file, and reports what is no Fluent, what stands there twice, and what is not supported.
-pub(crate) fn read(file: FileIndex, findings: &mut Findings<'_>) -> Resource {
+pub(crate) fn read<'s>(
+    file: FileIndex,
+    common: Terms<'s, '_>,
+    findings: &mut Findings<'s>,
+) -> Resource {
     let source = Source::new(file, findings.files().text_of(file));
     let (parsed, errors) = match parser::parse(source.text()) {
         Ok(parsed) => (parsed, Vec::new()),
@@ -128,12 +196,14 @@ pub(crate) fn read(file: FileIndex, findings: &mut Findings<'_>) -> Resource {
         );
     }
     let mut reader = Reader {
-        inliner: Inliner::new(source, &parsed.body, findings),
+        inliner: Inliner::new(source, &parsed.body, common, findings),
         resource: Resource {
             file,
             messages: BTreeMap::new(),
             entries: BTreeMap::new(),
             whole: errors.is_empty(),
+            terms: BTreeMap::new(),
+            used: BTreeSet::new(),
         },
     };
     for entry in &parsed.body {
@@ -141,8 +211,12 @@ pub(crate) fn read(file: FileIndex, findings: &mut Findings<'_>) -> Resource {
             reader.message(message, findings);
         }
     }
-    reader.inliner.report_unused(findings);
-    reader.resource
+    let (terms, used) = reader.inliner.finish();
+    Resource {
+        terms,
+        used,
+        ..reader.resource
+    }
 }
 
 fn key(message: &str, part: &str) -> String {

@@ -1,5 +1,7 @@
 //! From Fluent files to texts, the same in every language.
 
+mod choice;
+mod common;
 mod demand;
 mod fluent;
 mod pattern;
@@ -18,40 +20,48 @@ use crate::names::shared_texts;
 use crate::place::{Name, Place};
 use crate::vocabulary::Vocabulary;
 
+use choice::Facts;
+pub(crate) use common::Common;
+use common::Terms;
 use demand::Demands;
 use fluent::{Entry, Resource};
 
 /// Reads the texts that all playbooks share, in every language.
-pub(crate) fn shared(
+pub(crate) fn shared<'s>(
     files: &BTreeMap<String, FileIndex>,
     vocabulary: &Vocabulary,
     closings: &Closings,
-    findings: &mut Findings<'_>,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let facts = vocabulary.facts.names().map(String::from).collect();
     let demands = Demands::shared(vocabulary.facts.names(), shared_texts(), closings);
-    let read = files.iter();
-    let read = read.map(|(lang, file)| (lang.as_str(), fluent::read(*file, findings)));
-    let resources: BTreeMap<&str, Resource> = read.collect();
-    let languages: Vec<Language<'_>> = resources.into_iter().map(Language::alone).collect();
+    let languages = files.iter().map(|(lang, file)| {
+        let texts = fluent::read(*file, Terms::new(), findings);
+        common.note_own(lang, &texts);
+        Language::alone(lang, texts)
+    });
+    let languages = languages.collect();
+    let facts = Facts::new(vocabulary, &[]);
     compile("", languages, &demands, &facts, findings)
 }
 
 /// Reads the texts of a playbook and of the shared ones in it, in every language.
-pub(crate) fn own(
+pub(crate) fn own<'s>(
     folder: &Folder,
     whole: &Whole,
     parts: &BTreeMap<String, Folder>,
     vocabulary: &Vocabulary,
-    findings: &mut Findings<'_>,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let own = whole.playbook.facts.iter();
-    let own: BTreeSet<String> = own.map(|fact| fact.name.value.clone()).collect();
+    let facts = Facts::new(vocabulary, &whole.playbook.facts);
     let demands = Demands::of(&whole.playbook);
+    let names = whole.playbook.facts.iter().map(|fact| &*fact.name.value);
+    let names: BTreeSet<&str> = names.collect();
     let languages = folder.words.iter().map(|(lang, file)| {
-        let mut files = BTreeMap::new();
-        files.extend(folder.playbook.map(|playbook| (playbook, *file)));
-        let mut texts = called(fluent::read(*file, findings), "", &demands, &own);
+        let mut language = Language::alone(lang, read(lang, *file, common, findings));
+        language.texts = called(language.texts, "", &demands, &names);
+        language.note(folder, *file);
         // Of shared playbooks inside each other the inner comes first, and the outer goes before it.
         for inlined in whole.inlined.iter().rev() {
             let part = parts.get(&inlined.shared);
@@ -59,29 +69,45 @@ pub(crate) fn own(
             else {
                 continue;
             };
-            files.extend(part.playbook.map(|playbook| (playbook, *file)));
-            let shared = fluent::read(*file, findings);
-            texts = texts.over(called(shared, &inlined.prefix, &demands, &own));
+            language.note(part, *file);
+            let shared = read(lang, *file, common, findings);
+            let shared = called(shared, &inlined.prefix, &demands, &names);
+            language.texts = language.texts.over(shared);
         }
-        Language { lang, texts, files }
+        language
     });
-    let languages: Vec<Language<'_>> = languages.collect();
-    let facts = vocabulary.facts.names().map(String::from);
-    let facts = facts.chain(own.iter().cloned()).collect();
+    let languages = languages.collect();
     compile(&folder.id, languages, &demands, &facts, findings)
 }
 
 /// Reads files whose demands are not known, for the faults of their own.
-pub(crate) fn read_only(files: &BTreeMap<String, FileIndex>, findings: &mut Findings<'_>) {
-    for file in files.values() {
-        fluent::read(*file, findings);
+pub(crate) fn read_only<'s>(
+    files: &BTreeMap<String, FileIndex>,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
+) {
+    for (lang, file) in files {
+        read(lang, *file, common, findings);
     }
+}
+
+/// Reads a file of a playbook.
+fn read<'s>(
+    lang: &str,
+    file: FileIndex,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
+) -> Resource {
+    let texts = fluent::read(file, common.terms(lang), findings);
+    texts.report_unused(findings);
+    common.note(lang, &texts);
+    texts
 }
 
 /// The texts of the file of a playbook whose steps are called after `prefix`, called as they are in
 /// the end. In a Fluent file a dot is written as a hyphen, as an underscore is; facts are called
 /// alike everywhere.
-fn called(texts: Resource, prefix: &str, demands: &Demands, facts: &BTreeSet<String>) -> Resource {
+fn called(texts: Resource, prefix: &str, demands: &Demands, facts: &BTreeSet<&str>) -> Resource {
     let inside = demands.names().filter_map(|name| {
         let local = name.strip_prefix(prefix)?;
         Some((local.replace('.', "_"), name))
@@ -103,10 +129,16 @@ struct Language<'l> {
 }
 
 impl<'l> Language<'l> {
-    /// The texts of one file that belongs to no playbook.
-    fn alone((lang, texts): (&'l str, Resource)) -> Self {
+    /// The texts of one file.
+    fn alone(lang: &'l str, texts: Resource) -> Self {
         let files = BTreeMap::new();
         Self { lang, texts, files }
+    }
+
+    /// Notes which file has the texts of the playbook in a folder.
+    fn note(&mut self, folder: &Folder, words: FileIndex) {
+        self.files
+            .extend(folder.playbook.map(|playbook| (playbook, words)));
     }
 }
 
@@ -114,7 +146,7 @@ fn compile(
     playbook: &str,
     languages: Vec<Language<'_>>,
     demands: &Demands,
-    facts: &BTreeSet<String>,
+    facts: &Facts,
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
     let reference = languages.iter().find(|it| it.lang == REFERENCE_LANGUAGE);
@@ -124,26 +156,31 @@ fn compile(
         let file = |home| language.files.get(&home).copied();
         demands.check(texts, reference, &file, findings);
         check_variables(texts, facts, findings);
+        for select in texts.entries.values().flat_map(Entry::choices) {
+            facts.check(select, language.lang, findings);
+        }
         compare(texts, reference, facts, findings);
     }
     let words = languages.into_iter().map(|language| WordsData {
         lang: language.lang.into(),
         playbook: playbook.into(),
-        messages: texts(language.texts),
+        messages: texts(language.texts, facts, language.lang),
     });
     words.collect()
 }
 
-fn texts(resource: Resource) -> BTreeMap<String, nextmove::words::Text> {
+fn texts(resource: Resource, facts: &Facts, lang: &str) -> BTreeMap<String, nextmove::words::Text> {
     let entries = resource.entries.into_iter();
-    entries.map(|(key, entry)| (key, entry.text())).collect()
+    entries
+        .map(|(key, entry)| (key, entry.text(facts, lang)))
+        .collect()
 }
 
-fn check_variables(resource: &Resource, facts: &BTreeSet<String>, findings: &mut Findings<'_>) {
+fn check_variables(resource: &Resource, facts: &Facts, findings: &mut Findings<'_>) {
     for variable in resource.entries.values().flat_map(Entry::variables) {
         if !facts.contains(&variable.value) {
             let name = fluent::spell(&variable.value);
-            let spelled: Vec<String> = facts.iter().map(|fact| fluent::spell(fact)).collect();
+            let spelled: Vec<String> = facts.names().map(fluent::spell).collect();
             let known = spelled.iter().map(String::as_str);
             let message = format!("`${name}` is no fact of the vocabulary or of this playbook");
             let written = variable.with(name);
@@ -153,12 +190,7 @@ fn check_variables(resource: &Resource, facts: &BTreeSet<String>, findings: &mut
 }
 
 /// Reports texts that name other facts than the same text in the reference language.
-fn compare(
-    resource: &Resource,
-    reference: &Resource,
-    facts: &BTreeSet<String>,
-    findings: &mut Findings<'_>,
-) {
+fn compare(resource: &Resource, reference: &Resource, facts: &Facts, findings: &mut Findings<'_>) {
     // A name that is no fact has been reported, and may be meant for any.
     let known = |entry: &Entry| entry.variables().all(|name| facts.contains(&name.value));
     for (key, entry) in &resource.entries {

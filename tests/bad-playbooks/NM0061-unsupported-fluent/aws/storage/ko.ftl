@@ -9,9 +9,7 @@ close-bucket = { $bucket } 차단
     .check = 외부인은 거부됩니다.
     .undo = 저장한 설정을 되돌립니다.
 
-caller = { $bucket ->
-   *[other] 누가 호출했습니까?
- }
+caller = { NUMBER("1") } 누가 호출했습니까?
     .help = { $bucket }의 호출자를 확인하십시오.
     .anonymous = 외부인
     .staff = 직원

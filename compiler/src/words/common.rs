@@ -1,0 +1,77 @@
+//! The terms that `common/` defines for the texts of every playbook.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Entry, Term};
+use fluent_syntax::parser;
+
+use crate::code;
+use crate::files::FileIndex;
+use crate::finding::Findings;
+use crate::words::fluent::Resource;
+use crate::words::pattern::Source;
+
+/// The terms of `common/` by language, and which of them texts have named so far.
+pub(crate) struct Common<'s> {
+    files: BTreeMap<String, (Source<'s>, Vec<Entry<&'s str>>)>,
+    used: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Terms by name, each with the file in which it stands.
+pub(crate) type Terms<'s, 'r> = BTreeMap<&'s str, (Source<'s>, &'r Term<&'s str>)>;
+
+impl<'s> Common<'s> {
+    /// Reads the files for their terms; what is wrong with them is said where their texts are read.
+    pub(crate) fn new(files: &BTreeMap<String, FileIndex>, findings: &Findings<'s>) -> Self {
+        let read = files.iter().map(|(lang, file)| {
+            let source = Source::new(*file, findings.files().text_of(*file));
+            let parsed = match parser::parse(source.text()) {
+                Ok(parsed) | Err((parsed, _)) => parsed,
+            };
+            (lang.clone(), (source, parsed.body))
+        });
+        Self {
+            files: read.collect(),
+            used: BTreeMap::new(),
+        }
+    }
+
+    /// The terms in a language.
+    pub(crate) fn terms(&self, lang: &str) -> Terms<'s, '_> {
+        let mut terms = Terms::new();
+        if let Some((source, entries)) = self.files.get(lang) {
+            for entry in entries {
+                if let Entry::Term(term) = entry {
+                    terms.entry(term.id.name).or_insert((*source, term));
+                }
+            }
+        }
+        terms
+    }
+
+    /// Notes which terms the texts of a file name that are not its own.
+    pub(crate) fn note(&mut self, lang: &str, resource: &Resource) {
+        let used = self.used.entry(lang.into()).or_default();
+        let own = |name: &&String| resource.terms.contains_key(*name);
+        used.extend(resource.used.iter().filter(|name| !own(name)).cloned());
+    }
+
+    /// Notes which of its own terms a file of `common/` names.
+    pub(crate) fn note_own(&mut self, lang: &str, resource: &Resource) {
+        let used = self.used.entry(lang.into()).or_default();
+        used.extend(resource.used.iter().cloned());
+    }
+
+    /// Reports the terms that no text of any file names.
+    pub(crate) fn report_unused(&self, findings: &mut Findings<'_>) {
+        for lang in self.files.keys() {
+            let used = self.used.get(lang);
+            for (name, (source, _)) in self.terms(lang) {
+                if !used.is_some_and(|used| used.contains(name)) {
+                    let message = format!("no text names the term `-{name}`");
+                    findings.report(&code::UNUSED_TEXT, source.place(name), message);
+                }
+            }
+        }
+    }
+}
