@@ -324,3 +324,42 @@ fn unfinished() -> Failure {
         .refuse("the input ended before the case was closed")
         .into()
 }
+
+#[cfg(test)]
+mod tests {
+    use nextmove::wire::{AskStep, Choice};
+
+    use super::*;
+
+    fn question() -> ShownStep {
+        let options = ["secrets", "keys", "cannot_tell"].map(|option| Choice {
+            value: option.into(),
+            label: option.into(),
+        });
+        ShownStep::Ask(AskStep {
+            id: "sort.secrets".into(),
+            title: "What was read?".into(),
+            text: String::new(),
+            asks: "touched".into(),
+            answer: "several_of",
+            options: options.into(),
+            none: Some("None of these".into()),
+            suggested: None,
+        })
+    }
+
+    #[test]
+    fn several_options_are_typed_as_numbers_or_values() {
+        let answer = |typed| several(&question(), typed);
+        assert_eq!(answer("2 1"), json!(["keys", "secrets"]));
+        assert_eq!(answer("secrets, 2"), json!(["secrets", "keys"]));
+        assert_eq!(answer("cannot_tell"), json!(["cannot_tell"]));
+        assert_eq!(answer("0"), json!([]));
+    }
+
+    #[test]
+    fn an_empty_line_is_never_taken_for_none() {
+        assert_eq!(several(&question(), " "), json!(""));
+        assert_eq!(several(&question(), "0 1"), json!(["0", "secrets"]));
+    }
+}

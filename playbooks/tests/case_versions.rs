@@ -15,7 +15,7 @@ const FINDING: &[u8] = include_bytes!("../../tests/alerts/synthetic-s3-finding.j
 const ID: &str = "aws-s3-bucket";
 
 /// A step that every road passes, and that asks for something to be done.
-const STEP: &str = "freeze_alert";
+const STEP: &str = "begin.alert.freeze_alert";
 
 /// The built-in bundle as it might have been: a step had another name.
 fn older() -> BundleData {

@@ -37,7 +37,8 @@ export function choicesOf(words: Words, { answer, options }: Wanted): Option[] |
 export function control(field: Field): TemplateResult {
   const choices = choicesOf(field.words, field.wanted);
   const { none } = field.wanted;
-  if (choices && none !== undefined) return boxes([...choices, { value: NONE, label: none }], field);
+  if (choices && none !== undefined)
+    return boxes([...choices, { value: NONE, label: none }], field);
   if (choices) return radios(choices, field);
   return field.wanted.answer === 'list' ? lines(field) : line(field);
 }
