@@ -21,6 +21,7 @@
 mod cef;
 mod filled;
 pub mod formats;
+mod found;
 mod keys;
 pub mod map;
 mod pointer;
@@ -42,6 +43,7 @@ use serde::Serialize;
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{AlertFact, AlertFacts, Elsewhere, Value, ValueRef};
 use formats::Formats;
+pub use found::{Found, Raw, found};
 use map::Source;
 use reader::Reader;
 use resolve::{Resolver, Told};
