@@ -13,7 +13,7 @@ BUNDLE := target/own.nextmove
 OWN := tests/bad-playbooks/base
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check corpus bench portal setup test-rust test-node test-python test-package test-web screenshot mutants bless clean
+.PHONY: help demo test lint check corpus bench portal setup test-rust test-node test-python test-package test-web screenshot mutants fuzz bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -70,6 +70,22 @@ screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture an
 
 mutants: ## delete each line of aws-s3-bucket in turn: something has to notice
 	cargo run --release --locked --package nextmove-playbooks --example deleted_lines -- aws-s3-bucket
+
+# Seconds for each target. Documents that may not be copied in can be added as seeds by their folder.
+TIME ?= 60
+FUZZ := cargo fuzz run --sanitizer none
+FUZZ_OPTIONS = -max_total_time=$(TIME) -timeout=25
+DOCUMENTS = tests/alerts tests/found/documents $(NEXTMOVE_CORPUS)
+
+fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for each target
+	cargo fuzz --version || cargo install --locked cargo-fuzz
+	mkdir -p fuzz/corpus/read fuzz/corpus/alerts fuzz/corpus/bundles fuzz/corpus/requests
+	cargo run --quiet --locked --package nextmove-cli -- compile playbooks --output target/fuzz.bundle
+	tail --bytes=+41 target/fuzz.bundle > fuzz/corpus/bundles/built-in
+	$(FUZZ) read fuzz/corpus/read $(DOCUMENTS) -- -max_len=20000 $(FUZZ_OPTIONS)
+	$(FUZZ) alerts fuzz/corpus/alerts $(DOCUMENTS) -- -max_len=20000 $(FUZZ_OPTIONS)
+	$(FUZZ) bundles fuzz/corpus/bundles tests/found/bundles -- $(FUZZ_OPTIONS)
+	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
 
 bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors --test case_vectors

@@ -19,6 +19,16 @@ pub fn is_plain(character: char) -> bool {
             | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{10ffff}'))
 }
 
+/// Whether every character of a text [is plain](is_plain).
+#[must_use]
+pub fn is_all_plain(text: &str) -> bool {
+    // Of ASCII, which nearly all is, only controls are not.
+    match text.is_ascii() {
+        true => !text.bytes().any(|byte| byte.is_ascii_control()),
+        false => text.chars().all(is_plain),
+    }
+}
+
 /// The text with every character that is not [plain](is_plain) written as its code point.
 ///
 /// ```
@@ -28,7 +38,7 @@ pub fn is_plain(character: char) -> bool {
 /// ```
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_plain) {
+    if is_all_plain(text) {
         return Cow::Borrowed(text);
     }
     let spell = |character| match character {
@@ -43,7 +53,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// In compact JSON such characters can only stand inside strings, so the document stays the same.
 #[must_use]
 pub fn visible_json(json: &str) -> Cow<'_, str> {
-    if json.chars().all(is_plain) {
+    if is_all_plain(json) {
         return Cow::Borrowed(json);
     }
     let spell = |character: char| match character {

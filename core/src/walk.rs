@@ -180,11 +180,11 @@ fn remaining(playbook: &Playbook, knowledge: &Knowledge<'_>, here: StepIndex) ->
     if let StepKind::End(_) = playbook.step(here).kind {
         return Remaining::default();
     }
-    let from = usize::try_from(here).unwrap_or(usize::MAX);
-    let later = playbook.steps().get(from..).unwrap_or_default();
-    let mut bounds: Vec<Remaining> = Vec::with_capacity(later.len());
-    for (back, step) in later.iter().rev().enumerate() {
-        let is_here = back.saturating_add(1) == later.len();
+    let later = playbook.steps_from(here);
+    let steps = later.len();
+    let mut bounds: Vec<Remaining> = Vec::with_capacity(steps);
+    for (back, step) in later.rev().enumerate() {
+        let is_here = back.saturating_add(1) == steps;
         let after = |target: StepIndex| {
             let last = playbook.steps().len().saturating_sub(1);
             let back = last.checked_sub(usize::try_from(target).ok()?)?;
@@ -198,7 +198,7 @@ fn remaining(playbook: &Playbook, knowledge: &Knowledge<'_>, here: StepIndex) ->
 fn bounds_of(
     playbook: &Playbook,
     knowledge: &Knowledge<'_>,
-    step: &Step,
+    (step, needs): (&Step, &[FactIndex]),
     is_here: bool,
     after: &dyn Fn(StepIndex) -> Option<Remaining>,
 ) -> Remaining {
@@ -215,38 +215,34 @@ fn bounds_of(
         Foreseen::Known(value) => Some(value),
         _ => None,
     };
-    match &step.kind {
-        StepKind::End(_) => Remaining::default(),
+    let onward = match &step.kind {
+        StepKind::End(_) => None,
         StepKind::Decide { fact, among, arms } => {
             let arm = known(*fact).and_then(|value| playbook.arm(*fact, *among, value));
-            let onward = match arm.and_then(|arm| arms.get(arm)) {
-                Some(arm) => after(*arm).unwrap_or_default(),
+            match arm.and_then(|arm| arms.get(arm)) {
+                Some(arm) => after(*arm),
                 None => either(arms.iter().filter_map(|arm| after(*arm))),
-            };
-            onward.and(ask(*fact))
+            }
         }
         StepKind::Act(action) => {
             let target = known(action.reply).and_then(|reply| after_reply(action, reply));
-            let onward = match target {
-                Some(target) => after(target).unwrap_or_default(),
+            match target {
+                Some(target) => after(target),
                 None => either(action.targets().filter_map(after)),
-            };
-            action
-                .placeables()
-                .chain([action.reply])
-                .fold(onward, |sum, fact| sum.and(ask(fact)))
+            }
         }
-    }
+    };
+    let needed = needs.iter().map(|fact| ask(*fact));
+    needed.fold(onward.unwrap_or_default(), Remaining::and)
 }
 
 /// The bounds where any of several roads may be taken.
-fn either(roads: impl Iterator<Item = Remaining>) -> Remaining {
-    roads
-        .reduce(|one, other| Remaining {
-            least: one.least.min(other.least),
-            most: one.most.max(other.most),
-        })
-        .unwrap_or_default()
+fn either(mut roads: impl Iterator<Item = Remaining>) -> Option<Remaining> {
+    let first = roads.next()?;
+    Some(roads.fold(first, |one, other| Remaining {
+        least: one.least.min(other.least),
+        most: one.most.max(other.most),
+    }))
 }
 
 impl Remaining {

@@ -1,15 +1,19 @@
 //! Reading findings against parsing them, interleaved in one run: only the ratios mean something.
 
 use std::hint::black_box;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
+use findings::finding;
+use nextmove::alert::map::{Map, Node, SlotIndex};
 use nextmove::alert::{Limits, read};
+use nextmove::bundle::{Bundle, BundleData};
 use nextmove::wire::{self, NextRequest};
 use nextmove_playbooks::bundle;
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::Value;
 
-#[path = "../tests/synthetic/mod.rs"]
-mod synthetic;
+mod findings;
 
 const ROUNDS: usize = 15;
 const FINDINGS: usize = 300;
@@ -20,11 +24,24 @@ struct Contestant {
     run: fn(&[u8]),
 }
 
-const CONTESTANTS: [Contestant; 3] = [
+const CONTESTANTS: [Contestant; 5] = [
     Contestant {
         name: "serde_json::Value",
         run: |bytes| {
             black_box(serde_json::from_slice::<Value>(bytes).expect("it is JSON"));
+        },
+    },
+    Contestant {
+        name: "serde, 12 fields",
+        run: |bytes| {
+            black_box(serde_json::from_slice::<Finding<'_>>(bytes).expect("it is a finding"));
+        },
+    },
+    Contestant {
+        name: "bytes -> facts, one source",
+        run: |bytes| {
+            let formats = ONE_SOURCE.formats();
+            black_box(read(formats, bytes, &Limits::default()).expect("it is an alert"));
         },
     },
     Contestant {
@@ -41,44 +58,98 @@ const CONTESTANTS: [Contestant; 3] = [
     },
 ];
 
-/// A finding of 4 to 5 kB: the synthetic one with what the vendor sends beside what is read.
-fn finding(number: usize) -> String {
-    let mut finding = synthetic::finding();
-    let tags: Vec<Value> = (0..12 + number % 6)
-        .map(|tag| json!({"key": format!("synthetic-tag-{tag}"), "value": format!("value {number} of {tag}")}))
-        .collect();
-    finding["resource"]["s3BucketDetails"][0]["tags"] = json!(tags);
-    finding["resource"]["instanceDetails"] = json!({
-        "instanceId": format!("i-{number:017x}"), "instanceType": "m5.large", "imageId": "ami-0synthetic",
-        "launchTime": "2026-11-01T00:00:00Z", "availabilityZone": "eu-west-1a", "platform": null,
-        "networkInterfaces": [{
-            "networkInterfaceId": "eni-0synthetic", "privateIpAddress": "10.0.0.7", "publicIp": "203.0.113.9",
-            "subnetId": "subnet-0synthetic", "vpcId": "vpc-0synthetic", "ipv6Addresses": [],
-            "securityGroups": [{"groupId": "sg-0synthetic", "groupName": "synthetic \"quoted\" group"}]
-        }]
-    });
-    let behavior = json!({"unusual": {"asn": [64500], "userAgents": ["aws-cli/2.31 synthetic"], "buckets": ["nextmove-synthetic-payroll"]},
-        "profiles": {"hourly": (0..24).collect::<Vec<u32>>()}});
-    finding["service"]["additionalInfo"]["value"] = json!(behavior.to_string());
-    finding["service"]["detection"] = json!({"anomaly": anomaly(number)});
-    finding["description"] = json!(format!(
-        "Synthetic finding {number}: an IAM user read objects from Orléans. {}",
-        "Detail. ".repeat(40)
-    ));
-    // Vendors do not sort keys, which a parser into sorted maps would profit from.
-    let mut order = 0x5eed_u64.wrapping_add(number as u64);
-    synthetic::shuffled(&finding, &mut order)
+/// Twelve fields of a finding, as a program would declare that needs no others.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(dead_code, reason = "it is what reading them costs that counts")]
+struct Finding<'d> {
+    account_id: &'d str,
+    region: &'d str,
+    arn: &'d str,
+    id: &'d str,
+    r#type: &'d str,
+    severity: f64,
+    #[serde(borrow)]
+    resource: Resource<'d>,
+    service: Service<'d>,
 }
 
-/// What anomaly findings say of the usual behaviour, which nobody reads.
-fn anomaly(number: usize) -> Value {
-    let profile = |frequency: &str| {
-        json!({"profileType": "FREQUENCY", "profileSubtype": frequency,
-            "observations": {"text": [format!("observed-{number}-1"), format!("observed-{number}-2")]}})
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(dead_code, reason = "it is what reading them costs that counts")]
+struct Resource<'d> {
+    #[serde(borrow)]
+    access_key_details: AccessKey<'d>,
+    s3_bucket_details: Vec<S3Bucket<'d>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(dead_code, reason = "it is what reading them costs that counts")]
+struct AccessKey<'d> {
+    access_key_id: &'d str,
+    user_name: &'d str,
+    user_type: &'d str,
+}
+
+#[derive(Deserialize)]
+#[allow(dead_code, reason = "it is what reading them costs that counts")]
+struct S3Bucket<'d> {
+    name: &'d str,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(dead_code, reason = "it is what reading them costs that counts")]
+struct Service<'d> {
+    count: u64,
+    event_first_seen: &'d str,
+}
+
+/// The first source alone, with the part of the map that leads to its facts.
+static ONE_SOURCE: LazyLock<Bundle> = LazyLock::new(|| {
+    let map = only_first_source(bundle().formats().map());
+    let data = BundleData {
+        map,
+        vocabulary: Vec::new(),
+        catalogs: Vec::new(),
+        playbooks: Vec::new(),
+        words: Vec::new(),
     };
-    let profiles =
-        || json!({"apis": [profile("FREQUENT"), profile("RARE")], "asns": [profile("INFREQUENT")]});
-    json!({"profiles": {"account": profiles(), "user": profiles()}, "unusual": {"behavior": {"account": "apis", "user": "asns"}}})
+    Bundle::verify(data).expect("less of a map is a map")
+});
+
+fn only_first_source(map: &Map) -> Map {
+    let mut map = map.clone();
+    map.sources.truncate(1);
+    let sources = map.sources.iter().flat_map(|source| &source.facts);
+    let envelopes = map.envelopes.iter().flat_map(|envelope| &envelope.facts);
+    let slots = sources.chain(envelopes).flat_map(|fact| &fact.slots);
+    let wanted: Vec<SlotIndex> = slots.copied().collect();
+    for node in &mut map.nodes {
+        node.slots.retain(|slot| wanted.contains(slot));
+    }
+    // Nodes lie before those they lead to or after them, so dead ends are cut until none is left.
+    loop {
+        let dead: Vec<bool> = map.nodes.iter().map(leads_nowhere).collect();
+        let is_dead = |node: u16| dead[usize::from(node)];
+        let before = map.nodes.clone();
+        for node in &mut map.nodes {
+            node.members.retain(|member| !is_dead(member.to));
+            node.parts.retain(|part| !is_dead(part.to));
+            node.element = node.element.filter(|node| !is_dead(*node));
+            node.embedded = node.embedded.filter(|node| !is_dead(*node));
+        }
+        if map.nodes == before {
+            return map;
+        }
+    }
+}
+
+fn leads_nowhere(node: &Node) -> bool {
+    let inside = node.element.is_some() || node.embedded.is_some();
+    let ends = node.slots.is_empty() && node.content_of.is_none();
+    ends && !inside && node.members.is_empty() && node.parts.is_empty()
 }
 
 /// How long a contestant takes for all findings.
@@ -112,7 +183,7 @@ fn main() {
     for (contestant, times) in CONTESTANTS.iter().zip(&times) {
         let (least, median) = (times[0], times[ROUNDS / 2]);
         println!(
-            "{:20} min {:8.0} ns  median {:8.0} ns  {:5.2} times as fast as serde_json::Value",
+            "{:26} min {:8.0} ns  median {:8.0} ns  {:5.2} times as fast as serde_json::Value",
             contestant.name,
             nanoseconds_each(least),
             nanoseconds_each(median),

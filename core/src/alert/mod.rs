@@ -16,12 +16,15 @@
 //! - **what is not JSON** (RFC 8259), wherever it stands: the document is refused with the place;
 //! - **deep nesting**: skipped in constant stack where nothing is read from it; refused beyond 128
 //!   levels where something might be;
-//! - **large documents**: read in one pass up to [`Limits::document_bytes`], then refused.
+//! - **large documents**: read in one pass up to [`Limits::document_bytes`], then refused; a stream of
+//!   any length is read line by line with [`Lines`], each line a document.
 
 mod cef;
 mod filled;
 pub mod formats;
+mod found;
 mod keys;
+mod lines;
 pub mod map;
 mod pointer;
 mod reader;
@@ -42,6 +45,8 @@ use serde::Serialize;
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{AlertFact, AlertFacts, Elsewhere, Value, ValueRef};
 use formats::Formats;
+pub use found::{Found, Raw, found};
+pub use lines::{Line, Lines};
 use map::Source;
 use reader::Reader;
 use resolve::{Resolver, Told};

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
-use crate::visible::is_plain;
+use crate::visible::{is_all_plain, is_plain};
 
 /// One argument as a shell reads it back.
 ///
@@ -18,7 +18,7 @@ use crate::visible::is_plain;
 /// ```
 #[must_use]
 pub fn quote(argument: &str) -> String {
-    if !argument.chars().all(is_plain) {
+    if !is_all_plain(argument) {
         return format!("$'{}'", argument.chars().map(escape).collect::<String>());
     }
     let bare = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:=@%+,".contains(&byte);

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
-use crate::visible::is_plain;
+use crate::visible::{is_all_plain, is_plain};
 
 /// One argument as PowerShell reads it back.
 ///
@@ -18,20 +18,23 @@ use crate::visible::is_plain;
 /// ```
 #[must_use]
 pub fn quote(argument: &str) -> String {
-    if !argument.chars().all(is_plain) {
+    if !is_all_plain(argument) {
         let inner: String = argument.chars().map(escape_in_double_quotes).collect();
         return format!("\"{inner}\"");
     }
     if is_bare(argument) {
         return argument.into();
     }
-    format!(
-        "'{}'",
-        argument
-            .chars()
-            .map(double_single_quote)
-            .collect::<String>()
-    )
+    let mut quoted = String::with_capacity(argument.len().saturating_add(2));
+    quoted.push('\'');
+    for character in argument.chars() {
+        if is_single_quote(character) {
+            quoted.push(character);
+        }
+        quoted.push(character);
+    }
+    quoted.push('\'');
+    quoted
 }
 
 /// The value of a parameter, which is never taken for a parameter itself.
@@ -86,13 +89,11 @@ fn is_bare(argument: &str) -> bool {
     starts_plainly && !ends_as_drive && argument.bytes().all(bare)
 }
 
-fn double_single_quote(character: char) -> String {
-    match character {
-        '\'' | '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' => {
-            format!("{character}{character}")
-        }
-        other => other.into(),
-    }
+fn is_single_quote(character: char) -> bool {
+    matches!(
+        character,
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}'
+    )
 }
 
 fn escape_in_double_quotes(character: char) -> String {

@@ -217,6 +217,8 @@ pub struct Playbook {
     askers: Vec<u32>,
     /// The places of the facts in the order of their names.
     by_name: Vec<FactIndex>,
+    /// What each step needs to know before it can be passed.
+    needs: Vec<Vec<FactIndex>>,
 }
 
 /// Stands in for a step that cannot be missing, so that the walk is total without panicking.
@@ -239,6 +241,7 @@ impl Playbook {
         Ok(Self {
             askers: count_askers(&data),
             by_name: order_by_name(&data.facts),
+            needs: data.steps.iter().map(needs_of).collect(),
             data,
         })
     }
@@ -291,6 +294,17 @@ impl Playbook {
             StepKind::Act(action) => Some(action),
             _ => None,
         }
+    }
+
+    /// The steps from one on, each with the facts that have to be known before it can be passed.
+    pub(crate) fn steps_from(
+        &self,
+        step: StepIndex,
+    ) -> impl DoubleEndedIterator<Item = (&Step, &[FactIndex])> + ExactSizeIterator {
+        let from = usize::try_from(step).unwrap_or(usize::MAX);
+        let steps = self.data.steps.get(from..).unwrap_or_default();
+        let needs = self.needs.get(from..).unwrap_or_default();
+        steps.iter().zip(needs.iter().map(Vec::as_slice))
     }
 
     /// The place of the fact with a name.
@@ -379,21 +393,19 @@ fn order_by_name(facts: &[FactDecl]) -> Vec<FactIndex> {
     named.into_iter().map(|(_, index)| index).collect()
 }
 
+fn needs_of(step: &Step) -> Vec<FactIndex> {
+    match &step.kind {
+        StepKind::Decide { fact, .. } => alloc::vec![*fact],
+        StepKind::Act(action) => action.placeables().chain([action.reply]).collect(),
+        StepKind::End(_) => Vec::new(),
+    }
+}
+
 fn count_askers(data: &PlaybookData) -> Vec<u32> {
     let mut askers = alloc::vec![0_u32; data.facts.len()];
-    let mut count = |fact: FactIndex| {
+    for fact in data.steps.iter().flat_map(needs_of) {
         if let Some(askers) = askers.get_mut(usize::from(fact)) {
             *askers = askers.saturating_add(1);
-        }
-    };
-    for step in &data.steps {
-        match &step.kind {
-            StepKind::Decide { fact, .. } => count(*fact),
-            StepKind::Act(action) => {
-                count(action.reply);
-                action.placeables().for_each(&mut count);
-            }
-            StepKind::End(_) => {}
         }
     }
     askers

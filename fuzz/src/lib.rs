@@ -1,0 +1,9 @@
+//! What has to hold of whatever a fuzzer makes up, and ways to change documents with sense.
+
+mod edits;
+mod laws;
+#[path = "../../playbooks/tests/obvious/mod.rs"]
+mod obvious;
+
+pub use edits::edited;
+pub use laws::{bundle_holds, document_holds, request_holds};
