@@ -1,6 +1,7 @@
 //! What fuzzers and people found to be hard holds what is demanded of any input.
 
 #[path = "../../fuzz/src/laws.rs"]
+#[allow(unreachable_pub)] // Of the crate of fuzz targets they are the public part.
 mod laws;
 mod obvious;
 
