@@ -10,6 +10,7 @@ PYTHON := $(VENV)/bin/python
 PACKAGE := target/package
 WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 BUNDLE := target/own.nextmove
+NEWER := target/newer.nextmove
 OWN := tests/bad-playbooks/base
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
 
@@ -43,7 +44,7 @@ bench: ## measure reading against parsing, in one run, and compiling by size
 portal: web-demo/node_modules/.ready $(WASM) ## build the element as one module for a portal: web-demo/dist-portal
 	cd web-demo && npm run --silent portal
 
-setup: $(PYTHON) $(VENV)/.nextmove web-demo/dist/index.html $(BUNDLE) ## everything that the tests need
+setup: $(PYTHON) $(VENV)/.nextmove web-demo/dist/index.html $(BUNDLE) $(NEWER) ## everything that the tests need
 
 test-rust: ## the tests of the crates
 	cargo test --locked
@@ -62,7 +63,7 @@ test-package: $(VENV)/.ready ## the source distribution builds and works on its 
 	CARGO_TARGET_DIR="$(CURDIR)/target" $(VENV)/bin/uv pip install --quiet --python $(PACKAGE)/venv $(PACKAGE)/*.tar.gz
 	cd $(PACKAGE) && venv/bin/python -c "import nextmove; print(nextmove.about())"
 
-test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) ## the page in Chromium
+test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) $(NEWER) ## the page in Chromium
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
 
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
@@ -110,6 +111,11 @@ $(WASM): $(RUST) $(wildcard bindings/wasm/src/* xtask/src/*)
 
 $(BUNDLE): $(RUST) $(shell find $(OWN) -type f)
 	cargo run --quiet --locked --package nextmove-cli -- compile $(OWN) --output $@
+
+$(NEWER): $(BUNDLE)
+	rm -rf target/newer && cp -r $(OWN) target/newer
+	sed 's/^version: .*/version: 2026-11-23/' $(OWN)/aws/storage/playbook.yaml > target/newer/aws/storage/playbook.yaml
+	cargo run --quiet --locked --package nextmove-cli -- compile target/newer --output $@ --keep $(BUNDLE)
 
 web-demo/node_modules/.ready: web-demo/package-lock.json
 	cd web-demo && npm ci --silent --no-audit --no-fund

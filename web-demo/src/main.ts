@@ -19,11 +19,8 @@ for (const type of ['dragover', 'drop']) {
 
 walkthrough.addEventListener('nm-lang', ({ detail }) => speak(detail.lang));
 // The case lives in this tab alone: leaving by accident would lose it.
-let unfinished = false;
-walkthrough.addEventListener('nm-answer', () => (unfinished = true));
-walkthrough.addEventListener('nm-done', () => (unfinished = false));
 addEventListener('beforeunload', (event) => {
-  if (unfinished) event.preventDefault();
+  if (walkthrough.unsaved) event.preventDefault();
 });
 
 walkthrough.samples = samples;

@@ -4,6 +4,7 @@ import type { AlertDocument, Engine } from './engine/engine.ts';
 import type { Next, TrailEntry, Value } from './engine/wire.ts';
 
 export type { AlertDocument, Engine, Refusal } from './engine/engine.ts';
+export type * from './engine/case.ts';
 export type * from './engine/wire.ts';
 
 /** An alert that is offered to try the walkthrough with. */
@@ -18,12 +19,19 @@ export interface Answer {
   key: string;
   value: Value;
   reason?: string;
+  note?: string;
 }
 
 /** The element `<nextmove-walkthrough>`, beside what every element has. */
 export interface Walkthrough {
   /** The alert: JSON text, bytes, or an object. Setting it opens it. */
   alert: AlertDocument | undefined;
+  /** The file of a case that goes on, as text or bytes. Setting it opens it. */
+  caseFile: string | Uint8Array | undefined;
+  /** Who works on it; asked for where it is empty, and never guessed. */
+  analyst: string;
+  /** Whether something was recorded that nobody saved: the page keeps nothing by itself. */
+  readonly unsaved: boolean;
   /** `en` or `ko`; answers are kept by key, so it may change any time. */
   lang: string;
   /** Playbooks that `nextmove compile` wrote, in place of those built in. */
@@ -40,6 +48,8 @@ export interface Walkthrough {
 export interface WalkthroughEvents {
   /** An answer was given or taken back. */
   'nm-answer': Answer | { key: string; removed: true };
+  /** Something was recorded or saved: the file of the case as it is to be kept. */
+  'nm-case': { file: string; head: string; entries: number; unsaved: number };
   /** Another step is shown. */
   'nm-step': Pick<Next, 'playbook' | 'step' | 'remaining'>;
   /** An end was reached. */
@@ -54,6 +64,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'nm-answer': CustomEvent<WalkthroughEvents['nm-answer']>;
+    'nm-case': CustomEvent<WalkthroughEvents['nm-case']>;
     'nm-step': CustomEvent<WalkthroughEvents['nm-step']>;
     'nm-done': CustomEvent<WalkthroughEvents['nm-done']>;
     'nm-lang': CustomEvent<WalkthroughEvents['nm-lang']>;

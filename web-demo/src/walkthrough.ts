@@ -16,9 +16,10 @@ import './parts/playbooks.ts';
 import { refusalBox } from './parts/refusal.ts';
 import type { Report, Status } from './parts/reports.ts';
 import type { Sample, Walkthrough, WalkthroughEvents } from './portal.ts';
-import { Case } from './state/case.ts';
+import { openDesk } from './state/desk.ts';
+import type { Desk } from './state/desk.ts';
+import { identityOf } from './state/step.ts';
 import { answeredByAlert } from './state/trail.ts';
-import { identityOf } from './state/view.ts';
 import { visible } from './state/visible.ts';
 import { controls, shared } from './style/shared.ts';
 import { tokens } from './style/tokens.ts';
@@ -34,6 +35,10 @@ import type { Words } from './words/words.ts';
 export class NextmoveWalkthrough extends LitElement implements Walkthrough {
   /** The alert: JSON text, bytes, or an object. Setting it opens it. */
   @property() alert: AlertDocument | undefined;
+  /** The file of a case that goes on, as text or bytes. Setting it opens it. */
+  @property({ attribute: false }) caseFile: string | Uint8Array | undefined;
+  /** Who works on it; asked for where it is empty, and never guessed. */
+  @property() analyst = '';
   @property({ reflect: true }) override lang = 'en';
   /** Playbooks that `nextmove compile` wrote, in place of those built in. */
   @property({ attribute: false }) bundle: Uint8Array | undefined;
@@ -51,7 +56,7 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
   @state() private failure: { heading: keyof Words['refusal']; refusal: Refusal } | undefined;
   /** Why the bundle that the reader chose is not used. */
   @state() private refusedBundle: Refusal | undefined;
-  @state() private case: Case | undefined;
+  @state() private desk: Desk | undefined;
   /** Whether a document is being chosen, while a case may be open behind. */
   @state() private leaving = false;
   @state() private refusal: Refusal | undefined;
@@ -60,6 +65,11 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
   private opened = 0;
   private wantsFocus = false;
   private lastStep = '';
+
+  /** Whether something was recorded that nobody saved: the page keeps nothing by itself. */
+  get unsaved(): boolean {
+    return (this.desk?.unsaved.length ?? 0) > 0;
+  }
 
   private get language(): Language {
     return languageOf(this.lang);
@@ -86,9 +96,10 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
     const answering = this.answering;
     if (['engine', 'bundle', 'builtIn'].some((name) => changed.has(name))) this.choosePlaybooks();
     if (!this.answering) return;
-    if (changed.has('lang') && this.case) this.case.lang = this.spokenBy(this.answering);
-    if (this.alert === undefined) return;
-    if (changed.has('alert') || this.answering !== answering) this.open(this.alert);
+    if (changed.has('lang') && this.desk) this.desk.lang = this.spokenBy(this.answering);
+    const anew = this.answering !== answering;
+    if (this.alert !== undefined && (changed.has('alert') || anew)) this.open(this.alert);
+    if (this.caseFile !== undefined && (changed.has('caseFile') || anew)) this.open(this.caseFile);
   }
 
   /** Playbooks that were given and are damaged are not silently replaced by those built in. */
@@ -107,13 +118,15 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
   }
 
   override render() {
-    const shown = this.leaving ? undefined : this.case;
+    const shown = this.leaving ? undefined : this.desk;
     return html`
       <nm-bar
         .words=${this.words}
         .language=${this.language}
-        .view=${shown?.view}
-        .number=${shown?.alert}
+        .open=${shown !== undefined}
+        .alert=${shown?.case?.alert}
+        .number=${shown?.picked}
+        .count=${shown?.alerts.length ?? 0}
         @leave=${() => this.show({ leaving: true })}
         @choose=${() => this.pick(undefined)}
         @speak=${(event: Report<'speak'>) => this.speak(event.detail.language)}
@@ -125,25 +138,28 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
     `;
   }
 
-  private content(shown: Case | undefined) {
+  private content(shown: Desk | undefined) {
     if (!this.answering) return this.withoutEngine();
     if (!shown) return this.intake(this.answering);
-    if (shown.view.kind === 'choose') {
+    if (!shown.case) {
       return html`<nm-choose
         data-main
         class="alone"
         .words=${this.words}
-        .alerts=${shown.view.alerts}
+        .alerts=${shown.alerts}
         @pick=${(event: Report<'pick'>) => this.pick(event.detail.alert)}
       ></nm-choose>`;
     }
     return keyed(
-      `${this.opened} ${shown.alert}`,
+      `${this.opened} ${shown.picked}`,
       html`<nm-case
         data-main
         .words=${this.words}
         .language=${this.language}
-        .case=${shown}
+        .case=${shown.case}
+        .analyst=${this.analyst}
+        .verified=${shown.verified}
+        @named=${(event: Report<'named'>) => (this.analyst = event.detail.name)}
         @leave=${() => this.show({ leaving: true })}
         @moved=${this.moved}
       ></nm-case>`,
@@ -164,7 +180,8 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
       .words=${this.words}
       .samples=${this.samples}
       .refusal=${this.refusal}
-      .canGoBack=${this.case !== undefined}
+      .canGoBack=${this.desk !== undefined}
+      .unsaved=${this.desk?.unsaved.length ?? 0}
       @open=${(event: Report<'open'>) => this.take(event.detail.document)}
       @back=${() => this.show({ leaving: false })}
     >
@@ -202,21 +219,20 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
 
   /** Opens a document; one that is refused leaves the open case as it is. */
   private open(document: AlertDocument): void {
-    const opened = new Case(this.answering!, document, this.spokenBy(this.answering!));
-    const { view } = opened;
-    this.refusal = view.kind === 'refused' ? view.refusal : undefined;
+    const opened = openDesk(this.answering!, document, this.spokenBy(this.answering!));
+    this.refusal = 'refusal' in opened ? opened.refusal : undefined;
     this.leaving = this.refusal !== undefined;
-    if (this.refusal) return;
-    this.case = opened;
+    if ('refusal' in opened) return;
+    this.desk = opened.ok;
     this.opened += 1;
-    this.arrive(recognised(opened));
+    this.arrive(recognised(opened.ok));
   }
 
   private pick(alert: number | undefined): void {
-    this.case!.pick(alert);
+    this.desk!.pick(alert);
     this.wantsFocus = true;
     this.requestUpdate();
-    this.arrive(recognised(this.case!));
+    this.arrive(recognised(this.desk!));
   }
 
   private speak(language: Language): void {
@@ -232,16 +248,24 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
   private moved(event: Report<'moved'>): void {
     const { answer, status } = event.detail;
     if (answer) this.emit('nm-answer', answer);
-    if (!answer) this.lastStep = '';
+    this.tellCase();
     this.arrive(status);
+  }
+
+  /** Tells of the case as it is to be kept; the page itself keeps nothing. */
+  private tellCase(): void {
+    const { file, content, unsaved } = this.desk!.case!;
+    if (file === undefined || !content) return;
+    this.emit('nm-case', { file, head: content.head, entries: content.journal.length, unsaved });
   }
 
   private arrive(status: Status): void {
     this.status = status;
-    const { view, answers } = this.case!;
-    if (view.kind !== 'walk') return;
-    const { playbook, step, trail, remaining } = view.next;
-    const here = `${this.opened} ${this.case!.alert} ${identityOf(step)}`;
+    const { case: open, picked } = this.desk!;
+    if (!open || !('ok' in open.standing)) return;
+    const { answers } = open;
+    const { playbook, step, trail, remaining } = open.standing.ok.next;
+    const here = `${this.opened} ${picked} ${identityOf(step)}`;
     if (here === this.lastStep) return;
     this.lastStep = here;
     this.emit('nm-step', { playbook, step, remaining });
@@ -279,14 +303,14 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
   ];
 }
 
-function recognised(opened: Case): Status {
-  const { view } = opened;
+function recognised({ case: open, alerts, verified }: Desk): Status {
   return (words) => {
-    if (view.kind === 'choose') return words.choose.heading(view.alerts.length);
-    if (view.kind !== 'walk') return words.refusal.unhandled;
-    const type = visible(view.alert.alert_type ?? words.choose.unknownType);
-    const source = words.source(view.alert.source);
-    const answered = words.status.answered(answeredByAlert(view.next.trail));
-    return `${words.status.recognised(source, type)} ${answered}`;
+    if (!open) return words.choose.heading(alerts.length);
+    if (verified) return words.case.file.whole(verified.entries);
+    const { alert, standing } = open;
+    if ('refusal' in standing) return words.refusal.unhandled;
+    const type = visible(alert.alert_type ?? words.choose.unknownType);
+    const answered = words.status.answered(answeredByAlert(standing.ok.next.trail));
+    return `${words.status.recognised(words.source(alert.source), type)} ${answered}`;
   };
 }

@@ -169,8 +169,14 @@ export interface EndStep {
 
 export type Step = AskStep | ActStep | EndStep;
 
+export interface PlaybookName {
+  id: string;
+  version: string;
+  hash: string;
+}
+
 export interface Next {
-  playbook: { id: string; version: string; hash: string };
+  playbook: PlaybookName;
   lang: string;
   step: Step;
   trail: TrailEntry[];
@@ -181,5 +187,5 @@ export interface Next {
 export interface About {
   version: string;
   languages: string[];
-  playbooks: { id: string; version: string; hash: string; steps: number }[];
+  playbooks: (PlaybookName & { steps: number })[];
 }

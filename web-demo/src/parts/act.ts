@@ -1,9 +1,13 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
+import type { Approval } from '../engine/case.ts';
+import type { Refusal } from '../engine/engine.ts';
 import type { ActStep, Citation, Reply } from '../engine/wire.ts';
 import { visible, visibleLines } from '../state/visible.ts';
+import './case/approval.ts';
 import './commands.ts';
+import { refusalBox } from './refusal.ts';
 import type { Report, Shell } from './reports.ts';
 import { StepPart } from './step-part.ts';
 
@@ -14,6 +18,11 @@ const TRIED = new Set(['done', 'failed']);
 @customElement('nm-act')
 export class Act extends StepPart {
   @property({ attribute: false }) step!: ActStep;
+  /** The approval that it needs, if it needs one. */
+  @property({ attribute: false }) approval: Approval | undefined;
+  /** Who works on the case. */
+  @property() analyst = '';
+  @property({ attribute: false }) refusedApproval: Refusal | undefined;
   @property() shell: Shell = 'posix';
   @state() private chosen: string | undefined;
   /** Whether the analyst said what it costs to do what cannot be undone. */
@@ -31,8 +40,8 @@ export class Act extends StepPart {
       ${this.changeBanner()} ${this.badges()}
       <h2 tabindex="-1">${visible(step.title)}</h2>
       <p class="do lines">${visibleLines(step.text)}</p>
-      ${this.particulars()} ${this.brake()} ${this.commands()} ${this.replyForm()}
-      ${this.citations()}
+      ${this.particulars()} ${this.approvalNeeded()} ${this.brake()} ${this.commands()}
+      ${this.replyForm()} ${this.citations()}
     `;
   }
 
@@ -47,10 +56,10 @@ export class Act extends StepPart {
 
   private particulars() {
     const { act } = this.words;
-    const { why, affects, check, undo, approve, needs } = this.step;
+    const { why, affects, check, undo, needs } = this.step;
     return html`<dl>
       ${row(act.why, why)} ${row(act.affects, affects)} ${row(act.check, check)}
-      ${row(act.undo, undo)} ${row(act.approve, approve && act.role(approve))}
+      ${row(act.undo, undo)}
       ${
         needs.length === 0
           ? nothing
@@ -60,6 +69,20 @@ export class Act extends StepPart {
             </div>`
       }
     </dl>`;
+  }
+
+  private approvalNeeded() {
+    if (!this.approval) return nothing;
+    const { refusedApproval: refusal } = this;
+    return html`<div>
+      <nm-approval
+        .words=${this.words}
+        .approval=${this.approval}
+        .analyst=${this.analyst}
+        @entry=${(event: Report<'entry'>) => this.report('entry', event.detail)}
+      ></nm-approval>
+      ${refusal ? refusalBox(this.words, refusal, this.words.refusal.entry) : nothing}
+    </div>`;
   }
 
   /** What stands before an action that nothing takes back. */
@@ -145,7 +168,7 @@ export class Act extends StepPart {
         aria-required=${needed ? 'true' : 'false'}
         aria-invalid=${this.hasProblem && needed ? 'true' : 'false'}
         aria-describedby=${this.hasProblem ? 'problem' : nothing}
-        .defaultValue=${this.previous?.reason ?? ''}
+        .defaultValue=${this.previous?.reason ?? this.previous?.note ?? ''}
       ></textarea>
     </div>`;
   }
@@ -182,9 +205,10 @@ export class Act extends StepPart {
     if (!reply) return this.complain(ask.chooseOne, '[name=reply]');
     if (this.isHeld && TRIED.has(reply.value)) return this.complain(act.awareMissing, '#aware');
     const given = new FormData(event.target as HTMLFormElement).get('reason');
-    const reason = typeof given === 'string' ? given.trim() : '';
-    if (reply.needs_reason && reason === '') return this.complain(act.reasonMissing, '#reason');
-    this.send({ key: this.step.asks, value: reply.value, ...(reason && { reason }) });
+    const text = typeof given === 'string' ? given.trim() : '';
+    if (reply.needs_reason && text === '') return this.complain(act.reasonMissing, '#reason');
+    const said = reply.needs_reason ? { reason: text } : { note: text };
+    this.send({ key: this.step.asks, value: reply.value, ...(text && said) });
   }
 
   static override styles = [

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { View } from '../state/view.ts';
+import type { Alert } from '../engine/wire.ts';
 import { visible } from '../state/visible.ts';
 import { LANGUAGES, languages } from '../words/languages.ts';
 import type { Language } from '../words/languages.ts';
@@ -10,25 +10,28 @@ import { Part } from './part.ts';
 /** The line on top: which alert is open, the way to another one, and the language. */
 @customElement('nm-bar')
 export class Bar extends Part {
-  /** What is open; none while a document is being chosen. */
-  @property({ attribute: false }) view: View | undefined;
-  /** The number of the alert, when it was picked from several. */
+  /** Whether a document is open and shown. */
+  @property({ type: Boolean }) open = false;
+  /** The alert that is worked on; none while one is being picked. */
+  @property({ attribute: false }) alert: Alert | undefined;
   @property({ attribute: false }) number: number | undefined;
+  /** How many alerts the document has. */
+  @property({ type: Number }) count = 0;
   @property() language: Language = 'en';
 
   override render() {
     return html`<header>
       <slot name="brand"></slot>
-      ${this.view ? this.opened(this.view) : html`<p class="muted">${this.words.tagline}</p>`}
+      ${this.open ? this.opened() : html`<p class="muted">${this.words.tagline}</p>`}
       ${this.languageSwitch()}
     </header>`;
   }
 
-  private opened(view: View) {
+  private opened() {
     return html`
-      ${view.kind === 'walk' || view.kind === 'stuck' ? this.identity(view) : nothing}
+      ${this.alert ? this.identity(this.alert) : nothing}
       <div class="actions">
-        ${'alerts' in view && this.number !== undefined ? this.numberButton(view) : nothing}
+        ${this.number !== undefined && this.count > 1 ? this.numberButton(this.number) : nothing}
         <button type="button" @click=${() => this.report('leave', null)}>
           ${this.words.bar.otherDocument}
         </button>
@@ -36,7 +39,7 @@ export class Bar extends Part {
     `;
   }
 
-  private identity({ alert }: Extract<View, { alert: unknown }>) {
+  private identity(alert: Alert) {
     const { source, bar, choose } = this.words;
     return html`<p class="identity">
       <strong class="alien">${visible(alert.alert_type ?? choose.unknownType)}</strong>
@@ -47,11 +50,10 @@ export class Bar extends Part {
     </p>`;
   }
 
-  private numberButton(view: View) {
-    const count = 'next' in view || view.kind === 'stuck' ? view.alerts : 0;
+  private numberButton(number: number) {
     const { bar } = this.words;
     return html`<button type="button" @click=${() => this.report('choose', null)}>
-      ${bar.alertNumber((this.number ?? 0) + 1, count)}: ${bar.otherAlert}
+      ${bar.alertNumber(number + 1, this.count)}: ${bar.otherAlert}
     </button>`;
   }
 

@@ -3,49 +3,40 @@ import type { PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
-import type { Refusal } from '../engine/engine.ts';
-import type { Alert, Next, Step } from '../engine/wire.ts';
-import { findAnswer } from '../state/answers.ts';
-import type { Answer } from '../portal.ts';
+import type { CaseStep, Verified } from '../engine/case.ts';
+import { NO_PLAYBOOK } from '../engine/engine.ts';
+import type { Outcome, Refusal } from '../engine/engine.ts';
+import type { Next, Step } from '../engine/wire.ts';
 import type { Case } from '../state/case.ts';
-import { roadChange } from '../state/road-change.ts';
-import type { RoadChange } from '../state/road-change.ts';
-import { answeredByAlert } from '../state/trail.ts';
-import { visible } from '../state/visible.ts';
-import { identityOf } from '../state/view.ts';
-import type { View } from '../state/view.ts';
+import { findAnswer } from '../state/journal.ts';
+import { identityOf } from '../state/step.ts';
+import { columns } from '../style/columns.ts';
 import './act.ts';
 import './ask.ts';
+import './case/analyst.ts';
+import { download, fileName } from './case/download.ts';
+import { Recorder } from './case/recorder.ts';
+import './case/tools.ts';
 import './end.ts';
 import './facts.ts';
 import type { Facts } from './facts.ts';
-import { Part } from './part.ts';
 import { refusalBox } from './refusal.ts';
-import type { Report, Reports, Shell } from './reports.ts';
+import type { Part } from './part.ts';
+import type { Report, Shell } from './reports.ts';
 import './road-change.ts';
 import './road.ts';
 import type { Road } from './road.ts';
 
-/** Where an answer was given, and where its refusal is shown. */
-type Asker = 'step' | 'facts' | 'road';
-
-type Shown = Extract<View, { alert: unknown }>;
-
-/** One alert on its way: the facts, the step, and the road. */
+/** One alert on its way: the facts, the step, the road, and what is recorded. */
 @customElement('nm-case')
-export class CasePart extends Part {
-  @property({ attribute: false }) case!: Case;
+export class CasePart extends Recorder {
   @property() language = 'en';
+  /** What was said about the case when it was opened from its file. */
+  @property({ attribute: false }) verified: Verified | undefined;
   @state() private shell: Shell = 'posix';
-  /** The key of the answer that is being changed. */
-  @state() private revising: string | undefined;
-  /** What the last change did to the road, until the analyst goes on. */
-  @state() private change: RoadChange | undefined;
-  @state() private refused: { by: Asker; refusal: Refusal } | undefined;
   @query('nm-facts') private factsPart!: Facts;
   @query('[data-main]') private mainPart!: Part | null;
   @query('nm-road') private roadPart!: Road | null;
-  private wantsFocus = false;
   private followed = '';
 
   override async focusHeading(): Promise<void> {
@@ -63,8 +54,7 @@ export class CasePart extends Part {
 
   /** Keeps the place where one stands in sight, as the road scrolls on its own where it is long. */
   private async followRoad(): Promise<void> {
-    const { view } = this.case;
-    const here = view.kind === 'walk' ? identityOf(view.next.step) : '';
+    const here = this.next ? identityOf(this.next.step) : '';
     if (here === this.followed || !this.roadPart) return;
     this.followed = here;
     await this.roadPart.updateComplete;
@@ -73,17 +63,58 @@ export class CasePart extends Part {
   }
 
   override render() {
-    const { view } = this.case;
-    if (view.kind !== 'walk' && view.kind !== 'stuck') return nothing;
-    const next = view.kind === 'walk' ? view.next : undefined;
+    const { standing, alert } = this.case;
+    const { next } = this;
     return html`
-      ${view.alert.sample ? this.exercise() : nothing}
+      ${alert.sample ? this.exercise() : nothing}
       <div class="columns">
-        <div class="main">${this.changed()} ${this.main(view)}</div>
-        <div class="facts">${this.facts(view.alert, next)}</div>
+        <div class="main">
+          ${this.found()} ${this.canRecord ? this.named() : nothing} ${this.changed()}
+          ${this.main(standing)}
+          ${next || this.case.file !== undefined ? this.tools(next?.step) : nothing}
+        </div>
+        <div class="facts">${this.facts(next)}</div>
         ${next ? html`<div class="road">${this.road(next)}</div>` : nothing}
       </div>
     `;
+  }
+
+  private exercise() {
+    const { label, text } = this.words.sample;
+    return html`<p class="exercise"><strong>${label}</strong> ${text}</p>`;
+  }
+
+  /** Whether there is anything that can be recorded: not in a copy, nor where no playbook answers. */
+  private get canRecord(): boolean {
+    return !this.case.isCopy && (this.next !== undefined || this.case.file !== undefined);
+  }
+
+  /** What the chain of the file proves, and what it does not, until the case goes on. */
+  private found() {
+    const { file } = this.words.case;
+    const entries = this.verified?.entries;
+    if (entries === undefined || entries !== this.case.journal.length) return nothing;
+    return html`<p class="found"><strong>${file.whole(entries)}</strong> ${file.wholeHint}</p>`;
+  }
+
+  private named() {
+    const { file } = this.words.case;
+    return html`<div class="named">
+      <nm-analyst
+        .words=${this.words}
+        .analyst=${this.analyst}
+        .wanted=${this.waiting !== undefined}
+        @named=${(event: Report<'named'>) => this.giveName(event.detail.name)}
+      ></nm-analyst>
+      ${
+        this.case.unsaved > 0
+          ? html`<p class="unsaved">
+              ${file.unsaved(this.case.unsaved)}
+              <button type="button" class="quiet" @click=${this.save}>${file.save}</button>
+            </p>`
+          : nothing
+      }
+    </div>`;
   }
 
   private changed() {
@@ -100,34 +131,29 @@ export class CasePart extends Part {
     this.wantsFocus = true;
   }
 
-  private exercise() {
-    const { label, text } = this.words.sample;
-    return html`<p class="exercise"><strong>${label}</strong> ${text}</p>`;
-  }
-
-  private main(view: Shown) {
-    if (view.kind === 'stuck') return this.stuck(view.refusal, view.unhandled);
+  private main(standing: Outcome<CaseStep>) {
+    if ('refusal' in standing) return this.stuck(standing.refusal);
     const revised = this.revising && this.case.stepAnsweredBy(this.revising);
-    const step = revised || view.next.step;
-    return keyed(`${identityOf(step)} ${this.revising}`, this.step(step, view));
+    const step = revised || standing.ok.next.step;
+    return keyed(`${identityOf(step)} ${this.revising}`, this.step(step, standing.ok));
   }
 
-  private stuck(refusal: Refusal, unhandled: boolean) {
-    const { unhandled: heading, unhandledHint, step } = this.words.refusal;
+  private stuck(refusal: Refusal) {
+    const { unhandled, unhandledHint, step } = this.words.refusal;
+    if (this.case.isCopy) {
+      const withheld = this.verified?.withheld ?? 0;
+      return html`<h2 tabindex="-1">${this.words.case.file.copy(withheld)}</h2>`;
+    }
+    const isUnhandled = refusal.code === NO_PLAYBOOK;
     return html`<div class="stuck">
-      <h2 tabindex="-1">${unhandled ? heading : step}</h2>
-      ${unhandled ? html`<p>${unhandledHint}</p>` : nothing} ${refusalBox(this.words, refusal)}
-      ${
-        unhandled
-          ? nothing
-          : html`<button type="button" @click=${this.restart}>${this.words.end.again}</button>`
-      }
+      <h2 tabindex="-1">${isUnhandled ? unhandled : step}</h2>
+      ${isUnhandled ? html`<p>${unhandledHint}</p>` : nothing} ${refusalBox(this.words, refusal)}
     </div>`;
   }
 
-  private step(step: Step, { alert, next }: Extract<Shown, { kind: 'walk' }>) {
+  private step(step: Step, { next, approval }: CaseStep) {
     const previous = this.revising ? findAnswer(this.case.answers, this.revising) : undefined;
-    const refusal = this.refused?.by === 'step' ? this.refused.refusal : undefined;
+    const refusal = this.refusalBy('step');
     switch (step.kind) {
       case 'ask':
         return html`<nm-ask
@@ -136,7 +162,7 @@ export class CasePart extends Part {
           .step=${step}
           .previous=${previous}
           .refusal=${refusal}
-          .notice=${alert.notices.find(({ fact }) => fact === step.asks)}
+          .notice=${this.case.alert.notices.find(({ fact }) => fact === step.asks)}
           @reply=${this.reply}
           @keep=${this.keep}
         ></nm-ask>`;
@@ -147,8 +173,12 @@ export class CasePart extends Part {
           .step=${step}
           .previous=${previous}
           .refusal=${refusal}
+          .approval=${approval?.step === step.id ? approval : undefined}
+          .analyst=${this.analyst}
+          .refusedApproval=${this.refusalBy('approval')}
           .shell=${this.shell}
           @reply=${this.reply}
+          @entry=${(event: Report<'entry'>) => this.enter({ ...event.detail, from: 'approval' })}
           @keep=${this.keep}
           @shell=${this.chooseShell}
         ></nm-act>`;
@@ -158,26 +188,49 @@ export class CasePart extends Part {
           .words=${this.words}
           .step=${step}
           .trail=${next.trail}
-          .changes=${this.case.changesMade()}
+          .changes=${this.case.changes}
+          .refusal=${this.refusalBy('undo')}
           .shell=${this.shell}
+          @entry=${(event: Report<'entry'>) => this.enter({ ...event.detail, from: 'undo' })}
           @leave=${() => this.report('leave', null)}
-          @restart=${this.restart}
           @shell=${this.chooseShell}
         ></nm-end>`;
     }
   }
 
-  private facts(alert: Alert, next: Next | undefined) {
+  private refusalBy(asker: string): Refusal | undefined {
+    return this.refused?.by === asker ? this.refused.refusal : undefined;
+  }
+
+  private tools(step: Step | undefined) {
+    return html`<nm-case-tools
+      .words=${this.words}
+      .case=${this.case}
+      .entries=${this.case.journal.length}
+      .unsaved=${this.case.unsaved}
+      .step=${step}
+      .refused=${this.refused}
+      .shell=${this.shell}
+      @entry=${(event: Report<'entry'>) => this.enter(event.detail)}
+      @save=${this.save}
+      @copy=${(event: Report<'copy'>) => this.handOut(event.detail.file, '.redacted-case.json')}
+      @shell=${this.chooseShell}
+    ></nm-case-tools>`;
+  }
+
+  private facts(next: Next | undefined) {
     return html`<nm-facts
       .words=${this.words}
       .language=${this.language}
-      .alert=${alert}
+      .alert=${this.case.alert}
       .trail=${next?.trail ?? []}
       .answers=${this.case.answers}
       .questionFor=${this.questionFor}
-      .refusal=${this.refused?.by === 'facts' ? this.refused.refusal : undefined}
+      .refusal=${this.refusalBy('facts')}
+      ?readonly=${next === undefined}
       @reply=${this.override}
-      @retract=${(event: Report<'retract'>) => this.retract(event.detail.key)}
+      @retract=${(event: Report<'retract'>) =>
+        this.asAnalyst(() => void this.retract(event.detail.key))}
       @keep=${() => (this.refused = undefined)}
     ></nm-facts>`;
   }
@@ -189,68 +242,59 @@ export class CasePart extends Part {
       .answers=${this.case.answers}
       .questionFor=${this.questionFor}
       .revising=${this.revising}
-      .refusal=${this.refused?.by === 'road' ? this.refused.refusal : undefined}
+      .refusal=${this.refusalBy('road')}
       @reply=${this.decideOtherwise}
       @keep=${() => (this.refused = undefined)}
       @revise=${this.revise}
       @retract=${(event: Report<'retract'>) => {
-        this.wantsFocus = true;
-        this.retract(event.detail.key);
+        this.asAnalyst(() => (this.wantsFocus = this.retract(event.detail.key)));
       }}
     ></nm-road>`;
+  }
+
+  protected override askName(): void {
+    void this.renderRoot.querySelector('nm-analyst')?.focusName();
   }
 
   private readonly questionFor: Case['questionFor'] = (fact, stated) =>
     this.case.questionFor(fact, stated);
 
   private reply(event: Report<'reply'>): void {
-    this.wantsFocus = this.take(event.detail, 'step');
+    this.asAnalyst(() => {
+      if (this.take(event.detail, 'step')) this.wantsFocus = true;
+    });
   }
 
   private override(event: Report<'reply'>): void {
-    if (this.take(event.detail, 'facts')) void this.factsPart.settle();
+    this.asAnalyst(() => {
+      if (this.take(event.detail, 'facts')) void this.factsPart.settle();
+    });
   }
 
   private decideOtherwise(event: Report<'reply'>): void {
-    if (!this.take(event.detail, 'road')) return;
-    this.roadPart?.settle();
-    this.wantsFocus = true;
+    this.asAnalyst(() => {
+      if (!this.take(event.detail, 'road')) return;
+      this.roadPart?.settle();
+      this.wantsFocus = true;
+    });
   }
 
-  private take(answer: Answer, by: Asker): boolean {
-    const changes = by !== 'step' || findAnswer(this.case.answers, answer.key) !== undefined;
-    const { view } = this.case;
-    const refusal = this.case.reply(answer);
-    this.refused = refusal && { by, refusal };
-    if (refusal) return false;
-    this.revising = undefined;
-    this.change = changes ? differenceOf(view, this.case.view) : undefined;
-    this.move({ answer, status: changes ? this.corrected() : this.advanced() });
-    return true;
+  private save(): void {
+    const { file } = this.case;
+    if (file === undefined) return;
+    this.handOut(file, '.case.json');
+    this.case.markSaved();
+    this.move({ status: (words) => words.case.file.unsaved(0) });
   }
 
-  private retract(key: string): void {
-    const { view } = this.case;
-    this.case.retract(key);
-    this.forget();
-    this.change = differenceOf(view, this.case.view);
-    this.move({ answer: { key, removed: true }, status: (words) => words.status.removed });
-  }
-
-  private restart(): void {
-    this.case.restart();
-    this.forget();
-    this.change = undefined;
-    this.wantsFocus = true;
-    this.move({ status: () => '' });
+  private handOut(file: string, suffix: string): void {
+    download(fileName(this.case.alert.alert_type ?? '', new Date(), suffix), file);
   }
 
   /** A fact of the alert is changed where it stands, an answer at its step, a derived fact on the road. */
   private revise(event: Report<'revise'>): void {
     const { key } = event.detail;
-    const { view } = this.case;
-    if ('alert' in view && Object.hasOwn(view.alert.facts, key))
-      return void this.factsPart.edit(key);
+    if (Object.hasOwn(this.case.alert.facts, key)) return void this.factsPart.edit(key);
     this.forget();
     if (!this.case.stepAnsweredBy(key)) return void this.roadPart?.edit(key);
     this.revising = key;
@@ -262,39 +306,13 @@ export class CasePart extends Part {
     this.wantsFocus = true;
   }
 
-  private forget(): void {
-    this.revising = undefined;
-    this.refused = undefined;
-  }
-
   private chooseShell(event: Report<'shell'>): void {
     this.shell = event.detail.shell;
   }
 
-  private move(detail: Reports['moved']): void {
-    this.requestUpdate();
-    this.report('moved', detail);
-  }
-
-  private corrected(): Reports['moved']['status'] {
-    const { view, answers } = this.case;
-    const aside = view.kind === 'walk' ? view.next.unused.length : 0;
-    const kept = answers.length - 1 - aside;
-    return (words) => words.status.changed(kept, aside);
-  }
-
-  private advanced(): Reports['moved']['status'] {
-    const { view } = this.case;
-    if (view.kind !== 'walk') return () => '';
-    const { step, trail } = view.next;
-    return (words) =>
-      step.kind === 'end'
-        ? words.status.end(visible(step.verdict_label))
-        : words.status.answered(answeredByAlert(trail));
-  }
-
   static override styles = [
-    Part.styles,
+    Recorder.styles,
+    columns,
     css`
       .exercise {
         padding: 0.5rem 1.25rem;
@@ -302,71 +320,32 @@ export class CasePart extends Part {
         background: var(--warn-soft);
         border-bottom: 1px solid var(--warn);
       }
-      .columns {
-        display: grid;
-        gap: 1rem;
-        padding: 1rem 1.25rem 2rem;
-        grid-template: 'main' 'road' 'facts' / minmax(0, 1fr);
-        align-items: start;
+      .named {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1rem;
+        margin-bottom: 1rem;
       }
-      .columns > * {
-        padding: 1rem;
-        background: var(--surface);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
+      .named > nm-analyst {
+        flex: 1 1 auto;
       }
-      .main {
-        grid-area: main;
-        padding: 1.25rem 1.5rem 1.5rem;
+      .unsaved {
+        font-size: 0.8125rem;
+        color: var(--warn);
       }
-      .facts {
-        grid-area: facts;
-      }
-      .road {
-        grid-area: road;
+      .found {
+        margin-bottom: 1rem;
+        padding: 0.5rem 0.75rem;
+        font-size: 0.875rem;
+        background: var(--sunken);
+        border-left: 4px solid var(--good);
+        border-radius: 4px;
       }
       .stuck {
         display: grid;
         gap: 0.75rem;
         justify-items: start;
       }
-      @container walkthrough (max-width: 30rem) {
-        .columns {
-          padding: 0.5rem;
-          gap: 0.5rem;
-        }
-        .main {
-          padding: 1rem;
-        }
-      }
-      @container walkthrough (min-width: 46rem) {
-        .columns {
-          grid-template: 'main road' auto 'main facts' 1fr / minmax(0, 1fr) minmax(15rem, 19rem);
-        }
-      }
-      @container walkthrough (min-width: 70rem) {
-        .facts,
-        .road {
-          position: sticky;
-          top: 1rem;
-          max-height: max(20rem, calc(100vh - 5.5rem));
-          overflow: auto;
-        }
-        .columns {
-          max-width: 120rem;
-          margin-inline: auto;
-          grid-template: 'facts main road' / clamp(14rem, 20cqi, 20rem) minmax(0, 1fr) clamp(
-              14rem,
-              20cqi,
-              20rem
-            );
-        }
-      }
     `,
   ];
-}
-
-function differenceOf(before: View, after: View): RoadChange | undefined {
-  if (before.kind !== 'walk' || after.kind !== 'walk') return undefined;
-  return roadChange(before.next, after.next);
 }

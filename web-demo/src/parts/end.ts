@@ -1,12 +1,16 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { ActStep, Command, EndStep, TrailEntry } from '../engine/wire.ts';
+import type { Change } from '../engine/case.ts';
+import type { Refusal } from '../engine/engine.ts';
+import type { Command, EndStep, TrailEntry } from '../engine/wire.ts';
 import { deciderOf, distinct } from '../state/trail.ts';
 import { visible, visibleLines } from '../state/visible.ts';
 import { stack } from '../style/layout.ts';
+import './case/undo.ts';
 import './commands.ts';
 import { Part } from './part.ts';
+import { refusalBox } from './refusal.ts';
 import type { Report, Shell } from './reports.ts';
 
 const TONES: Record<string, string> = {
@@ -22,7 +26,8 @@ const TONES: Record<string, string> = {
 export class End extends Part {
   @property({ attribute: false }) step!: EndStep;
   @property({ attribute: false }) trail: readonly TrailEntry[] = [];
-  @property({ attribute: false }) changes: readonly ActStep[] = [];
+  @property({ attribute: false }) changes: readonly Change[] = [];
+  @property({ attribute: false }) refusal: Refusal | undefined;
   @property() shell: Shell = 'posix';
 
   override render() {
@@ -41,7 +46,6 @@ export class End extends Part {
       ${this.status()} ${this.changesMade()} ${this.road()}
       <div class="actions">
         <button type="button" @click=${() => this.report('leave', null)}>${end.other}</button>
-        <button type="button" @click=${() => this.report('restart', null)}>${end.again}</button>
       </div>
     `;
   }
@@ -57,41 +61,6 @@ export class End extends Part {
     </section>`;
   }
 
-  private changesMade() {
-    const { end } = this.words;
-    return html`<section aria-labelledby="changes">
-      <h3 id="changes">${end.changes}</h3>
-      ${
-        this.changes.length === 0
-          ? html`<p class="muted">${end.noChanges}</p>`
-          : html`<ol class="changes">
-              ${this.changes.map((change) => this.change(change))}
-            </ol>`
-      }
-    </section>`;
-  }
-
-  private change(step: ActStep) {
-    const { act } = this.words;
-    return html`<li>
-      <p>
-        <strong>${visible(step.title)}</strong>
-        <span class="badge accent">${visible(step.effect_label)}</span>
-        ${step.irreversible ? html`<span class="badge bad">${act.irreversible}</span>` : nothing}
-      </p>
-      ${this.wayBack(step)}
-    </li>`;
-  }
-
-  private wayBack({ commands, undo }: ActStep) {
-    const undoing = commands.filter(({ purpose }) => purpose === 'undo');
-    if (!undo && undoing.length === 0) return html`<p class="muted">${this.words.end.noUndo}</p>`;
-    return html`
-      ${undo ? html`<p class="lines">${visibleLines(undo)}</p>` : nothing}
-      ${undoing.length > 0 ? this.commands(undoing) : nothing}
-    `;
-  }
-
   private commands(commands: readonly Command[]) {
     return html`<nm-commands
       .words=${this.words}
@@ -99,6 +68,21 @@ export class End extends Part {
       .shell=${this.shell}
       @shell=${(event: Report<'shell'>) => this.report('shell', event.detail)}
     ></nm-commands>`;
+  }
+
+  private changesMade() {
+    const { end } = this.words;
+    return html`<section aria-labelledby="changes">
+      <h3 id="changes">${end.changes}</h3>
+      ${this.refusal ? refusalBox(this.words, this.refusal, this.words.refusal.entry) : nothing}
+      <nm-undo
+        .words=${this.words}
+        .changes=${this.changes}
+        .shell=${this.shell}
+        @entry=${(event: Report<'entry'>) => this.report('entry', event.detail)}
+        @shell=${(event: Report<'shell'>) => this.report('shell', event.detail)}
+      ></nm-undo>
+    </section>`;
   }
 
   private road() {
@@ -143,17 +127,6 @@ export class End extends Part {
       .verdict .badge {
         padding: 0.25rem 0.75rem;
         font-size: 1rem;
-      }
-      .changes {
-        display: grid;
-        gap: 0.75rem;
-      }
-      .changes > li {
-        display: grid;
-        gap: 0.375rem;
-        padding: 0.75rem;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
       }
       table {
         width: 100%;

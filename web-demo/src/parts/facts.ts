@@ -5,9 +5,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Refusal } from '../engine/engine.ts';
 import type { Alert, AlertFact, Notice, TrailEntry, Value } from '../engine/wire.ts';
 import { age, asTime, inUtc } from '../state/age.ts';
-import { findAnswer } from '../state/answers.ts';
+import { findAnswer } from '../state/journal.ts';
 import type { Answer } from '../portal.ts';
-import type { Answers } from '../state/answers.ts';
+import type { Answers } from '../state/journal.ts';
 import type { Case } from '../state/case.ts';
 import { stepsDecidedBy } from '../state/trail.ts';
 import { visible, visibleValue } from '../state/visible.ts';
@@ -25,6 +25,8 @@ export class Facts extends Part {
   @property({ attribute: false }) refusal: Refusal | undefined;
   @property({ attribute: false }) questionFor!: Case['questionFor'];
   @property() language = 'en';
+  /** Whether nothing can be overridden here. */
+  @property({ type: Boolean }) readonly = false;
   /** The fact that is being overridden, if one is. */
   @state() private editing: string | undefined;
 
@@ -80,7 +82,9 @@ export class Facts extends Part {
     const override = findAnswer(this.answers, name);
     return html`<li class=${override ? 'overridden' : ''}>
       <div class="name">
-        <code>${name}</code> ${this.editing === name ? nothing : this.tools(name, override)}
+        <code>${name}</code> ${
+          this.editing === name || this.readonly ? nothing : this.tools(name, override)
+        }
       </div>
       ${override ? this.override(override, fact) : this.value(fact)}
       <p class="muted">${facts.from} <code class="alien place">${visible(fact.from)}</code></p>

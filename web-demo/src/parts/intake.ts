@@ -15,6 +15,8 @@ export class Intake extends Part {
   @property({ attribute: false }) samples: readonly Sample[] = [];
   @property({ attribute: false }) refusal: Refusal | undefined;
   @property({ attribute: false }) canGoBack = false;
+  /** How many cases would be lost. */
+  @property({ type: Number }) unsaved = 0;
   @state() private empty = false;
 
   override render() {
@@ -24,15 +26,24 @@ export class Intake extends Part {
       <p class="muted">${intake.privacy}</p>
       ${this.refusal ? refusalBox(this.words, this.refusal, this.words.refusal.document) : nothing}
       ${this.empty ? html`<p class="error" role="alert" id="problem">${intake.empty}</p>` : nothing}
-      ${this.paste()} ${this.samples.length > 0 ? this.sampleList() : nothing} <slot></slot>
-      ${
-        this.canGoBack
-          ? html`<button type="button" @click=${() => this.report('back', null)}>
-              ${intake.back}
-            </button>`
-          : nothing
-      }
+      ${this.unsaved > 0 ? this.warning() : nothing} ${this.paste()}
+      ${this.samples.length > 0 ? this.sampleList() : nothing} <slot></slot>
+      ${this.canGoBack && this.unsaved === 0 ? this.back() : nothing}
     `;
+  }
+
+  private warning() {
+    const { leave } = this.words.case;
+    return html`<div class="warning">
+      <p><strong>${leave.unsaved(this.unsaved)}</strong> ${leave.hint}</p>
+      ${this.back()}
+    </div>`;
+  }
+
+  private back() {
+    return html`<button type="button" @click=${() => this.report('back', null)}>
+      ${this.words.intake.back}
+    </button>`;
   }
 
   private paste() {
@@ -94,6 +105,15 @@ export class Intake extends Part {
     Part.styles,
     stack,
     css`
+      .warning {
+        display: grid;
+        gap: 0.5rem;
+        justify-items: start;
+        padding: 0.75rem;
+        background: var(--warn-soft);
+        border-left: 4px solid var(--warn);
+        border-radius: 4px;
+      }
       ul {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr));

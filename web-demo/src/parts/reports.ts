@@ -1,7 +1,12 @@
+import type { Event } from '../engine/case.ts';
 import type { AlertDocument } from '../engine/engine.ts';
 import type { Answer } from '../portal.ts';
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
+
+/** Where something can be recorded beside the step. */
+export type Section =
+  'record' | 'undo' | 'file' | 'hand_over' | 'redact' | 'move' | 'journal' | 'approval';
 
 export type Shell = 'posix' | 'powershell';
 
@@ -22,6 +27,16 @@ export interface Reports {
   pick: { alert: number };
   /** A question, an action or an override was answered. */
   reply: Answer;
+  /** Something is to be recorded, by somebody else than the analyst where a name is given. */
+  entry: { event: Event; by?: string; from?: Section };
+  /** The analyst gave a name, or none to hand over. */
+  named: { name: string };
+  /** The file of the case is wanted. */
+  save: null;
+  /** A copy of the case was made to be saved. */
+  copy: { file: string };
+  /** A copy without the values of these facts is wanted. */
+  redact: { facts: string[] };
   /** An answer was taken back. */
   retract: { key: string };
   /** An earlier answer is about to be changed. */
@@ -30,8 +45,6 @@ export interface Reports {
   keep: null;
   /** The other shell was chosen. */
   shell: { shell: Shell };
-  /** All answers are to go. */
-  restart: null;
   /** What changed on the road was read. */
   noted: null;
   /** Another document is wanted. */

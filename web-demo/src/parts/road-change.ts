@@ -1,8 +1,10 @@
 import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import type { Moved, RoadChange } from '../state/road-change.ts';
 import { visible } from '../state/visible.ts';
+import type { Words } from '../words/words.ts';
 import { Part } from './part.ts';
 
 /** What a changed answer did to the road, until the analyst goes on. */
@@ -12,32 +14,15 @@ export class RoadChangePart extends Part {
 
   override render() {
     const { change: said } = this.words;
-    const { appear, vanish, stay } = this.change;
+    const { appear, vanish } = this.change;
     const same = appear.length === 0 && vanish.length === 0;
     return html`<section aria-labelledby="heading">
       <h3 id="heading">${same ? said.same : said.differs}</h3>
-      ${this.list(said.appear, appear, said.returned)} ${this.list(said.vanish, vanish, said.kept)}
-      <p>${said.stay(stay)}</p>
+      ${movedSteps(this.words, this.change)}
       <button type="button" class="quiet" @click=${() => this.report('noted', null)}>
         ${said.close}
       </button>
     </section>`;
-  }
-
-  private list(title: string, steps: readonly Moved[], ofAnswer: string) {
-    if (steps.length === 0) return nothing;
-    return html`<div>
-      <h4>${title}</h4>
-      <ul>
-        ${steps.map(
-          (step) =>
-            html`<li>
-              ${visible(step.title)}
-              ${step.answered ? html`<span class="muted">(${ofAnswer})</span>` : nothing}
-            </li>`,
-        )}
-      </ul>
-    </div>`;
   }
 
   static override styles = [
@@ -64,4 +49,27 @@ export class RoadChangePart extends Part {
       }
     `,
   ];
+}
+
+/** Which steps came onto the road, left it, and stayed. */
+export function movedSteps(words: Words, { appear, vanish, stay }: RoadChange): TemplateResult {
+  const { change: said } = words;
+  return html`${list(said.appear, appear, said.returned)} ${list(said.vanish, vanish, said.kept)}
+    <p>${said.stay(stay)}</p>`;
+}
+
+function list(title: string, steps: readonly Moved[], ofAnswer: string) {
+  if (steps.length === 0) return nothing;
+  return html`<div>
+    <h4>${title}</h4>
+    <ul>
+      ${steps.map(
+        (step) =>
+          html`<li>
+            ${visible(step.title)}
+            ${step.answered ? html`<span class="muted">(${ofAnswer})</span>` : nothing}
+          </li>`,
+      )}
+    </ul>
+  </div>`;
 }

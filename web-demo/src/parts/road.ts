@@ -3,8 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import type { Refusal } from '../engine/engine.ts';
 import type { Next, TrailEntry } from '../engine/wire.ts';
-import { findAnswer } from '../state/answers.ts';
-import type { Answers } from '../state/answers.ts';
+import { findAnswer } from '../state/journal.ts';
+import type { Answers } from '../state/journal.ts';
 import type { Case } from '../state/case.ts';
 import { deciderOf, distinct } from '../state/trail.ts';
 import { visible, visibleValue } from '../state/visible.ts';

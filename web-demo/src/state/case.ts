@@ -1,81 +1,203 @@
-import type { AlertDocument, Engine, Refusal } from '../engine/engine.ts';
-import type { ActStep, Step, Value } from '../engine/wire.ts';
-import { withAnswer, withoutAnswer } from './answers.ts';
-import type { Answer } from '../portal.ts';
-import type { Answers } from './answers.ts';
-import { questionFor } from './question.ts';
+import type {
+  CaseContent,
+  CaseQuestions,
+  CaseRequest,
+  CaseStep,
+  Change,
+  Entry,
+  Event,
+  Moving,
+  Verified,
+} from '../engine/case.ts';
+import { attempt } from '../engine/engine.ts';
+import type { AlertDocument, Engine, Outcome, Refusal } from '../engine/engine.ts';
+import type { Alert, Step, Value } from '../engine/wire.ts';
+import { answersOf } from './journal.ts';
+import type { Answers } from './journal.ts';
+import { questionIn } from './question.ts';
 import type { Question } from './question.ts';
-import { changesMade, stepAnsweredBy, viewOf, walk } from './view.ts';
-import type { Session, View } from './view.ts';
+import { caseKey } from './secret.ts';
 
-/** A document being worked on: the answers to its alerts, and what follows from them. */
+/** Where a case begins that has no file yet. */
+export interface Origin {
+  document: AlertDocument;
+  /** Which alert of the document. */
+  index: number;
+  /** When the document was opened. */
+  at: string;
+}
+
+/** Somebody and a time, for what is asked of the engine and thrown away. */
+const SUPPOSED = { at: '1970-01-01T00:00:00Z', by: 'nobody' };
+const NO_KEY = '0'.repeat(64);
+
+/**
+ * One alert on its way. What was recorded stands in the text of a file that only the engine
+ * writes, and everything else is asked from the engine again. The file comes to be with the first
+ * entry, because it names who made it.
+ */
 export class Case {
+  readonly alert: Alert;
   readonly #engine: Engine;
-  readonly #answers = new Map<number, Answers>();
-  #session: Session;
-  #view: View | undefined;
+  readonly #origin: Origin | undefined;
+  #file: string | undefined;
+  #lang: string;
+  /** How many entries are in a file that the analyst holds. */
+  #kept: number;
+  /** What was computed from the file and the language as they are. */
+  #computed = new Map<string, unknown>();
 
-  constructor(engine: Engine, document: AlertDocument, lang: string) {
+  constructor(engine: Engine, alert: Alert, from: Origin | { file: string }, lang: string) {
     this.#engine = engine;
-    this.#session = { document, alert: undefined, answers: [], lang };
-  }
-
-  get view(): View {
-    return (this.#view ??= viewOf(this.#engine, this.#session));
-  }
-
-  get answers(): Answers {
-    return this.#session.answers;
-  }
-
-  get alert(): number | undefined {
-    return this.#session.alert;
+    this.alert = alert;
+    this.#lang = lang;
+    this.#origin = 'file' in from ? undefined : from;
+    this.#file = 'file' in from ? from.file : undefined;
+    this.#kept = this.journal.length;
   }
 
   set lang(lang: string) {
-    if (lang !== this.#session.lang) this.#become({ ...this.#session, lang });
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    this.#computed.clear();
   }
 
-  /** Turns to one alert of the document, or to none; the answers to each are kept. */
-  pick(alert: number | undefined): void {
-    const answers = this.#answers.get(alert ?? 0) ?? [];
-    this.#become({ ...this.#session, alert, answers });
+  get file(): string | undefined {
+    return this.#file;
   }
 
-  /** Takes an answer unless the engine refuses it. */
-  reply(answer: Answer): Refusal | undefined {
-    const session = { ...this.#session, answers: withAnswer(this.answers, answer) };
-    const walked = walk(this.#engine, session);
-    if ('refusal' in walked) return walked.refusal;
-    this.#become(session);
+  get content(): CaseContent | undefined {
+    return this.#once('content', () =>
+      this.#file === undefined ? undefined : (JSON.parse(this.#file) as CaseContent),
+    );
+  }
+
+  get journal(): readonly Entry[] {
+    return this.content?.journal ?? [];
+  }
+
+  /** Where it stands; a refusal where the road cannot be told. */
+  get standing(): Outcome<CaseStep> {
+    return this.#once('standing', () => this.#next());
+  }
+
+  get answers(): Answers {
+    return this.#once('answers', () => answersOf(this.journal));
+  }
+
+  /** What was changed in the world so far, the latest first. */
+  get changes(): Change[] {
+    return this.#once('changes', () => {
+      const listed = this.#file ? this.#ask('undo', { lang: this.#lang }) : undefined;
+      return listed && 'ok' in listed ? listed.ok.undo : [];
+    });
+  }
+
+  /** What a move to the version that takes new alerts would do, where the case follows another. */
+  get moving(): Moving | undefined {
+    return this.#once('moving', () => {
+      const moved = this.#file ? this.#ask('move', { lang: this.#lang }) : undefined;
+      if (!moved || !('ok' in moved)) return undefined;
+      return moved.ok.from.hash === moved.ok.to.hash ? undefined : moved.ok;
+    });
+  }
+
+  /** Whether values were taken out, so that it can only be read. */
+  get isCopy(): boolean {
+    return this.content?.redacted !== undefined;
+  }
+
+  /** How many entries would be lost with the page. */
+  get unsaved(): number {
+    return this.journal.length - this.#kept;
+  }
+
+  /** Notes that the file as it is now was handed out. */
+  markSaved(): void {
+    this.#kept = this.journal.length;
+  }
+
+  /**
+   * Adds an entry unless the engine refuses it. Where there is no file yet, the analyst begins it,
+   * who is somebody else than whoever made the entry where that is an approval.
+   */
+  record(event: Event, analyst: string, by = analyst): Refusal | undefined {
+    const opened = this.#begun(analyst);
+    if ('refusal' in opened) return opened.refusal;
+    const entry = { ...event, at: new Date().toISOString(), by };
+    const recorded = this.#ask('record', { entry, lang: this.#lang }, opened.ok);
+    if ('refusal' in recorded) return recorded.refusal;
+    this.#file = recorded.ok.case;
+    this.#computed.clear();
     return undefined;
   }
 
-  retract(key: string): void {
-    this.#become({ ...this.#session, answers: withoutAnswer(this.answers, key) });
+  /** Whether the chain is whole, and which entry a hash that was kept elsewhere is of. */
+  verify(head?: string): Outcome<Verified> {
+    return this.#ask('verify', head === undefined ? {} : { head });
   }
 
-  restart(): void {
-    this.#become({ ...this.#session, answers: [] });
-  }
-
-  stepAnsweredBy(key: string): Step | undefined {
-    return stepAnsweredBy(this.#engine, this.#session, key);
+  /** A copy without the values of some facts. */
+  redact(facts: string[]): Outcome<CaseQuestions['redact']['reply']> {
+    return this.#ask('redact', { facts });
   }
 
   /** The question whose answer takes the place of what is stated for a fact. */
   questionFor(fact: string, stated: Value): Question {
-    return questionFor(this.#engine, this.#session, fact, stated);
+    const asked = this.#next(fact);
+    return questionIn('ok' in asked ? asked.ok.next.step : undefined, fact, stated);
   }
 
-  changesMade(): ActStep[] {
-    const { view } = this;
-    return view.kind === 'walk' ? changesMade(this.#engine, this.#session, view.next) : [];
+  /**
+   * The step that an earlier answer replied to. Without that answer the walk stops exactly there,
+   * so the step needs no memory of its own.
+   */
+  stepAnsweredBy(key: string): Step | undefined {
+    if (this.#file === undefined) return undefined;
+    const entry = { ...SUPPOSED, retract: { key } };
+    const without = this.#ask('record', { entry, lang: this.#lang });
+    if (!('ok' in without)) return undefined;
+    const { step } = without.ok.next;
+    return step.kind !== 'end' && step.asks === key ? step : undefined;
   }
 
-  #become(session: Session): void {
-    this.#session = session;
-    this.#view = undefined;
-    this.#answers.set(session.alert ?? 0, session.answers);
+  #open(request: { at: string; by: string; key: string }): Outcome<string> {
+    const { document, index } = this.#origin!;
+    return attempt(
+      () => this.#engine.caseOpen(document, { ...request, alert: index, lang: this.#lang }).case!,
+    );
+  }
+
+  #begun(by: string): Outcome<string> {
+    if (this.#file !== undefined) return { ok: this.#file };
+    return this.#open({ at: this.#origin!.at, by, key: caseKey() });
+  }
+
+  /** The file, or one as it would be: what is shown before there is a name comes from it. */
+  #supposed(): Outcome<string> {
+    if (this.#file !== undefined) return { ok: this.#file };
+    return this.#once('supposed', () => this.#open({ ...SUPPOSED, key: NO_KEY }));
+  }
+
+  #next(ask?: string): Outcome<CaseStep> {
+    const file = this.#supposed();
+    if ('refusal' in file) return file;
+    return this.#ask('next', { lang: this.#lang, ...(ask !== undefined && { ask }) }, file.ok);
+  }
+
+  #ask<Kind extends keyof CaseQuestions>(
+    kind: Kind,
+    request: CaseQuestions[Kind]['request'],
+    file = this.#file!,
+  ): Outcome<CaseQuestions[Kind]['reply']> {
+    return attempt(() => {
+      const asked = { [kind]: request } as unknown as CaseRequest;
+      return this.#engine.caseFile(file, asked) as CaseQuestions[Kind]['reply'];
+    });
+  }
+
+  #once<Value>(name: string, compute: () => Value): Value {
+    if (!this.#computed.has(name)) this.#computed.set(name, compute());
+    return this.#computed.get(name) as Value;
   }
 }

@@ -1,5 +1,6 @@
 import type { Words } from './words.ts';
 import { visible } from '../state/visible.ts';
+import { enCase } from './en-case.ts';
 import { spelled } from './spelled.ts';
 
 const count = (number: number, one: string, many: string): string =>
@@ -8,6 +9,7 @@ const count = (number: number, one: string, many: string): string =>
 const SOURCES: Record<string, string> = {
   'aws-guardduty': 'Amazon GuardDuty',
   'microsoft-defender-for-cloud': 'Microsoft Defender for Cloud',
+  'microsoft-defender-for-cloud-apps': 'Microsoft Defender for Cloud Apps',
 };
 
 const FORMATS: Record<string, string> = {
@@ -35,7 +37,7 @@ export const en: Words = {
   intake: {
     heading: 'Open an alert',
     privacy: 'The alert stays in this browser tab. This page cannot send anything anywhere.',
-    paste: 'Alert, as JSON',
+    paste: 'Alert, or case file',
     read: 'Read this alert',
     samples: 'Samples',
     samplesHint: 'Made up for this page. No real account or bucket.',
@@ -90,6 +92,7 @@ export const en: Words = {
     changed: (kept, aside) =>
       `Answer changed. ${count(kept, 'other answer counts', 'other answers count')}, ${aside} set aside.`,
     removed: 'Answer removed.',
+    recorded: 'Recorded.',
     end: (verdict) => `End of the road: ${verdict}.`,
   },
 
@@ -147,7 +150,6 @@ export const en: Words = {
     held: 'The commands that change something are shown once you have said so.',
     commands: 'Commands',
     needs: 'Permissions',
-    approve: 'Approval',
     role: spelled,
     cites: 'Sources',
     checked: (date) => `checked ${date}`,
@@ -199,9 +201,6 @@ export const en: Words = {
     reply: 'Answer',
     decidedBy: 'Decided by',
     changes: 'What was changed, the latest first',
-    noChanges: 'Nothing was changed on this road.',
-    noUndo: 'Nothing is known that takes this back.',
-    again: 'Start this alert again',
     other: 'Open another alert',
   },
 
@@ -235,9 +234,12 @@ export const en: Words = {
     notStated: 'not stated',
   },
 
+  case: enCase,
+
   refusal: {
     document: 'This document was not accepted',
     bundle: 'These playbooks were not accepted',
+    entry: 'This was not recorded',
     engine: 'nextmove could not be started',
     answer: 'This answer was not accepted',
     step: 'The next step cannot be shown',

@@ -1,10 +1,12 @@
 import type { Words } from './words.ts';
 import { visible } from '../state/visible.ts';
+import { koCase } from './ko-case.ts';
 import { spelled } from './spelled.ts';
 
 const SOURCES: Record<string, string> = {
   'aws-guardduty': 'Amazon GuardDuty',
   'microsoft-defender-for-cloud': 'Microsoft 클라우드용 Defender',
+  'microsoft-defender-for-cloud-apps': 'Microsoft Defender for Cloud Apps',
 };
 
 const FORMATS: Record<string, string> = {
@@ -40,7 +42,7 @@ export const ko: Words = {
     heading: '경고 열기',
     privacy:
       '경고는 이 브라우저 탭 안에만 있습니다. 이 페이지는 어디로도 데이터를 보낼 수 없습니다.',
-    paste: '경고(JSON)',
+    paste: '경고(JSON) 또는 사건 파일',
     read: '이 경고 읽기',
     samples: '샘플',
     samplesHint: '이 페이지를 위해 만든 예시입니다. 실제 계정이나 버킷이 아닙니다.',
@@ -95,6 +97,7 @@ export const ko: Words = {
     changed: (kept, aside) =>
       `답변을 바꿨습니다. 다른 답변 ${kept}개는 그대로 쓰이고 ${aside}개는 보류됩니다.`,
     removed: '답변을 지웠습니다.',
+    recorded: '기록했습니다.',
     end: (verdict) => `대응이 끝났습니다: ${verdict}.`,
   },
 
@@ -152,7 +155,6 @@ export const ko: Words = {
     held: '위 항목에 표시하면 변경 명령이 나타납니다.',
     commands: '명령',
     needs: '필요 권한',
-    approve: '승인',
     role: (id) => ROLES[id] ?? spelled(id),
     cites: '출처',
     checked: (date) => `${date} 확인`,
@@ -204,9 +206,6 @@ export const ko: Words = {
     reply: '답변',
     decidedBy: '결정 근거',
     changes: '변경한 내용(최근 순)',
-    noChanges: '이 경로에서는 변경한 것이 없습니다.',
-    noUndo: '되돌리는 방법이 정해져 있지 않습니다.',
-    again: '이 경고를 처음부터 다시 하기',
     other: '다른 경고 열기',
   },
 
@@ -237,9 +236,12 @@ export const ko: Words = {
     notStated: '적혀 있지 않음',
   },
 
+  case: koCase,
+
   refusal: {
     document: '이 문서를 처리할 수 없습니다',
     bundle: '이 플레이북을 사용할 수 없습니다',
+    entry: '기록하지 못했습니다',
     engine: 'nextmove를 시작하지 못했습니다',
     answer: '이 답변은 사용할 수 없습니다',
     step: '다음 단계를 표시할 수 없습니다',

@@ -1,4 +1,5 @@
 import type { Purpose } from '../engine/wire.ts';
+import type { CaseWords } from './case-words.ts';
 import type { Decider } from '../state/trail.ts';
 
 /** What the page itself says. Each language is one object of this type, so a missing text does not compile. */
@@ -62,6 +63,7 @@ export interface Words {
     answered: (count: number) => string;
     changed: (kept: number, aside: number) => string;
     removed: string;
+    recorded: string;
     end: (verdict: string) => string;
   };
 
@@ -119,7 +121,6 @@ export interface Words {
     held: string;
     commands: string;
     needs: string;
-    approve: string;
     role: (id: string) => string;
     cites: string;
     checked: (date: string) => string;
@@ -166,9 +167,6 @@ export interface Words {
     reply: string;
     decidedBy: string;
     changes: string;
-    noChanges: string;
-    noUndo: string;
-    again: string;
     other: string;
   };
 
@@ -198,9 +196,12 @@ export interface Words {
     notStated: string;
   };
 
+  case: CaseWords;
+
   refusal: {
     document: string;
     bundle: string;
+    entry: string;
     engine: string;
     answer: string;
     step: string;

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 
 import { finding } from '../support/alerts.ts';
-import { bundle, damagedBundle } from '../support/bundle.ts';
+import { bundle, damagedBundle, newerBundle, ownAlert } from '../support/bundle.ts';
 import { expect, test } from '../support/walk.ts';
 
 const chooser = (page: Page) => page.locator('nm-playbooks');
 
 async function choose(page: Page, buffer: Buffer): Promise<void> {
-  await chooser(page).locator('summary').click();
+  const closed = chooser(page).locator('details:not([open]) > summary');
+  if (await closed.isVisible()) await closed.click();
   const file = { name: 'own.nextmove', mimeType: 'application/octet-stream', buffer };
   await chooser(page).locator('input[type=file]').setInputFiles(file);
 }
@@ -61,4 +62,33 @@ test('a damaged bundle of the portal is refused, and nothing answers in its plac
   await expect(page.getByRole('alert')).toContainText('NM3001');
   await expect(page.locator('nm-intake')).toHaveCount(0);
   expect(await walk.events('nm-step')).toEqual([]);
+});
+
+test('a case follows its own version of a playbook until it is moved, and says where there is none', async ({
+  walk,
+  page,
+}) => {
+  await choose(page, bundle());
+  await walk.paste(ownAlert());
+  await walk.reply('case-1');
+  const [latest] = (await walk.events<{ file: string }>('nm-case')).slice(-1);
+  const file = { name: 'x', mimeType: 'application/json', buffer: Buffer.from(latest!.file) };
+  const open = async (): Promise<void> => {
+    await page.locator('nm-intake form input[type=file]').setInputFiles(file);
+  };
+
+  await page.getByRole('button', { name: 'New document' }).click();
+  await choose(page, newerBundle());
+  await open();
+  await expect(page.locator('nm-move')).toContainText('The case follows storage 2026-11-22');
+  await expect(page.locator('nm-move')).toContainText('New alerts follow storage 2026-11-23');
+  await page.getByRole('button', { name: 'Move the case to this version' }).click();
+  await expect(page.locator('nm-move')).toHaveCount(0);
+  await expect(page.locator('nm-road-change')).toContainText('The road stays the same');
+
+  await page.getByRole('button', { name: 'New document' }).click();
+  await chooser(page).getByRole('button', { name: 'Use those built in' }).click();
+  await open();
+  await expect(page.getByRole('heading', { name: 'The next step cannot be shown' })).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('NM3006');
 });

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 import { finding } from '../support/alerts.ts';
-import { bundle } from '../support/bundle.ts';
+import { bundle, ownAlert } from '../support/bundle.ts';
 
 const PORTAL = 'https://portal.example/';
 const MODULE = new URL('../../dist-portal/nextmove-walkthrough.js', import.meta.url);
@@ -29,7 +29,7 @@ const SCRIPT = `
   window.heard = [];
   window.violations = [];
   addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective));
-  for (const name of ['nm-answer', 'nm-step', 'nm-done', 'nm-lang']) {
+  for (const name of ['nm-answer', 'nm-step', 'nm-done', 'nm-lang', 'nm-case']) {
     walkthrough.addEventListener(name, ({ detail }) => heard.push([name, detail]));
   }
   walkthrough.alert = ${JSON.stringify(finding())};
@@ -50,8 +50,9 @@ async function openPortal(page: Page): Promise<void> {
   await page.goto(PORTAL);
 }
 
-const heard = (page: Page): Promise<[string, { key?: string; step?: { id: string } }][]> =>
-  page.evaluate('window.heard');
+type Heard = [string, object];
+
+const heard = (page: Page): Promise<Heard[]> => page.evaluate('window.heard');
 
 test('a portal takes over one module, under a strict policy, and hears of every step', async ({
   page,
@@ -61,13 +62,16 @@ test('a portal takes over one module, under a strict policy, and hears of every 
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   await openPortal(page);
   await expect(page.locator('nm-act h2')).toBeVisible();
+  await page.getByLabel('Your name').fill('Kim');
+  await page.keyboard.press('Enter');
   await page.getByLabel('Done').check();
   await page.getByRole('button', { name: 'Record: Done' }).click();
   await expect
     .poll(async () => (await heard(page)).map(([name]) => name))
-    .toEqual(['nm-step', 'nm-answer', 'nm-step']);
-  const [, answer] = (await heard(page))[1]!;
+    .toEqual(['nm-step', 'nm-answer', 'nm-case', 'nm-step']);
+  const [, [, answer], [, kept]] = (await heard(page)) as [Heard, Heard, Heard];
   expect(answer).toEqual({ key: 'begin.alert.freeze_alert', value: 'done' });
+  expect(kept).toMatchObject({ entries: 2, unsaved: 2 });
   await page.getByRole('button', { name: '한국어' }).click();
   expect((await heard(page)).at(-1)).toEqual(['nm-lang', { lang: 'ko' }]);
   expect(await page.evaluate('window.violations')).toEqual([]);
@@ -77,16 +81,12 @@ test('a portal takes over one module, under a strict policy, and hears of every 
 test("a portal's own playbooks answer in place of those built in", async ({ page }) => {
   await openPortal(page);
   await expect(page.locator('nm-act h2')).toBeVisible();
-  const alert = readFileSync(
-    new URL('../../../tests/bad-playbooks/base/aws/storage/alerts/queued.json', import.meta.url),
-    'utf8',
-  );
   await page.evaluate(
     ([alert, bytes]) => {
       const walkthrough = document.querySelector('nextmove-walkthrough')!;
       Object.assign(walkthrough, { alert, bundle: new Uint8Array(bytes) });
     },
-    [alert, [...bundle()]] as const,
+    [ownAlert(), [...bundle()]] as const,
   );
   const steps = async () => (await heard(page)).filter(([name]) => name === 'nm-step');
   await expect.poll(async () => (await steps()).length).toBe(2);

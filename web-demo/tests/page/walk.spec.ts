@@ -46,6 +46,9 @@ test('an alert that no playbook takes still shows its facts', async ({ walk, pag
   await expect(heading).toBeFocused();
   await expect(page.getByRole('alert')).toContainText('NM2001');
   await expect(walk.facts).toContainText('111122223333');
+  await walk.named('');
+  await expect(page.getByLabel('Your name')).toHaveCount(0);
+  await expect(page.locator('nm-case-tools')).toHaveCount(0);
 });
 
 test('a dropped file is read', async ({ walk, page }) => {
@@ -200,6 +203,12 @@ test('every step can be reached and answered with the keyboard alone', async ({ 
   for (let passed = 0; passed < 60; passed += 1) {
     const step = await walk.currentStep();
     if (step.kind === 'end') break;
+    if (await walk.step.locator('#approver').isVisible()) {
+      await tabTo(/^input/);
+      await page.keyboard.type('Lee');
+      await page.keyboard.press('Enter');
+      await expect(walk.step).toContainText('Approved by Lee');
+    }
     await tabTo(/^input/);
     if (step.kind === 'ask' && step.answer !== 'one_of') {
       await page.keyboard.insertText(TYPED[step.asks]!);

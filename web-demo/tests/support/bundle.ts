@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 
+const ROOT = new URL('../../../', import.meta.url);
+
 /** What `nextmove compile` wrote of `tests/bad-playbooks/base`; see the Makefile. */
 export function bundle(): Buffer {
-  return readFileSync(new URL('../../../target/own.nextmove', import.meta.url));
+  return readFileSync(new URL('target/own.nextmove', ROOT));
+}
+
+/** The same with a newer version of its playbook beside. */
+export function newerBundle(): Buffer {
+  return readFileSync(new URL('target/newer.nextmove', ROOT));
 }
 
 /** The same with one bit turned. */
@@ -10,4 +17,10 @@ export function damagedBundle(): Buffer {
   const bytes = bundle();
   bytes[bytes.length >> 1]! ^= 1;
   return bytes;
+}
+
+/** An alert that its playbook takes. */
+export function ownAlert(): string {
+  const path = 'tests/bad-playbooks/base/aws/storage/alerts/queued.json';
+  return readFileSync(new URL(path, ROOT), 'utf8');
 }

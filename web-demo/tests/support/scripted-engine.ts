@@ -1,7 +1,10 @@
+import type { CaseContent, CaseStep, Change, Entry, Given } from '../../src/engine/case.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type {
   Alert,
+  AnswerWithReason,
   AskStep,
+  Next,
   NextRequest,
   Provenance,
   Step,
@@ -13,13 +16,21 @@ import type {
 export interface Script {
   alerts: Alert[];
   steps: Step[];
+  /** The steps of another version, to which a case can be moved. */
+  other?: Step[];
+}
+
+/** What the tests need of it beside what the page does. */
+export interface ScriptedEngine extends Engine {
+  next(alert: unknown, request?: NextRequest): Next;
 }
 
 /**
  * An engine that goes through its steps in order. Tests of the page use it for steps that no
  * playbook has; it takes no help from this module, as it is also built inside the browser.
  */
-export function scriptedEngine({ alerts, steps }: Script): Engine {
+export function scriptedEngine({ alerts, steps: first, other = first }: Script): ScriptedEngine {
+  let steps = first;
   const refuse = (code: string, message: string): never => {
     throw Object.assign(new Error(message), { code, help: 'do something else.' });
   };
@@ -66,9 +77,102 @@ export function scriptedEngine({ alerts, steps }: Script): Engine {
     };
   };
 
+  const ACTED = ['contain', 'eradicate', 'recover'];
+  const read = (file: string | Uint8Array): CaseContent =>
+    JSON.parse(typeof file === 'string' ? file : new TextDecoder().decode(file)) as CaseContent;
+  const answersOf = ({ journal }: CaseContent): NonNullable<NextRequest['answers']> => {
+    const answers: Record<string, Value | AnswerWithReason> = {};
+    for (const entry of journal) {
+      if ('answer' in entry) {
+        const { key, value, reason } = entry.answer;
+        answers[key] = reason ? { value, reason } : value;
+      }
+      if ('retract' in entry) delete answers[entry.retract.key];
+    }
+    return answers;
+  };
+  const hashOf = (entries: number): string => String(entries).padStart(64, '0');
+  const stepOf = (content: CaseContent, asked: NextRequest): CaseStep => {
+    const walked = next(null, { ...asked, answers: answersOf(content) });
+    const { step } = walked;
+    if (step.kind !== 'act' || !step.approve) return { next: walked };
+    const approvers = content.journal.flatMap((entry) =>
+      'approve' in entry && entry.approve.step === step.id ? entry.by : [],
+    );
+    const replies = step.replies.filter(({ value }) => approvers.length > 0 || value !== 'done');
+    const approval = {
+      step: step.id,
+      role: step.approve,
+      by_another: step.irreversible,
+      approvers,
+    };
+    return { next: { ...walked, step: { ...step, replies } }, approval };
+  };
+  const withEntry = (content: CaseContent, entry: Given): CaseContent => {
+    const journal = [...content.journal, { ...entry, previous: content.head } as Entry];
+    return { ...content, journal, head: hashOf(journal.length) };
+  };
+  const changesIn = ({ journal, playbook }: CaseContent): Change[] =>
+    journal.flatMap((entry, number) => {
+      const step = steps.find((it) => 'answer' in entry && it.id === entry.answer.key);
+      if (!('answer' in entry) || step?.kind !== 'act' || !ACTED.includes(step.effect)) return [];
+      if (!['done', 'failed'].includes(String(entry.answer.value))) return [];
+      const undone = journal.findIndex((it) => 'undone' in it && it.undone.step === step.id);
+      const commands = step.commands.filter(({ purpose }) => purpose === 'undo');
+      const way = step.irreversible ? 'impossible' : commands.length > 0 ? 'commands' : 'by_hand';
+      const { at, by } = entry;
+      return {
+        ...{ title: step.title, entry: number, at, by, step: step.id, playbook, way, commands },
+        reply: String(entry.answer.value),
+        saved: [],
+        evidence: [],
+        ...(step.undo && { text: step.undo }),
+        ...(undone >= 0 && { undone }),
+      };
+    });
+
+  const caseOpen: Engine['caseOpen'] = (_, { at, by, key, alert: index = 0 }) => {
+    const { source, envelope, alert_type, sample, facts } = alerts[index]!;
+    const { playbook, ...rest } = next(null);
+    const content = {
+      format: 'nextmove-case/1',
+      alert: { sha256: hashOf(0), index, source, envelope, alert_type, sample, facts },
+      ...{ playbook, key, journal: [], head: hashOf(0) },
+    };
+    const opened = withEntry(content, { at, by, opened: {} });
+    return { case: JSON.stringify(opened), next: { playbook, ...rest } };
+  };
+
+  const caseFile: Engine['caseFile'] = (file, request) => {
+    const content = read(file);
+    const { playbook } = content;
+    const moved = content.journal.some((entry) => 'move' in entry);
+    steps = moved ? other : first;
+    if ('next' in request) return stepOf(content, request.next);
+    if ('record' in request) {
+      const { entry, ...shown } = request.record;
+      const recorded = withEntry(content, entry);
+      return { case: JSON.stringify(recorded), ...stepOf(recorded, shown) };
+    }
+    if ('undo' in request) return { undo: changesIn(content).reverse() };
+    if ('verify' in request) {
+      const { journal, head } = content;
+      return { entries: journal.length, head, playbook };
+    }
+    if (!('move' in request)) return refuse('NM2008', 'a script makes no copies');
+    const to =
+      moved || other === first ? playbook : { ...playbook, version: '2', hash: 'f'.repeat(64) };
+    steps = other;
+    const walked = next(null, { answers: answersOf(content) });
+    const unfit = walked.unused.map((key) => ({ key, why: 'unknown_fact' as const }));
+    return { from: moved ? to : playbook, to, unfit, next: walked };
+  };
+
   return {
     read: () => ({ alerts }),
     next,
+    caseOpen,
+    caseFile,
     about: () => ({ version: '0', languages: ['en', 'ko'], playbooks: [] }),
   };
 }

@@ -1,9 +1,13 @@
 import { expect, test } from '@playwright/test';
 
+import type { Entry, Event } from '../../src/engine/case.ts';
 import { asRefusal, attempt } from '../../src/engine/engine.ts';
+import { fileName } from '../../src/parts/case/download.ts';
 import { age, asTime, inUtc } from '../../src/state/age.ts';
-import { toRequest, withAnswer, withoutAnswer } from '../../src/state/answers.ts';
-import { Case } from '../../src/state/case.ts';
+import type { Case } from '../../src/state/case.ts';
+import { openDesk } from '../../src/state/desk.ts';
+import { answersOf, findAnswer, kindOf, recordsOf } from '../../src/state/journal.ts';
+import { caseKey, sha256 } from '../../src/state/secret.ts';
 import { roadChange } from '../../src/state/road-change.ts';
 import { answeredByAlert, stepsDecidedBy } from '../../src/state/trail.ts';
 import { visible, visibleLines, visibleValue } from '../../src/state/visible.ts';
@@ -13,28 +17,32 @@ import { scriptedEngine } from '../support/scripted-engine.ts';
 import { act, alert, ask, end } from '../support/scripts.ts';
 
 test.describe('answers', () => {
-  const answers = [
-    { key: 'a', value: 1 },
-    { key: 'b', value: 2 },
-  ];
+  const at = '2026-11-22T02:30:00Z';
+  const entry = (event: Event): Entry => ({ ...event, at, by: 'kim', previous: '0' });
+  const answer = (key: string, value: string): Entry => entry({ answer: { key, value } });
 
-  test('a changed answer keeps its place', () => {
-    expect(withAnswer(answers, { key: 'a', value: 3 }).map(({ value }) => value)).toEqual([3, 2]);
-    expect(withAnswer(answers, { key: 'c', value: 3 })).toHaveLength(3);
-    expect(withoutAnswer(answers, 'a')).toEqual([answers[1]]);
+  test('of each key the last counts, in the place of the first', () => {
+    const journal = [answer('a', 'x'), answer('b', 'y'), answer('a', 'z')];
+    expect(answersOf(journal)).toEqual([
+      { key: 'a', value: 'z' },
+      { key: 'b', value: 'y' },
+    ]);
   });
 
-  test('a reason goes along where there is one', () => {
-    expect(toRequest([...answers, { key: 'c', value: 'x', reason: 'why' }])).toEqual({
-      a: 1,
-      b: 2,
-      c: { value: 'x', reason: 'why' },
-    });
+  test('one that was taken back counts no more', () => {
+    const journal = [answer('a', 'x'), entry({ retract: { key: 'a' } }), entry({ opened: {} })];
+    expect(answersOf(journal)).toEqual([]);
   });
 
   test('a key named like a member of every object is a key like any other', () => {
-    const request = toRequest([{ key: '__proto__', value: 'x' }]);
-    expect(Object.entries(request)).toEqual([['__proto__', 'x']]);
+    expect(findAnswer(answersOf([answer('__proto__', 'x')]), '__proto__')?.value).toBe('x');
+    expect(findAnswer(answersOf([]), 'constructor')).toBeUndefined();
+  });
+
+  test('notes and evidence are those of their step', () => {
+    const notes = [entry({ note: { step: 'a', text: 'one' } }), entry({ note: { text: 'two' } })];
+    expect(recordsOf(notes, 'a')).toEqual([notes[0]]);
+    expect(kindOf(notes[0]!)).toBe('note');
   });
 });
 
@@ -43,38 +51,108 @@ test.describe('case', () => {
     alerts: [alert()],
     steps: [ask('caller'), act('block'), ask('ip', { answer: 'ip' }), end()],
   };
-  const opened = (): Case => new Case(scriptedEngine(script), '{}', 'en');
-  const stepOf = (subject: Case): string | undefined =>
-    subject.view.kind === 'walk' ? subject.view.next.step.id : undefined;
+  const opened = (): Case => {
+    const desk = openDesk(scriptedEngine(script), '{}', 'en');
+    if ('refusal' in desk) throw new Error(desk.refusal.message);
+    return desk.ok.case!;
+  };
+  const reply = (subject: Case, key: string, value: string) =>
+    subject.record({ answer: { key, value } }, 'kim');
+  const nextOf = ({ standing }: Case): Next | undefined =>
+    'ok' in standing ? standing.ok.next : undefined;
 
-  test('an answer that is refused changes nothing', () => {
+  test('the file begins with the first entry, and names who made it', () => {
     const subject = opened();
-    subject.reply({ key: 'caller', value: 'yes' });
-    subject.reply({ key: 'block', value: 'done' });
-    const refusal = subject.reply({ key: 'ip', value: 'nonsense' });
-    expect(refusal?.code).toBe('NM2004');
-    expect(subject.answers).toHaveLength(2);
-    expect(stepOf(subject)).toBe('step_ip');
+    expect(subject.file).toBeUndefined();
+    expect(nextOf(subject)?.step.id).toBe('step_caller');
+    reply(subject, 'caller', 'yes');
+    expect(subject.journal.map((entry) => [kindOf(entry), entry.by])).toEqual([
+      ['opened', 'kim'],
+      ['answer', 'kim'],
+    ]);
+  });
+
+  test('an approval is of who approves, and the case is opened by who works on it', () => {
+    const subject = opened();
+    subject.record({ approve: { step: 'block', role: 'owner' } }, 'kim', 'lee');
+    expect(subject.journal.map(({ by }) => by)).toEqual(['kim', 'lee']);
+  });
+
+  test('an entry that is refused changes nothing', () => {
+    const subject = opened();
+    reply(subject, 'caller', 'yes');
+    reply(subject, 'block', 'done');
+    const { file } = subject;
+    expect(reply(subject, 'ip', 'nonsense')?.code).toBe('NM2004');
+    expect(subject.file).toBe(file);
+    expect(nextOf(subject)?.step.id).toBe('step_ip');
   });
 
   test('an earlier step is found again without a memory of it', () => {
     const subject = opened();
-    subject.reply({ key: 'caller', value: 'yes' });
-    subject.reply({ key: 'block', value: 'done' });
+    reply(subject, 'caller', 'yes');
+    reply(subject, 'block', 'done');
+    const { file } = subject;
     expect(subject.stepAnsweredBy('caller')?.id).toBe('step_caller');
     expect(subject.stepAnsweredBy('block')?.kind).toBe('act');
     expect(subject.stepAnsweredBy('unknown')).toBeUndefined();
-    expect(subject.changesMade().map(({ id }) => id)).toEqual(['block']);
+    expect(subject.file).toBe(file);
+    expect(subject.changes.map(({ step }) => step)).toEqual(['block']);
   });
 
   test('taking an answer back keeps the later ones aside', () => {
     const subject = opened();
-    subject.reply({ key: 'caller', value: 'yes' });
-    subject.reply({ key: 'block', value: 'done' });
-    subject.retract('caller');
-    expect(stepOf(subject)).toBe('step_caller');
-    expect(subject.view.kind === 'walk' && subject.view.next.unused).toEqual(['block']);
+    reply(subject, 'caller', 'yes');
+    reply(subject, 'block', 'done');
+    subject.record({ retract: { key: 'caller' } }, 'kim');
+    expect(nextOf(subject)?.step.id).toBe('step_caller');
+    expect(nextOf(subject)?.unused).toEqual(['block']);
   });
+
+  test('what was not handed out since the last entry is not saved', () => {
+    const subject = opened();
+    expect(subject.unsaved).toBe(0);
+    reply(subject, 'caller', 'yes');
+    expect(subject.unsaved).toBe(2);
+    subject.markSaved();
+    expect(subject.unsaved).toBe(0);
+    reply(subject, 'block', 'done');
+    expect(subject.unsaved).toBe(1);
+  });
+
+  test('a case goes on from its file, as text or bytes', () => {
+    const subject = opened();
+    reply(subject, 'caller', 'yes');
+    for (const file of [subject.file!, new TextEncoder().encode(subject.file)]) {
+      const desk = openDesk(scriptedEngine(script), file, 'en');
+      const again = 'ok' in desk ? desk.ok : undefined;
+      expect(again?.verified?.entries).toBe(2);
+      expect(again?.case?.alert.facts).toEqual(alert().facts);
+      expect(nextOf(again!.case!)?.step.id).toBe('block');
+      expect(again?.unsaved).toEqual([]);
+    }
+  });
+});
+
+test('each key is made of its own 32 random bytes', async () => {
+  const [one, other] = [caseKey(), caseKey()];
+  expect(one).toMatch(/^[0-9a-f]{64}$/);
+  expect(one).not.toBe(other);
+});
+
+test('the SHA-256 of a file is that of its bytes', async () => {
+  const bytes = new TextEncoder().encode('abc');
+  expect(await sha256(bytes)).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
+});
+
+test('a saved file is named after what it is about and when it was saved', () => {
+  const now = new Date('2026-11-22T02:30:00Z');
+  expect(fileName('Policy:S3/../X\u202e', now, '.case.json')).toBe(
+    'Policy-S3-X-20261122-0230.case.json',
+  );
+  expect(fileName('', now, '.case.json')).toBe('case-20261122-0230.case.json');
 });
 
 test.describe('road', () => {

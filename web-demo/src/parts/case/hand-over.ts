@@ -1,0 +1,56 @@
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+
+import { fields } from '../../style/layout.ts';
+import { Part } from '../part.ts';
+
+/** Hands a case to somebody else. */
+@customElement('nm-hand-over')
+export class HandOver extends Part {
+  @state() private missing = false;
+
+  override render() {
+    const { handOver } = this.words.case;
+    return html`<form novalidate @submit=${this.submit}>
+      <label for="to">${handOver.to}</label>
+      <input
+        type="text"
+        id="to"
+        name="to"
+        autocomplete="off"
+        aria-invalid=${this.missing ? 'true' : 'false'}
+        aria-describedby=${this.missing ? 'problem' : nothing}
+      />
+      ${
+        this.missing
+          ? html`<p class="error" role="alert" id="problem">${handOver.missing}</p>`
+          : nothing
+      }
+      <label for="note">${handOver.note}</label>
+      <textarea id="note" name="note" rows="2"></textarea>
+      <div class="actions"><button>${handOver.submit}</button></div>
+    </form>`;
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const [to, note] = ['to', 'note'].map((name) => String(form.get(name) ?? '').trim());
+    this.missing = !to;
+    if (!to) return void this.focusOn('#to');
+    this.report('entry', { event: { hand_over: { to, ...(note && { note }) } } });
+  }
+
+  static override styles = [
+    Part.styles,
+    fields,
+    css`
+      form {
+        gap: 0.375rem;
+      }
+      input[type='text'] {
+        max-width: 24rem;
+      }
+    `,
+  ];
+}

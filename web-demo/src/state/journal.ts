@@ -1,0 +1,43 @@
+import type { Entry, EventKinds } from '../engine/case.ts';
+import type { Answer } from '../portal.ts';
+
+export type Answers = readonly Answer[];
+
+/** The answers that hold after all entries: of each key the last, unless it was taken back. */
+export function answersOf(journal: readonly Entry[]): Answers {
+  const answers = new Map<string, Answer>();
+  for (const entry of journal) {
+    if ('answer' in entry) answers.set(entry.answer.key, entry.answer);
+    if ('retract' in entry) answers.delete(entry.retract.key);
+  }
+  return [...answers.values()];
+}
+
+export function findAnswer(answers: Answers, key: string): Answer | undefined {
+  return answers.find((answer) => answer.key === key);
+}
+
+const KINDS = [
+  'opened',
+  'answer',
+  'retract',
+  'note',
+  'evidence',
+  'hand_over',
+  'approve',
+  'undone',
+  'move',
+] as const satisfies (keyof EventKinds)[];
+
+export function kindOf(entry: Entry): keyof EventKinds {
+  return KINDS.find((kind) => kind in entry)!;
+}
+
+/** The notes on a step, and the evidence for it, in their order. */
+export function recordsOf(journal: readonly Entry[], step: string): Entry[] {
+  return journal.filter(
+    (entry) =>
+      ('note' in entry && entry.note.step === step) ||
+      ('evidence' in entry && entry.evidence.step === step),
+  );
+}
