@@ -138,7 +138,10 @@ fn a_file_that_is_refused_does_not_keep_the_others_from_being_read() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(stdout(&output).lines().count(), 1);
     let error: Value = serde_json::from_slice(&output.stderr).expect("the error is JSON");
-    assert_eq!(error["error"]["code"], "NM1006");
+    assert_eq!(
+        error["error"]["code"], "NM1103",
+        "it is an entry of an audit log"
+    );
     assert_eq!(error["error"]["file"], "not-an-alert.json");
 }
 
@@ -205,7 +208,7 @@ fn answers_that_play_no_part_are_listed() {
 fn refusals_are_one_json_object_on_standard_error() {
     assert_eq!(
         error_of(&run(&["next", "not-an-alert.json"], ""))["code"],
-        "NM1006"
+        "NM1103"
     );
     assert_eq!(
         error_of(&run(&["read", "not-json.txt"], ""))["code"],
