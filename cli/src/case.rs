@@ -141,7 +141,11 @@ impl Move {
     }
 }
 
-fn asked(bundle: &bundles::Chosen, file: &Path, request: &Json) -> Result<CaseReply, Failure> {
+pub(crate) fn asked(
+    bundle: &bundles::Chosen,
+    file: &Path,
+    request: &Json,
+) -> Result<CaseReply, Failure> {
     let reply = ask(&*bundle.open()?, &input::document(file)?, request);
     reply.map_err(|refusal| Failure::in_file(refusal, file))
 }

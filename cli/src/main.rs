@@ -14,6 +14,7 @@ mod keepers;
 mod kept;
 mod output;
 mod phrases;
+mod report;
 mod sarif;
 mod skeleton;
 mod svg;
@@ -91,6 +92,10 @@ enum Verb {
     Redact(case::Redact),
     /// Show what a move to another playbook or version would do, or move.
     Move(case::Move),
+    /// Write what a case says as a report: Markdown, HTML, JSON, or a table for spreadsheets.
+    Report(report::Report),
+    /// Print how long things took, and by when the laws that are named want to hear of them.
+    Clocks(report::Clocks),
     /// Check authored playbooks, texts and alert formats.
     Check {
         /// The folder that holds them.
@@ -209,6 +214,8 @@ fn main() -> ExitCode {
         Verb::Undo(wanted) => wanted.undo(),
         Verb::Redact(wanted) => wanted.run(),
         Verb::Move(wanted) => wanted.run(),
+        Verb::Report(wanted) => wanted.run(),
+        Verb::Clocks(wanted) => wanted.run(),
         Verb::Check {
             dir,
             format,

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+use nextmove::report::Phrase;
 use nextmove_compiler::{Files, compile_files};
 
 const ROUNDS: usize = 5;
@@ -91,7 +92,9 @@ impl Writer {
             facts.map(|it| format!("{it} = Which?\n    .help = Look.\n    .absent = this\n"));
         let single = SHARED.split_whitespace();
         let single = single.map(|text| format!("{text} = Text\n"));
-        let shared: String = facts.into_iter().chain(single).collect();
+        let phrases = Phrase::ALL.iter();
+        let phrases = phrases.map(|it| format!("{} = Text\n", it.key().replace('_', "-")));
+        let shared: String = facts.into_iter().chain(single).chain(phrases).collect();
         let playbook = format!(
             "version: 1\nhandles: {{kind: generated}}\nfacts:\n{}start: s0\nsteps:\n{}",
             self.facts, self.steps

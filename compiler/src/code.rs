@@ -197,4 +197,12 @@ nextmove::codes! {
         "name one of its `returns`.";
     UNUSED_RETURN = "NM0097", "no step leads to a return",
         "let a step lead to it, or remove it.";
+
+    // Legal deadlines.
+    UNKNOWN_START = "NM0100", "nobody knows what starts a deadline",
+        "write `starts: aware`, classified or determined, or `after` with a deadline that stands before this one.";
+    BAD_PERIOD = "NM0101", "a period of time cannot be read",
+        "write `without delay`, or a number and hours, days, months or business days, such as `72 hours`.";
+    BAD_ADDRESS = "NM0102", "an address is none of the web",
+        "write an address that begins with https:// and has no blanks or quotes.";
 }

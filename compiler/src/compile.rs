@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use nextmove::bundle::{Bundle, BundleData};
+use nextmove::clocks::Law;
 use nextmove::diagnostic::refused;
 use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
@@ -12,8 +13,8 @@ use crate::authored::playbook::{self as authored_playbook, Playbook};
 use crate::authored::shared::{self, Shared};
 use crate::authored::step::Written;
 use crate::authored::{
-    cases as authored_cases, catalog as authored_catalog, fact, other, rules as authored_rules,
-    source,
+    cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
+    rules as authored_rules, source,
 };
 use crate::cases::{self, Suite};
 use crate::closing::Closings;
@@ -27,7 +28,7 @@ use crate::place::{Name, Place};
 use crate::rules::{self, Rule};
 use crate::vocabulary::Vocabulary;
 use crate::words::{self, Common};
-use crate::{catalog, map, playbook, yaml};
+use crate::{catalog, law, map, playbook, yaml};
 
 /// What was compiled.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,6 +115,7 @@ struct Authored {
     /// By the path of the folder; those that could not be read are left out.
     playbooks: BTreeMap<String, Whole>,
     rules: Vec<Rule>,
+    laws: Vec<Law>,
 }
 
 fn compile_layout(
@@ -146,6 +148,7 @@ fn compile_layout(
         catalogs,
         playbooks: compile_playbooks(layout, &authored, vocabulary, &closings, findings),
         words: Vec::new(),
+        laws: authored.laws.clone(),
     };
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
@@ -196,8 +199,8 @@ fn compile_words(
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
     let mut common = Common::new(&layout.shared, findings);
-    let shared = &layout.shared;
-    let mut words = words::shared(shared, vocabulary, closings, &mut common, findings);
+    let (shared, laws) = (&layout.shared, &authored.laws);
+    let mut words = words::shared(shared, vocabulary, closings, laws, &mut common, findings);
     for (path, folder) in by_id(layout) {
         match authored.playbooks.get(path) {
             Some(whole) => words.extend(words::own(
@@ -304,6 +307,7 @@ fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
             })
             .collect(),
         rules: read_rules(layout, findings).unwrap_or_default(),
+        laws: read_laws(layout, findings).unwrap_or_default(),
     }
 }
 
@@ -316,6 +320,11 @@ fn read_vocabulary(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vocab
 fn read_rules(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vec<Rule>> {
     let node = yaml::read(layout.rules?, findings)?;
     rules::resolve(&authored_rules::read(&node, findings)?, findings)
+}
+
+fn read_laws(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vec<Law>> {
+    let node = yaml::read(layout.deadlines?, findings)?;
+    Some(law::build(&authored_law::read(&node, findings)?, findings))
 }
 
 /// The playbooks that others use, by name.

@@ -16,6 +16,7 @@ pub(crate) const REFERENCE_LANGUAGE: &str = "en";
 pub(crate) struct Layout {
     pub(crate) vocabulary: Option<FileIndex>,
     pub(crate) rules: Option<FileIndex>,
+    pub(crate) deadlines: Option<FileIndex>,
     pub(crate) envelopes: Option<FileIndex>,
     pub(crate) others: Option<FileIndex>,
     pub(crate) sources: Vec<FileIndex>,
@@ -45,6 +46,7 @@ pub(crate) struct Folder {
 enum Role<'p> {
     Vocabulary,
     Rules,
+    Deadlines,
     Envelopes,
     Others,
     Source,
@@ -122,6 +124,7 @@ impl Layout {
         match role {
             Role::Vocabulary => self.vocabulary = Some(file),
             Role::Rules => self.rules = Some(file),
+            Role::Deadlines => self.deadlines = Some(file),
             Role::Envelopes => self.envelopes = Some(file),
             Role::Others => self.others = Some(file),
             Role::Source => self.sources.push(file),
@@ -183,6 +186,7 @@ fn role(path: &Path) -> Option<Role<'_>> {
     Some(match (parts.as_slice(), extension) {
         (["facts.yaml"], _) => Role::Vocabulary,
         (["rules.yaml"], _) => Role::Rules,
+        (["deadlines.yaml"], _) => Role::Deadlines,
         (["sources", "envelopes.yaml"], _) => Role::Envelopes,
         (["sources", "not-alerts.yaml"], _) => Role::Others,
         (["sources", _], "yaml") => Role::Source,

@@ -33,6 +33,7 @@ mod files;
 mod finding;
 mod graph;
 mod language;
+mod law;
 mod layout;
 mod map;
 mod names;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use nextmove::kind::REPLIES;
 use nextmove::playbook::{Effect, Verdict};
+use nextmove::report::Phrase;
 
 use crate::code;
 use crate::finding::Findings;
@@ -69,7 +70,12 @@ pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
     let verdicts = VERDICTS.iter().map(|(name, _)| format!("verdict_{name}"));
     let effects = EFFECTS.iter().map(|(name, _)| format!("effect_{name}"));
     let single = ["cannot_tell", "none_of_these", "flag_true", "flag_false"].map(String::from);
-    replies.chain(verdicts).chain(effects).chain(single)
+    let phrases = Phrase::ALL.iter().map(|phrase| phrase.key().into());
+    replies
+        .chain(verdicts)
+        .chain(effects)
+        .chain(single)
+        .chain(phrases)
 }
 
 /// Whether a text is lower-case words joined by underscores.

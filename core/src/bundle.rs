@@ -13,6 +13,7 @@ use crate::alert::Alert;
 use crate::alert::formats::Formats;
 use crate::alert::map::Map;
 use crate::catalog::Catalog;
+use crate::clocks::Law;
 use crate::diagnostic::Refusal;
 use crate::fact::ValueRef;
 use crate::kind::Kind;
@@ -36,6 +37,8 @@ pub struct BundleData {
     /// The texts: for each language the shared ones and those of each playbook. A version is only kept
     /// where its texts stand under its name and hash, `name@hash`.
     pub words: Vec<WordsData>,
+    /// The laws that want to be told of incidents, by name.
+    pub laws: Vec<Law>,
 }
 
 /// A fact that alerts state and playbooks share.
@@ -59,6 +62,7 @@ pub struct Bundle {
     /// The versions that take no new alerts.
     earlier: Vec<Playbook>,
     words: Vec<WordsData>,
+    laws: Vec<Law>,
 }
 
 impl BundleData {
@@ -145,6 +149,7 @@ impl Bundle {
             playbooks,
             earlier,
             words: data.words,
+            laws: data.laws,
         })
     }
 
@@ -222,6 +227,20 @@ impl Bundle {
             .iter()
             .filter(|words| words.playbook.is_empty())
             .map(|words| words.lang.as_str())
+    }
+
+    /// The texts that all playbooks share, in a language.
+    #[must_use]
+    pub fn shared_words(&self, lang: &str) -> Option<Words<'_>> {
+        let mut words = self.words.iter();
+        let shared = words.find(|words| words.lang == lang && words.playbook.is_empty())?;
+        Some(Words::new(shared, shared))
+    }
+
+    /// The laws that want to be told of incidents, by name.
+    #[must_use]
+    pub fn laws(&self) -> &[Law] {
+        &self.laws
     }
 
     /// The texts of a playbook in a language.

@@ -112,7 +112,7 @@ pub mod refused {
             "compare the case with the copy of which the hash was taken: one of them is not the case.";
         OTHER_VERSION = "NM3006", "the bundle does not hold the playbook of the case",
             "use a bundle that keeps that version, or move the case after looking at the differences.";
-        REDACTED_CASE = "NM3007", "a redacted copy can be read and verified, and nothing else",
+        REDACTED_CASE = "NM3007", "a redacted copy can be read, verified and reported, and nothing else",
             "go on with the case of which the copy was made.";
         APPROVAL_MISSING = "NM3008", "an approval is missing",
             "have somebody in the role that the step names approve it, and record that first.";
@@ -126,5 +126,7 @@ pub mod refused {
             "look at the case once more: it may have been recorded already.";
         NO_SUCH_VALUE = "NM3013", "the case holds no such fact",
             "name facts that the alert stated or that were answered.";
+        UNKNOWN_LAW = "NM3014", "there are no deadlines of that law",
+            "use one of the names that the message lists.";
     }
 }

@@ -11,6 +11,8 @@
 //!   [`walk`] finds the next step in it, [`road`] measures it;
 //! - [`answer`] says what a question takes, and [`case`] keeps the answers in a file that can be changed,
 //!   handed over and audited;
+//! - [`clocks`] says how long things took and when the law wants to hear, and [`report`] what a case says,
+//!   as a document;
 //! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts, [`plural`] tells their forms;
 //! - [`diagram`] draws a playbook;
 //! - [`catalog`] names the types of alert that are known;
@@ -38,6 +40,7 @@ pub mod answer;
 pub mod bundle;
 pub mod case;
 pub mod catalog;
+pub mod clocks;
 pub mod command;
 pub mod condition;
 pub mod diagnostic;
@@ -48,6 +51,7 @@ pub mod kind;
 pub mod knowledge;
 pub mod playbook;
 pub mod plural;
+pub mod report;
 pub mod road;
 pub mod visible;
 pub mod walk;

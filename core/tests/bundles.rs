@@ -31,6 +31,7 @@ fn data(handles: Condition) -> BundleData {
             citations: Vec::new(),
         }],
         words: Vec::new(),
+        laws: Vec::new(),
     }
 }
 

@@ -96,6 +96,31 @@ impl Session {
         );
     }
 
+    /// Asks for the clocks and for a report in every format.
+    fn ask_reports(&mut self, lang: &str) {
+        let laws: Vec<&str> = bundle().laws().iter().map(|law| law.id.as_str()).collect();
+        let started = json!({
+            "aware_at": "2026-11-22T02:14:00Z",
+            "classified_at": "2026-11-22T05:00:00Z",
+            "determined_at": "2026-11-20T23:00:00Z",
+            "sent_at": {"eu-nis2/notification": "2027-01-31T09:00:00Z"},
+        });
+        let deadlines = json!({"jurisdictions": laws, "started": started});
+        let clocks = json!({"clocks": {"deadlines": deadlines, "lang": lang}});
+        self.ask(&json!({"case": clocks}), true);
+        for (format, table) in [
+            ("markdown", "timeline"),
+            ("html", "timeline"),
+            ("json", "timeline"),
+            ("csv", "timeline"),
+            ("csv", "facts"),
+        ] {
+            let report =
+                json!({"format": format, "table": table, "lang": lang, "deadlines": deadlines});
+            self.ask(&json!({"case": {"report": report}}), false);
+        }
+    }
+
     /// A text that a fact takes.
     fn fitting(&self, fact: &str) -> String {
         let playbook = self.said["next"]["playbook"]["id"].as_str();
@@ -168,12 +193,17 @@ fn session(alert: &str, lang: &str) -> String {
     }
     session.ask(&json!({"case": {"move": {"lang": lang}}}), false);
     session.ask(&json!({"case": {"verify": {}}}), true);
+    session.ask_reports(lang);
     let fact = if session.file.contains("\"account_id\"") {
         "account_id"
     } else {
         "subscription_id"
     };
     session.ask(&json!({"case": {"redact": {"facts": [fact]}}}), false);
+    session.ask(
+        &json!({"case": {"report": {"format": "markdown", "lang": lang}}}),
+        false,
+    );
     session.ask(&json!({"case": {"verify": {}}}), true);
     session.turns
 }
@@ -218,6 +248,10 @@ fn refusals() -> String {
         json!({"case": {"next": {"lang": "xx"}}}),
         json!({"case": {"next": {"ask": "nobody_asks_this"}}}),
         json!({"case": {"unknown": {}}}),
+        json!({"case": {"clocks": {"deadlines": {"jurisdictions": ["mars"]}}}}),
+        json!({"case": {"report": {"format": "markdown", "lang": "xx"}}}),
+        json!({"case": {"report": {"format": "pdf"}}}),
+        json!({"case": {"report": {}}}),
         json!({"case": {"redact": {"facts": ["bucket"]}}}),
     ];
     let last = requests.len() - 1;

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use authored::check::Check;
 use authored::{files, root, schema, schema_of, value};
 use driven::all_kinds;
+use nextmove::wire::{self, CaseRequest};
+use nextmove_playbooks::bundle;
 use serde_json::{Value, json};
 
 fn faults(file: &Path) -> Vec<String> {
@@ -78,6 +80,38 @@ fn cases_fit_their_schema_and_others_do_not() {
             *other.pointer_mut(place).expect("the case has the place") = value;
             assert!(
                 !faults_of("case", &other).is_empty(),
+                "no schema notices {place}"
+            );
+        }
+    }
+}
+
+#[test]
+fn reports_fit_their_schema() {
+    let laws: Vec<&str> = bundle().laws().iter().map(|law| law.id.as_str()).collect();
+    let asked = json!({"report": {
+        "format": "json",
+        "generated_at": "2026-11-22T09:00:00Z",
+        "deadlines": {"jurisdictions": laws, "started": {"aware_at": "2026-11-22T02:00:00Z"}},
+    }});
+    let request = CaseRequest::from_json(&asked.to_string()).expect("a request");
+    for case in all_kinds() {
+        let reply = wire::case_file(bundle(), case.write().as_bytes(), &request).expect("a report");
+        let reply = serde_json::to_value(reply).expect("a reply is JSON");
+        let report = reply["content"].as_str().expect("a report is a file");
+        let report: Value = serde_json::from_str(report).expect("the report is JSON");
+        assert_eq!(faults_of("report", &report), Vec::<String>::new());
+        for place in [
+            "/summary",
+            "/clocks",
+            "/chain",
+            "/timeline/0",
+            "/deadlines/0",
+        ] {
+            let mut other = report.clone();
+            other.pointer_mut(place).expect("the report has the place")["unknown"] = json!(1);
+            assert!(
+                !faults_of("report", &other).is_empty(),
                 "no schema notices {place}"
             );
         }

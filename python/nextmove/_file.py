@@ -11,10 +11,13 @@ from nextmove._wire import (
     Answer,
     Approval,
     CaseStep,
+    Clocks,
     Move,
     Next,
     PlaybookName,
     Recorded,
+    ReportFormat,
+    ReportTable,
     Step,
     Undo,
     Value,
@@ -133,6 +136,34 @@ class CaseFile:
     def move(self, to: PlaybookName) -> Step:
         """Follow another playbook from here on, as `preview_move` names it under `to`."""
         return self.record({"move": to})
+
+    def clocks(self, *laws: str, **started: Any) -> Clocks:
+        """Say how long things took, and by when each of the laws wants to hear of them.
+
+        `started` says when what starts deadlines happened: `aware_at`, `classified_at`, `determined_at`,
+        and `sent_at`, a dict. Whether a law applies is for counsel to say.
+        """
+        deadlines = {"jurisdictions": laws, "started": started}
+        clocks: Clocks = self._ask({"clocks": {"deadlines": deadlines, "lang": self.lang}})
+        return clocks
+
+    def report(
+        self,
+        format: ReportFormat = "markdown",
+        *,
+        table: ReportTable = "timeline",
+        laws: Iterable[str] = (),
+        generated_at: str | None = None,
+        **started: Any,
+    ) -> str:
+        """Return what the case says as the content of a file; `table` is for `csv`.
+
+        `laws` and `started` are those of `clocks`.
+        """
+        deadlines = {"jurisdictions": list(laws), "started": started}
+        wanted = {"format": format, "table": table, "lang": self.lang, "deadlines": deadlines}
+        content: str = self._ask({"report": {**wanted, "generated_at": generated_at}})["content"]
+        return content
 
     def _ask(self, request: Mapping[str, Any]) -> Any:
         return _forward(self._engine.case_file, self._bytes, json.dumps(request))

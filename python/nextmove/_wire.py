@@ -291,3 +291,67 @@ class About(TypedDict):
     version: str
     languages: list[str]
     playbooks: list[PlaybookAbout]
+
+
+class Point(TypedDict):
+    """A time, and where it is from."""
+
+    at: str
+    entry: NotRequired[int]
+
+
+class Span(TypedDict):
+    """What lies between two times; below 0 where they are out of order."""
+
+    until: Literal["acknowledged", "contained", "recovered"]
+    since: Literal["first_seen", "created", "opened"]
+    seconds: int | None
+
+
+class Times(TypedDict):
+    """The times of a case, and what lies between them."""
+
+    first_seen: Point | None
+    created: Point | None
+    opened: Point | None
+    contained: Point | None
+    recovered: Point | None
+    told: bool
+    spans: list[Span]
+
+
+class Due(TypedDict):
+    """A deadline, and when it ends at the earliest reading of the law."""
+
+    id: str
+    article: str
+    what: str
+    condition: NotRequired[str]
+    starts: str | dict[str, str]
+    within: dict[str, Any] | None
+    latest: NotRequired[dict[str, Any]]
+    due: str | None
+    holidays_decide: bool
+
+
+class DueLaw(TypedDict):
+    """A law, with the ends of its deadlines."""
+
+    id: str
+    law: str
+    title: str
+    url: str
+    checked: str
+    deadlines: list[Due]
+
+
+class Clocks(TypedDict):
+    """How long things took, and by when laws want to hear of them."""
+
+    clocks: Times
+    deadlines: list[DueLaw]
+    advice: NotRequired[str]
+
+
+ReportFormat: TypeAlias = Literal["markdown", "html", "json", "csv"]
+ReportTable: TypeAlias = Literal["timeline", "facts"]

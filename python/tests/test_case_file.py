@@ -140,3 +140,24 @@ def test_a_move_is_shown_before_it_is_made() -> None:
     assert shown["to"]["id"] == "aws-credentials"
     assert case.move(shown["to"]) == shown["next"]["step"]
     assert all(change["way"] for change in case.undo())
+
+
+def test_a_case_is_reported_in_every_format() -> None:
+    case = nextmove.CaseFile.open(FINDING, by="kim", lang="ko")
+    assert case.report().startswith("# ")
+    assert case.report("html").startswith('<!DOCTYPE html>\n<html lang="ko">')
+    report = json.loads(case.report("json", generated_at="2026-11-22T09:00:00Z"))
+    assert report["format"] == "nextmove-report/1"
+    assert report["generated_at"] == "2026-11-22T09:00:00Z"
+    assert len(case.report("csv").splitlines()) == 2
+    assert len(case.report("csv", table="facts").splitlines()) == len(report["facts"]) + 1
+
+
+def test_deadlines_are_computed_for_the_laws_that_are_named() -> None:
+    case = nextmove.CaseFile.open(FINDING, by="kim")
+    assert case.clocks()["deadlines"] == []
+    clocks = case.clocks("eu-gdpr", aware_at="2026-11-22T02:00:00Z")
+    assert clocks["deadlines"][0]["deadlines"][0]["due"] == "2026-11-25T02:00:00Z"
+    assert "advice" in clocks
+    with pytest.raises(nextmove.Refusal, match="NM3014"):
+        case.clocks("mars")

@@ -6,6 +6,7 @@ pub(crate) mod cases;
 pub(crate) mod catalog;
 pub(crate) mod condition;
 pub(crate) mod fact;
+pub(crate) mod law;
 pub(crate) mod other;
 pub(crate) mod playbook;
 pub(crate) mod rewrite;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nextmove::clocks::{Deadline, Law};
 use nextmove::kind::CANNOT_TELL;
 
 use crate::authored::fact::{OwnFact, Values};
@@ -37,11 +38,13 @@ struct Demand {
 const TITLE: &str = "";
 
 impl Demands {
-    /// What `common/` holds: three texts for each fact, and single ones.
+    /// What `common/` holds: three texts for each fact, single ones, and for each law what it is and what
+    /// it wants.
     pub(crate) fn shared<'v>(
         facts: impl Iterator<Item = &'v str>,
         single: impl Iterator<Item = String>,
         closings: &Closings,
+        laws: &[Law],
     ) -> Self {
         let mut demands = Self::default();
         for fact in facts {
@@ -53,6 +56,18 @@ impl Demands {
         for (text, parts) in closings.texts() {
             let parts = parts.iter().map(String::as_str);
             demands.add(text, None, [TITLE].into_iter().chain(parts), []);
+        }
+        for law in laws {
+            let wanted = law.deadlines.iter().map(|deadline| deadline.id.as_str());
+            let conditions: Vec<String> =
+                law.deadlines.iter().map(Deadline::condition_part).collect();
+            let conditions = conditions.iter().map(String::as_str);
+            demands.add(
+                &law.text_key(),
+                None,
+                [TITLE].into_iter().chain(wanted),
+                conditions,
+            );
         }
         demands
     }

@@ -8,6 +8,7 @@ mod pattern;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nextmove::clocks::Law;
 use nextmove::words::WordsData;
 
 use crate::closing::Closings;
@@ -31,10 +32,11 @@ pub(crate) fn shared<'s>(
     files: &BTreeMap<String, FileIndex>,
     vocabulary: &Vocabulary,
     closings: &Closings,
+    laws: &[Law],
     common: &mut Common<'s>,
     findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let demands = Demands::shared(vocabulary.facts.names(), shared_texts(), closings);
+    let demands = Demands::shared(vocabulary.facts.names(), shared_texts(), closings, laws);
     let languages = files.iter().map(|(lang, file)| {
         let texts = fluent::read(*file, Terms::new(), findings);
         common.note_own(lang, &texts);

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use nextmove::report::Phrase;
 use nextmove_compiler::Files;
 
 use crate::model::{BRANCH, Kind, Playbook, SHARED, Source, Step, WayBack, branch_step, choice};
@@ -71,7 +72,9 @@ fn shared_texts() -> String {
     let single = single
         .split_whitespace()
         .map(|text| format!("{text} = Text\n"));
-    facts.into_iter().chain(single).collect()
+    let phrases = Phrase::ALL.iter();
+    let phrases = phrases.map(|phrase| format!("{} = Text\n", phrase.key().replace('_', "-")));
+    facts.into_iter().chain(single).chain(phrases).collect()
 }
 
 fn authored(playbook: &Playbook) -> String {

@@ -13,7 +13,7 @@ impl Case {
     /// say in words in a language.
     ///
     /// None where the bundle does not hold the playbook of then, or that has no such action.
-    pub(super) fn action_after<'b>(
+    pub(crate) fn action_after<'b>(
         &self,
         bundle: &'b Bundle,
         entries: usize,

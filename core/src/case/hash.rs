@@ -39,6 +39,29 @@ impl Hash {
         Self(hasher.finalize().into())
     }
 
+    /// Its bytes in Base64, as content security policies write them.
+    pub(crate) fn base64(&self) -> String {
+        const DIGITS: &[u8; 64] =
+            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        let mut written = String::new();
+        for group in self.0.chunks(3) {
+            let byte = |place| group.get(place).copied().map_or(0, u32::from);
+            let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+            for place in 0..4_usize {
+                let shift =
+                    18_u32.saturating_sub(6_u32.saturating_mul(u32::try_from(place).unwrap_or(0)));
+                let digit = usize::try_from(bits >> shift & 63)
+                    .ok()
+                    .and_then(|it| DIGITS.get(it));
+                written.push(match digit {
+                    Some(digit) if place <= group.len() => char::from(*digit),
+                    _ => '=',
+                });
+            }
+        }
+        written
+    }
+
     /// The hash that a text spells.
     ///
     /// ```

@@ -22,9 +22,10 @@ pub use crate::playbook::PlaybookName;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use case::{
-    Approval, CaseReply, CaseRequest, CaseStep, CopyReply, MoveReply, MoveRequest, OpenRequest,
-    RecordRequest, Recorded, RedactRequest, ShowRequest, ShownUndo, UndoReply, UndoRequest,
-    Verified, VerifyRequest, case_file, case_open,
+    Approval, CaseReply, CaseRequest, CaseStep, ClocksReply, ClocksRequest, CopyReply, Deadlines,
+    Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded, RedactRequest,
+    ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest, Verified,
+    VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use reply::{
@@ -155,11 +156,15 @@ fn chosen_words<'b>(
     lang: Option<&str>,
 ) -> Result<Words<'b>, Refusal> {
     let lang = lang.unwrap_or(DEFAULT_LANGUAGE);
-    bundle.words(playbook, lang).ok_or_else(|| {
-        let languages: Vec<String> = bundle.languages().map(ToString::to_string).collect();
-        refused::UNKNOWN_LANGUAGE.refuse(alloc::format!(
-            "there are no texts in {lang:?}, only in {}",
-            languages.join(", ")
-        ))
-    })
+    bundle
+        .words(playbook, lang)
+        .ok_or_else(|| unknown_language(bundle, lang))
+}
+
+fn unknown_language(bundle: &Bundle, lang: &str) -> Refusal {
+    let languages: Vec<String> = bundle.languages().map(ToString::to_string).collect();
+    refused::UNKNOWN_LANGUAGE.refuse(alloc::format!(
+        "there are no texts in {lang:?}, only in {}",
+        languages.join(", ")
+    ))
 }

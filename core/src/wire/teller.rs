@@ -238,7 +238,7 @@ impl Teller<'_> {
         }
     }
 
-    fn label(&self, fact: &FactDecl, value: &Value) -> String {
+    pub(super) fn label(&self, fact: &FactDecl, value: &Value) -> String {
         let shown = visible(&format!("{value}")).into_owned();
         match (&fact.kind, value) {
             (Kind::OneOf(_), _) => self.option(fact, &shown),
@@ -258,6 +258,6 @@ impl Teller<'_> {
 }
 
 /// The name of a unit variant as it stands on the wire.
-fn snake(variant: &impl Serialize) -> String {
+pub(super) fn snake(variant: &impl Serialize) -> String {
     super::to_json(variant).trim_matches('"').into()
 }

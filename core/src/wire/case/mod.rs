@@ -1,6 +1,7 @@
 //! Cases on the wire: one door to open them, one for all else.
 
 mod reply;
+mod report;
 mod request;
 
 use alloc::boxed::Box;
@@ -16,14 +17,16 @@ use crate::case::{Case, CaseAlert, Standing, Undo};
 use crate::diagnostic::{Refusal, refused};
 use crate::kind::DONE;
 use crate::playbook::{Playbook, PlaybookName};
+use crate::report::Undoing;
 use crate::walk;
 use crate::words::DEFAULT_LANGUAGE;
 pub use reply::{
-    Approval, CaseReply, CaseStep, CopyReply, MoveReply, Recorded, ShownUndo, UndoReply, Verified,
+    Approval, CaseReply, CaseStep, ClocksReply, CopyReply, MoveReply, Recorded, ReportReply,
+    UndoReply, Verified,
 };
 pub use request::{
-    CaseRequest, MoveRequest, OpenRequest, RecordRequest, RedactRequest, ShowRequest, UndoRequest,
-    VerifyRequest,
+    CaseRequest, ClocksRequest, Deadlines, Format, MoveRequest, OpenRequest, RecordRequest,
+    RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest, VerifyRequest,
 };
 
 /// Opens a case for an alert of a document.
@@ -70,6 +73,10 @@ pub fn case_file(
         CaseRequest::Undo(request) => CaseReply::Undo(undo(bundle, &case, request)?),
         CaseRequest::Redact(request) => CaseReply::Copy(redacted(&case, request)?),
         CaseRequest::Move(request) => CaseReply::Move(Box::new(moving(bundle, &case, request)?)),
+        CaseRequest::Clocks(request) => {
+            CaseReply::Clocks(Box::new(report::clocks(bundle, &case, request)?))
+        }
+        CaseRequest::Report(request) => CaseReply::Report(report::report(bundle, &case, request)?),
     })
 }
 
@@ -182,7 +189,7 @@ fn shown_undo(
     case: &Case,
     undo: Undo,
     lang: Option<&str>,
-) -> Result<ShownUndo, Refusal> {
+) -> Result<Undoing, Refusal> {
     let (title, text) = match bundle.version(&undo.playbook.id, &undo.playbook.hash) {
         None => (undo.step.clone(), None),
         Some(playbook) => {
@@ -198,7 +205,7 @@ fn shown_undo(
             (teller.text(&undo.step), teller.part(&undo.step, "undo"))
         }
     };
-    Ok(ShownUndo {
+    Ok(Undoing {
         title,
         text,
         change: undo,

@@ -7,8 +7,10 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::super::reply::NextReply;
-use crate::case::{Change, Hash, Meaning, Undo, Unfit};
+use crate::case::{Change, Hash, Meaning, Unfit};
+use crate::clocks::{DueLaw, Times};
 use crate::playbook::PlaybookName;
+use crate::report::Undoing;
 
 /// A reply about a case.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,6 +26,10 @@ pub enum CaseReply {
     Copy(CopyReply),
     /// To `move`.
     Move(Box<MoveReply>),
+    /// To `clocks`.
+    Clocks(Box<ClocksReply>),
+    /// To `report`.
+    Report(ReportReply),
 }
 
 /// Where a case stands.
@@ -91,20 +97,7 @@ pub struct Verified {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct UndoReply {
     /// The changes.
-    pub undo: Vec<ShownUndo>,
-}
-
-/// A change in the world, in words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ShownUndo {
-    /// What was done to which thing.
-    pub title: String,
-    /// How it is taken back, or that it cannot be.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-    /// The change itself.
-    #[serde(flatten)]
-    pub change: Undo,
+    pub undo: Vec<Undoing>,
 }
 
 /// A redacted copy.
@@ -130,4 +123,25 @@ pub struct MoveReply {
     pub unfit: Vec<Unfit>,
     /// The step that the case would be at.
     pub next: NextReply,
+}
+
+/// The clocks of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClocksReply {
+    /// How long it took to acknowledge, contain and recover.
+    pub clocks: Times,
+    /// The laws that were asked for, with the ends of their deadlines.
+    pub deadlines: Vec<DueLaw>,
+    /// What to know before going by a deadline, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub advice: Option<String>,
+}
+
+/// A report, ready to be kept as a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportReply {
+    /// What it is.
+    pub media_type: &'static str,
+    /// The file.
+    pub content: String,
 }

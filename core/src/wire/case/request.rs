@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::super::request::read;
 use crate::case::{Given, Hash, Key, Moment};
+use crate::clocks::Started;
 use crate::diagnostic::Refusal;
 
 /// A request to open a case.
@@ -43,6 +44,10 @@ pub enum CaseRequest {
     Redact(RedactRequest),
     /// What a move to another playbook or version would do.
     Move(MoveRequest),
+    /// How long things took, and by when the law wants to hear of them.
+    Clocks(ClocksRequest),
+    /// What the case says, as a document.
+    Report(ReportRequest),
 }
 
 /// How the next step is shown.
@@ -99,6 +104,82 @@ pub struct MoveRequest {
     pub hash: Option<String>,
     /// The language of the texts.
     pub lang: Option<String>,
+}
+
+/// Which deadlines are wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Deadlines {
+    /// The laws, by name. Without one there are no deadlines.
+    pub jurisdictions: Vec<String>,
+    /// When what starts them happened. Where `aware_at` is left out, the answer of the case counts.
+    pub started: Started,
+}
+
+/// Which clocks are wanted.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ClocksRequest {
+    /// The legal deadlines.
+    pub deadlines: Deadlines,
+    /// The language of the texts.
+    pub lang: Option<String>,
+}
+
+/// What the report is to be.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRequest {
+    /// Its format.
+    pub format: Format,
+    /// The table, where it is one.
+    #[serde(default)]
+    pub table: ShownTable,
+    /// The language of the texts.
+    pub lang: Option<String>,
+    /// When it is made, if it is to say so.
+    pub generated_at: Option<Moment>,
+    /// The legal deadlines.
+    #[serde(default)]
+    pub deadlines: Deadlines,
+}
+
+/// The format of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// For tickets and wikis.
+    Markdown,
+    /// One file, to be read and printed.
+    Html,
+    /// For programs.
+    Json,
+    /// One of its tables, for spreadsheets.
+    Csv,
+}
+
+/// A table of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShownTable {
+    /// The journal.
+    #[default]
+    Timeline,
+    /// What is known.
+    Facts,
+}
+
+impl Format {
+    /// What a file in it is.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
+            Self::Json => "application/json",
+            Self::Csv => "text/csv; charset=utf-8",
+        }
+    }
 }
 
 impl OpenRequest {

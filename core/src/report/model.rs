@@ -1,0 +1,340 @@
+//! The data of a report.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use crate::case::{Event, Hash, Meaning, Moment, Undo};
+use crate::clocks::{DueLaw, Times};
+use crate::command::FilledCommand;
+use crate::fact::{AlertFact, Provenance, Value};
+use crate::playbook::{Effect, PlaybookName, Verdict};
+
+/// What a case says at some moment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report {
+    /// What this is: `nextmove-report/1`.
+    pub format: &'static str,
+    /// The language of the texts.
+    pub lang: String,
+    /// When it was made, where the caller said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub generated_at: Option<Moment>,
+    /// What it is about, and where it stands.
+    pub summary: Summary,
+    /// How long it took to acknowledge, contain and recover.
+    pub clocks: Times,
+    /// Legal deadlines, where somebody asked for them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<DueLaw>,
+    /// What is not settled.
+    pub open: Vec<OpenPoint>,
+    /// The journal, the first entry first.
+    pub timeline: Vec<TimelineEntry>,
+    /// What is known, by name.
+    pub facts: Vec<Fact>,
+    /// The steps passed, and what decided each.
+    pub road: Vec<RoadStep>,
+    /// The actions that were replied to, in the order of their last replies.
+    pub actions: Vec<Performed>,
+    /// What was changed in the world, the last first.
+    pub undo: Vec<Undoing>,
+    /// What is kept outside of the case.
+    pub evidence: Vec<Kept>,
+    /// What can be said of the journal itself.
+    pub chain: Chain,
+}
+
+/// What a case is about, and where it stands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Summary {
+    /// The format of the alert.
+    pub source: String,
+    /// What it was wrapped in.
+    pub envelope: String,
+    /// The vendor's type.
+    pub alert_type: Option<String>,
+    /// Whether the vendor made it up: the case is an exercise.
+    pub sample: bool,
+    /// The SHA-256 of the alert's document.
+    pub sha256: Hash,
+    /// The playbook that the case follows.
+    pub playbook: PlaybookName,
+    /// The playbook with which it was opened, where that is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opened_with: Option<PlaybookName>,
+    /// Whether the road can be told.
+    pub road: Told,
+    /// Where it stands.
+    pub status: Status,
+}
+
+/// Whether the road of a case can be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Told {
+    /// It can.
+    Whole,
+    /// Values were taken out of this copy.
+    Redacted,
+    /// The bundle does not hold the playbook of the case.
+    OtherVersion,
+}
+
+/// Where a case stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Status {
+    /// Something is still to be answered or done.
+    Open(Waiting),
+    /// It came to an end.
+    Closed(Ended),
+    /// The road cannot be told.
+    Unknown,
+}
+
+/// What is to be answered or done next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    /// The step.
+    pub step: String,
+    /// What it asks.
+    pub title: String,
+    /// How many replies are still to come at least.
+    pub least: u32,
+    /// At most.
+    pub most: u32,
+}
+
+/// How a case closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Ended {
+    /// The step.
+    pub step: String,
+    /// The outcome.
+    pub title: String,
+    /// What it means, and what is left to do.
+    pub text: String,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The same in words.
+    pub verdict_label: String,
+}
+
+/// Something that is not settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenPoint {
+    /// Why it is listed.
+    pub kind: OpenKind,
+    /// The step or the fact.
+    pub key: String,
+    /// The same in words.
+    pub title: String,
+    /// What was said of it: a reason, a role, an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The entry that it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<usize>,
+}
+
+/// Why something is not settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenKind {
+    /// It is the next step.
+    Step,
+    /// An approval is missing.
+    Approval,
+    /// It was left out.
+    Skipped,
+    /// It was tried and failed.
+    Failed,
+    /// Nobody could tell.
+    CannotTell,
+    /// It was answered, and decides nothing on the road of now.
+    Parked,
+}
+
+/// An entry of the journal, with words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TimelineEntry {
+    /// Its number, counted from 0.
+    pub entry: usize,
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub by: String,
+    /// What.
+    #[serde(flatten)]
+    pub event: Event,
+    /// What an answer is in view of the entries before it.
+    pub meaning: Vec<Meaning>,
+    /// The question or the action that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// An answer in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// Whether its time lies before that of the entry before it.
+    pub backward: bool,
+}
+
+/// The entry that something rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Recorded {
+    /// Its number, counted from 0.
+    pub entry: usize,
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub by: String,
+}
+
+/// Something that is known.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Fact {
+    /// Its name.
+    pub name: String,
+    /// Its question.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Its value.
+    pub value: Value,
+    /// The same in words.
+    pub label: String,
+    /// Where the value came from.
+    pub provenance: Provenance,
+    /// The entry that answered it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Recorded>,
+    /// What the alert says, where the answer says something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alert: Option<AlertFact>,
+}
+
+/// A step that was passed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RoadStep {
+    /// The step.
+    pub step: String,
+    /// The fact that decided it.
+    pub fact: String,
+    /// Its value.
+    pub value: Value,
+    /// The question or action.
+    pub title: String,
+    /// The value in words.
+    pub label: String,
+    /// Where the value came from.
+    pub provenance: Provenance,
+    /// The entry that answered it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Recorded>,
+}
+
+/// An action that was replied to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Performed {
+    /// The step.
+    pub step: String,
+    /// What to do to which thing.
+    pub title: String,
+    /// The instruction.
+    pub text: String,
+    /// What it is for.
+    pub effect: Effect,
+    /// The same in words.
+    pub effect_label: String,
+    /// The reply.
+    pub reply: String,
+    /// The same in words.
+    pub reply_label: String,
+    /// Why, where a reason was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The entry that replied.
+    pub replied: Recorded,
+    /// Whether the road of now passes it.
+    pub on_road: bool,
+    /// What one sees when it worked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<String>,
+    /// The commands as they stood then.
+    pub commands: Vec<FilledCommand>,
+    /// The role that had to approve it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approve: Option<String>,
+    /// Who approved it.
+    pub approvals: Vec<Approved>,
+    /// What was noted about it, what its check showed included.
+    pub notes: Vec<Remark>,
+}
+
+/// An approval.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Approved {
+    /// The entry.
+    #[serde(flatten)]
+    pub recorded: Recorded,
+    /// As what.
+    pub role: String,
+}
+
+/// A note about something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Remark {
+    /// The entry.
+    #[serde(flatten)]
+    pub recorded: Recorded,
+    /// What it says.
+    pub text: String,
+}
+
+/// A change in the world, in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Undoing {
+    /// What was done to which thing.
+    pub title: String,
+    /// How it is taken back, or that it cannot be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The change itself.
+    #[serde(flatten)]
+    pub change: Undo,
+}
+
+/// Evidence that is kept outside of the case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Kept {
+    /// The entry.
+    #[serde(flatten)]
+    pub recorded: Recorded,
+    /// The step that it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
+    /// The same in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What it is called.
+    pub name: String,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Its SHA-256.
+    pub sha256: Hash,
+    /// Where it is kept.
+    pub kept_at: String,
+}
+
+/// What can be said of the journal itself. It was checked before the report was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Chain {
+    /// How many entries it has.
+    pub entries: usize,
+    /// The hash of the last.
+    pub head: Hash,
+    /// How many values were left out, where this is a redacted copy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withheld: Option<usize>,
+}

@@ -1,0 +1,97 @@
+//! The journal as a table.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::document::Table;
+use super::model::{Report, TimelineEntry};
+use super::phrase::Phrase;
+use crate::case::{Event, Meaning};
+
+/// The journal as a table: an entry a row.
+#[must_use]
+pub fn timeline_table(report: &Report, say: &dyn Fn(Phrase) -> String) -> Table {
+    let head = [
+        Phrase::Entry,
+        Phrase::At,
+        Phrase::By,
+        Phrase::What,
+        Phrase::About,
+        Phrase::Says,
+        Phrase::Remarks,
+    ];
+    Table {
+        head: head.into_iter().map(say).collect(),
+        rows: report
+            .timeline
+            .iter()
+            .map(|entry| row(entry, say))
+            .collect(),
+    }
+}
+
+fn row(entry: &TimelineEntry, say: &dyn Fn(Phrase) -> String) -> Vec<String> {
+    alloc::vec![
+        entry.entry.to_string(),
+        entry.at.to_string(),
+        entry.by.clone(),
+        say(kind(&entry.event)),
+        entry.title.clone().unwrap_or_default(),
+        says(entry),
+        remarks(entry, say).join("; "),
+    ]
+}
+
+fn kind(event: &Event) -> Phrase {
+    match event {
+        Event::Opened {} => Phrase::KindOpened,
+        Event::Answer { .. } => Phrase::KindAnswer,
+        Event::Retract { .. } => Phrase::KindRetract,
+        Event::Note { .. } => Phrase::KindNote,
+        Event::Evidence { .. } => Phrase::KindEvidence,
+        Event::HandOver { .. } => Phrase::KindHandOver,
+        Event::Approve { .. } => Phrase::KindApprove,
+        Event::Undone { .. } => Phrase::KindUndone,
+        Event::Move(_) => Phrase::KindMove,
+    }
+}
+
+/// What an entry says, in short.
+fn says(entry: &TimelineEntry) -> String {
+    match &entry.event {
+        Event::Answer { value, .. } => entry.label.clone().unwrap_or_else(|| value.to_string()),
+        Event::Note { text, .. } => text.clone(),
+        Event::Evidence { name, .. } => name.clone(),
+        Event::HandOver { to, .. } => to.clone(),
+        Event::Approve { role, .. } => role.clone(),
+        Event::Move(playbook) => format!("{} {}", playbook.id, playbook.version),
+        Event::Opened {} | Event::Retract { .. } | Event::Undone { .. } => String::new(),
+    }
+}
+
+/// What is to be said of an entry beside that.
+fn remarks(entry: &TimelineEntry, say: &dyn Fn(Phrase) -> String) -> Vec<String> {
+    let meanings = entry.meaning.iter().map(|meaning| say(meant(*meaning)));
+    let backward = entry.backward.then(|| say(Phrase::Backward));
+    let (reason, note) = match &entry.event {
+        Event::Answer { reason, note, .. } => (reason.as_ref(), note.as_ref()),
+        Event::Retract { reason, .. } => (reason.as_ref(), None),
+        Event::HandOver { note, .. } | Event::Undone { note, .. } => (None, note.as_ref()),
+        _ => (None, None),
+    };
+    let named = |phrase, text: Option<&String>| text.map(|text| format!("{}: {text}", say(phrase)));
+    meanings
+        .chain(backward)
+        .chain(named(Phrase::Reason, reason))
+        .chain(named(Phrase::Note, note))
+        .collect()
+}
+
+fn meant(meaning: Meaning) -> Phrase {
+    match meaning {
+        Meaning::Revise => Phrase::MeaningRevise,
+        Meaning::Override => Phrase::MeaningOverride,
+        Meaning::Skip => Phrase::MeaningSkip,
+    }
+}

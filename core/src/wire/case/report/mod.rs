@@ -1,0 +1,247 @@
+//! Making the report of a case.
+
+mod actions;
+mod clocks;
+mod facts;
+mod open;
+mod timeline;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::super::reply::{NextReply, ShownStep};
+use super::super::teller::Teller;
+use super::super::{chosen_words, to_json, unknown_language};
+use super::reply::ReportReply;
+use super::request::{Format, ReportRequest, ShownTable};
+use crate::bundle::Bundle;
+use crate::case::{Case, Event, Standing};
+use crate::clocks::Times;
+use crate::diagnostic::Refusal;
+use crate::playbook::Playbook;
+use crate::report::{
+    Chain, Ended, Phrase, Recorded, Report, Status, Summary, Told, Waiting, facts_table, lay_out,
+    timeline_table,
+};
+use crate::visible::visible_json;
+use crate::walk::{self, Next};
+use crate::words::{DEFAULT_LANGUAGE, Words};
+pub(super) use clocks::clocks;
+
+/// What every part of a report is made of.
+struct Source<'a> {
+    bundle: &'a Bundle,
+    case: &'a Case,
+    lang: &'a str,
+    /// The texts that all playbooks share.
+    shared: Words<'a>,
+    /// The playbook of the case and the road in it, where the bundle holds it.
+    walked: Option<Walked<'a>>,
+    /// Whether that road is the one of the case.
+    told: Told,
+}
+
+struct Walked<'a> {
+    /// The format of the alert, which decides what becomes of it.
+    source: &'a str,
+    playbook: &'a Playbook,
+    words: Words<'a>,
+    next: Next<'a>,
+}
+
+impl Walked<'_> {
+    fn teller(&self) -> Teller<'_> {
+        Teller {
+            words: self.words,
+            knowledge: &self.next.knowledge,
+            playbook: self.playbook,
+            source: self.source,
+        }
+    }
+}
+
+/// A report as a document.
+///
+/// # Errors
+///
+/// A refusal where there are no texts in the language, or no such law.
+pub(super) fn report(
+    bundle: &Bundle,
+    case: &Case,
+    request: &ReportRequest,
+) -> Result<ReportReply, Refusal> {
+    let lang = request.lang.as_deref().unwrap_or(DEFAULT_LANGUAGE);
+    let shared = shared_words(bundle, lang)?;
+    let standing = case.standing();
+    let source = Source {
+        bundle,
+        case,
+        lang,
+        shared,
+        walked: walked(bundle, case, &standing, lang)?,
+        told: told(bundle, case, &standing),
+    };
+    let mut report = source.report()?;
+    report.generated_at.clone_from(&request.generated_at);
+    report.deadlines = clocks::due_laws(&source, &request.deadlines)?;
+    let say = |phrase: Phrase| {
+        shared
+            .text(phrase.key(), &|_| None)
+            .unwrap_or_else(|| phrase.key().into())
+    };
+    let content = match request.format {
+        Format::Markdown => lay_out(&report, &say).markdown(),
+        Format::Html => lay_out(&report, &say).html(),
+        Format::Json => alloc::format!("{}\n", visible_json(&to_json(&report))),
+        Format::Csv => match request.table {
+            ShownTable::Timeline => timeline_table(&report, &say).csv(),
+            ShownTable::Facts => facts_table(&report, &say).csv(),
+        },
+    };
+    Ok(ReportReply {
+        media_type: request.format.media_type(),
+        content,
+    })
+}
+
+fn shared_words<'b>(bundle: &'b Bundle, lang: &str) -> Result<Words<'b>, Refusal> {
+    let words = bundle.shared_words(lang);
+    words.ok_or_else(|| unknown_language(bundle, lang))
+}
+
+/// The playbook of a case and the road in it. In a redacted copy the road may be another, but what is
+/// known has the same names and texts.
+fn walked<'a>(
+    bundle: &'a Bundle,
+    case: &'a Case,
+    standing: &'a Standing,
+    lang: &str,
+) -> Result<Option<Walked<'a>>, Refusal> {
+    let Some(playbook) = standing.playbook(bundle) else {
+        return Ok(None);
+    };
+    Ok(Some(Walked {
+        source: &case.alert().source,
+        playbook,
+        words: chosen_words(bundle, playbook, Some(lang))?,
+        next: walk::next_step(playbook, &case.alert().facts, &standing.answers),
+    }))
+}
+
+fn told(bundle: &Bundle, case: &Case, standing: &Standing) -> Told {
+    match (case.withheld(), standing.playbook(bundle)) {
+        (Some(_), _) => Told::Redacted,
+        (None, None) => Told::OtherVersion,
+        (None, Some(_)) => Told::Whole,
+    }
+}
+
+impl Source<'_> {
+    fn report(&self) -> Result<Report, Refusal> {
+        let reply = self.reply();
+        Ok(Report {
+            format: "nextmove-report/1",
+            lang: self.lang.into(),
+            generated_at: None,
+            summary: self.summary(reply.as_ref()),
+            clocks: Times::of(self.case, self.bundle),
+            deadlines: Vec::new(),
+            open: self.open(reply.as_ref()),
+            timeline: self.timeline(),
+            facts: self.facts(),
+            road: self.road(reply.as_ref()),
+            actions: self.actions(),
+            undo: self.undo()?,
+            evidence: self.evidence(),
+            chain: Chain {
+                entries: self.case.journal().len(),
+                head: self.case.head(),
+                withheld: self.case.withheld(),
+            },
+        })
+    }
+
+    /// The next step and the road to it, where the road can be told.
+    fn reply(&self) -> Option<NextReply> {
+        let walked = self.walked.as_ref().filter(|_| self.told == Told::Whole)?;
+        let standing = self.case.standing();
+        let used = &walked.next.used;
+        let parked = standing.answers.into_keys();
+        let parked = parked.filter(|key| !used.contains(key.as_str())).collect();
+        let (words, next) = (walked.words, &walked.next);
+        Some(NextReply::new(
+            walked.playbook,
+            words,
+            walked.source,
+            next,
+            None,
+            parked,
+        ))
+    }
+
+    fn summary(&self, reply: Option<&NextReply>) -> Summary {
+        let alert = self.case.alert();
+        let playbook = self.case.standing().playbook;
+        let opened_with = self.case.opened_with();
+        Summary {
+            source: alert.source.clone(),
+            envelope: alert.envelope.clone(),
+            alert_type: alert.alert_type.clone(),
+            sample: alert.sample,
+            sha256: alert.sha256,
+            opened_with: (*opened_with != playbook).then(|| opened_with.clone()),
+            playbook,
+            road: self.told,
+            status: reply.map_or(Status::Unknown, status),
+        }
+    }
+
+    /// The question or the action with a key; the key itself where there are no texts of it.
+    fn title(&self, key: &str) -> String {
+        self.known_title(key).unwrap_or_else(|| key.into())
+    }
+
+    fn known_title(&self, key: &str) -> Option<String> {
+        match &self.walked {
+            Some(walked) => {
+                let known = |name: &str| walked.next.knowledge.value_of(name);
+                walked.words.text(key, &known)
+            }
+            None => self.shared.text(key, &|_| None),
+        }
+    }
+
+    /// The entry that answered a key, where its answer holds.
+    fn answered(&self, key: &str) -> Option<Recorded> {
+        let names = |event: &Event| matches!(event, Event::Answer { key: it, .. } if it == key);
+        let entries = self.case.journal().iter().enumerate();
+        let (entry, found) = entries.rev().find(|(_, entry)| names(&entry.event))?;
+        Some(Recorded {
+            entry,
+            at: found.at.clone(),
+            by: found.by.clone(),
+        })
+    }
+}
+
+fn status(reply: &NextReply) -> Status {
+    let waiting = |step: &str, title: &str| {
+        Status::Open(Waiting {
+            step: step.into(),
+            title: title.into(),
+            least: reply.remaining.least,
+            most: reply.remaining.most,
+        })
+    };
+    match &reply.step {
+        ShownStep::Ask(ask) => waiting(&ask.id, &ask.title),
+        ShownStep::Act(act) => waiting(&act.id, &act.title),
+        ShownStep::End(end) => Status::Closed(Ended {
+            step: end.id.clone(),
+            title: end.title.clone(),
+            text: end.text.clone(),
+            verdict: end.verdict,
+            verdict_label: end.verdict_label.clone(),
+        }),
+    }
+}
