@@ -115,6 +115,7 @@ static ONE_SOURCE: LazyLock<Bundle> = LazyLock::new(|| {
         catalogs: Vec::new(),
         playbooks: Vec::new(),
         words: Vec::new(),
+        laws: Vec::new(),
     };
     Bundle::verify(data).expect("less of a map is a map")
 });
