@@ -91,6 +91,7 @@ pub(crate) fn missing(layout: &Layout) -> Vec<Finding> {
         }
     };
     demand(layout.vocabulary.is_some(), "facts.yaml".into());
+    demand(layout.rules.is_some(), "rules.yaml".into());
     demand(
         layout.shared.contains_key(REFERENCE_LANGUAGE),
         format!("common/{REFERENCE_LANGUAGE}.ftl"),
