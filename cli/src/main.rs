@@ -15,6 +15,7 @@ mod kept;
 mod output;
 mod phrases;
 mod sarif;
+mod shown;
 mod skeleton;
 mod svg;
 mod walk;

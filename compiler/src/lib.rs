@@ -6,7 +6,7 @@
 //!
 //! The parts, in the order in which data passes them:
 //!
-//! - `files` and `layout` hold the files and tell what each is;
+//! - `load` reads the files from the disk and `files` holds them, `role` and `layout` tell what each is;
 //! - `yaml`, `fields` and `authored` read them as what they should be, names still being names;
 //! - `compose` makes plain steps of branches and shared playbooks;
 //! - `vocabulary`, `catalog`, `closing`, `map`, `playbook` and `words` find out what the names mean and check that
@@ -34,6 +34,7 @@ mod finding;
 mod graph;
 mod language;
 mod layout;
+mod load;
 mod map;
 mod names;
 mod nearest;
@@ -41,6 +42,7 @@ mod path;
 mod place;
 mod playbook;
 mod request;
+mod role;
 mod rules;
 mod table;
 mod template;
