@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use nextmove::bundle::{Bundle, BundleData};
 
-use crate::check::{compiled, report};
+use crate::check::compiled;
 use crate::durable;
 use crate::failure::Failure;
 use crate::input;
+use crate::shown::report;
 
 /// Which playbooks are used.
 #[derive(Args)]

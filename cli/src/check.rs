@@ -9,6 +9,7 @@ use nextmove_compiler::{Compiled, Finding, Waiver, compile};
 use crate::failure::{Failure, UNREADABLE};
 use crate::output;
 use crate::sarif;
+use crate::shown::report;
 
 /// How findings are told.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -57,19 +58,4 @@ pub(crate) fn compiled(dir: &Path) -> Result<Result<Compiled, Vec<Finding>>, Fai
         Failure::in_file(refusal, dir)
     })?;
     Ok(compile(dir))
-}
-
-/// Tells findings to people.
-pub(crate) fn report(dir: &Path, findings: &[Finding]) {
-    for finding in findings {
-        eprintln!("{}\n", finding.render(&source(dir, finding)));
-    }
-    if !findings.is_empty() {
-        eprintln!("{} findings", findings.len());
-    }
-}
-
-/// The text of the file that a finding is about, empty where it cannot be read.
-pub(crate) fn source(dir: &Path, finding: &Finding) -> String {
-    fs::read_to_string(dir.join(&finding.file)).unwrap_or_default()
 }

@@ -16,6 +16,7 @@ mod output;
 mod phrases;
 mod report;
 mod sarif;
+mod shown;
 mod skeleton;
 mod svg;
 mod walk;

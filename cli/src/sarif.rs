@@ -6,8 +6,8 @@ use nextmove::diagnostic::Code;
 use nextmove_compiler::Finding;
 use serde_json::{Value as Json, json};
 
-use crate::check::source;
 use crate::codes;
+use crate::shown::source;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

@@ -5,7 +5,7 @@ nextmove::codes! {
     UNREADABLE = "NM0001", "a file cannot be read as text",
         "save it as UTF-8, and let the one who compiles read it.";
     MISSING_FILE = "NM0002", "a file is missing",
-        "every playbook has `playbook.yaml`, `cases.yaml` and one `.ftl` file for each language of `common/`.";
+        "there is `facts.yaml` and `rules.yaml`, and every playbook has `playbook.yaml`, `cases.yaml` and one `.ftl` file for each language of `common/`; where no rule holds, `rules.yaml` is `{}`.";
     UNUSED_FILE = "NM0003", "a file is read by nobody",
         "correct its name, use it, or remove it.";
     BAD_YAML = "NM0004", "a file is not YAML of the kind used here",

@@ -1,12 +1,13 @@
-//! Which authored file is what, told from its path alone.
+//! The authored files by what they are.
 
 use std::collections::BTreeMap;
-use std::path::{Component, Path};
+use std::path::Path;
 
 use crate::code;
 use crate::files::{FileIndex, Files};
 use crate::finding::{Finding, Findings};
 use crate::place::Place;
+use crate::role::{Part, Role, role};
 
 /// The language that all texts are compared with.
 pub(crate) const REFERENCE_LANGUAGE: &str = "en";
@@ -41,35 +42,6 @@ pub(crate) struct Folder {
     pub(crate) alerts: BTreeMap<String, FileIndex>,
 }
 
-/// What a path says a file is.
-#[derive(Clone, Copy)]
-enum Role<'p> {
-    Vocabulary,
-    Rules,
-    Deadlines,
-    Envelopes,
-    Others,
-    Source,
-    Catalog,
-    SharedWords(&'p str),
-    InShared(&'p str, Part<'p>),
-    InPlaybook(&'p str, &'p str, Part<'p>),
-    Stray,
-}
-
-#[derive(Clone, Copy)]
-enum Part<'p> {
-    Playbook,
-    Words(&'p str),
-    Cases,
-    Alert(&'p str),
-}
-
-/// Whether a file is one of those that are compiled, or looks as if it should be.
-pub(crate) fn is_authored(path: &Path) -> bool {
-    role(path).is_some()
-}
-
 /// Sorts the files, and reports those that are missing and those that nobody reads.
 pub(crate) fn sort(files: &Files, findings: &mut Findings<'_>) -> Layout {
     let mut layout = Layout::default();
@@ -93,6 +65,7 @@ pub(crate) fn missing(layout: &Layout) -> Vec<Finding> {
         }
     };
     demand(layout.vocabulary.is_some(), "facts.yaml".into());
+    demand(layout.rules.is_some(), "rules.yaml".into());
     demand(
         layout.shared.contains_key(REFERENCE_LANGUAGE),
         format!("common/{REFERENCE_LANGUAGE}.ftl"),
@@ -177,33 +150,4 @@ fn report_extra_languages(layout: &Layout, findings: &mut Findings<'_>) {
 fn report_stray(path: &Path, file: FileIndex, findings: &mut Findings<'_>) {
     let message = format!("nobody reads `{}`", path.display());
     findings.report(&code::UNUSED_FILE, Place::top(file), message);
-}
-
-fn role(path: &Path) -> Option<Role<'_>> {
-    let parts: Vec<&str> = path.components().filter_map(text).collect();
-    let (stem, extension) = parts.last()?.rsplit_once('.')?;
-    let authored = matches!(extension, "yaml" | "yml" | "ftl" | "json");
-    Some(match (parts.as_slice(), extension) {
-        (["facts.yaml"], _) => Role::Vocabulary,
-        (["rules.yaml"], _) => Role::Rules,
-        (["deadlines.yaml"], _) => Role::Deadlines,
-        (["sources", "envelopes.yaml"], _) => Role::Envelopes,
-        (["sources", "not-alerts.yaml"], _) => Role::Others,
-        (["sources", _], "yaml") => Role::Source,
-        (["catalog", _], "yaml") => Role::Catalog,
-        (["common", _], "ftl") => Role::SharedWords(stem),
-        (["common", name, "playbook.yaml"], _) => Role::InShared(name, Part::Playbook),
-        (["common", name, _], "ftl") => Role::InShared(name, Part::Words(stem)),
-        (["sources" | "catalog" | "common", ..], _) if authored => Role::Stray,
-        ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
-        ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),
-        ([group, id, _], "ftl") => Role::InPlaybook(group, id, Part::Words(stem)),
-        ([group, id, "alerts", name], "json") => Role::InPlaybook(group, id, Part::Alert(name)),
-        ([_, _, _, ..], _) if authored => Role::Stray,
-        _ => return None,
-    })
-}
-
-fn text(component: Component<'_>) -> Option<&str> {
-    component.as_os_str().to_str()
 }

@@ -6,7 +6,7 @@
 //!
 //! The parts, in the order in which data passes them:
 //!
-//! - `files` and `layout` hold the files and tell what each is;
+//! - `load` reads the files from the disk and `files` holds them, `role` and `layout` tell what each is;
 //! - `yaml`, `fields` and `authored` read them as what they should be, names still being names;
 //! - `compose` makes plain steps of branches and shared playbooks;
 //! - `vocabulary`, `catalog`, `closing`, `map`, `playbook` and `words` find out what the names mean and check that
@@ -35,6 +35,7 @@ mod graph;
 mod language;
 mod law;
 mod layout;
+mod load;
 mod map;
 mod names;
 mod nearest;
@@ -42,6 +43,7 @@ mod path;
 mod place;
 mod playbook;
 mod request;
+mod role;
 mod rules;
 mod table;
 mod template;

@@ -139,6 +139,7 @@ fn files() -> Files {
     let kept = base.paths().filter(kept);
     let kept = kept.map(|path| (path.to_path_buf(), base.text(path).unwrap().to_owned()));
     let own = [
+        ("rules.yaml", "{}"),
         ("aws/storage/playbook.yaml", PLAYBOOK),
         ("aws/storage/en.ftl", TEXTS),
         ("aws/storage/cases.yaml", CASES),

@@ -117,6 +117,10 @@ fn names_are_never_those_of_shared_texts() {
 
 #[test]
 fn nothing_at_all_is_a_finding_and_no_bundle() {
-    let expected = ["NM0002 common/en.ftl:1:1", "NM0002 facts.yaml:1:1"];
+    let expected = [
+        "NM0002 common/en.ftl:1:1",
+        "NM0002 facts.yaml:1:1",
+        "NM0002 rules.yaml:1:1",
+    ];
     assert_eq!(places(&findings(&Files::default())), expected);
 }

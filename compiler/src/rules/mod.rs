@@ -112,7 +112,7 @@ impl Rule {
     /// For each step that breaks the rule a shortest road on which it does.
     fn breaches(&self, roads: &Roads<'_>) -> Vec<Breach> {
         let graph = roads.given(&self.given);
-        let keeps = roads.matching(&self.needs);
+        let keeps = self.needs.matching(roads);
         let found = match self.form {
             Form::Before => self.come_to_unkept(roads, &stopped_at(&graph, &keeps)),
             Form::After => self.leave_unkept(roads, &graph, &keeps),
@@ -121,7 +121,7 @@ impl Rule {
                 Box::new(move |at: usize| reached[at].then(|| vec![at])) as Roading
             }
         };
-        let on = roads.matching(&self.on);
+        let on = self.on.matching(roads);
         let spoken_of = (0..graph.len()).filter(|node| on[*node] && !keeps[*node]);
         spoken_of
             .filter_map(|at| {

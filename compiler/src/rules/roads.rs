@@ -7,7 +7,6 @@ use crate::authored::playbook::Playbook;
 use crate::authored::step::{Step, StepKind};
 use crate::graph::Graph;
 use crate::place::{Name, Place};
-use crate::rules::selector::Selector;
 
 /// A place on a road.
 #[derive(Clone, Copy)]
@@ -88,10 +87,9 @@ impl<'p> Roads<'p> {
         }
     }
 
-    /// For each node whether it is selected.
-    pub(crate) fn matching(&self, selector: &Selector) -> Vec<bool> {
-        let nodes = self.nodes.iter();
-        nodes.map(|node| selector.matches(*node)).collect()
+    /// The places on the roads, in order.
+    pub(crate) fn nodes(&self) -> &[Node<'p>] {
+        &self.nodes
     }
 
     /// Whether a node is an end.

@@ -11,7 +11,7 @@ use crate::code;
 use crate::finding::Findings;
 use crate::names::{DEEDS, EFFECTS, VERDICTS};
 use crate::place::Name;
-use crate::rules::roads::Node;
+use crate::rules::roads::{Node, Roads};
 
 /// The parts of an action of which a rule can speak.
 const PARTS: [&str; 5] = ["before", "run", "verify", "undo", "approve"];
@@ -46,8 +46,13 @@ impl Selector {
         (findings.count() == before).then_some(selector)
     }
 
-    /// Whether it selects a place on a road.
-    pub(crate) fn matches(&self, node: Node<'_>) -> bool {
+    /// For each place on the roads whether it is selected.
+    pub(crate) fn matching(&self, roads: &Roads<'_>) -> Vec<bool> {
+        let nodes = roads.nodes().iter();
+        nodes.map(|node| self.matches(*node)).collect()
+    }
+
+    fn matches(&self, node: Node<'_>) -> bool {
         let mut descriptions = self.0.iter();
         descriptions.any(|tests| tests.iter().all(|test| test.holds(node)))
     }

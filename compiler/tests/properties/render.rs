@@ -32,6 +32,7 @@ const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
 pub(crate) fn render(playbook: &Playbook) -> Files {
     let files = [
         ("facts.yaml", FACTS.to_owned()),
+        ("rules.yaml", "{}".to_owned()),
         ("sources/watch.yaml", SOURCE.to_owned()),
         ("common/en.ftl", shared_texts()),
         (PLAYBOOK, authored(playbook)),

@@ -99,7 +99,7 @@ impl Obvious<'_> {
             document,
             wrapped: wrapped + 1,
         };
-        self.plain(json, here);
+        self.plain(json, &here);
     }
 
     fn value(&mut self, json: &Json, here: Here) {
@@ -107,7 +107,7 @@ impl Obvious<'_> {
         // A string may hold the content, which is another place.
         let wraps = content && matches!(json, Json::Object(_) | Json::Array(_));
         match wraps {
-            false => self.plain(json, here),
+            false => self.plain(json, &here),
             true if here.wrapped < self.limits.envelopes => {
                 self.document(json, here.path, here.wrapped);
             }
@@ -115,14 +115,14 @@ impl Obvious<'_> {
         }
     }
 
-    fn plain(&mut self, json: &Json, here: Here) {
+    fn plain(&mut self, json: &Json, here: &Here) {
         match json {
             Json::Null => {}
-            Json::Flag(flag) => self.keep(&here, &Raw::Flag(*flag)),
-            Json::Number(number) => self.keep(&here, &Raw::Number(*number)),
-            Json::Text(text) => self.text(text, &here),
-            Json::Object(members) => self.object(members, &here),
-            Json::Array(items) => self.array(items, &here),
+            Json::Flag(flag) => self.keep(here, &Raw::Flag(*flag)),
+            Json::Number(number) => self.keep(here, &Raw::Number(*number)),
+            Json::Text(text) => self.text(text, here),
+            Json::Object(members) => self.object(members, here),
+            Json::Array(items) => self.array(items, here),
         }
     }
 
