@@ -38,8 +38,10 @@ check: ## check the authored files
 corpus: ## read a corpus of real documents, and say what was recognised, refused and wrong
 	cargo test --quiet --locked --package nextmove-playbooks --test corpus -- --nocapture
 
-bench: ## measure reading against parsing, in one run, and compiling by size
+bench: $(VENV)/.ready ## measure reading against parsing, in Rust and in Python, each in one run, and compiling by size
 	cargo bench --locked --package nextmove-playbooks --package nextmove-compiler
+	VIRTUAL_ENV="$(CURDIR)/$(VENV)" PATH="$(CURDIR)/$(VENV)/bin:$$PATH" maturin develop --release --uv --quiet --locked
+	$(PYTHON) python/benches/reading.py
 
 portal: web-demo/node_modules/.ready $(WASM) ## build the element as one module for a portal: web-demo/dist-portal
 	cd web-demo && npm run --silent portal

@@ -70,13 +70,16 @@ pub(crate) enum Failure {
     OutputClosed,
 }
 
-/// A refusal, and the file it is about.
+/// A refusal, and the place it is about.
 #[derive(Serialize)]
 pub(crate) struct Refused {
     #[serde(flatten)]
     refusal: Refusal,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<String>,
+    /// Which line of a stream, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u64>,
 }
 
 impl Failure {
@@ -84,6 +87,16 @@ impl Failure {
         Self::Refused(Box::new(Refused {
             refusal,
             file: Some(file.display().to_string()),
+            line: None,
+        }))
+    }
+
+    /// A line of a stream was refused.
+    pub(crate) fn in_line(refusal: Refusal, file: &Path, number: u64) -> Self {
+        Self::Refused(Box::new(Refused {
+            refusal,
+            file: Some(file.display().to_string()),
+            line: Some(number),
         }))
     }
 
@@ -106,6 +119,7 @@ impl From<Refusal> for Failure {
         Self::Refused(Box::new(Refused {
             refusal,
             file: None,
+            line: None,
         }))
     }
 }

@@ -1,26 +1,110 @@
 //! Reading what the command is given.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Read};
+use std::fs::File;
+use std::io::{self, Cursor, Read};
 use std::path::Path;
 
-use nextmove::diagnostic::refused;
+use nextmove::alert::Limits;
+use nextmove::diagnostic::{Refusal, refused};
+use serde::de::IgnoredAny;
 
 use crate::failure::{Failure, UNREADABLE};
 
+/// Where alerts are read from.
+pub(crate) enum Input {
+    /// One document.
+    Document(Vec<u8>),
+    /// A stream of lines, each a document.
+    Lines(Box<dyn Read>),
+}
+
+impl Input {
+    /// Opens a file, or standard input where it is called `-`.
+    ///
+    /// It is a stream where that is asked for, where its name says so, and where it is larger than a
+    /// document may be and begins with a line that is a document. What is compressed or in UTF-16 has
+    /// no lines before it is decoded, which is done to whole documents.
+    pub(crate) fn open(file: &Path, as_lines: bool) -> Result<Self, Refusal> {
+        let most = Limits::default().document_bytes;
+        let mut source = source(file)?;
+        let mut begun = Vec::new();
+        read_to(&mut source, &mut begun, 2)?;
+        if is_encoded(&begun) || !(as_lines || is_named_as_lines(file)) {
+            read_to(&mut source, &mut begun, most + 1)?;
+            if begun.len() <= most {
+                return Ok(Self::Document(begun));
+            }
+            if !begins_with_a_document(&begun) {
+                return Err(too_large(most));
+            }
+        }
+        Ok(Self::Lines(Box::new(Cursor::new(begun).chain(source))))
+    }
+}
+
+fn source(file: &Path) -> Result<Box<dyn Read>, Refusal> {
+    if file == Path::new("-") {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(file).map_err(|error| unreadable(&error))?;
+    Ok(Box::new(file))
+}
+
+/// Reads on until there are so many bytes, or no more.
+fn read_to(source: &mut dyn Read, begun: &mut Vec<u8>, bytes: usize) -> Result<(), Refusal> {
+    let more = bytes.saturating_sub(begun.len()) as u64;
+    let read = source.take(more).read_to_end(begun);
+    read.map(|_| ()).map_err(|error| unreadable(&error))
+}
+
+/// Whether it is gzip or UTF-16, as [`nextmove::alert`] tells them.
+fn is_encoded(begun: &[u8]) -> bool {
+    matches!(
+        begun,
+        [0x1f, 0x8b, ..] | [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]
+    )
+}
+
+fn is_named_as_lines(file: &Path) -> bool {
+    let extension = file.extension().unwrap_or_default();
+    ["jsonl", "ndjson"]
+        .iter()
+        .any(|name| extension.eq_ignore_ascii_case(name))
+}
+
+/// Whether the first line is JSON of its own, which that of a document over several lines is not.
+fn begins_with_a_document(begun: &[u8]) -> bool {
+    let mut lines = begun.split(|byte| *byte == b'\n');
+    let first = lines
+        .find(|line| !line.trim_ascii().is_empty())
+        .unwrap_or_default();
+    let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first);
+    lines.next().is_some() && serde_json::from_slice::<IgnoredAny>(first).is_ok()
+}
+
+fn too_large(most: usize) -> Refusal {
+    refused::TOO_LARGE.refuse(format!(
+        "the document has more than {most} bytes, which is the limit; only lines that are a document \
+         each are read from more, with --lines"
+    ))
+}
+
+pub(crate) fn unreadable(error: &io::Error) -> Refusal {
+    UNREADABLE.refuse(format!("the file cannot be read: {error}"))
+}
+
 /// The bytes of a file, or of standard input where it is called `-`.
 pub(crate) fn document(file: &Path) -> Result<Vec<u8>, Failure> {
-    let read = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(file)
-    };
-    read.map_err(|error| {
-        let refusal = UNREADABLE.refuse(format!("the file cannot be read: {error}"));
-        Failure::in_file(refusal, file)
-    })
+    let mut bytes = Vec::new();
+    let read = source(file).and_then(|mut source| {
+        let read = source.read_to_end(&mut bytes);
+        read.map_err(|error| unreadable(&error))
+    });
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(refusal) => Err(Failure::in_file(refusal, file)),
+    }
 }
 
 /// The answers in a file: one JSON object, key to value.

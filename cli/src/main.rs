@@ -14,6 +14,7 @@ mod keepers;
 mod kept;
 mod output;
 mod phrases;
+mod read;
 mod report;
 mod sarif;
 mod shown;
@@ -25,7 +26,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use nextmove::bundle::Bundle;
 use nextmove::diagnostic::Code;
 use nextmove::wire::{self, NextRequest};
 
@@ -44,13 +44,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Verb {
     /// Print what alerts state, one JSON object a line.
-    Read {
-        /// Files with alerts; `-` is standard input.
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        #[command(flatten)]
-        bundle: bundles::Chosen,
-    },
+    Read(read::Wanted),
     /// Print the next step for an alert as one JSON object.
     Next(Alert),
     /// Walk through the response to an alert, asking in the terminal.
@@ -192,7 +186,7 @@ impl Alert {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().verb {
-        Verb::Read { files, bundle } => read(&bundle, &files),
+        Verb::Read(wanted) => wanted.run(),
         Verb::Next(alert) => next(&alert),
         Verb::Walk {
             alert,
@@ -234,32 +228,6 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }
-}
-
-/// Reads every file, also after one that was refused.
-fn read(bundle: &bundles::Chosen, files: &[PathBuf]) -> Result<(), Failure> {
-    let bundle = bundle.open()?;
-    let mut all_read = Ok(());
-    for file in files {
-        match read_one(&bundle, file) {
-            Ok(()) => {}
-            Err(Failure::OutputClosed) => return Ok(()),
-            Err(failure) => {
-                failure.report();
-                all_read = Err(Failure::Reported);
-            }
-        }
-    }
-    all_read
-}
-
-fn read_one(bundle: &Bundle, file: &Path) -> Result<(), Failure> {
-    let document = input::document(file)?;
-    let reply = wire::read(bundle, &document).map_err(|refusal| Failure::in_file(refusal, file))?;
-    reply
-        .alerts
-        .iter()
-        .try_for_each(|alert| output::line(&wire::to_json(alert)))
 }
 
 fn next(alert: &Alert) -> Result<(), Failure> {

@@ -27,11 +27,11 @@ fn commands() -> Vec<Vec<String>> {
 fn every_command_of_the_readme_runs() {
     let dir = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("readme");
     fs::create_dir_all(&dir).expect("the folder can be made");
-    fs::copy(
-        root().join("tests/alerts/synthetic-s3-finding.json"),
-        dir.join("finding.json"),
-    )
-    .unwrap();
+    let finding =
+        fs::read_to_string(root().join("tests/alerts/synthetic-s3-finding.json")).unwrap();
+    fs::write(dir.join("finding.json"), &finding).unwrap();
+    let finding: serde_json::Value = serde_json::from_str(&finding).unwrap();
+    fs::write(dir.join("findings.jsonl"), format!("{finding}\n").repeat(2)).unwrap();
     fs::write(dir.join("answers.json"), "{}").unwrap();
     let commands = commands();
     assert!(commands.len() >= 3, "{commands:?}");

@@ -20,7 +20,12 @@ Elsewhere = TypedDict("Elsewhere", {"value": Value, "from": str})
 
 AlertFact = TypedDict(
     "AlertFact",
-    {"value": Value, "from": str, "raw": NotRequired[Value], "others": NotRequired[list[Elsewhere]]},
+    {
+        "value": Value,
+        "from": str,
+        "raw": NotRequired[Value],
+        "others": NotRequired[list[Elsewhere]],
+    },
 )
 """A fact that an alert states; `from` is a JSON pointer."""
 

@@ -239,7 +239,10 @@ pub struct TrailEntry {
 }
 
 impl ReadAlert {
-    pub(super) fn new(bundle: &Bundle, alert: &Alert<'_>) -> Self {
+    /// What an alert of a document or a [line](crate::alert::Line) states, and which playbook of the
+    /// bundle takes it.
+    #[must_use]
+    pub fn new(bundle: &Bundle, alert: &Alert<'_>) -> Self {
         let playbook = bundle.playbook_for(alert);
         Self {
             source: alert.source().into(),
