@@ -9,10 +9,10 @@ use crate::authored::playbook::Playbook;
 use crate::authored::source::Source;
 use crate::authored::step::{Command, Ending, StepKind};
 use crate::code;
+use crate::command;
 use crate::finding::Findings;
 use crate::names::{self, Taken};
 use crate::place::Name;
-use crate::playbook::lower_command;
 use crate::table::FactTable;
 
 /// The statuses of all sources.
@@ -61,7 +61,7 @@ impl Closings {
     ) {
         let lowered = commands
             .iter()
-            .filter_map(|command| lower_command(Purpose::Run, command, vocabulary, findings));
+            .filter_map(|command| command::lower(Purpose::Run, command, vocabulary, findings));
         let closing = Closing {
             source: source.value.clone(),
             status: status.value.clone(),

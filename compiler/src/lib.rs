@@ -11,6 +11,7 @@
 //! - `compose` makes plain steps of branches and shared playbooks;
 //! - `vocabulary`, `catalog`, `closing`, `map`, `playbook` and `words` find out what the names mean and check that
 //!   everything fits together;
+//! - `command` reads what tools are given, for actions and for statuses alike;
 //! - `rules` proves what holds on every road of every playbook;
 //! - `cases` walks the result with the alerts and answers of stored cases, and `coverage` tells what
 //!   they leave untried;
@@ -23,6 +24,7 @@ mod catalog;
 mod charset;
 mod closing;
 pub mod code;
+mod command;
 mod compile;
 mod compose;
 mod condition;

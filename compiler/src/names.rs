@@ -164,3 +164,8 @@ impl Taken {
         false
     }
 }
+
+/// A name as Fluent files write it.
+pub(crate) fn spell(name: &str) -> String {
+    name.replace(['_', '.'], "-")
+}

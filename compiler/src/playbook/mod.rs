@@ -11,8 +11,6 @@ mod flow;
 mod road;
 mod scope;
 
-pub(crate) use action::lower_command;
-
 use std::collections::BTreeSet;
 
 use nextmove::condition::{Condition, FactIndex};

@@ -10,9 +10,9 @@ use nextmove::words::When;
 use crate::authored::fact::{OwnFact, Values};
 use crate::code;
 use crate::finding::Findings;
+use crate::names::spell;
 use crate::nearest::did_you_mean;
 use crate::vocabulary::Vocabulary;
-use crate::words::fluent::spell;
 use crate::words::pattern::{Select, Variant};
 
 /// By what a text can choose, of each fact that it can name.

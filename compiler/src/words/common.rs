@@ -2,23 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{Entry, Term};
+use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
 
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::words::fluent::Resource;
-use crate::words::pattern::Source;
+use crate::words::source::{Source, Terms};
 
 /// The terms of `common/` by language, and which of them texts have named so far.
 pub(crate) struct Common<'s> {
     files: BTreeMap<String, (Source<'s>, Vec<Entry<&'s str>>)>,
     used: BTreeMap<String, BTreeSet<String>>,
 }
-
-/// Terms by name, each with the file in which it stands.
-pub(crate) type Terms<'s, 'r> = BTreeMap<&'s str, (Source<'s>, &'r Term<&'s str>)>;
 
 impl<'s> Common<'s> {
     /// Reads the files for their terms; what is wrong with them is said where their texts are read.

@@ -12,9 +12,10 @@ use crate::closing::Closings;
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
+use crate::names::spell;
 use crate::place::{Name, Place};
 use crate::template;
-use crate::words::fluent::{Resource, spell};
+use crate::words::fluent::Resource;
 
 /// The texts that a file is to hold.
 #[derive(Debug, Default)]

@@ -9,11 +9,11 @@ use nextmove::words::{self, PlainPiece, Text, TextPiece};
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::names::is_snake_case;
+use crate::names::{is_snake_case, spell};
 use crate::place::{Name, Place};
 use crate::words::choice::Facts;
-use crate::words::common::Terms;
-use crate::words::pattern::{Inliner, Piece, Select, Source};
+use crate::words::pattern::{Inliner, Piece, Select};
+use crate::words::source::{Source, Terms};
 
 /// The texts of a file by their keys, which are written as playbooks write names.
 #[derive(Debug)]
@@ -169,11 +169,6 @@ impl Resource {
         });
         parts.collect()
     }
-}
-
-/// A name as Fluent files write it.
-pub(crate) fn spell(name: &str) -> String {
-    name.replace(['_', '.'], "-")
 }
 
 /// Reads a file, and reports what is no Fluent, what stands there twice, and what is not supported.

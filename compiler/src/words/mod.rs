@@ -5,6 +5,7 @@ mod common;
 mod demand;
 mod fluent;
 mod pattern;
+mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,15 +18,15 @@ use crate::compose::Whole;
 use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::layout::{Folder, REFERENCE_LANGUAGE};
-use crate::names::shared_texts;
+use crate::names::{shared_texts, spell};
 use crate::place::{Name, Place};
 use crate::vocabulary::Vocabulary;
 
 use choice::Facts;
 pub(crate) use common::Common;
-use common::Terms;
 use demand::Demands;
 use fluent::{Entry, Resource};
+use source::Terms;
 
 /// Reads the texts that all playbooks share, in every language.
 pub(crate) fn shared<'s>(
@@ -181,8 +182,8 @@ fn texts(resource: Resource, facts: &Facts, lang: &str) -> BTreeMap<String, next
 fn check_variables(resource: &Resource, facts: &Facts, findings: &mut Findings<'_>) {
     for variable in resource.entries.values().flat_map(Entry::variables) {
         if !facts.contains(&variable.value) {
-            let name = fluent::spell(&variable.value);
-            let spelled: Vec<String> = facts.names().map(fluent::spell).collect();
+            let name = spell(&variable.value);
+            let spelled: Vec<String> = facts.names().map(spell).collect();
             let known = spelled.iter().map(String::as_str);
             let message = format!("`${name}` is no fact of the vocabulary or of this playbook");
             let written = variable.with(name);
@@ -210,14 +211,14 @@ fn compare_entry(entry: &Entry, model: &Entry, findings: &mut Findings<'_>) {
     };
     let extra = |name: &&Name| !expected.contains(name.value.as_str());
     for extra in entry.variables().filter(extra) {
-        let name = fluent::spell(&extra.value);
+        let name = spell(&extra.value);
         report(
             extra.place,
             format!("the English text does not name `${name}`"),
         );
     }
     for lacking in expected.difference(&names) {
-        let name = fluent::spell(lacking);
+        let name = spell(lacking);
         report(
             entry.place,
             format!("the English text names `${name}`, this one does not"),

@@ -9,10 +9,9 @@ use fluent_syntax::ast::{
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::code;
-use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::place::{Name, Place};
-use crate::words::common::Terms;
+use crate::words::source::{Source, Terms};
 
 /// A piece of a text.
 #[derive(Debug, Clone)]
@@ -38,43 +37,6 @@ pub(crate) struct Variant {
     pub(crate) is_default: bool,
     /// None of them is a choice.
     pub(crate) pieces: Vec<Piece>,
-}
-
-/// The text of a Fluent file, whose parts know where they stand in it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Source<'s> {
-    file: FileIndex,
-    text: &'s str,
-}
-
-impl<'s> Source<'s> {
-    pub(crate) fn new(file: FileIndex, text: &'s str) -> Self {
-        Self { file, text }
-    }
-
-    pub(crate) fn text(self) -> &'s str {
-        self.text
-    }
-
-    /// Where a slice of the text stands; the parser hands out nothing else.
-    pub(crate) fn place(self, part: &'s str) -> Place {
-        let start = part.as_ptr().addr() - self.text.as_ptr().addr();
-        Place {
-            file: self.file,
-            start,
-            end: start + part.len(),
-        }
-    }
-
-    /// The place of the character that begins at a byte.
-    pub(crate) fn character(self, start: usize) -> Place {
-        let next = self.text.get(start..).and_then(|rest| rest.chars().next());
-        Place {
-            file: self.file,
-            start,
-            end: start + next.map_or(0, char::len_utf8),
-        }
-    }
 }
 
 /// Writes out terms and other texts wherever a text names them.
@@ -382,23 +344,4 @@ fn refuse<'s>(
 ) {
     let place = draft.source.place_of(inline);
     findings.report(&code::UNSUPPORTED_FLUENT, place, because);
-}
-
-impl<'s> Source<'s> {
-    fn place_of(self, inline: &InlineExpression<&'s str>) -> Place {
-        match inline {
-            InlineExpression::StringLiteral { value }
-            | InlineExpression::NumberLiteral { value } => self.place(value),
-            InlineExpression::FunctionReference { id, .. }
-            | InlineExpression::MessageReference { id, .. }
-            | InlineExpression::TermReference { id, .. }
-            | InlineExpression::VariableReference { id } => self.place(id.name),
-            InlineExpression::Placeable { expression } => match expression.as_ref() {
-                Expression::Inline(inner)
-                | Expression::Select {
-                    selector: inner, ..
-                } => self.place_of(inner),
-            },
-        }
-    }
 }
