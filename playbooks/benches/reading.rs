@@ -106,9 +106,9 @@ struct Service<'d> {
     event_first_seen: &'d str,
 }
 
-/// The first source alone, with the part of the map that leads to its facts.
+/// The source of the findings alone, with the part of the map that leads to its facts.
 static ONE_SOURCE: LazyLock<Bundle> = LazyLock::new(|| {
-    let map = only_first_source(bundle().formats().map());
+    let map = only_guardduty(bundle().formats().map());
     let data = BundleData {
         map,
         vocabulary: Vec::new(),
@@ -120,9 +120,14 @@ static ONE_SOURCE: LazyLock<Bundle> = LazyLock::new(|| {
     Bundle::verify(data).expect("less of a map is a map")
 });
 
-fn only_first_source(map: &Map) -> Map {
+fn only_guardduty(map: &Map) -> Map {
     let mut map = map.clone();
-    map.sources.truncate(1);
+    map.sources
+        .retain(|source| source.id == "aws-guardduty" && source.form.is_none());
+    // What envelopes vouch for are places among all sources; the findings here are in none.
+    for envelope in &mut map.envelopes {
+        envelope.content = None;
+    }
     let sources = map.sources.iter().flat_map(|source| &source.facts);
     let envelopes = map.envelopes.iter().flat_map(|envelope| &envelope.facts);
     let slots = sources.chain(envelopes).flat_map(|fact| &fact.slots);
