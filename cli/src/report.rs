@@ -99,8 +99,8 @@ enum Table {
 impl Report {
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let request = json!({"report": {
-            "format": name(self.format),
-            "table": name(self.table),
+            "format": name(&self.format),
+            "table": name(&self.table),
             "lang": self.lang,
             "generated_at": self.generated_at,
             "deadlines": self.deadlines.request(),
@@ -148,7 +148,7 @@ fn sent(text: &str) -> Result<(String, String), String> {
 }
 
 /// A value as it is written on the command line and on the wire.
-fn name(value: impl ValueEnum) -> String {
+fn name(value: &impl ValueEnum) -> String {
     let value = value.to_possible_value();
     value.map_or_else(String::new, |it| it.get_name().to_owned())
 }

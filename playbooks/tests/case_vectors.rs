@@ -79,7 +79,7 @@ impl Session {
         let _ = writeln!(self.turns, "{turn}\n{expected}");
     }
 
-    fn record(&mut self, by: &str, lang: &str, event: Value) {
+    fn record(&mut self, by: &str, lang: &str, event: &Value) {
         let minutes = self.file.lines().count();
         let at = format!("2026-11-22T{:02}:{:02}:00Z", 3 + minutes / 60, minutes % 60);
         let mut entry = json!({"at": at, "by": by});
@@ -136,7 +136,7 @@ impl Session {
         let key = step["asks"].as_str()?.to_owned();
         if let Some(role) = self.said["approval"]["role"].as_str() {
             let approve = json!({"approve": {"step": key, "role": role}});
-            self.record("lead", lang, approve);
+            self.record("lead", lang, &approve);
         }
         let value = match &step["options"][0]["value"] {
             Value::String(option) => option.clone(),
@@ -146,7 +146,7 @@ impl Session {
         self.record(
             "analyst",
             lang,
-            json!({"answer": {"key": key, "value": value}}),
+            &json!({"answer": {"key": key, "value": value}}),
         );
         Some(key)
     }
@@ -164,23 +164,23 @@ fn session(alert: &str, lang: &str) -> String {
     session.record(
         "analyst",
         lang,
-        json!({"note": {"text": "seen by somebody@example.com: \u{202e}\"x\" 버킷"}}),
+        &json!({"note": {"text": "seen by somebody@example.com: \u{202e}\"x\" 버킷"}}),
     );
-    session.record("analyst", lang, json!({"evidence": {"step": first, "name": "trail.json.gz", "size": 7, "sha256": digest, "kept_at": "vault 3"}}));
+    session.record("analyst", lang, &json!({"evidence": {"step": first, "name": "trail.json.gz", "size": 7, "sha256": digest, "kept_at": "vault 3"}}));
     session.record(
         "analyst",
         lang,
-        json!({"retract": {"key": first, "reason": "a mistake"}}),
-    );
-    session.record(
-        "analyst",
-        lang,
-        json!({"answer": {"key": first, "value": "skipped", "reason": "no access"}}),
+        &json!({"retract": {"key": first, "reason": "a mistake"}}),
     );
     session.record(
         "analyst",
         lang,
-        json!({"hand_over": {"to": "night", "note": "감사합니다"}}),
+        &json!({"answer": {"key": first, "value": "skipped", "reason": "no access"}}),
+    );
+    session.record(
+        "analyst",
+        lang,
+        &json!({"hand_over": {"to": "night", "note": "감사합니다"}}),
     );
     session.ask(
         &json!({"case": {"next": {"lang": lang, "ask": first}}}),
@@ -189,7 +189,7 @@ fn session(alert: &str, lang: &str) -> String {
     session.ask(&json!({"case": {"undo": {"lang": lang}}}), true);
     let undone = session.said["undo"][0]["step"].clone();
     if undone.is_string() {
-        session.record("analyst", lang, json!({"undone": {"step": undone}}));
+        session.record("analyst", lang, &json!({"undone": {"step": undone}}));
     }
     session.ask(&json!({"case": {"move": {"lang": lang}}}), false);
     session.ask(&json!({"case": {"verify": {}}}), true);

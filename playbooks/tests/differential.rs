@@ -80,7 +80,7 @@ fn documents() -> impl Strategy<Value = String> {
     })
 }
 
-fn object(members: Vec<(String, String)>) -> String {
+fn object(members: &[(String, String)]) -> String {
     let members = members
         .iter()
         .map(|(key, value)| format!("{}: {value}", json!(key)));
@@ -128,7 +128,11 @@ impl Growth {
             _ if node.members.is_empty() => self.scalar(node),
             _ => {
                 let members = 0..self.below(node.members.len().min(9) * 2);
-                object(members.map(|_| self.member(node, depth)).collect())
+                object(
+                    &members
+                        .map(|_| self.member(node, depth))
+                        .collect::<Vec<_>>(),
+                )
             }
         }
     }
@@ -164,7 +168,7 @@ fn put(document: &mut Value, at: &mut u32, value: Value) {
         Value::Array(items) => items.iter_mut().collect(),
         _ => Vec::new(),
     };
-    let choices = members.len() as u32 + 1;
+    let choices = u32::try_from(members.len()).unwrap() + 1;
     let choice = (*at % choices) as usize;
     *at /= choices;
     match members.into_iter().nth(choice) {

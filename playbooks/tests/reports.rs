@@ -130,7 +130,7 @@ fn said_by_markdown(markdown: &str) -> Said {
         match event {
             Markdown::Start(Tag::Table(_)) => said.tables.push(Vec::new()),
             Markdown::Start(Tag::TableHead | Tag::TableRow) => {
-                said.tables.last_mut().unwrap().push(Vec::new())
+                said.tables.last_mut().unwrap().push(Vec::new());
             }
             Markdown::Start(Tag::TableCell | Tag::Heading { .. }) => text.clear(),
             Markdown::End(TagEnd::TableCell) => {
@@ -158,7 +158,7 @@ fn said_by_markdown(markdown: &str) -> Said {
                 panic!("{event:?} in {markdown}")
             }
             Markdown::Start(Tag::Link { dest_url, .. }) => {
-                assert!(is_source(&dest_url), "{dest_url}")
+                assert!(is_source(&dest_url), "{dest_url}");
             }
             _ => {}
         }
@@ -327,6 +327,6 @@ fn a_case_of_another_version_is_reported_as_far_as_it_can_be_told() {
     assert_eq!(json["clocks"]["told"], false);
     assert_eq!(
         json["timeline"].as_array().unwrap().len(),
-        json["chain"]["entries"].as_u64().unwrap() as usize
+        usize::try_from(json["chain"]["entries"].as_u64().unwrap()).unwrap()
     );
 }

@@ -20,7 +20,7 @@
 //!   any length is read line by line with [`Lines`], each line a document.
 
 mod cef;
-mod filled;
+mod counts;
 pub mod formats;
 mod found;
 mod keys;

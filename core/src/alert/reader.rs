@@ -84,7 +84,6 @@ impl<'m> Reader<'m> {
         self.documents = self.documents.saturating_add(1);
         let read = self.plain_value(json, here);
         self.documents = self.documents.saturating_sub(1);
-        self.trace.close(frame);
         read
     }
 

@@ -325,15 +325,15 @@ impl<'m, 't> Resolver<'m, 't> {
 
     fn text(self, range: &Range<u32>, kind: &Kind) -> Option<ToldValue> {
         let text = self.trace.text(range);
-        if let Kind::Text(shape) = kind {
-            return shape.fits(text).then(|| ToldValue::Text(range.clone()));
+        match (kind.takes(text), kind.is_list()) {
+            (true, false) => Some(ToldValue::Text(range.clone())),
+            (true, true) => Some(ToldValue::List(alloc::vec![text.into()])),
+            (false, _) => match kind.parse(text)? {
+                Value::Number(number) => Some(ToldValue::Number(number)),
+                Value::Flag(flag) => Some(ToldValue::Flag(flag)),
+                Value::Text(_) | Value::List(_) => None,
+            },
         }
-        Some(match kind.parse(text)? {
-            Value::Text(_) => ToldValue::Text(range.clone()),
-            Value::Number(number) => ToldValue::Number(number),
-            Value::Flag(flag) => ToldValue::Flag(flag),
-            Value::List(items) => ToldValue::List(items),
-        })
     }
 
     /// What a fact could also have been, had it been taken from another place: the values that

@@ -8,7 +8,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::filled::Filled;
+use super::counts::Counts;
 use super::map::{Map, NodeIndex, SlotIndex};
 use super::pointer::push_escaped;
 use super::scan::Text;
@@ -62,10 +62,8 @@ pub(super) struct Frame {
     pub(super) kept: Vec<Kept>,
     /// What was not taken over.
     pub(super) notices: Vec<(PlaceIndex, Why)>,
-    /// How many values each slot was given; empty once the frame has ended.
-    counts: Vec<u32>,
-    /// Which slots have values, once the frame has ended.
-    filled: Filled,
+    /// How many values each slot was given.
+    counts: Counts,
 }
 
 #[derive(Debug, Clone)]
@@ -192,19 +190,11 @@ impl Trace {
             parent,
             envelope,
             at,
-            counts: alloc::vec![0; slots],
+            counts: Counts::new(slots),
             kept: Vec::with_capacity(64),
             ..Frame::default()
         });
         index
-    }
-
-    pub(super) fn close(&mut self, frame: u32) {
-        if let Some(frame) = self.frame_mut(frame) {
-            let slots = frame.kept.iter().map(|kept| kept.slot);
-            frame.filled = Filled::new(frame.counts.len(), slots);
-            frame.counts = Vec::new();
-        }
     }
 
     pub(super) fn frame(&self, index: u32) -> Option<&Frame> {
@@ -227,7 +217,7 @@ impl Trace {
         let Some(frame) = self.frame_mut(frame) else {
             return;
         };
-        match frame.count(slot) {
+        match frame.counts.add(slot) {
             values if values < most => frame.kept.push(Kept { slot, at, scalar }),
             values if values == most => frame.notices.push((at, Why::TooMany)),
             _ => {}
@@ -331,30 +321,18 @@ impl Trace {
 impl Frame {
     /// The values of a slot, in the order of the document.
     pub(super) fn values(&self, slot: SlotIndex) -> impl Iterator<Item = &Kept> + Clone {
-        let kept = match self.filled.may_have(slot) {
-            true => &self.kept[..],
-            false => &[],
+        let kept = match self.counts.of(slot) {
+            0 => &[],
+            _ => &self.kept[..],
         };
         kept.iter().filter(move |kept| kept.slot == slot)
     }
 
-    /// Counts a value for a slot; gives how many there were before.
-    fn count(&mut self, slot: SlotIndex) -> u32 {
-        let Some(values) = self.counts.get_mut(usize::from(slot)) else {
-            return 0;
-        };
-        let before = *values;
-        *values = values.saturating_add(1);
-        before
-    }
-
-    /// Counts anew; a frame that has ended counts no more.
+    /// Counts anew.
     fn recount(&mut self) {
-        self.counts.fill(0);
+        self.counts.clear();
         for kept in &self.kept {
-            if let Some(values) = self.counts.get_mut(usize::from(kept.slot)) {
-                *values = values.saturating_add(1);
-            }
+            self.counts.add(kept.slot);
         }
     }
 }

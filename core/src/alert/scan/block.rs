@@ -32,9 +32,8 @@ fn is_special(byte: u8) -> bool {
 /// a borrow runs upwards from a byte that is special.
 #[inline]
 fn special(block: u64) -> u64 {
-    let below = |block: u64, least: u8| block.wrapping_sub(all(least)) & !block;
-    let quote = below(block ^ all(b'"'), 1);
-    let backslash = below(block ^ all(b'\\'), 1);
-    let control = below(block, b' ');
-    (quote | backslash | control) & all(0x80)
+    // Exchanging 0x20 with 0x22 puts the quote right behind the control characters.
+    let quote_or_control = (block ^ all(b'"' ^ b' ')).wrapping_sub(all(b' ' + 1));
+    let backslash = (block ^ all(b'\\')).wrapping_sub(all(1));
+    (quote_or_control | backslash) & !block & all(0x80)
 }
