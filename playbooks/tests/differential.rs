@@ -73,7 +73,7 @@ fn documents() -> impl Strategy<Value = String> {
     ];
     leaf.prop_recursive(8, 96, 8, |inner| {
         prop_oneof![
-            3 => prop::collection::vec((keys(), inner.clone()), 0..8).prop_map(object),
+            3 => prop::collection::vec((keys(), inner.clone()), 0..8).prop_map(|members| object(&members)),
             1 => prop::collection::vec(inner.clone(), 0..12).prop_map(|items| format!("[{}]", items.join(", "))),
             1 => inner.prop_map(|json| json!(json).to_string()),
         ]

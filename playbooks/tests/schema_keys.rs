@@ -71,31 +71,28 @@ fn instances(
             );
         }
     }
-    let Some(members) = value.as_object() else {
-        return;
-    };
-    if schema.get("additionalProperties") == Some(&Value::Bool(false)) {
+    let members = value.as_object();
+    if members.is_some() && schema.get("additionalProperties") == Some(&Value::Bool(false)) {
         found.push((at_schema.to_owned(), at.to_owned()));
     }
-    for (name, member) in members {
+    for (name, member) in members.into_iter().flatten() {
         let escaped = name.replace('~', "~0").replace('/', "~1");
-        let at = format!("{at}/{escaped}");
-        if schema.pointer(&format!("/properties/{escaped}")).is_some() {
-            let part = format!("{at_schema}/properties/{escaped}");
-            instances(root, &part, member, &at, found);
-        } else if schema
-            .get("additionalProperties")
-            .is_some_and(Value::is_object)
-        {
-            instances(
-                root,
-                &format!("{at_schema}/additionalProperties"),
-                member,
-                &at,
-                found,
-            );
+        if let Some(part) = member_part(schema, at_schema, &escaped) {
+            instances(root, &part, member, &format!("{at}/{escaped}"), found);
         }
     }
+}
+
+/// Where the schema of a member stands.
+fn member_part(schema: &Value, at: &str, escaped: &str) -> Option<String> {
+    let own = format!("/properties/{escaped}");
+    if schema.pointer(&own).is_some() {
+        return Some(format!("{at}{own}"));
+    }
+    let others = schema.get("additionalProperties")?;
+    others
+        .is_object()
+        .then(|| format!("{at}/additionalProperties"))
 }
 
 /// A tree in which a source keeps what sets a status, as none that ships does.
