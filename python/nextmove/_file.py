@@ -140,8 +140,8 @@ class CaseFile:
     def clocks(self, *laws: str, **started: Any) -> Clocks:
         """Say how long things took, and by when each of the laws wants to hear of them.
 
-        `started` says when what starts deadlines happened: `aware_at`, `classified_at`, `determined_at`,
-        and `sent_at`, a dict. Whether a law applies is for counsel to say.
+        `started` says when what starts deadlines happened: `aware_at`, `classified_at`,
+        `determined_at`, and `sent_at`, a dict. Whether a law applies is for counsel to say.
         """
         deadlines = {"jurisdictions": laws, "started": started}
         clocks: Clocks = self._ask({"clocks": {"deadlines": deadlines, "lang": self.lang}})

@@ -43,6 +43,13 @@ impl Counts {
         before
     }
 
+    /// Takes a value from a slot.
+    pub(super) fn remove(&mut self, slot: SlotIndex) {
+        if let Some(count) = self.count_mut(slot) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
     /// Takes all values from all slots.
     pub(super) fn clear(&mut self) {
         self.numbers.fill(0);

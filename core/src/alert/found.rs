@@ -50,7 +50,7 @@ pub fn found(formats: &Formats, json: &str, limits: &Limits) -> Result<Vec<Found
     let frames = trace.frames.iter().filter(|frame| !frame.forgotten);
     let kept = frames
         .enumerate()
-        .flat_map(|(document, frame)| frame.kept.iter().map(move |kept| (document, kept)));
+        .flat_map(|(document, frame)| frame.values_kept().map(move |kept| (document, kept)));
     Ok(kept
         .map(|(document, kept)| spelled(formats, &trace, document, kept))
         .collect())

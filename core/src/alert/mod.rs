@@ -107,6 +107,14 @@ pub struct Limits {
     pub envelopes: u32,
 }
 
+impl Limits {
+    /// Documents in a document, itself included: as many as the alerts and all their envelopes.
+    fn documents(&self) -> usize {
+        let around = usize::try_from(self.envelopes).unwrap_or(usize::MAX);
+        self.alerts.saturating_mul(around).saturating_add(1)
+    }
+}
+
 impl Default for Limits {
     /// 64 MiB, 10,000 alerts, texts of 64 KiB, lists of 1,000 items, 8 envelopes.
     fn default() -> Self {
@@ -276,10 +284,7 @@ impl<'m> Alert<'m> {
             fact: fact.map(String::from),
             why,
         };
-        let read = frame
-            .notices
-            .iter()
-            .map(|(at, why)| notice(*at, None, *why));
+        let read = frame.notices().map(|(at, why)| notice(at, None, why));
         let missing = self
             .source
             .facts
@@ -347,6 +352,9 @@ fn unreadable(fault: Fault, text: &str) -> Refusal {
     let there = usize::from(fault.kind != FaultKind::EndsEarly);
     let at = format!("line {line}, column {}", before.saturating_add(there));
     match fault.kind {
+        FaultKind::TooManyDocuments => refused::TOO_MANY_ALERTS.refuse(format!(
+            "the document wraps more others than a list of as many alerts as are read, at {at}"
+        )),
         FaultKind::TooDeep => refused::TOO_DEEP.refuse(format!(
             "the document is nested more than {} levels deep at {at}",
             reader::LEVELS

@@ -7,7 +7,7 @@ use super::Limits;
 use super::formats::Formats;
 use super::map::{Node, NodeIndex, Slot, SlotIndex, TOP};
 use super::scan::{self, Fault, Next, Scanner, Text};
-use super::trace::{CANDIDATES, PlaceIndex, ROOT, Scalar, Trace, Why};
+use super::trace::{CANDIDATES, Mark, PlaceIndex, ROOT, Scalar, Trace, Why};
 use super::transport;
 
 /// How deep objects and arrays that are read may be nested; reading takes stack for each level.
@@ -39,10 +39,13 @@ struct Here {
 }
 
 /// The members of one object that have been met.
-#[derive(Default)]
 struct Met {
     low: u64,
     high: Vec<u16>,
+    /// How much was there before the first of them.
+    start: Mark,
+    /// How much was there when a member was last met again.
+    again: Vec<(u16, Mark)>,
 }
 
 impl<'m> Reader<'m> {
@@ -73,6 +76,9 @@ impl<'m> Reader<'m> {
         envelope: Option<u16>,
         place: PlaceIndex,
     ) -> Result<(), Fault> {
+        if self.trace.frames.len() >= self.limits.documents() {
+            return Err(json.too_many_documents());
+        }
         let slots = self.formats.map().slots.len();
         let frame = self.trace.open(parent, envelope, place, slots);
         let here = Here {
@@ -133,7 +139,7 @@ impl<'m> Reader<'m> {
     }
 
     fn object(&mut self, json: &mut Scanner<'_>, here: Here) -> Result<(), Fault> {
-        let mut met = Met::default();
+        let mut met = Met::new(self.trace.mark(here.frame));
         let mut next = json.first_key()?;
         while let Some(key) = next {
             match self.member(here, key, &mut met) {
@@ -279,7 +285,10 @@ impl<'m> Reader<'m> {
         let (index, member) = self.formats.member(here.node, key)?;
         let again = met.again(index);
         if again {
-            self.trace.forget_member(here.place, here.node, index);
+            let member = (here.place, here.node, index);
+            self.trace
+                .forget_member(here.frame, member, met.since(index));
+            met.start_again(index, self.trace.mark(here.frame));
         }
         let spelled = (member.key != key).then_some(key);
         let place = self.trace.member(here.place, here.node, index, spelled);
@@ -306,6 +315,29 @@ fn name_after<'t>(text: &'t str, kind: &str) -> Option<&'t str> {
 }
 
 impl Met {
+    fn new(start: Mark) -> Self {
+        Self {
+            low: 0,
+            high: Vec::new(),
+            start,
+            again: Vec::new(),
+        }
+    }
+
+    /// Since when there can be anything of a member that has not been forgotten yet. Looking no
+    /// further back keeps a document that repeats a key a million times from costing the square.
+    fn since(&self, member: u16) -> Mark {
+        let again = self.again.iter().find(|(it, _)| *it == member);
+        again.map_or(self.start, |(_, mark)| *mark)
+    }
+
+    fn start_again(&mut self, member: u16, now: Mark) {
+        match self.again.iter_mut().find(|(it, _)| *it == member) {
+            Some((_, mark)) => *mark = now,
+            None => self.again.push((member, now)),
+        }
+    }
+
     /// Notes a member; true if it was met before.
     fn again(&mut self, member: u16) -> bool {
         let Some(bit) = 1_u64.checked_shl(u32::from(member)) else {

@@ -55,6 +55,7 @@ pub(super) enum FaultKind {
     EndsEarly,
     NotJson,
     TooDeep,
+    TooManyDocuments,
 }
 
 impl<'d> Scanner<'d> {
@@ -131,6 +132,12 @@ impl<'d> Scanner<'d> {
             true => Ok(true),
             false => self.expect(b']').map(|()| false),
         }
+    }
+
+    /// That what comes next is one document too many.
+    pub(super) fn too_many_documents(&self) -> Fault {
+        let (kind, at) = (FaultKind::TooManyDocuments, self.at);
+        Fault { kind, at }
     }
 
     /// That what comes next is nested too deeply.

@@ -4,31 +4,34 @@
 //! allocation of its own and nothing borrows from the document. A JSON pointer is spelled from
 //! these only when it is shown.
 
+mod forget;
+
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::counts::Counts;
-use super::map::{Map, NodeIndex, SlotIndex};
-use super::pointer::push_escaped;
-use super::scan::Text;
+use crate::alert::counts::Counts;
+use crate::alert::map::{Map, NodeIndex, SlotIndex};
+use crate::alert::pointer::push_escaped;
+use crate::alert::scan::Text;
 use crate::fact::{Number, ValueRef};
+pub(in crate::alert) use forget::{FORGOTTEN, NOWHERE};
 
 /// A place in the document, an index into [`Trace::places`].
-pub(super) type PlaceIndex = u32;
+pub(in crate::alert) type PlaceIndex = u32;
 
 /// How many values are kept where only one is asked for: the first may not be usable.
-pub(super) const CANDIDATES: u32 = 8;
+pub(in crate::alert) const CANDIDATES: u32 = 8;
 
 /// The top of the document.
-pub(super) const ROOT: PlaceIndex = 0;
+pub(in crate::alert) const ROOT: PlaceIndex = 0;
 
 /// The places, values and frames of one document.
 #[derive(Debug, Default)]
-pub(super) struct Trace {
+pub(in crate::alert) struct Trace {
     text: String,
     places: Vec<Place>,
-    pub(super) frames: Vec<Frame>,
+    pub(in crate::alert) frames: Vec<Frame>,
 }
 
 #[derive(Debug)]
@@ -49,33 +52,35 @@ enum Key {
 
 /// A document, wrapped or not, and what was kept of it.
 #[derive(Debug, Default)]
-pub(super) struct Frame {
+pub(in crate::alert) struct Frame {
     /// The frame it is wrapped in.
-    pub(super) parent: Option<u32>,
+    pub(in crate::alert) parent: Option<u32>,
     /// The envelope whose content it is.
-    pub(super) envelope: Option<u16>,
+    pub(in crate::alert) envelope: Option<u16>,
     /// Where it stands.
     at: PlaceIndex,
     /// Whether a later member with the same key took its place.
-    pub(super) forgotten: bool,
+    pub(in crate::alert) forgotten: bool,
     /// What was kept, in the order of the document.
-    pub(super) kept: Vec<Kept>,
+    pub(in crate::alert) kept: Vec<Kept>,
     /// What was not taken over.
-    pub(super) notices: Vec<(PlaceIndex, Why)>,
-    /// How many values each slot was given.
+    pub(in crate::alert) notices: Vec<(PlaceIndex, Why)>,
+    /// How many values each slot has.
     counts: Counts,
+    /// The slots that were given more than they may have.
+    full: Vec<SlotIndex>,
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Kept {
-    pub(super) slot: SlotIndex,
-    pub(super) at: PlaceIndex,
-    pub(super) scalar: Scalar,
+pub(in crate::alert) struct Kept {
+    pub(in crate::alert) slot: SlotIndex,
+    pub(in crate::alert) at: PlaceIndex,
+    pub(in crate::alert) scalar: Scalar,
 }
 
 /// A value as it stands in the document.
 #[derive(Debug, Clone)]
-pub(super) enum Scalar {
+pub(in crate::alert) enum Scalar {
     Text(Range<u32>),
     Number(f64),
     Flag(bool),
@@ -85,7 +90,7 @@ pub(super) enum Scalar {
 
 impl Scalar {
     /// The value, if it is a single one that all languages write alike.
-    pub(super) fn value<'t>(&self, trace: &'t Trace) -> Option<ValueRef<'t>> {
+    pub(in crate::alert) fn value<'t>(&self, trace: &'t Trace) -> Option<ValueRef<'t>> {
         match self {
             Self::Text(range) => Some(ValueRef::Text(trace.text(range))),
             Self::Number(number) => Number::new(*number).map(ValueRef::Number),
@@ -110,14 +115,15 @@ pub enum Why {
 }
 
 /// How much was there at some moment, to go back to.
-pub(super) struct Mark {
+#[derive(Clone, Copy)]
+pub(in crate::alert) struct Mark {
     frames: usize,
     kept: usize,
     notices: usize,
 }
 
 impl Trace {
-    pub(super) fn new() -> Self {
+    pub(in crate::alert) fn new() -> Self {
         let mut trace = Self {
             text: String::with_capacity(2048),
             places: Vec::with_capacity(128),
@@ -130,7 +136,7 @@ impl Trace {
         trace
     }
 
-    pub(super) fn member(
+    pub(in crate::alert) fn member(
         &mut self,
         parent: PlaceIndex,
         node: NodeIndex,
@@ -144,7 +150,7 @@ impl Trace {
         self.place(parent, key)
     }
 
-    pub(super) fn element(&mut self, parent: PlaceIndex, index: u32) -> PlaceIndex {
+    pub(in crate::alert) fn element(&mut self, parent: PlaceIndex, index: u32) -> PlaceIndex {
         self.place(parent, Key::Index(index))
     }
 
@@ -155,7 +161,11 @@ impl Trace {
     }
 
     /// Keeps a text that is not longer than so many bytes.
-    pub(super) fn keep_text(&mut self, text: Text<'_>, most: usize) -> Option<Range<u32>> {
+    pub(in crate::alert) fn keep_text(
+        &mut self,
+        text: Text<'_>,
+        most: usize,
+    ) -> Option<Range<u32>> {
         let before = self.text.len();
         let range = self.append(text);
         if range.len() > most {
@@ -171,14 +181,14 @@ impl Trace {
         start..count(self.text.len())
     }
 
-    pub(super) fn text(&self, range: &Range<u32>) -> &str {
+    pub(in crate::alert) fn text(&self, range: &Range<u32>) -> &str {
         let usize = |end: u32| usize::try_from(end).unwrap_or(usize::MAX);
         self.text
             .get(usize(range.start)..usize(range.end))
             .unwrap_or_default()
     }
 
-    pub(super) fn open(
+    pub(in crate::alert) fn open(
         &mut self,
         parent: Option<u32>,
         envelope: Option<u16>,
@@ -197,7 +207,7 @@ impl Trace {
         index
     }
 
-    pub(super) fn frame(&self, index: u32) -> Option<&Frame> {
+    pub(in crate::alert) fn frame(&self, index: u32) -> Option<&Frame> {
         self.frames.get(usize::try_from(index).ok()?)
     }
 
@@ -206,7 +216,7 @@ impl Trace {
     }
 
     /// Keeps a value for a slot of a frame unless there are `most` of them already.
-    pub(super) fn keep(
+    pub(in crate::alert) fn keep(
         &mut self,
         frame: u32,
         slot: SlotIndex,
@@ -217,20 +227,22 @@ impl Trace {
         let Some(frame) = self.frame_mut(frame) else {
             return;
         };
-        match frame.counts.add(slot) {
-            values if values < most => frame.kept.push(Kept { slot, at, scalar }),
-            values if values == most => frame.notices.push((at, Why::TooMany)),
-            _ => {}
+        if frame.counts.of(slot) < most {
+            frame.counts.add(slot);
+            frame.kept.push(Kept { slot, at, scalar });
+        } else if !frame.full.contains(&slot) {
+            frame.full.push(slot);
+            frame.notices.push((at, Why::TooMany));
         }
     }
 
-    pub(super) fn notice(&mut self, frame: u32, at: PlaceIndex, why: Why) {
+    pub(in crate::alert) fn notice(&mut self, frame: u32, at: PlaceIndex, why: Why) {
         if let Some(frame) = self.frame_mut(frame) {
             frame.notices.push((at, why));
         }
     }
 
-    pub(super) fn mark(&self, frame: u32) -> Mark {
+    pub(in crate::alert) fn mark(&self, frame: u32) -> Mark {
         let open = self.frame(frame);
         Mark {
             frames: self.frames.len(),
@@ -240,7 +252,7 @@ impl Trace {
     }
 
     /// Forgets what was kept since a mark.
-    pub(super) fn back_to(&mut self, mark: &Mark, frame: u32) {
+    pub(in crate::alert) fn back_to(&mut self, mark: &Mark, frame: u32) {
         self.frames.truncate(mark.frames);
         if let Some(frame) = self.frame_mut(frame) {
             frame.kept.truncate(mark.kept);
@@ -249,21 +261,8 @@ impl Trace {
         }
     }
 
-    /// Forgets what an earlier member with the same key held, in this frame and those inside it.
-    pub(super) fn forget_member(&mut self, parent: PlaceIndex, node: NodeIndex, member: u16) {
-        let places = core::mem::take(&mut self.places);
-        let inside = |at| descends(&places, at, (parent, node, member));
-        for frame in &mut self.frames {
-            frame.forgotten |= inside(frame.at);
-            frame.kept.retain(|kept| !inside(kept.at));
-            frame.notices.retain(|(at, _)| !inside(*at));
-            frame.recount();
-        }
-        self.places = places;
-    }
-
     /// The place so many places above another.
-    pub(super) fn above(&self, place: PlaceIndex, levels: u16) -> Option<PlaceIndex> {
+    pub(in crate::alert) fn above(&self, place: PlaceIndex, levels: u16) -> Option<PlaceIndex> {
         (0..levels).try_fold(place, |at, _| Some(self.place_at(at)?.parent))
     }
 
@@ -280,7 +279,7 @@ impl Trace {
     }
 
     /// What a frame keeps of the inside of a place, in the order of the document.
-    pub(super) fn inside<'t>(
+    pub(in crate::alert) fn inside<'t>(
         &'t self,
         frame: &'t Frame,
         outer: PlaceIndex,
@@ -291,7 +290,7 @@ impl Trace {
     }
 
     /// The JSON pointer of a place.
-    pub(super) fn pointer(&self, map: &Map, place: PlaceIndex) -> String {
+    pub(in crate::alert) fn pointer(&self, map: &Map, place: PlaceIndex) -> String {
         let mut keys = Vec::new();
         let mut at = place;
         while let Some(place) = self.place_at(at).filter(|place| place.key != Key::Root) {
@@ -319,8 +318,19 @@ impl Trace {
 }
 
 impl Frame {
+    /// What was kept and is not forgotten.
+    pub(in crate::alert) fn values_kept(&self) -> impl Iterator<Item = &Kept> {
+        self.kept.iter().filter(|kept| kept.slot != FORGOTTEN)
+    }
+
+    /// What was not taken over and is not forgotten.
+    pub(in crate::alert) fn notices(&self) -> impl Iterator<Item = (PlaceIndex, Why)> {
+        let notices = self.notices.iter().copied();
+        notices.filter(|(at, _)| *at != NOWHERE)
+    }
+
     /// The values of a slot, in the order of the document.
-    pub(super) fn values(&self, slot: SlotIndex) -> impl Iterator<Item = &Kept> + Clone {
+    pub(in crate::alert) fn values(&self, slot: SlotIndex) -> impl Iterator<Item = &Kept> + Clone {
         let kept = match self.counts.of(slot) {
             0 => &[],
             _ => &self.kept[..],
@@ -330,36 +340,12 @@ impl Frame {
 
     /// Counts anew.
     fn recount(&mut self) {
+        self.full.clear();
         self.counts.clear();
         for kept in &self.kept {
             self.counts.add(kept.slot);
         }
     }
-}
-
-/// Whether a place is a certain member of a certain object, or lies inside it.
-fn descends(
-    places: &[Place],
-    mut at: PlaceIndex,
-    (parent, node, member): (PlaceIndex, NodeIndex, u16),
-) -> bool {
-    let get = |index: PlaceIndex| {
-        usize::try_from(index)
-            .ok()
-            .and_then(|index| places.get(index))
-    };
-    while let Some(place) = get(at) {
-        match &place.key {
-            Key::Root => return false,
-            Key::AsMapped(n, m) | Key::Spelled(n, m, _)
-                if place.parent == parent && *n == node && *m == member =>
-            {
-                return true;
-            }
-            _ => at = place.parent,
-        }
-    }
-    false
 }
 
 fn mapped(map: &Map, node: NodeIndex, member: u16) -> &str {
