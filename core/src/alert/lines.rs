@@ -14,7 +14,7 @@ use crate::diagnostic::{Refusal, refused};
 /// ```
 /// # use nextmove::bundle::{Bundle, BundleData};
 /// use nextmove::alert::{Limits, Line, Lines};
-/// # let data = BundleData { vocabulary: vec![], map: Default::default(), catalogs: vec![], playbooks: vec![], words: vec![] };
+/// # let data = BundleData { vocabulary: vec![], map: Default::default(), catalogs: vec![], playbooks: vec![], words: vec![], laws: vec![] };
 /// # let bundle = Bundle::verify(data).unwrap();
 /// let mut refused = Vec::new();
 /// let mut tell = |line: Line<'_>| refused.extend(line.alerts.err().map(|why| (line.number, why.code)));
