@@ -4,61 +4,24 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use nextmove::diagnostic::{Code, Refusal};
+use nextmove::diagnostic::Refusal;
 use nextmove::visible::visible_json;
 use serde::Serialize;
 
-/// A file could not be read.
-pub(crate) static UNREADABLE: Code = Code {
-    id: "NM4001",
-    title: "a file cannot be read",
-    help: "check the path and your permissions; `-` reads standard input.",
-};
-
-/// The input ended before the walk did.
-pub(crate) static UNFINISHED: Code = Code {
-    id: "NM4002",
-    title: "the walk ended before an outcome",
-    help: "answer until the case is closed, or pass the answers so far with --answers.",
-};
-
-/// A file could not be written.
-pub(crate) static UNWRITABLE: Code = Code {
-    id: "NM4003",
-    title: "a file cannot be written",
-    help: "check the path, your permissions and the space that is left.",
-};
-
-/// Somebody else writes to a case.
-pub(crate) static LOCKED: Code = Code {
-    id: "NM4004",
-    title: "the case is open elsewhere",
-    help: "close the other walk, or wait until it has written.",
-};
-
-/// A case is about another alert than the one that was given.
-pub(crate) static OTHER_ALERT: Code = Code {
-    id: "NM4005",
-    title: "the case is about another alert",
-    help: "name another file for this alert, or go on with `nextmove resume`.",
-};
-
-/// Nobody knows who makes an entry.
-pub(crate) static NOBODY: Code = Code {
-    id: "NM4006",
-    title: "it is not known who makes the entry",
-    help: "say it with --by.",
-};
-
-/// The codes of this command, beside those of the core and the compiler.
-pub(crate) static ALL: &[&Code] = &[
-    &UNREADABLE,
-    &UNFINISHED,
-    &UNWRITABLE,
-    &LOCKED,
-    &OTHER_ALERT,
-    &NOBODY,
-];
+nextmove::codes! {
+    UNREADABLE = "NM4001", "a file cannot be read",
+        "check the path and your permissions; `-` reads standard input.";
+    UNFINISHED = "NM4002", "the walk ended before an outcome",
+        "answer until the case is closed, or pass the answers so far with --answers.";
+    UNWRITABLE = "NM4003", "a file cannot be written",
+        "check the path, your permissions and the space that is left.";
+    LOCKED = "NM4004", "the case is open elsewhere",
+        "close the other walk, or wait until it has written.";
+    OTHER_ALERT = "NM4005", "the case is about another alert",
+        "name another file for this alert, or go on with `nextmove resume`.";
+    NOBODY = "NM4006", "it is not known who makes the entry",
+        "say it with --by.";
+}
 
 /// Why a command did not do what it was asked to.
 pub(crate) enum Failure {

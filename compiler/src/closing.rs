@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use nextmove::command::Purpose;
 use nextmove::playbook::Closing;
 
+use crate::authored::command::Command;
 use crate::authored::playbook::Playbook;
 use crate::authored::source::Source;
-use crate::authored::step::{Command, Ending, StepKind};
+use crate::authored::step::{Ending, StepKind};
 use crate::code;
 use crate::command;
 use crate::finding::Findings;

@@ -2,7 +2,7 @@
 
 use nextmove::command::{Command, Input, Language, Purpose};
 
-use crate::authored::step as authored;
+use crate::authored::command as authored;
 use crate::finding::Findings;
 use crate::language::read_query;
 use crate::names::check_part;

@@ -11,7 +11,7 @@ use driven::{asked, opened_for, playbook, record, reply};
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
-use nextmove::case::{Case, Event, Hash};
+use nextmove::case::{Case, Event, Evidence, Hash};
 use nextmove::fact::Value;
 use nextmove::wire::{self, CaseReply, CaseRequest};
 use nextmove_playbooks::bundle;
@@ -78,13 +78,13 @@ fn case(document: &[u8], answers: &BTreeMap<String, Json>, most: usize) -> Case 
     for event in [
         note(None),
         note(Some(step)),
-        Event::Evidence {
+        Event::Evidence(Evidence {
             step: None,
             name: HOSTILE.into(),
             size: 7,
             sha256: Hash::of(b""),
             kept_at: HOSTILE.into(),
-        },
+        }),
         Event::HandOver {
             to: HOSTILE.into(),
             note: Some(HOSTILE.into()),

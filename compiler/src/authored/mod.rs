@@ -4,6 +4,7 @@
 
 pub(crate) mod cases;
 pub(crate) mod catalog;
+pub(crate) mod command;
 pub(crate) mod condition;
 pub(crate) mod fact;
 pub(crate) mod law;

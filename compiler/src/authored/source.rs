@@ -2,9 +2,9 @@
 
 use nextmove::alert::rewrite::Rewrite;
 
+use crate::authored::command::{Command, read_commands};
 use crate::authored::condition::{self, Clause};
 use crate::authored::rewrite;
-use crate::authored::step::{Command, read_commands};
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
 use crate::path::{self, Path};

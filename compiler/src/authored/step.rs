@@ -1,10 +1,11 @@
 //! Steps as authors write them.
 
+use crate::authored::command::{Command, read_commands};
 use crate::code;
-use crate::fields::{Fields, every};
+use crate::fields::Fields;
 use crate::finding::Findings;
 use crate::place::{Name, Place};
-use crate::yaml::{Content, Node};
+use crate::yaml::Node;
 
 /// A step as it is written, with what is made plain before anything else is done with it.
 #[derive(Debug)]
@@ -99,34 +100,6 @@ pub(crate) struct Action {
     pub(crate) on_failure: Option<Name>,
     /// Whether everything in it could be read.
     pub(crate) whole: bool,
-}
-
-/// A command, and where its output is kept.
-#[derive(Debug)]
-pub(crate) struct Command {
-    /// What is given to which tool.
-    pub(crate) input: Input,
-    pub(crate) save: Option<Name>,
-    /// Whether it does the same as the command before it.
-    pub(crate) instead: bool,
-}
-
-/// What is given to a tool.
-#[derive(Debug)]
-pub(crate) enum Input {
-    /// A line for a shell.
-    Line(Name),
-    /// A line for PowerShell alone.
-    Pwsh(Name),
-    Kql(Name),
-    Athena(Name),
-    Graph {
-        /// Method and address.
-        request: Name,
-        body: Option<Name>,
-    },
-    /// The part of the step's texts that tells the steps.
-    Console(Name),
 }
 
 /// Reads the `steps` of a playbook.
@@ -245,80 +218,6 @@ fn read_irreversible(node: Option<&Node>, findings: &mut Findings<'_>) -> Option
     node.flag(findings)?.then_some(node.place)
 }
 
-/// Reads one command or several; none where there is no node or nothing in it.
-pub(crate) fn read_commands(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<Command> {
-    let commands = match node {
-        None
-        | Some(Node {
-            content: Content::Nothing,
-            ..
-        }) => return Vec::new(),
-        Some(Node {
-            content: Content::List(items),
-            ..
-        }) => every(items.iter().map(|item| read_command(item, findings))),
-        Some(node) => read_command(node, findings).map(|command| vec![command]),
-    };
-    commands.unwrap_or_default()
-}
-
-fn read_command(node: &Node, findings: &mut Findings<'_>) -> Option<Command> {
-    let Content::Map(_) = node.content else {
-        let line = node.text(findings)?;
-        return Some(Command {
-            input: Input::Line(line),
-            save: None,
-            instead: false,
-        });
-    };
-    let mut fields = Fields::open(node, node.place, findings)?;
-    let save = fields.optional_text("save", findings);
-    let instead = fields.optional("instead");
-    let instead = instead.map(|node| node.flag(findings));
-    let input = read_input(&mut fields, node.place, findings);
-    fields.close(findings);
-    Some(Command {
-        input: input?,
-        save,
-        instead: instead.unwrap_or(Some(false))?,
-    })
-}
-
-/// What a text becomes that is given to one tool.
-type Of = fn(Name) -> Input;
-
-/// Reads the one key that says what is given to which tool.
-fn read_input(fields: &mut Fields<'_>, place: Place, findings: &mut Findings<'_>) -> Option<Input> {
-    let simple: [(&'static str, Of); 5] = [
-        ("command", Input::Line),
-        ("pwsh", Input::Pwsh),
-        ("kql", Input::Kql),
-        ("athena", Input::Athena),
-        ("console", Input::Console),
-    ];
-    let mut inputs: Vec<Option<Input>> = Vec::new();
-    for (key, input) in simple {
-        let node = fields.optional(key);
-        inputs.extend(node.map(|node| node.text(findings).map(input)));
-    }
-    let body = fields.optional_text("body", findings);
-    let graph = fields.optional("graph");
-    if let (Some(body), None) = (&body, graph) {
-        let message = "only a request has a body";
-        findings.report(&code::WRONG_FORM, body.place, message);
-    }
-    if let Some(node) = graph {
-        let request = node.text(findings);
-        inputs.push(request.map(|request| Input::Graph { request, body }));
-    }
-    if inputs.len() == 1 {
-        return inputs.pop().flatten();
-    }
-    let message = "a command has one of `command`, `pwsh`, `kql`, `athena`, `graph` and `console`";
-    findings.report(&code::WRONG_FORM, place, message);
-    None
-}
-
 impl Written {
     /// The steps it names as the next, in the order of the file.
     pub(crate) fn targets(&self) -> Vec<&Name> {
@@ -397,27 +296,5 @@ impl Action {
     pub(crate) fn commands(&self) -> impl Iterator<Item = &Command> {
         let purposes = [&self.before, &self.run, &self.verify, &self.undo];
         purposes.into_iter().flatten()
-    }
-}
-
-impl Command {
-    /// The texts in which facts may stand.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &Name> {
-        let (text, body) = match &self.input {
-            Input::Line(text) | Input::Pwsh(text) | Input::Kql(text) | Input::Athena(text) => {
-                (Some(text), None)
-            }
-            Input::Graph { request, body } => (Some(request), body.as_ref()),
-            Input::Console(_) => (None, None),
-        };
-        text.into_iter().chain(body).chain(&self.save)
-    }
-
-    /// The part of the step's texts that it needs.
-    pub(crate) fn part(&self) -> Option<&Name> {
-        match &self.input {
-            Input::Console(part) => Some(part),
-            _ => None,
-        }
     }
 }

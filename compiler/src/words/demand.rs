@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use nextmove::clocks::{Deadline, Law};
 use nextmove::kind::CANNOT_TELL;
 
+use crate::authored::command::Command;
 use crate::authored::fact::{OwnFact, Values};
 use crate::authored::playbook::Playbook;
-use crate::authored::step::{Action, Command, Step, StepKind};
+use crate::authored::step::{Action, Step, StepKind};
 use crate::closing::Closings;
 use crate::code;
 use crate::files::FileIndex;

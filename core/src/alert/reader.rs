@@ -342,7 +342,9 @@ impl Met {
     fn again(&mut self, member: u16) -> bool {
         let Some(bit) = 1_u64.checked_shl(u32::from(member)) else {
             let before = self.high.contains(&member);
-            self.high.push(member);
+            if !before {
+                self.high.push(member);
+            }
             return before;
         };
         let before = self.low & bit != 0;

@@ -74,20 +74,8 @@ pub enum Event {
         /// What.
         text: String,
     },
-    /// Evidence was kept somewhere; the case never holds its content.
-    Evidence {
-        /// The step that it is for.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        step: Option<String>,
-        /// What it is called.
-        name: String,
-        /// How many bytes it has.
-        size: u64,
-        /// Its SHA-256.
-        sha256: Hash,
-        /// Where it is kept.
-        kept_at: String,
-    },
+    /// Evidence was kept somewhere.
+    Evidence(Evidence),
     /// Somebody else goes on.
     HandOver {
         /// Who.
@@ -115,6 +103,23 @@ pub enum Event {
     Move(PlaybookName),
 }
 
+/// Evidence that is kept somewhere; a case never holds its content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// The step that it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
+    /// What it is called.
+    pub name: String,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Its SHA-256.
+    pub sha256: Hash,
+    /// Where it is kept.
+    pub kept_at: String,
+}
+
 /// A value of an entry or of the header that a redacted copy may leave out.
 pub(super) enum Leaf<'a> {
     /// A text.
@@ -132,7 +137,7 @@ impl Event {
             Self::Answer { .. } => "answer",
             Self::Retract { .. } => "retract",
             Self::Note { .. } => "note",
-            Self::Evidence { .. } => "evidence",
+            Self::Evidence(_) => "evidence",
             Self::HandOver { .. } => "hand_over",
             Self::Approve { .. } => "approve",
             Self::Undone { .. } => "undone",
@@ -144,7 +149,7 @@ impl Event {
     #[must_use]
     pub fn step(&self) -> Option<&str> {
         match self {
-            Self::Note { step, .. } | Self::Evidence { step, .. } => step.as_deref(),
+            Self::Note { step, .. } | Self::Evidence(Evidence { step, .. }) => step.as_deref(),
             Self::Approve { step, .. } | Self::Undone { step, .. } => Some(step),
             _ => None,
         }
@@ -166,7 +171,7 @@ impl Event {
             }
             Self::Retract { reason, .. } => leaves.extend(text("/retract/reason", reason)),
             Self::Note { text, .. } => leaves.push(("/note/text", Leaf::Text(text))),
-            Self::Evidence { name, kept_at, .. } => {
+            Self::Evidence(Evidence { name, kept_at, .. }) => {
                 leaves.push(("/evidence/name", Leaf::Text(name)));
                 leaves.push(("/evidence/kept_at", Leaf::Text(kept_at)));
             }

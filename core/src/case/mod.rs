@@ -38,7 +38,7 @@ use crate::fact::{AlertFacts, Answer, Answers};
 use crate::playbook::{Playbook, PlaybookName};
 use chain::Seal;
 pub use change::Change;
-pub use entry::{Entry, Event, Given};
+pub use entry::{Entry, Event, Evidence, Given};
 pub use hash::{Hash, Key};
 pub use moment::Moment;
 pub use record::Meaning;

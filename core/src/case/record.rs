@@ -75,15 +75,10 @@ impl Case {
             Event::Answer { .. } => return self.allowed_answer(bundle, playbook, by, event),
             Event::Retract { key, .. } => self.answered(key)?,
             Event::Note { text, .. } => filled(text, "the text of the note")?,
-            Event::Evidence {
-                name,
-                size,
-                kept_at,
-                ..
-            } => {
-                filled(name, "the name of the evidence")?;
-                filled(kept_at, "the place where the evidence is kept")?;
-                check(*size <= MOST_BYTES, &refused::BAD_ENTRY, || {
+            Event::Evidence(evidence) => {
+                filled(&evidence.name, "the name of the evidence")?;
+                filled(&evidence.kept_at, "the place where the evidence is kept")?;
+                check(evidence.size <= MOST_BYTES, &refused::BAD_ENTRY, || {
                     "evidence has at most 2^53 - 1 bytes".into()
                 })?;
             }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::{Case, Event, Hash, Moment};
+use super::{Case, Entry, Event, Evidence, Hash, Moment};
 use crate::bundle::Bundle;
 use crate::command::{FilledCommand, Purpose};
 use crate::diagnostic::Refusal;
@@ -121,23 +121,24 @@ impl Case {
         })
     }
 
-    fn evidence_for(&self, wanted: &str) -> Vec<Kept> {
+    /// The evidence that was recorded, each with its entry and the number of that.
+    pub(crate) fn evidence(&self) -> impl Iterator<Item = (usize, &Entry, &Evidence)> {
         let entries = self.journal.iter().enumerate();
-        let kept = entries.filter_map(|(entry, it)| match &it.event {
-            Event::Evidence {
-                step: Some(step),
-                name,
-                size,
-                sha256,
-                kept_at,
-            } if step == wanted => Some(Kept {
-                entry,
-                name: name.clone(),
-                size: *size,
-                sha256: *sha256,
-                kept_at: kept_at.clone(),
-            }),
+        entries.filter_map(|(number, entry)| match &entry.event {
+            Event::Evidence(evidence) => Some((number, entry, evidence)),
             _ => None,
+        })
+    }
+
+    fn evidence_for(&self, step: &str) -> Vec<Kept> {
+        let recorded = self.evidence();
+        let own = recorded.filter(|(.., evidence)| evidence.step.as_deref() == Some(step));
+        let kept = own.map(|(entry, _, evidence)| Kept {
+            entry,
+            name: evidence.name.clone(),
+            size: evidence.size,
+            sha256: evidence.sha256,
+            kept_at: evidence.kept_at.clone(),
         });
         kept.collect()
     }

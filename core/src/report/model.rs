@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::case::{Event, Hash, Meaning, Moment, Undo};
+use crate::case::{Event, Evidence, Hash, Meaning, Moment, Undo};
 use crate::clocks::{DueLaw, Times};
 use crate::command::FilledCommand;
 use crate::fact::{AlertFact, Provenance, Value};
@@ -311,20 +311,12 @@ pub struct Kept {
     /// The entry.
     #[serde(flatten)]
     pub recorded: Recorded,
-    /// The step that it is for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub step: Option<String>,
-    /// The same in words.
+    /// What was kept.
+    #[serde(flatten)]
+    pub evidence: Evidence,
+    /// The step that it is for, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What it is called.
-    pub name: String,
-    /// How many bytes it has.
-    pub size: u64,
-    /// Its SHA-256.
-    pub sha256: Hash,
-    /// Where it is kept.
-    pub kept_at: String,
 }
 
 /// What can be said of the journal itself. It was checked before the report was made.

@@ -49,7 +49,7 @@ fn kind(event: &Event) -> Phrase {
         Event::Answer { .. } => Phrase::KindAnswer,
         Event::Retract { .. } => Phrase::KindRetract,
         Event::Note { .. } => Phrase::KindNote,
-        Event::Evidence { .. } => Phrase::KindEvidence,
+        Event::Evidence(_) => Phrase::KindEvidence,
         Event::HandOver { .. } => Phrase::KindHandOver,
         Event::Approve { .. } => Phrase::KindApprove,
         Event::Undone { .. } => Phrase::KindUndone,
@@ -62,7 +62,7 @@ fn says(entry: &TimelineEntry) -> String {
     match &entry.event {
         Event::Answer { value, .. } => entry.label.clone().unwrap_or_else(|| value.to_string()),
         Event::Note { text, .. } => text.clone(),
-        Event::Evidence { name, .. } => name.clone(),
+        Event::Evidence(evidence) => evidence.name.clone(),
         Event::HandOver { to, .. } => to.clone(),
         Event::Approve { role, .. } => role.clone(),
         Event::Move(playbook) => format!("{} {}", playbook.id, playbook.version),

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use nextmove::alert::{self, Limits};
-use nextmove::case::{Case, CaseAlert, Change, Event, Given, Hash, Key, Moment};
+use nextmove::case::{Case, CaseAlert, Change, Event, Evidence, Given, Hash, Key, Moment};
 use nextmove::diagnostic::Refusal;
 use nextmove::fact::Value;
 use nextmove::kind::{DONE, Kind};
@@ -169,13 +169,13 @@ pub(crate) fn all_kinds() -> [Case; 2] {
             reason: Some("a \u{202e}mistake".into()),
         },
         Event::Note { step, text },
-        Event::Evidence {
+        Event::Evidence(Evidence {
             step: None,
             name: "trail.json.gz".into(),
             size: 7,
             sha256: Hash::of(b"evidence"),
             kept_at: "vault 3".into(),
-        },
+        }),
         Event::HandOver {
             to: "night".into(),
             note: Some("감사합니다".into()),

@@ -4,12 +4,12 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::super::document::Block;
-use super::super::model::{Performed, Recorded, Undoing};
-use super::super::phrase::Phrase;
 use super::{Say, named};
 use crate::case::Way;
 use crate::command::{FilledCommand, FilledInput, Purpose};
+use crate::report::document::Block;
+use crate::report::model::{Performed, Recorded, Undoing};
+use crate::report::phrase::Phrase;
 
 pub(super) fn performed(actions: &[Performed], say: Say<'_>) -> Vec<Block> {
     if actions.is_empty() {

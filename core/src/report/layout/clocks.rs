@@ -4,10 +4,10 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::super::document::{Block, Cell};
-use super::super::phrase::Phrase;
 use super::{Say, table};
 use crate::clocks::{Due, DueLaw, Milestone, Origin, Period, Start, Times, Unit};
+use crate::report::document::{Block, Cell};
+use crate::report::phrase::Phrase;
 
 pub(super) fn measured(times: &Times, say: Say<'_>) -> Vec<Block> {
     let head = [

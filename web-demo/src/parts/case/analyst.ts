@@ -1,8 +1,9 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import { visible } from '../../state/visible.ts';
 import { Part } from '../part.ts';
+import { entered, problem } from './required.ts';
 
 /** Who records: asked once, and never guessed. */
 @customElement('nm-analyst')
@@ -38,11 +39,7 @@ export class Analyst extends Part {
         />
         <button>${analyst.set}</button>
       </div>
-      ${
-        this.wanted
-          ? html`<p class="error" role="alert" id="problem">${analyst.missing}</p>`
-          : nothing
-      }
+      ${problem(analyst.missing, this.wanted)}
       <p id="hint" class="muted small">${analyst.hint}</p>
     </form>`;
   }
@@ -58,7 +55,7 @@ export class Analyst extends Part {
 
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    const name = String(new FormData(event.target as HTMLFormElement).get('name') ?? '').trim();
+    const name = entered(event, 'name');
     if (name === '') return void this.focusName();
     this.changing = false;
     this.report('named', { name });

@@ -5,6 +5,7 @@ import type { Approval } from '../../engine/case.ts';
 import { visible } from '../../state/visible.ts';
 import { fields } from '../../style/layout.ts';
 import { Part } from '../part.ts';
+import { entered, problem, requiredInput } from './required.ts';
 
 /** The approval that an action needs before it counts as done. */
 @customElement('nm-approval')
@@ -40,27 +41,16 @@ export class ApprovalPart extends Part {
     return html`<form novalidate @submit=${this.submit}>
       <label for="approver">${approval.name}</label>
       <div class="actions">
-        <input
-          type="text"
-          id="approver"
-          name="approver"
-          autocomplete="off"
-          aria-invalid=${this.missing ? 'true' : 'false'}
-          aria-describedby=${this.missing ? 'problem' : nothing}
-        />
+        ${requiredInput('approver', this.missing)}
         <button>${approval.submit}</button>
       </div>
-      ${
-        this.missing
-          ? html`<p class="error" role="alert" id="problem">${approval.missing}</p>`
-          : nothing
-      }
+      ${problem(approval.missing, this.missing)}
     </form>`;
   }
 
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    const by = String(new FormData(event.target as HTMLFormElement).get('approver') ?? '').trim();
+    const by = entered(event, 'approver');
     this.missing = by === '';
     if (this.missing) return void this.focusOn('#approver');
     const { step, role } = this.approval;

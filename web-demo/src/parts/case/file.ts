@@ -7,6 +7,7 @@ import { fields } from '../../style/layout.ts';
 import '../copy.ts';
 import { Part } from '../part.ts';
 import { refusalBox } from '../refusal.ts';
+import { entered } from './required.ts';
 
 /** The file of a case: saving it, and comparing it with a hash that was kept elsewhere. */
 @customElement('nm-case-file')
@@ -84,7 +85,7 @@ export class CaseFile extends Part {
 
   private compare(event: SubmitEvent): void {
     event.preventDefault();
-    const kept = String(new FormData(event.target as HTMLFormElement).get('kept') ?? '').trim();
+    const kept = entered(event, 'kept');
     this.missing = kept === '';
     this.compared = undefined;
     if (this.missing) return void this.focusOn('#kept');

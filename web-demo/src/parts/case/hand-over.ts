@@ -1,8 +1,9 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 
 import { fields } from '../../style/layout.ts';
 import { Part } from '../part.ts';
+import { entered, problem, requiredInput } from './required.ts';
 
 /** Hands a case to somebody else. */
 @customElement('nm-hand-over')
@@ -13,19 +14,7 @@ export class HandOver extends Part {
     const { handOver } = this.words.case;
     return html`<form novalidate @submit=${this.submit}>
       <label for="to">${handOver.to}</label>
-      <input
-        type="text"
-        id="to"
-        name="to"
-        autocomplete="off"
-        aria-invalid=${this.missing ? 'true' : 'false'}
-        aria-describedby=${this.missing ? 'problem' : nothing}
-      />
-      ${
-        this.missing
-          ? html`<p class="error" role="alert" id="problem">${handOver.missing}</p>`
-          : nothing
-      }
+      ${requiredInput('to', this.missing)} ${problem(handOver.missing, this.missing)}
       <label for="note">${handOver.note}</label>
       <textarea id="note" name="note" rows="2"></textarea>
       <div class="actions"><button>${handOver.submit}</button></div>
@@ -34,8 +23,8 @@ export class HandOver extends Part {
 
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const [to, note] = ['to', 'note'].map((name) => String(form.get(name) ?? '').trim());
+    const to = entered(event, 'to');
+    const note = entered(event, 'note');
     this.missing = !to;
     if (!to) return void this.focusOn('#to');
     this.report('entry', { event: { hand_over: { to, ...(note && { note }) } } });

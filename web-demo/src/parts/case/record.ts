@@ -9,6 +9,7 @@ import '../drop.ts';
 import { Part } from '../part.ts';
 import type { Report, Reports } from '../reports.ts';
 import { entryStyles, evidenceList } from './entries.ts';
+import { entered } from './required.ts';
 
 /** What was read of a file: it never leaves the page. */
 interface Measured {
@@ -119,8 +120,7 @@ export class RecordPart extends Part {
 
   private given(event: SubmitEvent, field: 'note' | 'place'): string {
     event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const text = String(form.get(field) ?? '').trim();
+    const text = entered(event, field);
     this.missing = text === '' ? field : undefined;
     if (this.missing) void this.focusOn(`#${field}`);
     return text;

@@ -3,7 +3,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::super::teller::snake;
 use super::super::shown_undo;
 use super::timeline::recorded;
 use super::{Source, Walked};
@@ -13,6 +12,7 @@ use crate::fact::{Answer, Value};
 use crate::kind::SKIPPED;
 use crate::playbook::Action;
 use crate::report::{Approved, Performed, Recorded, Remark, Told, Undoing};
+use crate::wire::teller::snake;
 
 impl Source<'_> {
     /// The actions that were replied to, in the order of their last replies.

@@ -4,11 +4,11 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::super::reply::{NextReply, TrailEntry};
 use super::{Source, Walked};
 use crate::fact::{AlertFact, Answered, Provenance, Value};
 use crate::kind::Kind;
 use crate::report::{Fact, RoadStep, Told};
+use crate::wire::reply::{NextReply, TrailEntry};
 
 impl Source<'_> {
     /// What is known at the place where the case stands; of a case whose road cannot be told, what the

@@ -3,11 +3,11 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::super::super::reply::{NextReply, ShownStep};
 use super::{Source, Walked};
 use crate::fact::{Answer, Value};
 use crate::kind::{CANNOT_TELL, DONE, FAILED, SKIPPED};
 use crate::report::{OpenKind, OpenPoint};
+use crate::wire::reply::{NextReply, ShownStep};
 
 impl Source<'_> {
     /// The next step first, then missing approvals, then what answers leave open by entry.

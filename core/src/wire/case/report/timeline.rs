@@ -47,24 +47,10 @@ impl Source<'_> {
     }
 
     pub(super) fn evidence(&self) -> Vec<Kept> {
-        let entries = self.case.journal().iter().enumerate();
-        let kept = entries.filter_map(|(number, entry)| match &entry.event {
-            Event::Evidence {
-                step,
-                name,
-                size,
-                sha256,
-                kept_at,
-            } => Some(Kept {
-                recorded: recorded(number, entry),
-                step: step.clone(),
-                title: step.as_deref().map(|step| self.title(step)),
-                name: name.clone(),
-                size: *size,
-                sha256: *sha256,
-                kept_at: kept_at.clone(),
-            }),
-            _ => None,
+        let kept = self.case.evidence().map(|(number, entry, evidence)| Kept {
+            recorded: recorded(number, entry),
+            evidence: evidence.clone(),
+            title: evidence.step.as_deref().map(|step| self.title(step)),
         });
         kept.collect()
     }

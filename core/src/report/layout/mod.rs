@@ -7,12 +7,14 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::document::{Block, Cell, Document, Section, Table};
-use super::facts::{facts_table, told};
-use super::model::{Chain, Kept, OpenKind, OpenPoint, Report, RoadStep, Status, Summary, Told};
-use super::phrase::Phrase;
-use super::timeline::timeline_table;
 use crate::playbook::PlaybookName;
+use crate::report::document::{Block, Cell, Document, Section, Table};
+use crate::report::facts::{facts_table, told};
+use crate::report::model::{
+    Chain, Kept, OpenKind, OpenPoint, Report, RoadStep, Status, Summary, Told,
+};
+use crate::report::phrase::Phrase;
+use crate::report::timeline::timeline_table;
 
 /// How a phrase is said.
 type Say<'s> = &'s dyn Fn(Phrase) -> String;
@@ -176,10 +178,10 @@ fn evidence(kept: &[Kept], say: Say<'_>) -> Vec<Block> {
     let row = |kept: &Kept| {
         alloc::vec![
             kept.recorded.entry.to_string(),
-            kept.name.clone(),
-            kept.size.to_string(),
-            kept.sha256.to_string(),
-            kept.kept_at.clone(),
+            kept.evidence.name.clone(),
+            kept.evidence.size.to_string(),
+            kept.evidence.sha256.to_string(),
+            kept.evidence.kept_at.clone(),
             kept.title.clone().unwrap_or_default(),
         ]
     };

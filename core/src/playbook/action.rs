@@ -1,0 +1,99 @@
+//! Actions: what a step asks for.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::StepIndex;
+use crate::command::{Command, Purpose};
+use crate::condition::FactIndex;
+use crate::kind::FAILED;
+
+/// Something to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// What it is for.
+    pub effect: Effect,
+    /// The fact that takes the reply, of kind [`Kind::Reply`](crate::kind::Kind::Reply).
+    pub reply: FactIndex,
+    /// The commands, in the order in which they are used.
+    pub commands: Vec<Command>,
+    /// Permissions that the commands need, as the vendor writes them.
+    pub needs: Vec<String>,
+    /// Who has to approve it, a role; none where nobody has to.
+    pub approve: Option<String>,
+    /// Whether it cannot be taken back.
+    pub irreversible: bool,
+    /// The citations it rests on, places in [`PlaybookData::citations`](super::PlaybookData::citations).
+    pub cites: Vec<u16>,
+    /// Where it leads.
+    pub then: StepIndex,
+    /// Where it leads when it failed; none where that makes no difference.
+    pub on_failure: Option<StepIndex>,
+}
+
+/// What an action is for, after the phases of NIST SP 800-61.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Keeps evidence as it is.
+    Preserve,
+    /// Finds something out.
+    Investigate,
+    /// Tells somebody.
+    Notify,
+    /// Stops the harm from growing.
+    Contain,
+    /// Removes what the intruder left.
+    Eradicate,
+    /// Brings normal work back.
+    Recover,
+    /// Winds the case up.
+    Close,
+}
+
+impl Effect {
+    /// Whether leaving such an action out needs a reason.
+    #[must_use]
+    pub fn skipping_needs_reason(self) -> bool {
+        matches!(self, Self::Preserve | Self::Contain)
+    }
+
+    /// Whether such an action is there to change something.
+    #[must_use]
+    pub fn changes_the_world(self) -> bool {
+        matches!(self, Self::Contain | Self::Eradicate | Self::Recover)
+    }
+}
+
+impl Action {
+    /// The facts that have to be known before the commands can be shown, each once.
+    pub fn placeables(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        let facts = || self.commands.iter().flat_map(Command::placeables);
+        facts()
+            .enumerate()
+            .filter(move |(index, fact)| !facts().take(*index).any(|earlier| earlier == *fact))
+            .map(|(_, fact)| fact)
+    }
+
+    /// Where the action leads after a reply.
+    pub(crate) fn after(&self, reply: &str) -> StepIndex {
+        match self.on_failure {
+            Some(step) if reply == FAILED => step,
+            _ => self.then,
+        }
+    }
+
+    /// Whether doing it changes something that somebody may want back.
+    #[must_use]
+    pub fn changes_the_world(&self) -> bool {
+        let takes_back = |command: &Command| command.purpose == Purpose::Undo;
+        self.effect.changes_the_world() || self.irreversible || self.commands.iter().any(takes_back)
+    }
+
+    /// The steps it can lead to.
+    pub fn targets(&self) -> impl Iterator<Item = StepIndex> {
+        core::iter::once(self.then).chain(self.on_failure)
+    }
+}
