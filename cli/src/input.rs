@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 
+use flate2::read::MultiGzDecoder;
 use nextmove::alert::Limits;
 use nextmove::diagnostic::{Refusal, refused};
 use serde::de::IgnoredAny;
@@ -23,14 +24,19 @@ impl Input {
     /// Opens a file, or standard input where it is called `-`.
     ///
     /// It is a stream where that is asked for, where its name says so, and where it is larger than a
-    /// document may be and begins with a line that is a document. What is compressed or in UTF-16 has
-    /// no lines before it is decoded, which is done to whole documents.
+    /// document may be and begins with a line that is a document. A stream is inflated as it is read.
+    /// What is in UTF-16 has no lines before it is decoded, which is done to whole documents.
     pub(crate) fn open(file: &Path, as_lines: bool) -> Result<Self, Refusal> {
         let most = Limits::default().document_bytes;
+        let as_lines = as_lines || is_named_as_lines(file);
         let mut source = source(file)?;
         let mut begun = Vec::new();
         read_to(&mut source, &mut begun, 2)?;
-        if is_encoded(&begun) || !(as_lines || is_named_as_lines(file)) {
+        if begun == GZIP && as_lines {
+            let file = Cursor::new(begun).chain(source);
+            return Ok(Self::Lines(Box::new(MultiGzDecoder::new(file))));
+        }
+        if begun == GZIP || is_utf16(&begun) || !as_lines {
             read_to(&mut source, &mut begun, most + 1)?;
             if begun.len() <= most {
                 return Ok(Self::Document(begun));
@@ -42,6 +48,8 @@ impl Input {
         Ok(Self::Lines(Box::new(Cursor::new(begun).chain(source))))
     }
 }
+
+const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 fn source(file: &Path) -> Result<Box<dyn Read>, Refusal> {
     if file == Path::new("-") {
@@ -58,19 +66,25 @@ fn read_to(source: &mut dyn Read, begun: &mut Vec<u8>, bytes: usize) -> Result<(
     read.map(|_| ()).map_err(|error| unreadable(&error))
 }
 
-/// Whether it is gzip or UTF-16, as [`nextmove::alert`] tells them.
-fn is_encoded(begun: &[u8]) -> bool {
+/// Whether it is UTF-16, as [`nextmove::alert`] tells it.
+fn is_utf16(begun: &[u8]) -> bool {
     matches!(
         begun,
-        [0x1f, 0x8b, ..] | [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]
     )
 }
 
+/// Whether a file is called as JSON Lines are, compressed or not.
 fn is_named_as_lines(file: &Path) -> bool {
-    let extension = file.extension().unwrap_or_default();
-    ["jsonl", "ndjson"]
-        .iter()
-        .any(|name| extension.eq_ignore_ascii_case(name))
+    let has = |file: &Path, names: &[&str]| {
+        let extension = file.extension().unwrap_or_default();
+        names
+            .iter()
+            .any(|name| extension.eq_ignore_ascii_case(name))
+    };
+    let lines = &["jsonl", "ndjson"];
+    has(file, lines)
+        || has(file, &["gz"]) && has(Path::new(file.file_stem().unwrap_or_default()), lines)
 }
 
 /// Whether the first line is JSON of its own, which that of a document over several lines is not.

@@ -23,7 +23,8 @@ pub(crate) struct Wanted {
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Take each line for a document, in memory for one line, also after one that was refused. This is
-    /// the default for `.jsonl` and `.ndjson`, and for JSON Lines larger than a document may be.
+    /// the default for `.jsonl` and `.ndjson`, also compressed (`.jsonl.gz`), and for JSON Lines larger
+    /// than a document may be.
     #[arg(long)]
     lines: bool,
     #[command(flatten)]

@@ -7,6 +7,9 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 use common::{FINDING, fresh, json, root, run, stderr, stdout};
 use serde_json::Value;
 
@@ -170,6 +173,44 @@ fn a_document_of_several_lines_stays_one_document() {
     assert_eq!(ids(&output).len(), 1);
     let output = read(&[], &written("two.json", [finding(0), finding(1)].concat()));
     assert!(stdout(&output).contains("\"json-lines\""));
+}
+
+/// A member of a gzip file.
+fn gzip(content: &str) -> Vec<u8> {
+    let mut member = GzEncoder::new(Vec::new(), Compression::fast());
+    member
+        .write_all(content.as_bytes())
+        .expect("memory takes it");
+    member.finish().expect("memory takes it")
+}
+
+#[test]
+fn a_stream_in_gzip_is_inflated_line_by_line_through_all_its_members() {
+    let members = [&finding(0), "\n{\"cut\": \n", &finding(1)];
+    let file = members.map(gzip).concat();
+    for (arguments, name) in [
+        (&[][..], "findings.jsonl.gz"),
+        (&["--lines"], "findings.gz"),
+    ] {
+        let output = read(arguments, &written(name, &file));
+        assert_eq!(ids(&output), [format!("{:032x}", 0), format!("{:032x}", 1)]);
+        assert_eq!(errors(&output), [("NM1002".into(), 3)], "{name}");
+    }
+}
+
+#[test]
+fn a_stream_in_gzip_may_be_larger_than_a_document_and_is_told_until_it_breaks() {
+    let filler = (" ".repeat(1 << 20) + "\n").repeat(65);
+    let mut file = [finding(0), filler, finding(1)]
+        .map(|part| gzip(&part))
+        .concat();
+    let output = read(&[], &written("large.jsonl.gz", &file));
+    assert_eq!(ids(&output).len(), 2, "{}", stderr(&output));
+
+    file.truncate(file.len() - 20);
+    let output = read(&[], &written("cut.jsonl.gz", &file));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(ids(&output), [format!("{:032x}", 0)]);
 }
 
 #[test]

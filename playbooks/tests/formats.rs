@@ -327,14 +327,31 @@ fn what_inflates_counts_for_the_document_as_a_whole() {
 }
 
 #[test]
+fn every_member_of_a_gzip_file_is_read() {
+    let line = asff().to_string() + "\n";
+    let members = gzip(line.as_bytes()).repeat(3);
+    assert_eq!(read_all(&members).map(|alerts| alerts.len()), Ok(3));
+    let on_tape = [&members[..], &[0; 512]].concat();
+    assert_eq!(read_all(&on_tape).map(|alerts| alerts.len()), Ok(3));
+}
+
+#[test]
 fn damaged_compression_and_encodings_are_refused() {
     let document = asff().to_string();
     let mut cut = gzip(document.as_bytes());
     cut.truncate(60);
     let mut method = gzip(document.as_bytes());
     method[2] = 7;
+    let mut checksum = gzip(document.as_bytes());
+    let place = checksum.len() - 8;
+    checksum[place] ^= 1;
+    let mut length = gzip(document.as_bytes());
+    let place = length.len() - 4;
+    length[place] ^= 1;
+    let appended = [&gzip(document.as_bytes())[..], b"{}"].concat();
     let odd = &utf16(&document, u16::to_le_bytes)[1..];
-    for bytes in [&cut[..], &method, odd, &[0x1f, 0x8b]] {
+    let damaged = [&cut, &method, &checksum, &length, &appended].map(|file| &file[..]);
+    for bytes in [&damaged[..], &[odd, &[0x1f, 0x8b]]].concat() {
         assert_eq!(read_all(bytes).unwrap_err().code, "NM1001");
     }
 }

@@ -23,6 +23,7 @@ mod cef;
 mod counts;
 pub mod formats;
 mod found;
+mod gzip;
 mod keys;
 mod lines;
 pub mod map;

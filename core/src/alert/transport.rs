@@ -7,12 +7,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::str;
 
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
-
 use super::cef;
+use super::gzip::{self, is_gzip};
 use crate::diagnostic::{Refusal, refused};
-
-const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 /// The document as JSON text: inflated where it is gzip, decoded where it is UTF-16, and written as
 /// JSON where its lines are CEF.
@@ -27,7 +24,7 @@ pub(super) fn text(document: &[u8], most: usize) -> Result<Cow<'_, str>, Refusal
             document.len()
         )));
     }
-    let text = if document.starts_with(&GZIP) {
+    let text = if is_gzip(document) {
         decoded(&inflated(document, most)?).map(|text| Cow::Owned(text.into_owned()))
     } else {
         decoded(document)
@@ -70,42 +67,15 @@ fn utf16_text(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal>
     }
 }
 
-/// The content of a gzip file (RFC 1952), of at most so many bytes.
 fn inflated(file: &[u8], most: usize) -> Result<Vec<u8>, Refusal> {
-    let broken = || refused::NOT_TEXT.refuse("the document is gzip that cannot be inflated");
-    let deflated = after_header(file).ok_or_else(broken)?;
-    decompress_to_vec_with_limit(deflated, most).map_err(|error| match error.status {
-        TINFLStatus::HasMoreOutput => too_large(format!(
+    gzip::inflated(file, most).map_err(|fault| match fault {
+        gzip::Fault::TooLarge => too_large(format!(
             "the document has more than {most} bytes once it is inflated, which is the limit"
         )),
-        _ => broken(),
-    })
-}
-
-/// What a gzip file holds after its header; none where that is cut or of another method.
-fn after_header(file: &[u8]) -> Option<&[u8]> {
-    const CHECKSUM: u8 = 1 << 1;
-    const EXTRA: u8 = 1 << 2;
-    const NAME: u8 = 1 << 3;
-    const COMMENT: u8 = 1 << 4;
-    let (header, mut rest) = file.split_first_chunk::<10>()?;
-    let [_, _, 8, flags, ..] = *header else {
-        return None;
-    };
-    if flags & EXTRA != 0 {
-        let (length, after) = rest.split_first_chunk::<2>()?;
-        rest = after.get(usize::from(u16::from_le_bytes(*length))..)?;
-    }
-    for text in [NAME, COMMENT] {
-        if flags & text != 0 {
-            let end = rest.iter().position(|byte| *byte == 0)?;
-            rest = rest.get(end..)?.get(1..)?;
+        gzip::Fault::Broken => {
+            refused::NOT_TEXT.refuse("the document is gzip that cannot be inflated")
         }
-    }
-    if flags & CHECKSUM != 0 {
-        rest = rest.get(2..)?;
-    }
-    Some(rest)
+    })
 }
 
 fn too_large(message: String) -> Refusal {
@@ -116,8 +86,8 @@ fn too_large(message: String) -> Refusal {
 /// more than so many bytes.
 pub(super) fn from_base64(text: &str, most: usize) -> Option<String> {
     let bytes = base64(text)?;
-    let bytes = match bytes.starts_with(&GZIP) {
-        true => inflated(&bytes, most).ok()?,
+    let bytes = match is_gzip(&bytes) {
+        true => gzip::inflated(&bytes, most).ok()?,
         false => bytes,
     };
     if bytes.len() > most {

@@ -1,36 +1,30 @@
 //! The ways in which channels deliver a document.
 
-use miniz_oxide::deflate::compress_to_vec;
+use std::io::Read;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::{Compression, GzBuilder};
 use serde_json::{Value, json};
 
 /// Bytes in base64, padded.
 pub(crate) fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let mut three = [0_u8; 3];
-        three[..chunk.len()].copy_from_slice(chunk);
-        let bits = u32::from_be_bytes([0, three[0], three[1], three[2]]);
-        for digit in 0..4 {
-            let index = bits >> (18 - 6 * digit) & 63;
-            let padding = usize::try_from(digit).unwrap() > chunk.len();
-            text.push(if padding {
-                '='
-            } else {
-                DIGITS[index as usize].into()
-            });
-        }
-    }
-    text
+    BASE64_STANDARD.encode(bytes)
 }
 
 /// Bytes as a gzip file that names them.
 pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut file = vec![0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 0xff];
-    file.extend(b"alert.json\0");
-    file.extend(compress_to_vec(bytes, 6));
-    file.extend([0; 8]);
+    let named = GzBuilder::new().filename("alert.json");
+    let mut file = Vec::new();
+    let mut packed = named.read(bytes, Compression::default());
+    packed.read_to_end(&mut file).expect("bytes can be read");
     file
+}
+
+/// Bytes as a shipper appends them to a gzip file that has some already.
+fn two_members(bytes: &[u8]) -> Vec<u8> {
+    let (first, second) = bytes.split_at(bytes.len() / 2);
+    [gzip(first), gzip(second)].concat()
 }
 
 /// A text in UTF-16.
@@ -47,6 +41,7 @@ pub(crate) fn delivered(alert: &Value) -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("bare", text.clone().into_bytes()),
         ("gzip", gzip(text.as_bytes())),
+        ("gzip in two members", two_members(text.as_bytes())),
         ("a byte order mark", marked.clone().into_bytes()),
         ("UTF-16 LE", utf16(&marked, u16::to_le_bytes)),
         ("UTF-16 BE", utf16(&marked, u16::to_be_bytes)),
