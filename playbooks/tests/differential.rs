@@ -13,6 +13,7 @@ use nextmove_playbooks::bundle;
 use obvious::Json;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use synthetic::delivery::{base64, gzip};
 use synthetic::{envelopes, finding, shuffled};
 
 /// Both readers find the same in a document, or both refuse it.
@@ -75,9 +76,19 @@ fn documents() -> impl Strategy<Value = String> {
         prop_oneof![
             3 => prop::collection::vec((keys(), inner.clone()), 0..8).prop_map(|members| object(&members)),
             1 => prop::collection::vec(inner.clone(), 0..12).prop_map(|items| format!("[{}]", items.join(", "))),
-            1 => inner.prop_map(|json| json!(json).to_string()),
+            1 => inner.clone().prop_map(|json| json!(json).to_string()),
+            1 => (inner, any::<bool>()).prop_map(|(json, packed)| delivered(&json, packed)),
         ]
     })
+}
+
+/// A document as a channel that carries bytes delivers it.
+fn delivered(json: &str, packed: bool) -> String {
+    let bytes = match packed {
+        true => gzip(json.as_bytes()),
+        false => json.as_bytes().to_vec(),
+    };
+    json!(base64(&bytes)).to_string()
 }
 
 fn object(members: &[(String, String)]) -> String {
@@ -117,10 +128,15 @@ impl Growth {
         let chosen = self.below(8);
         let depth = if self.left == 0 { 0 } else { depth };
         self.left = self.left.saturating_sub(1);
-        match (node.embedded, node.element) {
+        match (node.embedded, node.decoded, node.element) {
             _ if depth == 0 || chosen == 0 => self.scalar(node),
-            (Some(embedded), _) if chosen < 6 => json!(self.value(embedded, depth - 1)).to_string(),
-            (_, Some(element)) if chosen < 5 || node.members.is_empty() => {
+            (Some(embedded), ..) if chosen < 4 => {
+                json!(self.value(embedded, depth - 1)).to_string()
+            }
+            (_, Some(decoded), _) if chosen < 6 => {
+                delivered(&self.value(decoded, depth - 1), chosen == 5)
+            }
+            (_, _, Some(element)) if chosen < 5 || node.members.is_empty() => {
                 let items = 0..self.below(11);
                 let items: Vec<String> = items.map(|_| self.value(element, depth - 1)).collect();
                 format!("[{}]", items.join(","))

@@ -3,7 +3,12 @@
 //! Written to be seen to be right. What it finds is what the one pass over the bytes has to find.
 
 use std::fmt;
+use std::io::Read;
 
+use base64::Engine;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use flate2::read::MultiGzDecoder;
 use nextmove::alert::map::{Map, NodeIndex, Slot, TOP};
 use nextmove::alert::{Found, Limits, Raw};
 use serde::de::{MapAccess, SeqAccess, Visitor};
@@ -170,10 +175,15 @@ impl Obvious<'_> {
             ..here.clone()
         };
         if let Some(embedded) = node.embedded
-            && text.trim_start().starts_with(['{', '['])
-            && let Ok(json) = serde_json::from_str::<Json>(text)
+            && let Some(json) = embedded_json(text)
         {
             self.value(&json, at(embedded));
+        }
+        if let Some(decoded) = node.decoded
+            && let Some(text) = from_base64(text)
+            && let Some(json) = embedded_json(&text)
+        {
+            self.value(&json, at(decoded));
         }
         for part in &node.parts {
             if let Some(name) = name_after(text, &part.after) {
@@ -212,6 +222,34 @@ impl Obvious<'_> {
         }
         self.found.retain(|(_, _, path, _)| !inside(path));
     }
+}
+
+/// The object or array that a text spells.
+fn embedded_json(text: &str) -> Option<Json> {
+    let spells_one = text.trim_start().starts_with(['{', '[']);
+    serde_json::from_str(text).ok().filter(|_| spells_one)
+}
+
+/// The text in base64 of either alphabet, inflated where it is gzip.
+fn from_base64(text: &str) -> Option<String> {
+    let lenient = GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    let text = text.trim_end().trim_end_matches('=');
+    let text: String = text.split_ascii_whitespace().collect();
+    let standard = text.replace('-', "+").replace('_', "/");
+    let bytes = GeneralPurpose::new(&STANDARD, lenient).decode(standard);
+    let text = inflated(bytes.ok()?).and_then(|bytes| String::from_utf8(bytes).ok())?;
+    Some(text.trim_start_matches('\u{feff}').to_owned())
+}
+
+fn inflated(bytes: Vec<u8>) -> Option<Vec<u8>> {
+    if !bytes.starts_with(&[0x1f, 0x8b]) {
+        return Some(bytes);
+    }
+    let mut inflated = Vec::new();
+    let whole = MultiGzDecoder::new(&bytes[..]).read_to_end(&mut inflated);
+    whole.ok().map(|_| inflated)
 }
 
 /// What stands after a kind in a text like `/kind/name/kind/name`.
