@@ -1,4 +1,7 @@
 //! Compiles and verifies the authored files, so that only a bundle without a finding can be built in.
+//!
+//! It names no files to watch, so that cargo has it run again when anything of the package changes:
+//! a list of folders would miss a new one.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -7,21 +10,9 @@ use nextmove_compiler::{Compiled, compile};
 
 fn main() {
     let dir = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
-    watch(&dir);
     match compile(&dir) {
         Ok(compiled) => write(&compiled),
         Err(findings) => refuse(&dir, &findings),
-    }
-}
-
-/// Has the script run again when an authored file changes, appears or goes.
-fn watch(dir: &Path) {
-    let code = ["Cargo.toml", "build.rs", "src", "tests", "benches"];
-    for entry in fs::read_dir(dir).expect("the folder can be read") {
-        let name = entry.expect("the folder can be read").file_name();
-        if !code.iter().any(|code| *code == name) {
-            println!("cargo::rerun-if-changed={}", name.display());
-        }
     }
 }
 

@@ -28,6 +28,18 @@ test('a bundle that the reader chooses answers in place of what is built in', as
   await expect(walk.heading).toBeVisible();
 });
 
+test('an alert that no playbook takes still shows its facts', async ({ walk, page }) => {
+  await choose(page, bundle());
+  await walk.paste(ownAlert().replace(':Storage/', ':Elsewhere/'));
+  const heading = page.getByRole('heading', { name: 'No playbook takes this type of alert' });
+  await expect(heading).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('NM2001');
+  await expect(walk.facts).toContainText('payroll-archive');
+  await walk.named('');
+  await expect(page.getByLabel('Your name')).toHaveCount(0);
+  await expect(page.locator('nm-case-tools')).toHaveCount(0);
+});
+
 test('a bundle that is dropped is taken like one that is chosen', async ({ walk, page }) => {
   const bytes = [...bundle()];
   const data = await page.evaluateHandle((bytes) => {
