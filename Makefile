@@ -72,8 +72,8 @@ test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) $(NEWER) ## the page in
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
 
-mutants: ## delete each line of aws-s3-bucket in turn: something has to notice
-	cargo run --release --locked --package nextmove-playbooks --example deleted_lines -- aws-s3-bucket
+mutants: ## delete each line of two playbooks in turn: something has to notice
+	cargo run --release --locked --package nextmove-playbooks --example deleted_lines -- aws-s3-bucket any-alert
 
 # Seconds for each target. Documents that may not be copied in can be added as seeds by their folder.
 TIME ?= 60
