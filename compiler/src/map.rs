@@ -125,6 +125,7 @@ impl Builder<'_> {
         Envelope {
             id: value(envelope.id.as_ref()),
             when: condition(envelope.when.as_ref(), always, &format.facts, findings),
+            otherwise: envelope.otherwise.as_ref().map(|name| name.value.clone()),
             content: holds.and_then(|holds| self.vouched(holds, &format.facts, findings)),
             facts: format.located,
         }
@@ -330,7 +331,11 @@ fn source_ids(sources: &[&authored::Source], findings: &mut Findings<'_>) -> BTr
 
 fn check_envelope_ids(envelopes: &[authored::Envelope], findings: &mut Findings<'_>) {
     let mut taken = Taken::default();
-    for id in envelopes.iter().filter_map(|envelope| envelope.id.as_ref()) {
+    for id in envelopes
+        .iter()
+        .flat_map(|envelope| [&envelope.id, &envelope.otherwise])
+        .flatten()
+    {
         taken.take(id, "another envelope", findings);
     }
 }

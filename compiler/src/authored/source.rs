@@ -41,6 +41,7 @@ pub(crate) struct Envelope {
     pub(crate) facts: Vec<Located>,
     pub(crate) signals: Vec<Located>,
     pub(crate) when: Option<Clause>,
+    pub(crate) otherwise: Option<Name>,
     pub(crate) holds: Option<(Name, Clause)>,
 }
 
@@ -99,6 +100,7 @@ fn read_envelope(node: &Node, findings: &mut Findings<'_>) -> Option<Envelope> {
         facts: read_located(fields.optional("facts"), findings),
         signals: read_located(fields.optional("signals"), findings),
         when: read_clause(fields.optional("when"), findings),
+        otherwise: fields.optional_text("otherwise", findings),
         holds: read_holds(fields.optional("holds"), findings),
     };
     fields.close(findings);

@@ -136,6 +136,8 @@ pub struct Envelope {
     pub facts: Vec<Located>,
     /// Whether it is this envelope at all; over [`facts`](Self::facts).
     pub when: Condition,
+    /// The name of the envelope that it is where it is not this one.
+    pub otherwise: Option<String>,
     /// The source of its content, where the envelope itself says so.
     pub content: Option<Vouched>,
 }

@@ -218,9 +218,10 @@ impl<'m> Alert<'m> {
     /// What it was wrapped in: `bare`, or names from the outermost in, joined by `/`.
     #[must_use]
     pub fn envelope(&self) -> String {
-        let around = self.frame().map(|frame| self.resolver().around(frame));
-        let around = around.into_iter().flatten();
-        let mut names: Vec<&str> = around.map(|(_, envelope)| &*envelope.id).collect();
+        let around = self
+            .frame()
+            .map(|frame| self.resolver().names_around(frame));
+        let mut names: Vec<&str> = around.into_iter().flatten().collect();
         names.extend(self.outer);
         names.reverse();
         names.extend(self.source.form.as_deref());

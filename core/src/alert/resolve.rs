@@ -121,7 +121,20 @@ impl<'m, 't> Resolver<'m, 't> {
     /// Whether everything around a frame is the envelope that it seems to be.
     fn unwrapped(self, frame: &Frame) -> bool {
         self.around(frame)
-            .all(|(outer, envelope)| self.holds(outer, &envelope.facts, &envelope.when))
+            .all(|(outer, envelope)| envelope.otherwise.is_some() || self.is_this(outer, envelope))
+    }
+
+    fn is_this(self, outer: &Frame, envelope: &Envelope) -> bool {
+        self.holds(outer, &envelope.facts, &envelope.when)
+    }
+
+    /// The names of what is around a frame, from the inside out.
+    pub(super) fn names_around(self, frame: &Frame) -> impl Iterator<Item = &'m str> {
+        self.around(frame).map(move |(outer, envelope)| {
+            let otherwise = envelope.otherwise.as_deref();
+            let otherwise = otherwise.filter(|_| !self.is_this(outer, envelope));
+            otherwise.unwrap_or(&envelope.id)
+        })
     }
 
     fn vouched(self, frame: &Frame) -> Option<u16> {
