@@ -39,6 +39,7 @@ pub(crate) fn build(
     // Aliases come first, so that what other sources keep under such a name lies behind it.
     for source in &read {
         builder.aliases(source, findings);
+        builder.embedded(source, findings);
     }
     let mut map = Map {
         sources: read
@@ -239,6 +240,15 @@ impl Builder<'_> {
             if own || !self.trie.alias(&alias.value, &member.value) {
                 let message = format!("`{}` is at the top already", alias.value);
                 findings.report(&code::PLACE_TAKEN, alias.place, message);
+            }
+        }
+    }
+
+    fn embedded(&mut self, source: &authored::Source, findings: &mut Findings<'_>) {
+        for member in &source.embedded {
+            if !self.trie.embed(&member.value) {
+                let message = format!("the JSON in `{}` leads elsewhere already", member.value);
+                findings.report(&code::PLACE_TAKEN, member.place, message);
             }
         }
     }

@@ -99,6 +99,13 @@ impl Trie {
         true
     }
 
+    /// Lets the JSON in a string that is a member at the top lead where the member does; says no where it leads
+    /// elsewhere already.
+    pub(crate) fn embed(&mut self, member: &str) -> bool {
+        let node = self.descend(TOP, &Segment::Member(member.into()));
+        *self.nodes[usize::from(node)].embedded.get_or_insert(node) == node
+    }
+
     /// Whether every index fits its type and no object has too many members.
     pub(crate) fn fits(&self) -> bool {
         let most = usize::from(u16::MAX);

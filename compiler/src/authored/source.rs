@@ -22,6 +22,8 @@ pub(crate) struct Source {
     /// Members at the top that are read as if they were others.
     pub(crate) aliases: Vec<(Name, Name)>,
     pub(crate) flattened: Option<Name>,
+    /// Members at the top that may also be strings that hold JSON.
+    pub(crate) embedded: Vec<Name>,
     pub(crate) facts: Vec<Located>,
     pub(crate) signals: Vec<Located>,
     pub(crate) markers: Vec<Located>,
@@ -64,6 +66,10 @@ pub(crate) fn read_source(node: &Node, findings: &mut Findings<'_>) -> Option<So
             .unwrap_or_default(),
         aliases: read_aliases(fields.optional("aliases"), findings),
         flattened: fields.optional_text("flattened", findings),
+        embedded: fields
+            .optional("embedded")
+            .and_then(|node| node.texts(findings))
+            .unwrap_or_default(),
         facts: read_located(fields.required("facts", findings), findings),
         signals: read_located(fields.optional("signals"), findings),
         markers: read_located(fields.optional("markers"), findings),
