@@ -204,3 +204,64 @@ fn alerts_of_other_products_are_not_taken() {
         assert!(read_all(&document).is_empty(), "{document}");
     }
 }
+
+/// The alert as the REST API wrote it until 2019.
+fn arm_of_2019() -> Value {
+    json!({
+        "id": "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/vaults/providers/Microsoft.Security/locations/westeurope/alerts/2510000000000000000_synthetic",
+        "type": "Microsoft.Security/Locations/alerts",
+        "properties": {
+            "alertDisplayName": "Synthetic alert of 2019",
+            "alertName": "SyntheticAlert",
+            "reportedSeverity": "High",
+            "state": "Active",
+            "detectedTimeUtc": "2019-05-01T19:50:47Z",
+            "reportedTimeUtc": "2019-05-02T05:36:12Z",
+            "instanceId": "00000000-0000-4000-8000-0000000000c1",
+            "compromisedEntity": "synthetic-vm",
+            "associatedResource": "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/vaults/providers/Microsoft.Compute/virtualMachines/synthetic-vm",
+            "extendedProperties": {"user name": "synthetic\\user"},
+            "entities": [{"type": "ip", "address": "203.0.113.77"}]
+        }
+    })
+}
+
+/// What the Azure CLI shows of an alert: the members of `properties` stand beside its name.
+fn shown_by_cli(arm: &Value) -> Value {
+    let mut shown = arm.clone();
+    let properties = shown["properties"].take();
+    let shown_members = shown.as_object_mut().unwrap();
+    shown_members.remove("properties");
+    shown_members.extend(properties.as_object().unwrap().clone());
+    shown
+}
+
+#[test]
+fn alerts_of_2019_are_read_under_the_names_of_that_time() {
+    let alert = read_one(&arm_of_2019());
+    assert_eq!(alert.alert_type().unwrap(), "SyntheticAlert");
+    for (fact, value) in [
+        ("azure_severity", "High"),
+        ("azure_status", "Active"),
+        ("first_seen", "2019-05-01T19:50:47Z"),
+        ("created_at", "2019-05-02T05:36:12Z"),
+        ("system_alert_id", "00000000-0000-4000-8000-0000000000c1"),
+        ("subscription_id", "00000000-0000-4000-8000-000000000001"),
+        ("resource_group", "vaults"),
+        ("principal_name", "synthetic\\user"),
+        ("azure_alert_name", "2510000000000000000_synthetic"),
+    ] {
+        assert_eq!(text(&alert, fact).unwrap(), value, "{fact}");
+    }
+}
+
+#[test]
+fn the_azure_cli_shows_the_same_alert() {
+    let shown = read_one(&shown_by_cli(&arm()));
+    assert_eq!(values(&shown), values(&read_one(&arm())));
+    let mut of_2019 = values(&read_one(&arm_of_2019()));
+    // Without `properties`, a member `alertName` is the title, as in rows.
+    of_2019.remove("azure_alert_type");
+    of_2019.remove("system_alert_id");
+    assert_eq!(values(&read_one(&shown_by_cli(&arm_of_2019()))), of_2019);
+}
