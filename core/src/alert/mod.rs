@@ -33,6 +33,7 @@ mod refusal;
 mod resolve;
 pub mod rewrite;
 mod scan;
+mod surroundings;
 mod trace;
 mod transport;
 

@@ -9,10 +9,11 @@ use core::str;
 
 use super::cef;
 use super::gzip::{self, is_gzip};
+use super::surroundings;
 use crate::diagnostic::{Refusal, refused};
 
-/// The document as JSON text: inflated where it is gzip, decoded where it is UTF-16, and written as
-/// JSON where its lines are CEF.
+/// The document as JSON text: inflated where it is gzip, decoded where it is UTF-16, written as JSON
+/// where its lines are CEF, and without what people and loggers put around it.
 ///
 /// # Errors
 ///
@@ -29,10 +30,8 @@ pub(super) fn text(document: &[u8], most: usize) -> Result<Cow<'_, str>, Refusal
     } else {
         decoded(document)
     }?;
-    Ok(match cef::to_json_lines(&text) {
-        Some(lines) => Cow::Owned(lines),
-        None => text,
-    })
+    let rewritten = cef::to_json_lines(&text).or_else(|| surroundings::blanked(&text));
+    Ok(rewritten.map_or(text, Cow::Owned))
 }
 
 /// The text that bytes hold: UTF-8, or UTF-16 that a byte order mark or the NUL bytes around the

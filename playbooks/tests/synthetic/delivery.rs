@@ -40,6 +40,16 @@ pub(crate) fn delivered(alert: &Value) -> Vec<(&'static str, Vec<u8>)> {
     let marked = format!("\u{feff}{text}");
     vec![
         ("bare", text.clone().into_bytes()),
+        ("a fence", format!("```json\n{text}\n```\n").into_bytes()),
+        (
+            "an HTTP message",
+            format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{text}").into_bytes(),
+        ),
+        (
+            "a line of syslog",
+            format!("<134>1 2026-11-22T02:21:00Z synthetic-host forwarder - - - {text}\n")
+                .into_bytes(),
+        ),
         ("gzip", gzip(text.as_bytes())),
         ("gzip in two members", two_members(text.as_bytes())),
         ("a byte order mark", marked.clone().into_bytes()),
