@@ -65,7 +65,7 @@ fn spelled(formats: &Formats, trace: &Trace, document: usize, kept: &Kept) -> Fo
             Scalar::Text(range) => Raw::Text(trace.text(range).into()),
             Scalar::Number(number) => Raw::Number(*number),
             Scalar::Flag(flag) => Raw::Flag(*flag),
-            Scalar::Container => Raw::Container,
+            Scalar::Object | Scalar::Array => Raw::Container,
         },
     }
 }

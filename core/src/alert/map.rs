@@ -179,7 +179,8 @@ pub struct Other {
     pub recognise: Condition,
     /// The place among the facts of a name that the document gives, to be shown.
     pub named: Option<u16>,
-    /// Whether it is this only where nothing is wrapped in it.
+    /// Whether it is this only where nothing is wrapped in it, and one of the places that it is looked
+    /// at for is an array without elements.
     pub empty: bool,
 }
 

@@ -110,7 +110,11 @@ impl<'m> Reader<'m> {
             self.scalar(here, json.scalar()?);
             return Ok(());
         }
-        self.keep(here, &Scalar::Container);
+        let container = match next {
+            Next::Array => Scalar::Array,
+            _ => Scalar::Object,
+        };
+        self.keep(here, &container);
         let node = self.node(here);
         match (next, node.and_then(|node| node.element)) {
             (Next::Object, _) if node.is_some_and(|node| !node.members.is_empty()) => {

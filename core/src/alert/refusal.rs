@@ -3,9 +3,11 @@
 use alloc::format;
 use alloc::string::String;
 
-use super::map::{Other, Sort};
+use super::map::{Located, Other, Sort};
 use super::resolve::Resolver;
+use super::trace::{Frame, Scalar};
 use crate::diagnostic::{Code, Refusal, refused};
+use crate::fact::ValueRef;
 use crate::visible::visible;
 
 /// So much is shown of a name that a document gives itself.
@@ -15,6 +17,36 @@ const LONGEST_NAME: usize = 80;
 pub(super) fn other(resolver: Resolver<'_, '_>) -> Option<Refusal> {
     let (other, name) = resolver.other()?;
     Some(code(other.sort).refuse(message(other, name)))
+}
+
+impl<'m, 't> Resolver<'m, 't> {
+    /// Whether one of these places of a frame is an array without elements.
+    fn lists_nothing(self, frame: &Frame, located: &[Located]) -> bool {
+        let mut kept = located.iter().flat_map(|it| self.values(frame, it));
+        kept.any(|kept| matches!(kept.scalar, Scalar::Array) && self.trace.is_empty(kept.at))
+    }
+
+    /// The first thing in the document that is known not to be an alert, and the name it gives.
+    fn other(self) -> Option<(&'m Other, Option<&'t str>)> {
+        let frames = (0..).zip(&self.trace.frames);
+        let mut looked_at = frames.filter(|(_, frame)| !frame.forgotten);
+        looked_at.find_map(|(index, frame)| {
+            let holds_nothing = || self.trace.frames.iter().all(|it| it.parent != Some(index));
+            let mut others = self.formats.map().others.iter();
+            let other = others.find(|other| {
+                (!other.empty || holds_nothing() && self.lists_nothing(frame, &other.facts))
+                    && self.holds(frame, &other.facts, &other.recognise)
+            })?;
+            let named = other
+                .named
+                .and_then(|named| other.facts.get(usize::from(named)));
+            let name = named.and_then(|named| match self.look(frame, named)? {
+                ValueRef::Text(text) => Some(text),
+                _ => None,
+            });
+            Some((other, name))
+        })
+    }
 }
 
 fn code(sort: Sort) -> &'static Code {

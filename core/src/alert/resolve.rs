@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::formats::Formats;
-use super::map::{Envelope, Located, Other, Source, Wanted};
+use super::map::{Envelope, Located, Source, Wanted};
 use super::rewrite::rewritten;
 use super::trace::{Frame, Kept, PlaceIndex, Scalar, Trace};
 use crate::condition::Condition;
@@ -208,7 +208,7 @@ impl<'m, 't> Resolver<'m, 't> {
 
     /// One fact of a frame, as it stands there, without lists: those decide nothing about a
     /// document.
-    fn look(self, frame: &'t Frame, located: &Located) -> Option<ValueRef<'t>> {
+    pub(super) fn look(self, frame: &'t Frame, located: &Located) -> Option<ValueRef<'t>> {
         let mut kept = self.values(frame, located);
         kept.find_map(|kept| match self.single(kept, located)?.value {
             ToldValue::Text(range) => Some(ValueRef::Text(self.trace.text(&range))),
@@ -373,28 +373,6 @@ impl<'m, 't> Resolver<'m, 't> {
         let candidates = own.chain(around).filter(|_| !located.kind.is_list());
         let other = candidates.filter_map(|(kept, located)| self.single(kept, located));
         other.filter(|other| differs(other)).collect()
-    }
-
-    /// The first thing in the document that is known not to be an alert, and the name it gives.
-    pub(super) fn other(self) -> Option<(&'m Other, Option<&'t str>)> {
-        let frames = (0..).zip(&self.trace.frames);
-        let mut looked_at = frames.filter(|(_, frame)| !frame.forgotten);
-        looked_at.find_map(|(index, frame)| {
-            let holds_nothing = || self.trace.frames.iter().all(|it| it.parent != Some(index));
-            let mut others = self.formats.map().others.iter();
-            let other = others.find(|other| {
-                (!other.empty || holds_nothing())
-                    && self.holds(frame, &other.facts, &other.recognise)
-            })?;
-            let named = other
-                .named
-                .and_then(|named| other.facts.get(usize::from(named)));
-            let name = named.and_then(|named| match self.look(frame, named)? {
-                ValueRef::Text(text) => Some(text),
-                _ => None,
-            });
-            Some((other, name))
-        })
     }
 }
 

@@ -84,8 +84,8 @@ pub(in crate::alert) enum Scalar {
     Text(Range<u32>),
     Number(f64),
     Flag(bool),
-    /// An object or an array.
-    Container,
+    Object,
+    Array,
 }
 
 impl Scalar {
@@ -95,7 +95,7 @@ impl Scalar {
             Self::Text(range) => Some(ValueRef::Text(trace.text(range))),
             Self::Number(number) => Number::new(*number).map(ValueRef::Number),
             Self::Flag(flag) => Some(ValueRef::Flag(*flag)),
-            Self::Container => None,
+            Self::Object | Self::Array => None,
         }
     }
 }
@@ -276,6 +276,11 @@ impl Trace {
             at = place.parent;
         }
         at == outer
+    }
+
+    /// Whether no element of an array was met; of an object only the members on the map are.
+    pub(in crate::alert) fn is_empty(&self, array: PlaceIndex) -> bool {
+        self.places.iter().all(|place| place.parent != array)
     }
 
     /// What a frame keeps of the inside of a place, in the order of the document.
