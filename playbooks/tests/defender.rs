@@ -126,6 +126,26 @@ fn all_forms_of_an_alert_state_the_same() {
 }
 
 #[test]
+fn the_reply_to_a_query_has_rows_under_the_names_of_its_columns() {
+    let row = row();
+    let columns: Vec<Value> = row
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(|name| json!({"name": name, "type": "string"}))
+        .collect();
+    let cells: Vec<&Value> = row.as_object().unwrap().values().collect();
+    let reply =
+        json!({"tables": [{"name": "PrimaryResult", "columns": columns, "rows": [cells, cells]}]});
+    let alerts = read_all(&reply);
+    assert_eq!(alerts.len(), 2);
+    for alert in &alerts {
+        assert_eq!(alert.envelope(), "json-lines");
+        assert_eq!(values(alert), values(&read_one(&row)));
+    }
+}
+
+#[test]
 fn entries_are_selected_by_their_type() {
     let alert = read_one(&arm());
     let caller = alert.fact("caller_object_id").unwrap();
@@ -234,6 +254,20 @@ fn shown_by_cli(arm: &Value) -> Value {
     shown_members.remove("properties");
     shown_members.extend(properties.as_object().unwrap().clone());
     shown
+}
+
+#[test]
+fn an_alert_cut_down_to_its_properties_is_known_by_its_product() {
+    let cut = json!({"properties": {
+        "alertDisplayName": "Synthetic alert", "severity": "High", "productName": "Azure Security Center",
+        "compromisedEntity": "synthetic-vm"
+    }});
+    let alert = read_one(&cut);
+    assert_eq!(alert.source(), SOURCE);
+    assert_eq!(text(&alert, "compromised_entity").unwrap(), "synthetic-vm");
+    let mut other = cut;
+    other["properties"]["productName"] = json!("Azure Sentinel");
+    assert!(read_all(&other).is_empty());
 }
 
 #[test]

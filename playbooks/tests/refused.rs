@@ -99,6 +99,7 @@ fn only_a_list_without_elements_is_one() {
         json!({"Findings": []}),
         json!({"value": [], "@odata.context": "synthetic"}),
         json!({"body": {"data": [], "total": 0}}),
+        json!({"tables": [{"columns": [{"name": "AlertName"}], "rows": []}]}),
     ] {
         assert_eq!(refused(&empty), "NM1107", "{empty}");
     }

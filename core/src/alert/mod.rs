@@ -34,6 +34,7 @@ mod resolve;
 pub mod rewrite;
 mod scan;
 mod surroundings;
+mod tables;
 mod trace;
 mod transport;
 

@@ -9,11 +9,12 @@ use core::str;
 
 use super::cef;
 use super::gzip::{self, is_gzip};
-use super::surroundings;
+use super::{surroundings, tables};
 use crate::diagnostic::{Refusal, refused};
 
 /// The document as JSON text: inflated where it is gzip, decoded where it is UTF-16, written as JSON
-/// where its lines are CEF, and without what people and loggers put around it.
+/// where it is lines of CEF or the tables of a query, and without what people and loggers put around
+/// it.
 ///
 /// # Errors
 ///
@@ -30,7 +31,9 @@ pub(super) fn text(document: &[u8], most: usize) -> Result<Cow<'_, str>, Refusal
     } else {
         decoded(document)
     }?;
-    let rewritten = cef::to_json_lines(&text).or_else(|| surroundings::blanked(&text));
+    let rewritten = cef::to_json_lines(&text)
+        .or_else(|| tables::to_json_lines(&text, most))
+        .or_else(|| surroundings::blanked(&text));
     Ok(rewritten.map_or(text, Cow::Owned))
 }
 
