@@ -71,15 +71,20 @@ pub struct Outcome {
 pub struct KnownAlertType {
     /// The source that sends it.
     pub source: String,
-    /// The type as alerts spell it.
+    /// The fact that holds it: the type of an alert, or the policy that the alert comes from.
+    pub fact: String,
+    /// The type as alerts spell it, or the policy by the name that the fact gives it.
     pub alert_type: String,
     /// Whether the vendor still sends it.
     pub status: Status,
     /// The kinds of resource that such an alert can name.
     pub resources: Vec<String>,
+    /// The policies that such an alert can come from.
+    pub policies: Vec<String>,
     /// The tactics that the vendor's reference names.
     pub tactics: Vec<String>,
-    /// The playbooks that take it, by name: several where that depends on the kind of resource.
+    /// The playbooks that take it, by name: several where that depends on the kind of resource or on
+    /// the policy.
     pub playbooks: Vec<String>,
 }
 
@@ -87,9 +92,11 @@ impl KnownAlertType {
     fn new(bundle: &Bundle, catalog: &Catalog, known: &AlertType) -> Self {
         Self {
             source: catalog.source.clone(),
+            fact: catalog.type_fact.clone(),
             alert_type: known.name.clone(),
             status: known.status,
             resources: known.resources.clone(),
+            policies: known.policies.clone(),
             tactics: known.tactics.clone(),
             playbooks: takers(bundle, catalog, known)
                 .into_iter()
