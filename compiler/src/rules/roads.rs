@@ -105,6 +105,16 @@ impl<'p> Roads<'p> {
         }
     }
 
+    /// The place of the step that a node is, or whose decision it is.
+    pub(crate) fn step(&self, node: usize) -> usize {
+        let Node::Decided { step: decided, .. } = self.nodes[node] else {
+            return node;
+        };
+        let is_decided =
+            |node: &Node<'_>| matches!(node, Node::Step(step) if step.id == decided.id);
+        self.nodes.iter().position(is_decided).unwrap_or(node)
+    }
+
     /// A road in words: the steps, with the options where they decide.
     pub(crate) fn show(&self, road: &[usize]) -> String {
         let mut shown: Vec<String> = Vec::new();

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::bundle::Bundle;
 use crate::catalog::{AlertType, Catalog, Sketch, Status};
-use crate::playbook::{Playbook, PlaybookName, Step, StepKind, Verdict};
+use crate::playbook::{Playbook, PlaybookName, Step, StepKind, Verdict, Waiver};
 use crate::road::{Roads, roads};
 
 /// The reply to `about`.
@@ -53,8 +53,21 @@ pub struct PlaybookSummary {
     pub handles: String,
     /// How many known types of alert it takes.
     pub alert_types: usize,
+    /// The rules that it breaks on purpose.
+    pub waivers: Vec<Waived>,
     /// The languages of its texts, English first.
     pub languages: Vec<String>,
+}
+
+/// A rule that a playbook breaks on purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Waived {
+    /// The rule.
+    pub rule: String,
+    /// Why it need not hold there.
+    pub reason: String,
+    /// The steps that break it.
+    pub steps: Vec<String>,
 }
 
 /// An end of a playbook.
@@ -165,6 +178,7 @@ impl PlaybookSummary {
             roads: roads(playbook, &stated),
             handles: handles(playbook),
             alert_types: count_types(bundle, playbook),
+            waivers: waivers(playbook),
             languages: bundle
                 .languages()
                 .filter(spoken)
@@ -182,6 +196,15 @@ fn outcome(step: &Step) -> Option<Outcome> {
         id: step.id.clone(),
         verdict: ending.verdict,
     })
+}
+
+fn waivers(playbook: &Playbook) -> Vec<Waived> {
+    let waived = |waiver: &Waiver| Waived {
+        rule: waiver.rule.clone(),
+        reason: waiver.reason.clone(),
+        steps: playbook.steps_of(waiver).map(String::from).collect(),
+    };
+    playbook.waivers().iter().map(waived).collect()
 }
 
 fn handles(playbook: &Playbook) -> String {
