@@ -234,3 +234,20 @@ fn a_reason_in_other_words_makes_no_other_version() {
     assert_ne!(one.waivers, other.waivers);
     assert_eq!(one.hash, other.hash);
 }
+
+#[test]
+fn a_rule_may_speak_of_what_actions_stop() {
+    let rule = "stopping_is_approved: {reason: It is theirs, source: The guide, \
+        itself: {on: {impact: [partial, outage]}, needs: {has: approve}}}\nevidence_first:";
+    let ruled = with("rules.yaml", "evidence_first:", rule);
+    assert!(compile_files(&ruled).is_ok());
+    let unapproved = |path: &Path| {
+        let text = ruled.text(path).unwrap();
+        text.replace("    approve: bucket_owner\n", "")
+    };
+    let files: Files = ruled.paths().map(|path| (path, unapproved(path))).collect();
+    let findings = compile_files(&files).unwrap_err();
+    let codes: Vec<&str> = findings.iter().map(|it| it.code.id).collect();
+    assert_eq!(codes, ["NM0055"]);
+    assert!(findings[0].message.contains("stopping_is_approved"));
+}

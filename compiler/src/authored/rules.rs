@@ -41,6 +41,7 @@ pub(crate) struct Description(pub(crate) Vec<Feature>);
 #[derive(Debug)]
 pub(crate) enum Feature {
     Effect(Vec<Name>),
+    Impact(Vec<Name>),
     Does(Vec<Name>),
     Has(Vec<Name>),
     Lacks(Vec<Name>),
@@ -114,8 +115,9 @@ fn read_selector(node: &Node, findings: &mut Findings<'_>) -> Option<Selector> {
 
 fn read_description(node: &Node, findings: &mut Findings<'_>) -> Option<Description> {
     let mut fields = Fields::open(node, node.place, findings)?;
-    let texts: [(_, fn(_) -> _); 6] = [
+    let texts: [(_, fn(_) -> _); 7] = [
         ("effect", Feature::Effect),
+        ("impact", Feature::Impact),
         ("does", Feature::Does),
         ("has", Feature::Has),
         ("lacks", Feature::Lacks),

@@ -9,7 +9,7 @@ use crate::authored::rules::Feature;
 use crate::authored::step::{Action, Ending, StepKind};
 use crate::code;
 use crate::finding::Findings;
-use crate::names::{DEEDS, EFFECTS, VERDICTS};
+use crate::names::{DEEDS, EFFECTS, IMPACTS, VERDICTS};
 use crate::place::Name;
 use crate::rules::roads::{Node, Roads};
 
@@ -22,6 +22,7 @@ pub(crate) struct Selector(Vec<Vec<Test>>);
 /// One thing that is true of a step; of several values any.
 enum Test {
     Effect(Vec<String>),
+    Impact(Vec<String>),
     Does(Vec<String>),
     Has(Vec<String>),
     /// Of several parts none is there.
@@ -78,10 +79,14 @@ fn test(feature: &Feature, findings: &mut Findings<'_>) -> Test {
         texts(names)
     };
     let effects = EFFECTS.map(|(name, _)| name);
+    let impacts = IMPACTS.map(|(name, _)| name);
     let verdicts = VERDICTS.map(|(name, _)| name);
     match feature {
         Feature::Effect(names) => {
             Test::Effect(known(names, "effect", &code::UNKNOWN_EFFECT, &effects))
+        }
+        Feature::Impact(names) => {
+            Test::Impact(known(names, "impact", &code::UNKNOWN_IMPACT, &impacts))
         }
         Feature::Verdict(names) => {
             Test::Verdict(known(names, "verdict", &code::UNKNOWN_VERDICT, &verdicts))
@@ -134,6 +139,7 @@ impl Test {
         let has = |part: &String| has(action, part);
         match self {
             Self::Effect(names) => any(names, &action.effect),
+            Self::Impact(names) => any(names, &action.impact),
             Self::Does(names) => any(names, &action.does),
             Self::Has(parts) => parts.iter().any(has),
             Self::Lacks(parts) => !parts.iter().any(has),

@@ -61,14 +61,17 @@ fn a_branch_may_close_the_case_at_an_end_of_its_own() {
     let own = with(
         "aws/storage/playbook.yaml",
         &[(
-            "renew_keys: {act: eradicate, then: next}",
-            "renew_keys: {act: eradicate, then: over}\n  over: {end: false_positive}",
+            "renew_keys: {act: eradicate, impact: none, then: next}",
+            "renew_keys: {act: eradicate, impact: none, then: over}\n  over: {end: false_positive}",
         )],
     );
     assert!(!found(&own).iter().any(|found| found.contains("NM009")));
     let shared = with(
         "aws/storage/playbook.yaml",
-        &[("eradicate, then: next", "eradicate, then: closed")],
+        &[(
+            "eradicate, impact: none, then: next",
+            "eradicate, impact: none, then: closed",
+        )],
     );
     let expected = "NM0092 `renew_keys` leads out of its branch";
     assert!(

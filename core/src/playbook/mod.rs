@@ -12,7 +12,7 @@ use crate::command::Command;
 use crate::condition::{Condition, FactIndex};
 use crate::fact::ValueRef;
 use crate::kind::{CANNOT_TELL, Kind};
-pub use action::{Action, Effect};
+pub use action::{Action, Effect, Impact};
 pub use verify::{MOST_REASONS, Unverified, reasons};
 
 /// The place of a step in its playbook.
