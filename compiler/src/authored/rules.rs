@@ -48,6 +48,7 @@ pub(crate) enum Feature {
     Verdict(Vec<Name>),
     Decides(Vec<Name>),
     Decided(Vec<(Name, Vec<Name>)>),
+    LeftOut(Vec<(Name, Vec<Name>)>),
 }
 
 const FORMS: [(&str, Form); 3] = [
@@ -130,8 +131,14 @@ fn read_description(node: &Node, findings: &mut Findings<'_>) -> Option<Descript
             features.push(feature(node.texts(findings)?));
         }
     }
-    if let Some(node) = fields.optional("decided") {
-        features.push(Feature::Decided(read_options(node, findings)?));
+    let options: [(_, fn(_) -> _); 2] = [
+        ("decided", Feature::Decided),
+        ("left_out", Feature::LeftOut),
+    ];
+    for (key, feature) in options {
+        if let Some(node) = fields.optional(key) {
+            features.push(feature(read_options(node, findings)?));
+        }
     }
     fields.close(findings);
     if features.is_empty() {

@@ -30,6 +30,7 @@ enum Test {
     Verdict(Vec<String>),
     Decides(Vec<String>),
     Decided(BTreeMap<String, Vec<String>>),
+    LeftOut(BTreeMap<String, Vec<String>>),
 }
 
 impl Selector {
@@ -96,6 +97,7 @@ fn test(feature: &Feature, findings: &mut Findings<'_>) -> Test {
         Feature::Lacks(names) => Test::Lacks(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
         Feature::Decides(names) => Test::Decides(texts(names)),
         Feature::Decided(written) => Test::Decided(options(written)),
+        Feature::LeftOut(written) => Test::LeftOut(options(written)),
     }
 }
 
@@ -116,11 +118,12 @@ pub(crate) fn check_known(
 impl Test {
     fn holds(&self, node: Node<'_>) -> bool {
         let step = match (self, node) {
-            (Self::Decided(facts), Node::Decided { fact, option, .. }) => {
+            (Self::Decided(facts), Node::Decided { fact, option, .. })
+            | (Self::LeftOut(facts), Node::LeftOut { fact, option, .. }) => {
                 let options = facts.get(fact);
                 return options.is_some_and(|options| options.contains(&option.value));
             }
-            (_, Node::Decided { .. }) => return false,
+            (_, Node::Decided { .. } | Node::LeftOut { .. }) => return false,
             (_, Node::Step(step)) => step,
         };
         match &step.kind {
@@ -143,7 +146,7 @@ impl Test {
             Self::Does(names) => any(names, &action.does),
             Self::Has(parts) => parts.iter().any(has),
             Self::Lacks(parts) => !parts.iter().any(has),
-            Self::Verdict(_) | Self::Decides(_) | Self::Decided(_) => false,
+            Self::Verdict(_) | Self::Decides(_) | Self::Decided(_) | Self::LeftOut(_) => false,
         }
     }
 }

@@ -102,11 +102,13 @@ plan-containment = Plan one short window for containment
     .do = List every way in: this identity, its groups, its roles, its credentials, and open networks. Put responders and emergency accounts on every allow list first. Approve the steps together, and carry them out in one short window.
     .why = The first visible step warns the intruder, who then uses every way that is left.
 
-principal-unauthorised = Must { $caller-object-id } lose access to { $vault }?
-    .help = Answer yes for an application that is not authorized here, and for a user who is suspicious. Check first that no responder works with this identity.
-    .yes = Yes, it is not authorized, or it is suspicious
-    .no = No, or there is no identity of our tenant
-    .cannot-tell = I cannot tell, so I take its access away
+ways-in = Which ways into { $vault } do we close?
+    .help = Choose all that apply. In Microsoft Entra ID, look at the Assigned roles of the caller. Compare { $remote-ip } with our offices, VPN, cloud egress and partners; any customer may have an address of Microsoft. Check that no responder works with this identity.
+    .vault-access = The access of the caller: it is not authorized here, or suspicious
+    .entra-role = Its Microsoft Entra roles: it holds one, active or eligible
+    .sign-in = Its sign-in: the credentials may be in foreign hands
+    .network = The network: the address is none of ours
+    .cannot-tell = I cannot tell, so I close all of them
 
 access-model = How does { $vault } grant access?
     .help = Read enableRbacAuthorization in { $vault }-vault.json. True means Azure RBAC; false or missing means access policies.
@@ -137,12 +139,6 @@ remove-roles = Remove the roles of { $caller-object-id }
     .impact = Everything that runs as this identity loses { $vault }.
     .check = The table shows no role that reads the vault; a change may take 10 minutes.
     .undo = Assign each saved role again.
-
-entra-role = Does the caller hold a Microsoft Entra role?
-    .help = In Microsoft Entra ID, open the caller and look at Assigned roles, active and eligible.
-    .yes = Yes, at least one
-    .no = No, none
-    .cannot-tell = I cannot tell, so the administrator looks
 
 tell-administrator = Bring in the Microsoft Entra administrator
     .do = Call the administrator by phone. Save the list of the caller's roles, active and eligible, and decide together whether to reduce or revoke each. Never remove the last Global Administrator.
@@ -175,12 +171,6 @@ cut-managed-identity = Cut off managed identity { $caller-object-id }
     .why = A managed identity has no password, and its tokens live on for up to a day.
     .impact = The resource loses access to everything that the identity could reach.
     .undo = Assign the saved roles again when the resource is clean.
-
-address-unknown = Is address { $remote-ip } unknown to us?
-    .help = Compare it with our offices, VPN, cloud egress and partners. An address in the range of Microsoft may belong to any customer.
-    .yes = Yes, it is none of ours
-    .no = No, it belongs to us
-    .cannot-tell = I cannot tell, so I close the network
 
 vault-firewall = Is the firewall of { $vault } on?
     .help = In { $vault }-vault.json, defaultAction Deny or publicNetworkAccess Disabled means on. Missing networkAcls means off.

@@ -102,11 +102,13 @@ plan-containment = 짧은 시간에 한꺼번에 봉쇄하도록 계획
     .do = 이 ID, 속한 그룹, 역할, 자격 증명, 열린 네트워크 등 침입 경로를 모두 적으세요. 대응자와 비상 계정을 모든 허용 목록에 먼저 넣으세요. 조치를 한 번에 승인하고 짧은 시간 안에 모두 실행하세요.
     .why = 눈에 띄는 첫 조치가 침입자에게 경고가 되고, 침입자는 남은 경로를 모두 쓰게 됩니다.
 
-principal-unauthorised = { $caller-object-id } 호출자의 { $vault } 자격 증명 모음 접근을 막아야 합니까?
-    .help = 여기에 권한이 없는 애플리케이션이거나 의심스러운 사용자이면 "예"로 답하세요. 이 ID로 일하는 대응자가 없는지 먼저 확인하세요.
-    .yes = 예. 권한이 없거나 의심스럽습니다
-    .no = 아니요. 또는 우리 테넌트의 ID가 없습니다
-    .cannot-tell = 알 수 없으므로 접근을 막습니다
+ways-in = { $vault } 자격 증명 모음으로 들어오는 경로 가운데 무엇을 막습니까?
+    .help = 해당하는 것을 모두 고르세요. Microsoft Entra ID에서 호출자에게 할당된 역할을 보세요. { $remote-ip } 주소를 사무실, VPN, 클라우드 송신 주소, 협력사의 주소와 비교하세요. Microsoft 주소는 어느 고객의 것일 수도 있습니다. 이 ID로 일하는 대응자가 없는지 확인하세요.
+    .vault-access = 호출자의 접근: 권한이 없거나 의심스럽습니다
+    .entra-role = 호출자의 Microsoft Entra 역할: 활성 또는 적격 역할이 있습니다
+    .sign-in = 호출자의 로그인: 자격 증명이 다른 사람 손에 있을 수 있습니다
+    .network = 네트워크: 우리 주소가 아닙니다
+    .cannot-tell = 알 수 없으므로 모두 막습니다
 
 access-model = { $vault } 자격 증명 모음은 접근을 어떻게 허용합니까?
     .help = { $vault }-vault.json 파일에서 enableRbacAuthorization을 읽으세요. true이면 Azure RBAC이고, false이거나 없으면 액세스 정책입니다.
@@ -137,12 +139,6 @@ remove-roles = { $caller-object-id } 호출자의 역할을 제거
     .impact = 이 ID로 실행되는 것은 모두 { $vault } 자격 증명 모음에 접근하지 못합니다.
     .check = 표에 자격 증명 모음을 읽는 역할이 없으며, 반영에 10분이 걸릴 수 있습니다.
     .undo = 저장한 역할을 하나씩 다시 할당하세요.
-
-entra-role = 호출자에게 Microsoft Entra 역할이 있습니까?
-    .help = Microsoft Entra ID에서 호출자를 열고 할당된 역할에서 활성 역할과 적격 역할을 모두 보세요.
-    .yes = 예. 하나 이상 있습니다
-    .no = 아니요. 없습니다
-    .cannot-tell = 알 수 없으므로 관리자가 확인합니다
 
 tell-administrator = Microsoft Entra 관리자를 참여시키기
     .do = 관리자에게 전화하세요. 호출자의 활성 역할과 적격 역할 목록을 저장하고, 역할마다 줄일지 취소할지 함께 정하세요. 마지막 전역 관리자는 절대 제거하지 마세요.
@@ -175,12 +171,6 @@ cut-managed-identity = { $caller-object-id } 관리 ID를 차단
     .why = 관리 ID에는 암호가 없고, 토큰은 최대 하루 동안 남아 있습니다.
     .impact = 리소스는 이 ID로 접근하던 모든 것에 접근하지 못합니다.
     .undo = 리소스가 깨끗해지면 저장한 역할을 다시 할당하세요.
-
-address-unknown = { $remote-ip } 주소는 우리가 모르는 주소입니까?
-    .help = 사무실, VPN, 클라우드 송신 주소, 협력사의 주소와 비교하세요. Microsoft 범위의 주소는 어느 고객의 것일 수도 있습니다.
-    .yes = 예. 우리 주소가 아닙니다
-    .no = 아니요. 우리 주소입니다
-    .cannot-tell = 알 수 없으므로 네트워크를 닫습니다
 
 vault-firewall = { $vault } 자격 증명 모음의 방화벽이 켜져 있습니까?
     .help = { $vault }-vault.json 파일에서 defaultAction이 Deny이거나 publicNetworkAccess가 Disabled이면 켜진 것입니다. networkAcls가 없으면 꺼진 것입니다.
