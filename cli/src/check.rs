@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use clap::ValueEnum;
-use nextmove_compiler::{Compiled, Finding, Waiver, compile};
+use nextmove::playbook::PlaybookData;
+use nextmove_compiler::{Compiled, Finding, compile};
 
 use crate::failure::{Failure, UNREADABLE};
 use crate::output;
@@ -28,7 +29,7 @@ pub(crate) enum Format {
 pub(crate) fn check(dir: &Path, format: Format, waivers: bool) -> Result<(), Failure> {
     let compiled = compiled(dir)?;
     if let (Ok(compiled), true) = (&compiled, waivers) {
-        return list_waivers(&compiled.waivers);
+        return list_waivers(&compiled.data.playbooks);
     }
     let findings = compiled.err().unwrap_or_default();
     match format {
@@ -39,14 +40,12 @@ pub(crate) fn check(dir: &Path, format: Format, waivers: bool) -> Result<(), Fai
     findings.is_empty().then_some(()).ok_or(Failure::Reported)
 }
 
-fn list_waivers(waivers: &[Waiver]) -> Result<(), Failure> {
-    for waiver in waivers {
-        let Waiver {
-            playbook,
-            rule,
-            reason,
-        } = waiver;
-        output::prose(&format!("{playbook} waives {rule}: {reason}"))?;
+fn list_waivers(playbooks: &[PlaybookData]) -> Result<(), Failure> {
+    for playbook in playbooks {
+        for waiver in &playbook.waivers {
+            let (id, rule, reason) = (&playbook.id, &waiver.rule, &waiver.reason);
+            output::prose(&format!("{id} waives {rule}: {reason}"))?;
+        }
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
 use nextmove::diagnostic::Refusal;
 use nextmove::visible::visible;
-use nextmove::wire::{ActStep, Approval, CaseStep, ShownStep};
+use nextmove::wire::{ActStep, Approval, CaseStep, ShownImpact, ShownStep};
 use serde_json::{Value as Json, json};
 
 use crate::failure::{Failure, UNFINISHED};
@@ -185,9 +185,13 @@ impl<'s> Walk<'s> {
     fn show_action(&self, step: &ActStep, out: &mut dyn Write) -> Result<(), Failure> {
         let phrases = self.phrases;
         writeln!(out, "\n{}\n{}", step.title, step.text)?;
+        let ShownImpact { label, text, .. } = &step.impact;
+        let impact = text
+            .as_ref()
+            .map_or_else(|| label.clone(), |text| format!("{label}. {text}"));
         let parts = [
             (phrases.why, Some(&step.why)),
-            (phrases.affects, step.affects.as_ref()),
+            (phrases.impact, Some(&impact)),
             (phrases.check, step.check.as_ref()),
             (phrases.undo, step.undo.as_ref()),
         ];

@@ -61,6 +61,23 @@ fn each_known_type_tells_who_takes_it() {
     assert_eq!(untaken.iter().collect::<Vec<_>>(), expected);
 }
 
+#[test]
+fn each_waiver_tells_the_rule_the_reason_and_the_steps() {
+    let playbooks = root().join("playbooks");
+    let listed = success(&["check", playbooks.to_str().unwrap(), "--waivers"]);
+    let mut told = Vec::new();
+    for summary in summaries() {
+        for waiver in summary["waivers"].as_array().unwrap() {
+            let text = |member: &Value| member.as_str().unwrap().to_owned();
+            let (id, rule) = (text(&summary["id"]), text(&waiver["rule"]));
+            told.push(format!("{id} waives {rule}: {}", text(&waiver["reason"])));
+            assert!(!waiver["steps"].as_array().unwrap().is_empty(), "{waiver}");
+        }
+    }
+    assert_eq!(listed.lines().collect::<Vec<_>>(), told);
+    assert!(!told.is_empty());
+}
+
 fn about_languages() -> Value {
     json(&success(&["about"]))["languages"].clone()
 }

@@ -18,7 +18,7 @@ const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
 const SHARED: &str = "reply-done reply-failed reply-skipped reply-not-applicable \
     verdict-true-positive verdict-benign-true-positive verdict-false-positive \
     verdict-not-provable verdict-handed-over effect-preserve effect-investigate effect-notify \
-    effect-contain effect-eradicate effect-recover effect-close cannot-tell none-of-these flag-true flag-false";
+    effect-contain effect-eradicate effect-recover effect-close impact-none impact-partial impact-outage cannot-tell none-of-these flag-true flag-false";
 
 /// The files of a playbook while they are written.
 struct Writer {
@@ -61,7 +61,7 @@ impl Writer {
     fn act(&mut self, at: usize, then: usize) {
         writeln!(
             self.steps,
-            "  s{at}:\n    act: contain\n    before: tool show {{bucket}}\n    run: tool do {{bucket}}\n    undo: tool undo {{bucket}}\n    then: s{then}"
+            "  s{at}:\n    act: contain\n    impact: none\n    before: tool show {{bucket}}\n    run: tool do {{bucket}}\n    undo: tool undo {{bucket}}\n    then: s{then}"
         )
         .unwrap();
         writeln!(

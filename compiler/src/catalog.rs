@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use nextmove::bundle::Bundle;
 use nextmove::catalog::{AlertType, Catalog, Status};
+use nextmove::condition::Test;
 use nextmove::playbook::Playbook;
 
 use crate::authored::catalog as authored;
 use crate::authored::source::Source;
 use crate::code;
+use crate::condition;
 use crate::date;
+use crate::fields::every;
 use crate::finding::Findings;
 use crate::place::{Name, Place};
 use crate::table::{Known, Outside};
@@ -38,22 +41,69 @@ pub(crate) fn build(
     let mut built = Vec::new();
     for catalog in catalogs {
         let type_fact = type_fact(catalog, &read, sources_are_read, findings);
-        let lowered = lower(catalog, type_fact, vocabulary, findings);
-        let Some(lowered) = lowered else { continue };
-        let known = known.entry(lowered.type_fact.clone());
-        let known = known.or_insert_with(|| Known::none(Outside::AlertTypes));
-        for alert_type in &lowered.types {
-            known.add(&alert_type.name);
-            if let Some(sample) = &catalog.sample {
-                known.add_other(format!("{}{}", sample.value, alert_type.name));
-            }
+        let policies = lower_policies(catalog, vocabulary, findings);
+        let types = lower(catalog, type_fact, vocabulary, findings);
+        for lowered in policies.into_iter().chain(types) {
+            let known = known.entry(lowered.type_fact.clone());
+            let known = known.or_insert_with(|| Known::none(Outside::AlertTypes));
+            note(&lowered, catalog.sample.as_ref(), known);
+            built.push(lowered);
         }
-        built.push(lowered);
     }
     for (fact, known) in known {
         vocabulary.facts.limit(&fact, known);
     }
+    catalogs
+        .iter()
+        .for_each(|catalog| check_further(catalog, vocabulary, findings));
     built
+}
+
+/// Takes the types of a catalogue for known, also as alerts made for practice have them.
+fn note(catalog: &Catalog, sample: Option<&Name>, known: &mut Known) {
+    for alert_type in &catalog.types {
+        known.add(&alert_type.name);
+        if let Some(sample) = sample {
+            known.add_other(format!("{}{}", sample.value, alert_type.name));
+        }
+    }
+}
+
+/// Reports kinds of resource and policies that are not among those that are known of their facts.
+fn check_further(
+    catalog: &authored::Catalog,
+    vocabulary: &Vocabulary,
+    findings: &mut Findings<'_>,
+) {
+    let policies = catalog.policies.as_ref().map(|policies| &policies.fact);
+    for alert_type in &catalog.types {
+        let further = [
+            (catalog.resource.as_ref(), &alert_type.resources),
+            (policies, &alert_type.policies),
+        ];
+        for (fact, values) in further {
+            for value in values {
+                check_value(fact, value, vocabulary, findings);
+            }
+        }
+    }
+}
+
+fn check_value(
+    fact: Option<&Name>,
+    value: &Name,
+    vocabulary: &Vocabulary,
+    findings: &mut Findings<'_>,
+) {
+    let facts = &vocabulary.facts;
+    let Some(fact) = fact else {
+        let message = format!("this catalogue names no fact that holds `{}`", value.value);
+        return findings.report(&code::UNKNOWN_FACT, value.place, message);
+    };
+    if let Some(known) = facts.get(&fact.value).and_then(|place| facts.known(place)) {
+        let equals = Test::Equals(vec![value.value.clone()]);
+        condition::check_known(fact, known, &equals, value, findings);
+    }
 }
 
 /// The fact that holds the type of the alerts of a source.
@@ -90,17 +140,43 @@ fn lower(
     if let Some(resource) = &catalog.resource {
         vocabulary.facts.find(resource, findings)?;
     }
-    let types = catalog.types.iter();
-    let types: Option<Vec<AlertType>> = types.map(|it| lower_type(it, findings)).collect();
-    let mut types = types?;
-    types.sort_by(|one, other| one.name.cmp(&other.name));
+    let types = lower_types(&catalog.types, findings)?;
+    let policies = catalog.policies.as_ref();
     let resource = catalog.resource.as_ref();
     Some(Catalog {
         source: catalog.source.value.clone(),
         type_fact: type_fact?,
         resource_fact: resource.map_or_else(String::new, |fact| fact.value.clone()),
+        policy_fact: policies.map_or_else(String::new, |it| it.fact.value.clone()),
         types,
     })
+}
+
+/// The policies of a catalogue, as a catalogue of their own.
+fn lower_policies(
+    catalog: &authored::Catalog,
+    vocabulary: &Vocabulary,
+    findings: &mut Findings<'_>,
+) -> Option<Catalog> {
+    let policies = catalog.policies.as_ref()?;
+    vocabulary.facts.find(&policies.fact, findings)?;
+    Some(Catalog {
+        source: catalog.source.value.clone(),
+        type_fact: policies.fact.value.clone(),
+        resource_fact: String::new(),
+        policy_fact: String::new(),
+        types: lower_types(&policies.known, findings)?,
+    })
+}
+
+/// Types in the order of their names.
+fn lower_types(
+    types: &[authored::AlertType],
+    findings: &mut Findings<'_>,
+) -> Option<Vec<AlertType>> {
+    let mut types = every(types.iter().map(|it| lower_type(it, findings)))?;
+    types.sort_by(|one, other| one.name.cmp(&other.name));
+    Some(types)
 }
 
 fn lower_type(alert_type: &authored::AlertType, findings: &mut Findings<'_>) -> Option<AlertType> {
@@ -116,6 +192,7 @@ fn lower_type(alert_type: &authored::AlertType, findings: &mut Findings<'_>) -> 
         name: alert_type.name.value.clone(),
         status: status?.1,
         resources: texts(&alert_type.resources),
+        policies: texts(&alert_type.policies),
         tactics: texts(&alert_type.tactics),
     })
 }

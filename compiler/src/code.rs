@@ -180,6 +180,16 @@ nextmove::codes! {
     MISSING_VARIANT = "NM0085", "a plural form is missing",
         "write a variant for each plural form of the language.";
 
+    // What actions stop.
+    UNKNOWN_IMPACT = "NM0086", "an impact is unknown",
+        "use none, partial or outage.";
+    UNSAID_IMPACT = "NM0087", "a change does not say what it stops",
+        "add `impact`: none, partial or outage.";
+    UNTOLD_IMPACT = "NM0088", "no text says who or what stops working",
+        "add the part `.impact`, or say `impact: none`.";
+    DENIED_IMPACT = "NM0089", "a text says who or what stops working where nothing does",
+        "say which `impact` it is, or remove the text.";
+
     // Choices of several options, and shared playbooks.
     NOT_SEVERAL = "NM0090", "a step goes through the options of a fact that is no choice of several",
         "name a fact of this playbook that has `several_of`.";

@@ -35,21 +35,8 @@ use crate::{catalog, law, map, playbook, yaml};
 pub struct Compiled {
     /// The content of the bundle.
     pub data: BundleData,
-    /// The rules that playbooks break on purpose.
-    pub waivers: Vec<Waiver>,
     /// Every authored file, so that a build script can ask to be run again when one changes.
     pub files: Vec<PathBuf>,
-}
-
-/// A rule that a playbook breaks on purpose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waiver {
-    /// The playbook.
-    pub playbook: String,
-    /// The rule.
-    pub rule: String,
-    /// Why it need not hold there.
-    pub reason: String,
 }
 
 /// Compiles the authored files below a folder.
@@ -66,10 +53,8 @@ pub struct Waiver {
 /// ```
 pub fn compile(dir: &Path) -> Result<Compiled, Vec<Finding>> {
     let files = Files::load(dir)?;
-    let (data, waivers) = compile_all(&files)?;
     Ok(Compiled {
-        data,
-        waivers,
+        data: compile_files(&files)?,
         files: files.paths().map(|path| dir.join(path)).collect(),
     })
 }
@@ -88,10 +73,6 @@ pub fn compile(dir: &Path) -> Result<Compiled, Vec<Finding>> {
 /// assert_eq!(findings[1].help, "did you mean `text`?");
 /// ```
 pub fn compile_files(files: &Files) -> Result<BundleData, Vec<Finding>> {
-    compile_all(files).map(|(data, _)| data)
-}
-
-fn compile_all(files: &Files) -> Result<(BundleData, Vec<Waiver>), Vec<Finding>> {
     let mut findings = Findings::new(files);
     let layout = layout::sort(files, &mut findings);
     findings.add(layout::missing(&layout));
@@ -118,10 +99,7 @@ struct Authored {
     laws: Vec<Law>,
 }
 
-fn compile_layout(
-    layout: &Layout,
-    findings: &mut Findings<'_>,
-) -> Option<(BundleData, Vec<Waiver>)> {
+fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<BundleData> {
     let before = findings.count();
     let mut authored = read(layout, findings);
     let Some(mut vocabulary) = authored.vocabulary.take() else {
@@ -154,23 +132,7 @@ fn compile_layout(
     let can_be_walked = findings.count() == before;
     check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
     data.words = compile_words(layout, &authored, vocabulary, &closings, findings);
-    Some((data, waivers(layout, &authored)))
-}
-
-fn waivers(layout: &Layout, authored: &Authored) -> Vec<Waiver> {
-    let mut waivers = Vec::new();
-    for (path, folder) in by_id(layout) {
-        let waived = authored
-            .playbooks
-            .get(path)
-            .map(|whole| &whole.playbook.waives);
-        waivers.extend(waived.into_iter().flatten().map(|waiver| Waiver {
-            playbook: folder.id.clone(),
-            rule: waiver.rule.value.clone(),
-            reason: waiver.reason.value.clone(),
-        }));
-    }
-    waivers
+    Some(data)
 }
 
 fn compile_playbooks(

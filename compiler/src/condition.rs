@@ -80,7 +80,13 @@ fn texts(test: &Test) -> &[String] {
 }
 
 /// Reports a text that no known value equals or holds, so that what it decides would be dead.
-fn check_known(name: &Name, known: &Known, test: &Test, value: &Name, findings: &mut Findings<'_>) {
+pub(crate) fn check_known(
+    name: &Name,
+    known: &Known,
+    test: &Test,
+    value: &Name,
+    findings: &mut Findings<'_>,
+) {
     if known.admits(test, &value.value) {
         return;
     }

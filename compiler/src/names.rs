@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nextmove::kind::REPLIES;
-use nextmove::playbook::{Effect, Verdict};
+use nextmove::playbook::{Effect, Impact, Verdict};
 use nextmove::report::Phrase;
 
 use crate::code;
@@ -14,7 +14,7 @@ use crate::place::Name;
 const PARTS: [&str; 2] = ["help", "absent"];
 
 /// What the texts of an action use as names of parts, so that no steps can be called so.
-const ACTION_PARTS: [&str; 5] = ["do", "why", "affects", "check", "undo"];
+const ACTION_PARTS: [&str; 5] = ["do", "why", IMPACT_PART, "check", "undo"];
 
 /// The effects of actions, as authors write them.
 pub(crate) const EFFECTS: [(&str, Effect); 7] = [
@@ -26,6 +26,28 @@ pub(crate) const EFFECTS: [(&str, Effect); 7] = [
     ("recover", Effect::Recover),
     ("close", Effect::Close),
 ];
+
+/// The effect that an author writes so.
+pub(crate) fn effect(written: &Name) -> Option<Effect> {
+    let known = EFFECTS.iter().find(|(name, _)| *name == written.value);
+    known.map(|(_, effect)| *effect)
+}
+
+/// The impacts of actions, as authors write them.
+pub(crate) const IMPACTS: [(&str, Impact); 3] = [
+    ("none", Impact::None),
+    ("partial", Impact::Partial),
+    ("outage", Impact::Outage),
+];
+
+/// The impact that an author writes so.
+pub(crate) fn impact(written: &Name) -> Option<Impact> {
+    let known = IMPACTS.iter().find(|(name, _)| *name == written.value);
+    known.map(|(_, impact)| *impact)
+}
+
+/// The part of an action's texts that says who or what stops working.
+pub(crate) const IMPACT_PART: &str = "impact";
 
 /// What an action can do to the world, as far as rules speak of it.
 pub(crate) const DEEDS: [&str; 24] = [
@@ -69,11 +91,13 @@ pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
     let replies = REPLIES.iter().map(|name| format!("reply_{name}"));
     let verdicts = VERDICTS.iter().map(|(name, _)| format!("verdict_{name}"));
     let effects = EFFECTS.iter().map(|(name, _)| format!("effect_{name}"));
+    let impacts = IMPACTS.iter().map(|(name, _)| format!("impact_{name}"));
     let single = ["cannot_tell", "none_of_these", "flag_true", "flag_false"].map(String::from);
     let phrases = Phrase::ALL.iter().map(|phrase| phrase.key().into());
     replies
         .chain(verdicts)
         .chain(effects)
+        .chain(impacts)
         .chain(single)
         .chain(phrases)
 }

@@ -14,8 +14,21 @@ types:
   "Leak:Vault/Read": {status: retired}
 "#;
 
+/// The same, where the bucket stands for the policy that an alert comes from.
+const POLICIES: &str = r#"
+policies:
+  fact: bucket
+  known:
+    spilled: {status: current}
+    copied: {status: opt_in, tactic: Exfiltration}
+"#;
+
 /// The base with a catalogue, more of the vocabulary, and other alerts that the playbook takes.
 fn files(handles: &str, vocabulary: &str) -> Files {
+    with_catalog(handles, vocabulary, CATALOG)
+}
+
+fn with_catalog(handles: &str, vocabulary: &str, catalog: &str) -> Files {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
     let base = Files::load(&dir).unwrap();
     let texts = base.paths().map(|path| {
@@ -30,7 +43,7 @@ fn files(handles: &str, vocabulary: &str) -> Files {
         (path.to_owned(), text)
     });
     texts
-        .chain([("catalog/watch.yaml".into(), CATALOG.into())])
+        .chain([("catalog/watch.yaml".into(), catalog.into())])
         .collect()
 }
 
@@ -84,10 +97,10 @@ fn declared_values_are_the_only_ones_that_a_condition_may_name() {
     assert_eq!(of("[Anonymous, Role, User]"), []);
     assert_eq!(
         of("[Anonymous, Rolle, User]"),
-        [(
+        ["the condition", "the catalogue"].map(|_| (
             "NM0017",
-            "no declared value of `principal_type` is `Role`".into()
-        )]
+            "no declared value of `principal_type` is `Role`".to_owned()
+        ))
     );
     let too_long = "a".repeat(4097);
     let codes: Vec<_> = of(&format!("[Anonymous, Role, User, {too_long}]"));
@@ -97,9 +110,42 @@ fn declared_values_are_the_only_ones_that_a_condition_may_name() {
     );
 }
 
+#[test]
+fn policies_are_the_only_ones_that_a_condition_may_name() {
+    let of = |handles: &str| {
+        let catalog = format!("{CATALOG}{POLICIES}");
+        found(&with_catalog(handles, OPEN, &catalog))
+    };
+    let handles =
+        |policy: &str| format!(r#"[{{finding_type|contains: ":Storage/"}}, {{bucket: {policy}}}]"#);
+    assert_eq!(of(&handles("spilled")), []);
+    assert_eq!(
+        of(&handles("spiled")),
+        [(
+            "NM0080",
+            "no known alert type of `bucket` is `spiled`".into()
+        )]
+    );
+}
+
+#[test]
+fn types_name_policies_and_resources_that_are_known() {
+    let handles = r#"{finding_type|contains: ":Storage/"}"#;
+    let of = |catalog: String| found(&with_catalog(handles, OPEN, &catalog));
+    let with = |policy: &str| CATALOG.replace("retired", &format!("retired, policy: {policy}"));
+    assert_eq!(of(with("spilled") + POLICIES), []);
+    let codes = |found: Vec<(&'static str, String)>| -> Vec<&str> {
+        found.into_iter().map(|(code, _)| code).collect()
+    };
+    assert_eq!(codes(of(with("spiled") + POLICIES)), ["NM0080"]);
+    assert_eq!(codes(of(with("spilled"))), ["NM0014"]);
+    let unsaid = CATALOG.replace("resource: principal_type\n", "");
+    assert_eq!(codes(of(unsaid)), ["NM0014"; 2]);
+}
+
 /// A second playbook with the texts and cases of the first, for the alerts of its own that it takes.
-fn with_second(first: &str, second: &str) -> Files {
-    let files = files(first, OPEN);
+fn with_second(catalog: &str, first: &str, second: &str) -> Files {
+    let files = with_catalog(first, OPEN, catalog);
     let mut both: Vec<(String, String)> = Vec::new();
     for path in files.paths() {
         let text = files.text(path).unwrap();
@@ -119,7 +165,11 @@ fn with_second(first: &str, second: &str) -> Files {
 }
 
 fn ties(first: &str, second: &str) -> Vec<String> {
-    let found = found(&with_second(first, second)).into_iter();
+    ties_among(CATALOG, first, second)
+}
+
+fn ties_among(catalog: &str, first: &str, second: &str) -> Vec<String> {
+    let found = found(&with_second(catalog, first, second)).into_iter();
     found
         .filter(|(code, _)| *code == "NM0078")
         .map(|(_, message)| message)
@@ -146,4 +196,17 @@ fn a_tie_may_depend_on_the_kind_of_resource() {
         ties(first, second),
         ["`storage` handles `Leak:Storage/Read` just as specifically"]
     );
+}
+
+#[test]
+fn a_tie_may_depend_on_the_policy() {
+    let catalog = CATALOG.replace("retired", "retired, policy: [spilled, copied]") + POLICIES;
+    let first = r#"[{finding_type|contains: ":Storage/"}, {finding_type: "Leak:Vault/Read"}]"#;
+    let tied = |second: &str| ties_among(&catalog, first, second);
+    assert_eq!(
+        tied("{bucket: copied}"),
+        ["`storage` handles `Leak:Vault/Read` just as specifically"]
+    );
+    let second = r#"{finding_type|contains: "Vault", bucket: copied}"#;
+    assert_eq!(tied(second), [""; 0]);
 }

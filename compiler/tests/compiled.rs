@@ -195,3 +195,59 @@ fn types_of_the_vocabulary_are_kinds() {
         assert_eq!(kind("type: list", &listed), Some(Kind::ListOf(form)));
     }
 }
+
+/// The playbook with a rule that it breaks, and waives for a reason.
+fn waiving(reason: &str) -> PlaybookData {
+    let files = with(
+        "aws/storage/playbook.yaml",
+        "start: freeze",
+        &format!("waives: {{evidence_first: {reason}}}\nstart: freeze"),
+    );
+    let text = |path: &Path| {
+        let text = files.text(path).unwrap();
+        text.replace("needs: {effect: preserve}", "needs: {effect: notify}")
+    };
+    let files: Files = files.paths().map(|path| (path, text(path))).collect();
+    compile_files(&files).unwrap().playbooks.remove(0)
+}
+
+#[test]
+fn a_waiver_names_the_steps_that_break_the_rule() {
+    let playbook = waiving("It is read only");
+    let [waiver] = playbook.waivers.as_slice() else {
+        panic!("{:?}", playbook.waivers);
+    };
+    assert_eq!(
+        (&*waiver.rule, &*waiver.reason),
+        ("evidence_first", "It is read only")
+    );
+    let steps = waiver.steps.iter();
+    let steps: Vec<&str> = steps
+        .map(|step| playbook.steps[*step as usize].id.as_str())
+        .collect();
+    assert_eq!(steps, ["close_bucket"]);
+}
+
+#[test]
+fn a_reason_in_other_words_makes_no_other_version() {
+    let (one, other) = (waiving("It is read only"), waiving("Nothing is written"));
+    assert_ne!(one.waivers, other.waivers);
+    assert_eq!(one.hash, other.hash);
+}
+
+#[test]
+fn a_rule_may_speak_of_what_actions_stop() {
+    let rule = "stopping_is_approved: {reason: It is theirs, source: The guide, \
+        itself: {on: {impact: [partial, outage]}, needs: {has: approve}}}\nevidence_first:";
+    let ruled = with("rules.yaml", "evidence_first:", rule);
+    assert!(compile_files(&ruled).is_ok());
+    let unapproved = |path: &Path| {
+        let text = ruled.text(path).unwrap();
+        text.replace("    approve: bucket_owner\n", "")
+    };
+    let files: Files = ruled.paths().map(|path| (path, unapproved(path))).collect();
+    let findings = compile_files(&files).unwrap_err();
+    let codes: Vec<&str> = findings.iter().map(|it| it.code.id).collect();
+    assert_eq!(codes, ["NM0055"]);
+    assert!(findings[0].message.contains("stopping_is_approved"));
+}

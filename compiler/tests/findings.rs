@@ -53,9 +53,9 @@ fn all_faults_of_all_files_are_told_at_once_and_in_order() {
     let expected = [
         "NM0062 aws/storage/ko.ftl:1:1",
         "NM0037 aws/storage/playbook.yaml:17:10",
-        "NM0006 aws/storage/playbook.yaml:29:5",
-        "NM0031 aws/storage/playbook.yaml:34:11",
-        "NM0038 aws/storage/playbook.yaml:41:10",
+        "NM0006 aws/storage/playbook.yaml:30:5",
+        "NM0031 aws/storage/playbook.yaml:35:11",
+        "NM0038 aws/storage/playbook.yaml:42:10",
         "NM0011 facts.yaml:14:9",
         "NM0020 sources/watch.yaml:10:9",
     ];
@@ -69,9 +69,9 @@ fn a_finding_is_shown_with_its_line_and_help() {
     let shown = finding.render(files.text(&finding.file).unwrap());
     let expected = "\
 error[NM0031]: there is no step `closd`
-  --> aws/storage/playbook.yaml:34:11
+  --> aws/storage/playbook.yaml:35:11
    |
-34 |     then: closd
+35 |     then: closd
    |           ^^^^^
    |
    = help: did you mean `closed`?";

@@ -9,15 +9,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::fact::ValueRef;
 
-/// The alert types of one source.
+/// The alert types of one source, or the policies that its alerts come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalog {
     /// The source.
     pub source: String,
-    /// The fact that holds the type of an alert.
+    /// The fact that holds the type of an alert, or the policy.
     pub type_fact: String,
     /// The fact that holds the kind of resource; empty where no fact does.
     pub resource_fact: String,
+    /// The fact that holds the policy that alerts of these types come from; empty where no fact does.
+    pub policy_fact: String,
     /// The types, in the order of their names.
     pub types: Vec<AlertType>,
 }
@@ -31,6 +33,8 @@ pub struct AlertType {
     pub status: Status,
     /// The kinds of resource that such an alert can name; none where nobody says.
     pub resources: Vec<String>,
+    /// The policies that such an alert can come from; none where nobody says.
+    pub policies: Vec<String>,
     /// The tactics that the vendor's reference names.
     pub tactics: Vec<String>,
 }
@@ -61,19 +65,29 @@ pub struct Sketch<'c> {
     catalog: &'c Catalog,
     name: &'c str,
     resource: Option<&'c str>,
+    policy: Option<&'c str>,
 }
 
 impl Catalog {
-    /// The alerts that a type stands for: one for each kind of resource it can name.
+    /// The alerts that a type stands for: one for each kind of resource it can name, from each policy.
     pub fn sketches<'c>(&'c self, alert_type: &'c AlertType) -> impl Iterator<Item = Sketch<'c>> {
-        let resources = alert_type.resources.iter().map(|name| Some(name.as_str()));
-        let unsaid = alert_type.resources.is_empty().then_some(None);
-        resources.chain(unsaid).map(|resource| Sketch {
-            catalog: self,
-            name: &alert_type.name,
-            resource,
-        })
+        let from_each_policy = move |resource| {
+            each_or_none(&alert_type.policies).map(move |policy| Sketch {
+                catalog: self,
+                name: &alert_type.name,
+                resource,
+                policy,
+            })
+        };
+        each_or_none(&alert_type.resources).flat_map(from_each_policy)
     }
+}
+
+/// Each of the names, or once none where there are none.
+fn each_or_none(names: &[String]) -> impl Iterator<Item = Option<&str>> {
+    let unsaid = names.is_empty().then_some(None);
+    let said = names.iter().map(|name| Some(name.as_str()));
+    said.chain(unsaid)
 }
 
 impl<'c> Sketch<'c> {
@@ -83,6 +97,7 @@ impl<'c> Sketch<'c> {
         let text = match name {
             name if name == self.catalog.type_fact => Some(self.name),
             name if name == self.catalog.resource_fact => self.resource,
+            name if name == self.catalog.policy_fact => self.policy,
             _ => None,
         };
         text.map(ValueRef::Text)

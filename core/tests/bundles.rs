@@ -3,7 +3,10 @@
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::condition::{Condition, DEEPEST, Test};
 use nextmove::kind::Kind;
-use nextmove::playbook::{Derivation, Ending, FactDecl, PlaybookData, Step, StepKind, Verdict};
+use nextmove::playbook::{
+    Derivation, Ending, FactDecl, PlaybookData, Step, StepKind, Verdict, Waiver,
+};
+use nextmove::wire;
 use sha2::{Digest, Sha256};
 
 /// How postcard writes that a negation follows.
@@ -29,6 +32,7 @@ fn data(handles: Condition) -> BundleData {
             facts: Vec::new(),
             steps: vec![end],
             citations: Vec::new(),
+            waivers: Vec::new(),
         }],
         words: Vec::new(),
         laws: Vec::new(),
@@ -129,6 +133,26 @@ fn what_a_derivation_rests_on_has_a_bound() {
         let refusal = load(links).expect_err("nobody could follow it");
         assert!(refusal.message.contains("too many other facts"));
     }
+}
+
+#[test]
+fn a_rule_is_waived_for_steps_that_are_there() {
+    let load = |step| {
+        let mut data = data(negated(1));
+        data.playbooks[0].waivers.push(Waiver {
+            rule: "evidence_first".into(),
+            reason: "nothing is deleted".into(),
+            steps: vec![0, step],
+        });
+        Bundle::load(&data.encode())
+    };
+    let bundle = load(0).expect("the step is there");
+    assert_eq!(
+        wire::playbooks(&bundle)[0].waivers[0].steps,
+        ["closed", "closed"]
+    );
+    let refusal = load(1).expect_err("there is one step");
+    assert!(refusal.message.contains("a step that is not there"));
 }
 
 #[test]

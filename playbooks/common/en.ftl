@@ -25,6 +25,9 @@ effect-contain = Contain
 effect-eradicate = Eradicate
 effect-recover = Recover
 effect-close = Close
+impact-none = None
+impact-partial = Partial outage
+impact-outage = Outage
 
 ## Values that all questions share
 

@@ -25,6 +25,9 @@ effect-contain = 봉쇄
 effect-eradicate = 근절
 effect-recover = 복구
 effect-close = 종결
+impact-none = 없음
+impact-partial = 일부 중단
+impact-outage = 전체 중단
 
 ## 모든 질문에 공통인 값
 

@@ -112,6 +112,14 @@ class TextCommand(_AnyCommand):
 Command: TypeAlias = ProgramCommand | TextCommand
 
 
+class Impact(TypedDict):
+    """What doing something stops."""
+
+    value: Literal["none", "partial", "outage"]
+    label: str
+    text: NotRequired[str]
+
+
 class Act(TypedDict):
     """Something to do."""
 
@@ -123,7 +131,7 @@ class Act(TypedDict):
     effect: str
     effect_label: str
     why: str
-    affects: NotRequired[str]
+    impact: Impact
     check: NotRequired[str]
     undo: NotRequired[str]
     commands: list[Command]

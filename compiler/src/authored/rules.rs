@@ -41,12 +41,14 @@ pub(crate) struct Description(pub(crate) Vec<Feature>);
 #[derive(Debug)]
 pub(crate) enum Feature {
     Effect(Vec<Name>),
+    Impact(Vec<Name>),
     Does(Vec<Name>),
     Has(Vec<Name>),
     Lacks(Vec<Name>),
     Verdict(Vec<Name>),
     Decides(Vec<Name>),
     Decided(Vec<(Name, Vec<Name>)>),
+    LeftOut(Vec<(Name, Vec<Name>)>),
 }
 
 const FORMS: [(&str, Form); 3] = [
@@ -114,8 +116,9 @@ fn read_selector(node: &Node, findings: &mut Findings<'_>) -> Option<Selector> {
 
 fn read_description(node: &Node, findings: &mut Findings<'_>) -> Option<Description> {
     let mut fields = Fields::open(node, node.place, findings)?;
-    let texts: [(_, fn(_) -> _); 6] = [
+    let texts: [(_, fn(_) -> _); 7] = [
         ("effect", Feature::Effect),
+        ("impact", Feature::Impact),
         ("does", Feature::Does),
         ("has", Feature::Has),
         ("lacks", Feature::Lacks),
@@ -128,8 +131,14 @@ fn read_description(node: &Node, findings: &mut Findings<'_>) -> Option<Descript
             features.push(feature(node.texts(findings)?));
         }
     }
-    if let Some(node) = fields.optional("decided") {
-        features.push(Feature::Decided(read_options(node, findings)?));
+    let options: [(_, fn(_) -> _); 2] = [
+        ("decided", Feature::Decided),
+        ("left_out", Feature::LeftOut),
+    ];
+    for (key, feature) in options {
+        if let Some(node) = fields.optional(key) {
+            features.push(feature(read_options(node, findings)?));
+        }
     }
     fields.close(findings);
     if features.is_empty() {

@@ -86,6 +86,8 @@ pub(crate) struct Otherwise(pub(crate) Option<Name>);
 #[derive(Debug)]
 pub(crate) struct Action {
     pub(crate) effect: Option<Name>,
+    /// What doing it stops; none where that is not said.
+    pub(crate) impact: Option<Name>,
     /// What it does to the world, of which rules speak.
     pub(crate) does: Vec<Name>,
     pub(crate) before: Vec<Command>,
@@ -195,6 +197,7 @@ fn read_action(
     let before = findings.count();
     let mut action = Action {
         effect,
+        impact: fields.optional_text("impact", findings),
         does: fields.optional_texts("does", findings),
         before: read_commands(fields.optional("before"), findings),
         run: read_commands(fields.optional("run"), findings),

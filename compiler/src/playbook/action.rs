@@ -1,14 +1,14 @@
 //! Steps that ask for something to be done.
 
 use nextmove::command::{Command, Purpose};
-use nextmove::playbook::{Action, Effect};
+use nextmove::playbook::{Action, Effect, Impact};
 
 use crate::authored::step as authored;
 use crate::code;
 use crate::command;
 use crate::fields::every;
 use crate::finding::Findings;
-use crate::names::{DEEDS, EFFECTS};
+use crate::names::{self, DEEDS, EFFECTS, IMPACTS};
 use crate::place::Name;
 use crate::playbook::scope::Scope;
 use crate::rules::check_known;
@@ -22,6 +22,7 @@ pub(crate) fn lower(
 ) -> Option<Action> {
     let effect = action.effect.as_ref();
     let effect = effect.and_then(|effect| lower_effect(effect, findings));
+    let impact = lower_impact(step, action, effect, findings);
     for deed in &action.does {
         check_known(deed, "deed", &code::UNKNOWN_DEED, &DEEDS, findings);
     }
@@ -40,6 +41,7 @@ pub(crate) fn lower(
     }
     Some(Action {
         effect: effect?,
+        impact: impact?,
         reply: scope.facts.get(&step.value)?,
         commands: commands?,
         needs: action.needs.iter().map(text).collect(),
@@ -55,13 +57,37 @@ pub(crate) fn lower(
 }
 
 fn lower_effect(effect: &Name, findings: &mut Findings<'_>) -> Option<Effect> {
-    let known = EFFECTS.iter().find(|(name, _)| *name == effect.value);
+    let known = names::effect(effect);
     if known.is_none() {
         let names = EFFECTS.map(|(name, _)| name);
         let message = format!("there is no effect `{}`", effect.value);
         findings.report_unknown(&code::UNKNOWN_EFFECT, effect, names, message);
     }
-    known.map(|(_, effect)| *effect)
+    known
+}
+
+/// What an action stops. One that is there to change something says so, any other stops nothing unless
+/// it says so.
+fn lower_impact(
+    step: &Name,
+    action: &authored::Action,
+    effect: Option<Effect>,
+    findings: &mut Findings<'_>,
+) -> Option<Impact> {
+    let Some(impact) = &action.impact else {
+        if effect.is_some_and(Effect::changes_the_world) && action.whole {
+            let message = format!("`{}` does not say what it stops", step.value);
+            findings.report(&code::UNSAID_IMPACT, step.place, message);
+        }
+        return Some(Impact::None);
+    };
+    let known = names::impact(impact);
+    if known.is_none() {
+        let names = IMPACTS.map(|(name, _)| name);
+        let message = format!("there is no impact `{}`", impact.value);
+        findings.report_unknown(&code::UNKNOWN_IMPACT, impact, names, message);
+    }
+    known
 }
 
 /// Whoever changes something keeps what it was and can put it back, or says that nobody can.

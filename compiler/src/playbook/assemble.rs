@@ -6,7 +6,7 @@ use nextmove::command::{Command, Piece, Template};
 use nextmove::condition::{Condition, FactIndex};
 use nextmove::playbook::{
     Action, Citation, Closing, Derivation, Ending, FactDecl, PlaybookData, Step, StepIndex,
-    StepKind,
+    StepKind, Waiver,
 };
 use sha2::{Digest, Sha256};
 
@@ -16,6 +16,7 @@ use crate::playbook::asks;
 use crate::playbook::derive::reads;
 use crate::playbook::flow::Flow;
 use crate::playbook::scope::Scope;
+use crate::rules::Waived;
 
 /// A playbook in pieces, numbered as it is authored.
 pub(crate) struct Parts<'p> {
@@ -64,6 +65,12 @@ impl Parts<'_> {
     }
 }
 
+/// What a playbook says of itself to people.
+pub(crate) struct Notes<'p> {
+    pub(crate) citations: Vec<Citation>,
+    pub(crate) waived: Vec<Waived<'p>>,
+}
+
 /// Where each fact and each step goes.
 struct Places {
     facts: Vec<FactIndex>,
@@ -77,7 +84,7 @@ pub(crate) fn assemble(
     scope: &Scope<'_>,
     flow: &Flow,
     parts: &Parts<'_>,
-    citations: Option<Vec<Citation>>,
+    notes: Notes<'_>,
 ) -> Option<PlaybookData> {
     let facts = order_facts(parts);
     let steps = order_steps(&flow.graph, flow.start?);
@@ -99,9 +106,12 @@ pub(crate) fn assemble(
             .map(|fact| places.declare(*fact, scope, parts))
             .collect::<Option<_>>()?,
         steps: steps.collect::<Option<_>>()?,
-        citations: citations?,
+        citations: notes.citations,
+        waivers: Vec::new(),
     };
     data.hash = hash(&data);
+    let waived = notes.waived.iter();
+    data.waivers = waived.map(|waived| places.waiver(waived)).collect();
     Some(data)
 }
 
@@ -134,7 +144,7 @@ fn inverse<I: TryFrom<usize> + Default + Clone>(order: &[usize], length: usize) 
     places
 }
 
-/// SHA-256 over the postcard form of the playbook while it has no hash.
+/// SHA-256 over the postcard form of the playbook while it has no hash and no waivers.
 fn hash(data: &PlaybookData) -> String {
     let bytes = postcard::to_allocvec(data).unwrap_or_default();
     let digest = Sha256::digest(&bytes);
@@ -223,6 +233,17 @@ impl Places {
             then: self.target(action.then),
             on_failure: action.on_failure.map(|step| self.target(step)),
             ..action.clone()
+        }
+    }
+
+    fn waiver(&self, waived: &Waived<'_>) -> Waiver {
+        let place = |step: &usize| self.steps.get(*step).copied();
+        let mut steps: Vec<StepIndex> = waived.steps.iter().filter_map(place).collect();
+        steps.sort_unstable();
+        Waiver {
+            rule: waived.waiver.rule.value.clone(),
+            reason: waived.waiver.reason.value.clone(),
+            steps,
         }
     }
 

@@ -30,7 +30,7 @@ use crate::place::Name;
 use crate::rules::{self, Rule};
 use crate::vocabulary::Vocabulary;
 
-use assemble::Parts;
+use assemble::{Notes, Parts};
 use flow::Flow;
 use scope::Scope;
 
@@ -66,10 +66,15 @@ pub(crate) fn compile(
         return None;
     }
     // Of a step that could not be read nobody knows whether it keeps a rule.
-    if steps.iter().all(Option::is_some) {
-        rules::check(authored, &flow.graph, flow.start?, rules, findings);
-    }
-    assemble::assemble(id, authored, &scope, &flow, &parts, citations)
+    let waived = match steps.iter().all(Option::is_some) {
+        true => rules::check(authored, &flow.graph, flow.start?, rules, findings),
+        false => Vec::new(),
+    };
+    let notes = Notes {
+        citations: citations?,
+        waived,
+    };
+    assemble::assemble(id, authored, &scope, &flow, &parts, notes)
 }
 
 /// The steps as they are authored; none for one that could not be lowered.

@@ -3,7 +3,7 @@
 mod roads;
 mod selector;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::authored::playbook::{Playbook, Waiver};
 use crate::authored::rules::{self as authored, Form};
@@ -49,17 +49,25 @@ pub(crate) fn resolve(rules: &[authored::Rule], findings: &mut Findings<'_>) -> 
     }))
 }
 
+/// A rule that a playbook waives.
+pub(crate) struct Waived<'p> {
+    pub(crate) waiver: &'p Waiver,
+    /// The places of the steps that break it.
+    pub(crate) steps: BTreeSet<usize>,
+}
+
 /// Reports each step that breaks a rule which the playbook does not waive, and each waiver that
-/// says nothing. Without rules nothing is said of waivers. The playbook has no other fault.
-pub(crate) fn check(
-    authored: &Playbook,
+/// says nothing; gives those that say something. The playbook has no other fault.
+pub(crate) fn check<'p>(
+    authored: &'p Playbook,
     graph: &Graph,
     start: usize,
     rules: &[Rule],
     findings: &mut Findings<'_>,
-) {
+) -> Vec<Waived<'p>> {
     let roads = Roads::new(authored, graph, start);
     check_waivers(&authored.waives, rules, findings);
+    let mut waived = Vec::new();
     for rule in rules {
         let breaches = rule.breaches(&roads);
         match authored
@@ -68,7 +76,10 @@ pub(crate) fn check(
             .find(|waiver| waiver.rule.value == rule.id)
         {
             Some(waiver) if breaches.is_empty() => report_idle(waiver, findings),
-            Some(_) => {}
+            Some(waiver) => waived.push(Waived {
+                waiver,
+                steps: breaches.iter().map(|it| roads.step(it.at)).collect(),
+            }),
             None => {
                 for road in &breaches {
                     rule.report(road, &roads, findings);
@@ -76,6 +87,7 @@ pub(crate) fn check(
             }
         }
     }
+    waived
 }
 
 fn check_waivers(waivers: &[Waiver], rules: &[Rule], findings: &mut Findings<'_>) {

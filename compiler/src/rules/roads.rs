@@ -19,6 +19,12 @@ pub(crate) enum Node<'p> {
         fact: &'p str,
         option: &'p Name,
     },
+    /// That an option is not among those that were chosen.
+    LeftOut {
+        step: &'p Step,
+        fact: &'p str,
+        option: &'p Name,
+    },
 }
 
 /// All roads of a playbook.
@@ -42,23 +48,24 @@ impl<'p> Roads<'p> {
         roads
     }
 
-    /// Puts a node for each option between a decision and where it leads.
+    /// Puts a node for each option between a decision and where it leads, and where one option of
+    /// several is looked for one for its absence.
     fn split(&mut self, place: usize, step: &'p Step) {
         let Some(StepKind::Decide(decision)) = &step.kind else {
             return;
         };
         let Some(fact) = &decision.fact else { return };
-        let mut targets = std::mem::take(&mut self.graph.edges[place]);
-        // What an option that was not chosen leads to is not decided for any other.
-        self.graph.edges[place] = targets.split_off(decision.arms.len());
-        for ((option, _), target) in decision.arms.iter().zip(targets) {
+        let fact = fact.value.as_str();
+        let options = decision.arms.iter().map(|(option, _)| option);
+        let decided = options
+            .clone()
+            .map(|option| Node::Decided { step, fact, option });
+        let left_out = options.map(|option| Node::LeftOut { step, fact, option });
+        let targets = std::mem::take(&mut self.graph.edges[place]);
+        for (node, target) in decided.chain(left_out).zip(targets) {
             self.graph.edges[place].push(self.nodes.len());
             self.graph.edges.push(vec![target]);
-            self.nodes.push(Node::Decided {
-                step,
-                fact: &fact.value,
-                option,
-            });
+            self.nodes.push(node);
         }
     }
 
@@ -68,7 +75,7 @@ impl<'p> Roads<'p> {
             Node::Decided { fact, option, .. } => options
                 .get(fact)
                 .is_some_and(|given| given.contains(&option.value)),
-            Node::Step(_) => false,
+            Node::Step(_) | Node::LeftOut { .. } => false,
         }
     }
 
@@ -78,7 +85,7 @@ impl<'p> Roads<'p> {
             Node::Decided { fact, option, .. } => options
                 .get(fact)
                 .is_none_or(|given| given.contains(&option.value)),
-            Node::Step(_) => true,
+            Node::Step(_) | Node::LeftOut { .. } => true,
         };
         let edges = self.graph.edges.iter();
         let edges = edges.map(|targets| targets.iter().copied().filter(open).collect());
@@ -101,8 +108,20 @@ impl<'p> Roads<'p> {
     pub(crate) fn place(&self, node: usize) -> Place {
         match self.nodes[node] {
             Node::Step(step) => step.id.place,
-            Node::Decided { option, .. } => option.place,
+            Node::Decided { option, .. } | Node::LeftOut { option, .. } => option.place,
         }
+    }
+
+    /// The place of the step that a node is, or whose decision it is.
+    pub(crate) fn step(&self, node: usize) -> usize {
+        let (Node::Decided { step: decided, .. } | Node::LeftOut { step: decided, .. }) =
+            self.nodes[node]
+        else {
+            return node;
+        };
+        let is_decided =
+            |node: &Node<'_>| matches!(node, Node::Step(step) if step.id == decided.id);
+        self.nodes.iter().position(is_decided).unwrap_or(node)
     }
 
     /// A road in words: the steps, with the options where they decide.
@@ -114,6 +133,10 @@ impl<'p> Roads<'p> {
                 Node::Decided { step, option, .. } => {
                     shown.pop_if(|last| *last == step.id.value);
                     shown.push(format!("{} ({})", step.id.value, option.value));
+                }
+                Node::LeftOut { step, option, .. } => {
+                    shown.pop_if(|last| *last == step.id.value);
+                    shown.push(format!("{} (not {})", step.id.value, option.value));
                 }
             }
         }

@@ -9,7 +9,7 @@ use crate::authored::rules::Feature;
 use crate::authored::step::{Action, Ending, StepKind};
 use crate::code;
 use crate::finding::Findings;
-use crate::names::{DEEDS, EFFECTS, VERDICTS};
+use crate::names::{DEEDS, EFFECTS, IMPACTS, VERDICTS};
 use crate::place::Name;
 use crate::rules::roads::{Node, Roads};
 
@@ -22,6 +22,7 @@ pub(crate) struct Selector(Vec<Vec<Test>>);
 /// One thing that is true of a step; of several values any.
 enum Test {
     Effect(Vec<String>),
+    Impact(Vec<String>),
     Does(Vec<String>),
     Has(Vec<String>),
     /// Of several parts none is there.
@@ -29,6 +30,7 @@ enum Test {
     Verdict(Vec<String>),
     Decides(Vec<String>),
     Decided(BTreeMap<String, Vec<String>>),
+    LeftOut(BTreeMap<String, Vec<String>>),
 }
 
 impl Selector {
@@ -78,10 +80,14 @@ fn test(feature: &Feature, findings: &mut Findings<'_>) -> Test {
         texts(names)
     };
     let effects = EFFECTS.map(|(name, _)| name);
+    let impacts = IMPACTS.map(|(name, _)| name);
     let verdicts = VERDICTS.map(|(name, _)| name);
     match feature {
         Feature::Effect(names) => {
             Test::Effect(known(names, "effect", &code::UNKNOWN_EFFECT, &effects))
+        }
+        Feature::Impact(names) => {
+            Test::Impact(known(names, "impact", &code::UNKNOWN_IMPACT, &impacts))
         }
         Feature::Verdict(names) => {
             Test::Verdict(known(names, "verdict", &code::UNKNOWN_VERDICT, &verdicts))
@@ -91,6 +97,7 @@ fn test(feature: &Feature, findings: &mut Findings<'_>) -> Test {
         Feature::Lacks(names) => Test::Lacks(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
         Feature::Decides(names) => Test::Decides(texts(names)),
         Feature::Decided(written) => Test::Decided(options(written)),
+        Feature::LeftOut(written) => Test::LeftOut(options(written)),
     }
 }
 
@@ -111,11 +118,12 @@ pub(crate) fn check_known(
 impl Test {
     fn holds(&self, node: Node<'_>) -> bool {
         let step = match (self, node) {
-            (Self::Decided(facts), Node::Decided { fact, option, .. }) => {
+            (Self::Decided(facts), Node::Decided { fact, option, .. })
+            | (Self::LeftOut(facts), Node::LeftOut { fact, option, .. }) => {
                 let options = facts.get(fact);
                 return options.is_some_and(|options| options.contains(&option.value));
             }
-            (_, Node::Decided { .. }) => return false,
+            (_, Node::Decided { .. } | Node::LeftOut { .. }) => return false,
             (_, Node::Step(step)) => step,
         };
         match &step.kind {
@@ -134,10 +142,11 @@ impl Test {
         let has = |part: &String| has(action, part);
         match self {
             Self::Effect(names) => any(names, &action.effect),
+            Self::Impact(names) => any(names, &action.impact),
             Self::Does(names) => any(names, &action.does),
             Self::Has(parts) => parts.iter().any(has),
             Self::Lacks(parts) => !parts.iter().any(has),
-            Self::Verdict(_) | Self::Decides(_) | Self::Decided(_) => false,
+            Self::Verdict(_) | Self::Decides(_) | Self::Decided(_) | Self::LeftOut(_) => false,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::{Deadline, Law};
 use nextmove::kind::CANNOT_TELL;
+use nextmove::playbook::Impact;
 
 use crate::authored::command::Command;
 use crate::authored::fact::{OwnFact, Values};
@@ -13,7 +14,7 @@ use crate::closing::Closings;
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::names::spell;
+use crate::names::{self, IMPACT_PART, spell};
 use crate::place::{Name, Place};
 use crate::template;
 use crate::words::fluent::Resource;
@@ -34,6 +35,8 @@ struct Demand {
     home: Option<FileIndex>,
     /// Whether each part is required. The title is the part without a name.
     parts: BTreeMap<String, bool>,
+    /// Whether it is the text of an action.
+    of_action: bool,
 }
 
 /// The name of the part that is the title.
@@ -110,8 +113,14 @@ impl Demands {
     fn add_action(&mut self, id: &Name, action: &Action) {
         let has_verify = !action.verify.is_empty();
         let has_undo = !action.undo.is_empty() || action.irreversible.is_some();
-        let wanted = [("check", has_verify), ("undo", has_undo)];
+        let stops = stops_something(action);
+        let wanted = [
+            (IMPACT_PART, stops == Some(true)),
+            ("check", has_verify),
+            ("undo", has_undo),
+        ];
         let required = wanted.iter().filter(|(_, needed)| *needed);
+        let unsaid = stops.is_none().then_some(IMPACT_PART);
         let steps = action.commands().filter_map(Command::part);
         let steps = steps.map(|part| part.value.as_str());
         let required = required.map(|(part, _)| *part).chain(steps);
@@ -119,8 +128,11 @@ impl Demands {
             &id.value,
             Some(id.place.file),
             [TITLE, "do", "why"].into_iter().chain(required),
-            ["affects", "check", "undo"],
+            ["check", "undo"].into_iter().chain(unsaid),
         );
+        if let Some(demand) = self.messages.get_mut(&id.value) {
+            demand.of_action = true;
+        }
     }
 
     fn add_fact(&mut self, fact: &OwnFact, asked: bool) {
@@ -182,7 +194,7 @@ impl Demands {
             for (part, needed) in &demand.parts {
                 let needed = *needed || reference.entry(message, part).is_some();
                 if needed && resource.entry(message, part).is_none() {
-                    report_missing(message, part, there.place, findings);
+                    report_missing(message, part, demand, there.place, findings);
                 }
             }
         }
@@ -204,20 +216,43 @@ impl Demands {
             return;
         };
         for part in resource.parts_of(key) {
-            if !demand.parts.contains_key(&part.value) {
-                let known = demand.parts.keys().map(String::as_str);
-                report_unused(&part, &format!(".{}", part.value), known, findings);
+            if demand.parts.contains_key(&part.value) {
+                continue;
             }
+            if demand.tells_impact(&part.value) {
+                let message = format!("`{}` stops nothing", spell(key));
+                findings.report(&code::DENIED_IMPACT, part.place, message);
+                continue;
+            }
+            let known = demand.parts.keys().map(String::as_str);
+            report_unused(&part, &format!(".{}", part.value), known, findings);
         }
     }
 }
 
-fn report_missing(message: &str, part: &str, place: Place, findings: &mut Findings<'_>) {
+impl Demand {
+    /// Whether a part of the message says who or what stops working.
+    fn tells_impact(&self, part: &str) -> bool {
+        self.of_action && part == IMPACT_PART
+    }
+}
+
+fn report_missing(
+    message: &str,
+    part: &str,
+    demand: &Demand,
+    place: Place,
+    findings: &mut Findings<'_>,
+) {
+    let code = match demand.tells_impact(part) {
+        true => &code::UNTOLD_IMPACT,
+        false => &code::MISSING_TEXT,
+    };
     let text = match part {
         TITLE => format!("`{}` has no text of its own", spell(message)),
         part => format!("`{}` has no part `.{}`", spell(message), spell(part)),
     };
-    findings.report(&code::MISSING_TEXT, place, text);
+    findings.report(code, place, text);
 }
 
 fn report_unused<'n>(
@@ -231,6 +266,15 @@ fn report_unused<'n>(
     let message = format!("nobody shows the text `{}`", spell(shown));
     let written = name.with(spell(&name.value));
     findings.report_unknown(&code::UNUSED_TEXT, &written, known, message);
+}
+
+/// Whether an action stops something; none where that is not known, which is said elsewhere.
+fn stops_something(action: &Action) -> Option<bool> {
+    if let Some(impact) = &action.impact {
+        return names::impact(impact).map(|impact| impact != Impact::None);
+    }
+    let effect = action.effect.as_ref().and_then(names::effect)?;
+    (!effect.changes_the_world()).then_some(false)
 }
 
 /// The facts that steps ask for: what they decide on, and what their commands name.

@@ -61,14 +61,17 @@ fn a_branch_may_close_the_case_at_an_end_of_its_own() {
     let own = with(
         "aws/storage/playbook.yaml",
         &[(
-            "renew_keys: {act: eradicate, then: next}",
-            "renew_keys: {act: eradicate, then: over}\n  over: {end: false_positive}",
+            "renew_keys: {act: eradicate, impact: none, then: next}",
+            "renew_keys: {act: eradicate, impact: none, then: over}\n  over: {end: false_positive}",
         )],
     );
     assert!(!found(&own).iter().any(|found| found.contains("NM009")));
     let shared = with(
         "aws/storage/playbook.yaml",
-        &[("eradicate, then: next", "eradicate, then: closed")],
+        &[(
+            "eradicate, impact: none, then: next",
+            "eradicate, impact: none, then: closed",
+        )],
     );
     let expected = "NM0092 `renew_keys` leads out of its branch";
     assert!(
@@ -76,4 +79,48 @@ fn a_branch_may_close_the_case_at_an_end_of_its_own() {
         "{:#?}",
         found(&shared)
     );
+}
+
+/// The rules that are broken where the keys are renewed, with the roads that break them.
+fn broken(needs: &str, playbook: &[(&str, &str)]) -> Vec<String> {
+    let rule = format!(
+        "files_first: {{reason: so, source: here, before: {{on: {{effect: eradicate}}, needs: {needs}}}}}"
+    );
+    let files = with("aws/storage/playbook.yaml", playbook);
+    let rules = [("rules.yaml".into(), rule)];
+    let paths = files.paths().filter(|path| !path.ends_with("rules.yaml"));
+    let kept = paths.map(|path| (path.to_path_buf(), files.text(path).unwrap().to_owned()));
+    let mut found = found(&kept.chain(rules).collect());
+    found.retain(|finding| finding.contains("NM0055"));
+    found
+}
+
+const LOOKED_AT: &str = "[{effect: investigate}, {left_out: {found: files}}]";
+
+#[test]
+fn a_rule_can_ask_for_more_than_what_was_chosen() {
+    let broken = broken("{effect: investigate}", &[]);
+    let [broken] = broken.as_slice() else {
+        panic!("{broken:?}");
+    };
+    let road = "begin.freeze, sort.files (not files), sort.keys (keys), renew_keys";
+    assert!(broken.ends_with(road), "{broken}");
+}
+
+#[test]
+fn a_rule_can_let_an_option_be_left_out() {
+    assert_eq!(broken(LOOKED_AT, &[]), [""; 0]);
+    let other = "[{effect: investigate}, {left_out: {found: [users, keys]}}]";
+    assert_eq!(broken(other, &[]).len(), 1);
+}
+
+#[test]
+fn the_order_of_branches_is_proved() {
+    let swapped = [(
+        "    files: look_at_files\n    keys: renew_keys\n",
+        "    keys: renew_keys\n    files: look_at_files\n",
+    )];
+    let broken = broken(LOOKED_AT, &swapped);
+    let road = "begin.freeze, sort.keys (keys), renew_keys";
+    assert!(broken[0].ends_with(road), "{broken:?}");
 }

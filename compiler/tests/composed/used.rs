@@ -30,7 +30,7 @@ fn a_text_that_only_one_language_changes_is_missing_in_the_other() {
             path,
             text.replace(
                 "begin-freeze = Freeze the bucket { $bucket }\n",
-                "begin-freeze =\n    .affects = So.\n",
+                "begin-freeze =\n    .check = So.\n",
             ),
         )
     });
@@ -87,7 +87,7 @@ fn what_comes_next_is_never_that_of_another_file() {
     let changed = with(
         "aws/storage/playbook.yaml",
         &[(
-            "renew_keys: {act: eradicate, then: next}",
+            "renew_keys: {act: eradicate, impact: none, then: next}",
             "renew_keys: {use: common/tell, told: next}",
         )],
     );

@@ -1,14 +1,10 @@
 //! Ways to spoil branches and the use of shared playbooks.
 
-use nextmove::diagnostic::Code;
 use nextmove_compiler::{Files, code};
 
 use crate::model::{Kind, Step};
-use crate::mutation::{Mutation, Spoil, block, read};
+use crate::mutation::{Mutation, Spoil, Spoiled, block, read};
 use crate::render::PLAYBOOK;
-
-/// A file, the code of the finding, and the spoiled text.
-type Spoiled = (&'static str, &'static Code, String);
 
 impl Spoil<'_> {
     /// Spoils what is composed; none for any other mutation, or where there is no place for it.

@@ -24,6 +24,8 @@ pub(crate) enum Kind {
     },
     Act {
         effect: &'static str,
+        /// Empty where it is not said.
+        impact: &'static str,
         way_back: WayBack,
         then: usize,
         on_failure: Option<usize>,
@@ -80,6 +82,7 @@ const VERDICTS: [&str; 5] = [
     "handed_over",
 ];
 const CHANGES: [&str; 3] = ["contain", "eradicate", "recover"];
+const IMPACTS: [&str; 3] = ["none", "partial", "outage"];
 const LOOKS: [&str; 4] = ["preserve", "investigate", "notify", "close"];
 
 /// The name of the choice that a step decides on.
@@ -219,6 +222,7 @@ fn act(draw: &Draw, targets: &[usize]) -> Kind {
         } else {
             draw.pick(&LOOKS)
         },
+        impact: if changes { draw.pick(&IMPACTS) } else { "" },
         way_back: match (changes, draw.flag) {
             (true, true) => WayBack::Undo,
             (true, false) => WayBack::None,

@@ -24,6 +24,10 @@ pub(crate) enum Mutation {
     TakeName,
     RepeatStep,
     MisspellEffect,
+    MisspellImpact,
+    UnsayImpact,
+    UntellImpact,
+    DenyImpact,
     MisspellVerdict,
     DropUndo,
     DropBefore,
@@ -44,7 +48,7 @@ pub(crate) fn mutation() -> impl Strategy<Value = Mutation> {
 }
 
 impl Mutation {
-    pub(crate) const ALL: [Self; 25] = [
+    pub(crate) const ALL: [Self; 29] = [
         Self::LeadBack,
         Self::LeadNowhere,
         Self::Orphan,
@@ -57,6 +61,10 @@ impl Mutation {
         Self::TakeName,
         Self::RepeatStep,
         Self::MisspellEffect,
+        Self::MisspellImpact,
+        Self::UnsayImpact,
+        Self::UntellImpact,
+        Self::DenyImpact,
         Self::MisspellVerdict,
         Self::DropUndo,
         Self::DropBefore,
@@ -101,7 +109,8 @@ impl Mutation {
             Self::TakeName => (PLAYBOOK, &code::NAME_TAKEN, spoil.take_name(files)),
             Self::RepeatStep => (PLAYBOOK, &code::DUPLICATE_KEY, spoil.repeat_step(files)),
             Self::MisspellEffect => {
-                let text = spoil.replace_one(&read(files, PLAYBOOK), "act: ", "act: over")?;
+                let text =
+                    spoil.replace_one(&read(files, PLAYBOOK), "    act: ", "    act: over")?;
                 (PLAYBOOK, &code::UNKNOWN_EFFECT, text)
             }
             Self::MisspellVerdict => {
@@ -124,12 +133,17 @@ impl Mutation {
                 (CASES, &code::UNCOVERED_OPTION, text)
             }
             Self::AskTooLate => (PLAYBOOK, &code::ROAD_CHANGES, spoil.ask_too_late(files)?),
-            _ => spoil.composed(self, files)?,
+            _ => spoil
+                .impact(self, files)
+                .or_else(|| spoil.composed(self, files))?,
         };
         *files = with(files, file, &text);
         Some(code)
     }
 }
+
+/// A file, the code of the finding, and the spoiled text.
+pub(crate) type Spoiled = (&'static str, &'static Code, String);
 
 pub(crate) struct Spoil<'p> {
     pub(crate) playbook: &'p Playbook,
@@ -224,7 +238,7 @@ impl Spoil<'_> {
         let text = read(files, TEXTS);
         let parts: Vec<&str> = text.split_inclusive('\n').collect();
         let required: Vec<usize> = (0..parts.len())
-            .filter(|line| parts[*line].starts_with(' '))
+            .filter(|line| parts[*line].starts_with(' ') && !parts[*line].contains(".impact"))
             .collect();
         if required.is_empty() {
             return None;

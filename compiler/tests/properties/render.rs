@@ -67,7 +67,7 @@ fn shared_texts() -> String {
     let single = "reply-done reply-failed reply-skipped reply-not-applicable verdict-true-positive \
         verdict-benign-true-positive verdict-false-positive verdict-not-provable \
         verdict-handed-over effect-preserve effect-investigate effect-notify effect-contain \
-        effect-eradicate effect-recover effect-close cannot-tell none-of-these flag-true flag-false";
+        effect-eradicate effect-recover effect-close impact-none impact-partial impact-outage cannot-tell none-of-these flag-true flag-false";
     let facts = ["bucket", "caller", "kind"]
         .map(|fact| format!("{fact} = Which?\n    .help = Look.\n    .absent = this\n"));
     let single = single
@@ -143,11 +143,15 @@ fn authored_step(playbook: &Playbook, step: &Step) -> String {
         }
         Kind::Act {
             effect,
+            impact,
             way_back,
             then,
             on_failure,
         } => {
             writeln!(yaml, "    act: {effect}\n    run: tool do --to {{bucket}}").unwrap();
+            if !impact.is_empty() {
+                writeln!(yaml, "    impact: {impact}").unwrap();
+            }
             yaml.push_str(match way_back {
                 WayBack::Undo => "    before: tool show {bucket}\n    undo: tool undo {bucket}\n",
                 WayBack::None => "    irreversible: true\n",
@@ -201,12 +205,18 @@ fn text(step: &Step) -> String {
             }
             ftl
         }
-        Kind::Act { way_back, .. } => {
+        Kind::Act {
+            impact, way_back, ..
+        } => {
+            let stops = match *impact {
+                "" | "none" => "",
+                _ => "    .impact = It stops.\n",
+            };
             let undo = match way_back {
                 WayBack::NotNeeded => "",
                 _ => "    .undo = Put it back.\n",
             };
-            format!("{id} = Do it to {{ $bucket }}\n    .do = Do.\n    .why = So.\n{undo}")
+            format!("{id} = Do it to {{ $bucket }}\n    .do = Do.\n    .why = So.\n{stops}{undo}")
         }
         Kind::Use { .. } => String::new(),
         Kind::Each { branches, .. } => {

@@ -15,6 +15,8 @@ use crate::kind::FAILED;
 pub struct Action {
     /// What it is for.
     pub effect: Effect,
+    /// What doing it stops.
+    pub impact: Impact,
     /// The fact that takes the reply, of kind [`Kind::Reply`](crate::kind::Kind::Reply).
     pub reply: FactIndex,
     /// The commands, in the order in which they are used.
@@ -51,6 +53,20 @@ pub enum Effect {
     Recover,
     /// Winds the case up.
     Close,
+}
+
+/// What doing something stops of what people work with: the functional impact of NIST SP 800-61, of the
+/// response itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Impact {
+    /// Nothing.
+    #[default]
+    None,
+    /// Some of those who use it lose it, or all for a moment.
+    Partial,
+    /// Nobody can use it until it is given back.
+    Outage,
 }
 
 impl Effect {

@@ -12,7 +12,7 @@ use crate::command::Command;
 use crate::condition::{Condition, FactIndex};
 use crate::fact::ValueRef;
 use crate::kind::{CANNOT_TELL, Kind};
-pub use action::{Action, Effect};
+pub use action::{Action, Effect, Impact};
 pub use verify::{MOST_REASONS, Unverified, reasons};
 
 /// The place of a step in its playbook.
@@ -28,7 +28,7 @@ pub struct PlaybookData {
     pub id: String,
     /// The author's version, for people; [`hash`](Self::hash) tells versions apart.
     pub version: String,
-    /// SHA-256 over the canonical form of the playbook without its words, in hexadecimal.
+    /// SHA-256 over the canonical form of the playbook without its words and waivers, in hexadecimal.
     pub hash: String,
     /// Which alerts it takes; its facts are those of [`facts`](Self::facts).
     pub handles: Condition,
@@ -38,6 +38,9 @@ pub struct PlaybookData {
     pub steps: Vec<Step>,
     /// The sources that its steps cite.
     pub citations: Vec<Citation>,
+    /// The rules that it breaks on purpose. They are for people: nothing of a walk follows from them,
+    /// so [`hash`](Self::hash) is over the rest.
+    pub waivers: Vec<Waiver>,
 }
 
 /// A playbook, exactly.
@@ -152,6 +155,17 @@ pub struct Citation {
     pub checked: String,
 }
 
+/// A rule that a playbook breaks on purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiver {
+    /// The rule, by its name among the rules that hold of every playbook.
+    pub rule: String,
+    /// Why it need not hold here.
+    pub reason: String,
+    /// The steps that break it.
+    pub steps: Vec<StepIndex>,
+}
+
 /// A verified playbook.
 ///
 /// It can only be made by [`Playbook::verify`], so whoever holds one holds the proof: each walk
@@ -229,6 +243,17 @@ impl Playbook {
     #[must_use]
     pub fn fact(&self, name: &str) -> Option<&FactDecl> {
         self.data.facts.get(usize::from(self.index_of(name)?))
+    }
+
+    /// The rules that it breaks on purpose.
+    #[must_use]
+    pub fn waivers(&self) -> &[Waiver] {
+        &self.data.waivers
+    }
+
+    /// The names of the steps that break a rule which the playbook waives.
+    pub(crate) fn steps_of<'p>(&'p self, waiver: &'p Waiver) -> impl Iterator<Item = &'p str> {
+        waiver.steps.iter().map(|step| self.step(*step).id.as_str())
     }
 
     /// The action of the step with a name.

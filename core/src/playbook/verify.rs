@@ -39,7 +39,7 @@ pub(super) fn check(data: &PlaybookData) -> Result<(), Unverified> {
     for (index, step) in data.steps.iter().enumerate() {
         check_step(data, index, step).map_err(|because| fault(&step.id, because))?;
     }
-    Ok(())
+    check_waivers(data).map_err(|because| fault("waivers", because))
 }
 
 /// How many facts, each counted as often as it is read, a derivation may rest on. It bounds what
@@ -81,6 +81,16 @@ fn check_fact(earlier: &[u32], fact: &FactDecl) -> Result<u32, &'static str> {
         (_, own) if own > MOST_REASONS => Err("it is derived from too many other facts"),
         (_, own) => Ok(own),
     }
+}
+
+fn check_waivers(data: &PlaybookData) -> Result<(), &'static str> {
+    let mut steps = data.waivers.iter().flat_map(|waiver| &waiver.steps);
+    let is_there =
+        |step: &StepIndex| usize::try_from(*step).is_ok_and(|step| step < data.steps.len());
+    steps
+        .all(is_there)
+        .then_some(())
+        .ok_or("a rule is waived for a step that is not there")
 }
 
 fn check_condition(condition: &Condition, known: usize) -> Result<(), &'static str> {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::bundle::Bundle;
 use crate::catalog::{AlertType, Catalog, Sketch, Status};
-use crate::playbook::{Playbook, PlaybookName, Step, StepKind, Verdict};
+use crate::playbook::{Playbook, PlaybookName, Step, StepKind, Verdict, Waiver};
 use crate::road::{Roads, roads};
 
 /// The reply to `about`.
@@ -53,8 +53,21 @@ pub struct PlaybookSummary {
     pub handles: String,
     /// How many known types of alert it takes.
     pub alert_types: usize,
+    /// The rules that it breaks on purpose.
+    pub waivers: Vec<Waived>,
     /// The languages of its texts, English first.
     pub languages: Vec<String>,
+}
+
+/// A rule that a playbook breaks on purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Waived {
+    /// The rule.
+    pub rule: String,
+    /// Why it need not hold there.
+    pub reason: String,
+    /// The steps that break it.
+    pub steps: Vec<String>,
 }
 
 /// An end of a playbook.
@@ -71,15 +84,20 @@ pub struct Outcome {
 pub struct KnownAlertType {
     /// The source that sends it.
     pub source: String,
-    /// The type as alerts spell it.
+    /// The fact that holds it: the type of an alert, or the policy that the alert comes from.
+    pub fact: String,
+    /// The type as alerts spell it, or the policy by the name that the fact gives it.
     pub alert_type: String,
     /// Whether the vendor still sends it.
     pub status: Status,
     /// The kinds of resource that such an alert can name.
     pub resources: Vec<String>,
+    /// The policies that such an alert can come from.
+    pub policies: Vec<String>,
     /// The tactics that the vendor's reference names.
     pub tactics: Vec<String>,
-    /// The playbooks that take it, by name: several where that depends on the kind of resource.
+    /// The playbooks that take it, by name: several where that depends on the kind of resource or on
+    /// the policy.
     pub playbooks: Vec<String>,
 }
 
@@ -87,9 +105,11 @@ impl KnownAlertType {
     fn new(bundle: &Bundle, catalog: &Catalog, known: &AlertType) -> Self {
         Self {
             source: catalog.source.clone(),
+            fact: catalog.type_fact.clone(),
             alert_type: known.name.clone(),
             status: known.status,
             resources: known.resources.clone(),
+            policies: known.policies.clone(),
             tactics: known.tactics.clone(),
             playbooks: takers(bundle, catalog, known)
                 .into_iter()
@@ -158,6 +178,7 @@ impl PlaybookSummary {
             roads: roads(playbook, &stated),
             handles: handles(playbook),
             alert_types: count_types(bundle, playbook),
+            waivers: waivers(playbook),
             languages: bundle
                 .languages()
                 .filter(spoken)
@@ -175,6 +196,15 @@ fn outcome(step: &Step) -> Option<Outcome> {
         id: step.id.clone(),
         verdict: ending.verdict,
     })
+}
+
+fn waivers(playbook: &Playbook) -> Vec<Waived> {
+    let waived = |waiver: &Waiver| Waived {
+        rule: waiver.rule.clone(),
+        reason: waiver.reason.clone(),
+        steps: playbook.steps_of(waiver).map(String::from).collect(),
+    };
+    playbook.waivers().iter().map(waived).collect()
 }
 
 fn handles(playbook: &Playbook) -> String {

@@ -30,7 +30,7 @@ pub use case::{
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use reply::{
     ActStep, AskStep, Choice, EndStep, NextReply, ReadAlert, ReadFact, ReadReply, ReplyChoice,
-    ShownStatus, ShownStep, Suggested, TrailEntry,
+    ShownImpact, ShownStatus, ShownStep, Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 use request::asked;

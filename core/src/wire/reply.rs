@@ -11,7 +11,7 @@ use crate::alert::{Alert, Fact};
 use crate::bundle::Bundle;
 use crate::command::FilledCommand;
 use crate::fact::{Elsewhere, Provenance, Value, ValueRef};
-use crate::playbook::{Effect, PlaybookName, Verdict};
+use crate::playbook::{Effect, Impact, PlaybookName, Verdict};
 use crate::walk::Remaining;
 
 /// The reply to `read`.
@@ -144,9 +144,8 @@ pub struct ActStep {
     pub effect_label: String,
     /// Why here, why now.
     pub why: String,
-    /// Who or what stops working.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub affects: Option<String>,
+    /// What doing it stops.
+    pub impact: ShownImpact,
     /// What one sees when it worked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<String>,
@@ -166,6 +165,18 @@ pub struct ActStep {
     pub irreversible: bool,
     /// What it rests on.
     pub cites: Vec<CitedSource>,
+}
+
+/// What an action stops of what people work with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShownImpact {
+    /// How much.
+    pub value: Impact,
+    /// The same in words.
+    pub label: String,
+    /// Who or what stops working, and for how long; none where nothing does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// A reply to an action.

@@ -8,13 +8,15 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::reply::{
-    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownStatus, ShownStep,
-    Suggested, TrailEntry,
+    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownImpact,
+    ShownStatus, ShownStep, Suggested, TrailEntry,
 };
 use crate::fact::Value;
 use crate::kind::{Kind, REPLIES, SKIPPED};
 use crate::knowledge::Knowledge;
-use crate::playbook::{Action, Citation, Effect, FactDecl, Playbook, Step, StepKind, Verdict};
+use crate::playbook::{
+    Action, Citation, Effect, FactDecl, Impact, Playbook, Step, StepKind, Verdict,
+};
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Wants};
 use crate::words::Words;
@@ -158,7 +160,7 @@ impl Teller<'_> {
             effect: action.effect,
             effect_label: self.text(&format!("effect_{}", snake(&action.effect))),
             why: self.part(&step.id, "why").unwrap_or_default(),
-            affects: self.part(&step.id, "affects"),
+            impact: self.impact(step, action.impact),
             check: self.part(&step.id, "check"),
             undo: self.part(&step.id, "undo"),
             commands: commands
@@ -169,6 +171,14 @@ impl Teller<'_> {
             approve: action.approve.clone(),
             irreversible: action.irreversible,
             cites: self.cites(action),
+        }
+    }
+
+    fn impact(&self, step: &Step, impact: Impact) -> ShownImpact {
+        ShownImpact {
+            value: impact,
+            label: self.text(&format!("impact_{}", snake(&impact))),
+            text: self.part(&step.id, "impact"),
         }
     }
 

@@ -136,6 +136,13 @@ export interface Citation {
 export type Effect =
   'preserve' | 'investigate' | 'notify' | 'contain' | 'eradicate' | 'recover' | 'close';
 
+/** What doing something stops of what people work with. */
+export interface Impact extends Option {
+  value: 'none' | 'partial' | 'outage';
+  /** Who or what stops working, unless nothing does. */
+  text?: string;
+}
+
 export interface ActStep {
   id: string;
   kind: 'act';
@@ -145,7 +152,7 @@ export interface ActStep {
   effect: Effect;
   effect_label: string;
   why: string;
-  affects?: string;
+  impact: Impact;
   check?: string;
   undo?: string;
   commands: Command[];

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import type { Approval } from '../engine/case.ts';
 import type { Refusal } from '../engine/engine.ts';
-import type { ActStep, Citation, Reply } from '../engine/wire.ts';
+import type { ActStep, Citation, Impact, Reply } from '../engine/wire.ts';
 import { visible, visibleLines } from '../state/visible.ts';
 import './case/approval.ts';
 import './commands.ts';
@@ -56,9 +56,9 @@ export class Act extends StepPart {
 
   private particulars() {
     const { act } = this.words;
-    const { why, affects, check, undo, needs } = this.step;
+    const { why, impact, check, undo, needs } = this.step;
     return html`<dl>
-      ${row(act.why, why)} ${row(act.affects, affects)} ${row(act.check, check)}
+      ${row(act.why, why)} ${impactRow(act.impact, impact)} ${row(act.check, check)}
       ${row(act.undo, undo)}
       ${
         needs.length === 0
@@ -240,6 +240,10 @@ export class Act extends StepPart {
           margin-top: 0.375rem;
         }
       }
+      .impact.outage {
+        color: var(--bad);
+        font-weight: 600;
+      }
       .needs {
         display: flex;
         flex-wrap: wrap;
@@ -276,6 +280,14 @@ export class Act extends StepPart {
       }
     `,
   ];
+}
+
+function impactRow(term: string, { value, label, text }: Impact) {
+  const who = text ? `. ${visibleLines(text)}` : '';
+  return html`<div>
+    <dt>${term}</dt>
+    <dd class="lines"><span class="impact ${value}">${visible(label)}</span>${who}</dd>
+  </div>`;
 }
 
 function row(term: string, text: string | undefined) {

@@ -140,7 +140,7 @@ export const en: Words = {
 
   act: {
     why: 'Why',
-    affects: 'Affects',
+    impact: 'Impact',
     check: 'Check',
     undo: 'Undo',
     irreversible: 'Cannot be undone',

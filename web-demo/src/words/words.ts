@@ -111,7 +111,7 @@ export interface Words {
 
   act: {
     why: string;
-    affects: string;
+    impact: string;
     check: string;
     undo: string;
     irreversible: string;

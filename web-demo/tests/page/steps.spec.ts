@@ -64,7 +64,7 @@ test('skipping what needs a reason asks for it', async ({ walk, page }) => {
 
 test('an action shows each of its parts under its name', async ({ walk }) => {
   const step = act('block', {
-    affects: 'Readers without a sign-in stop working.',
+    impact: { value: 'outage', label: 'Outage', text: 'Readers stop working.' },
     check: 'A request is refused with 403.',
     undo: 'Put the saved settings back.',
     needs: ['s3:PutBucketPublicAccessBlock'],
@@ -77,12 +77,19 @@ test('an action shows each of its parts under its name', async ({ walk }) => {
   });
   await walk.play({ alerts: [alert()], steps: [step, end()] });
   const terms = walk.step.locator('dt');
-  await expect(terms).toHaveText(['Why', 'Affects', 'Check', 'Undo', 'Permissions']);
+  await expect(terms).toHaveText(['Why', 'Impact', 'Check', 'Undo', 'Permissions']);
+  await expect(walk.step.getByText('Outage. Readers stop working.')).toBeVisible();
   await expect(walk.step.getByText('Cannot be undone')).toBeVisible();
   const guide = walk.step.locator('a', { hasText: 'The guide' });
   await expect(guide).toHaveAttribute('rel', 'noopener noreferrer');
   await expect(guide).toHaveAttribute('href', 'https://example.com/guide');
   await expect(walk.step.locator('a', { hasText: 'A trap' })).not.toHaveAttribute('href');
+});
+
+test('an action that stops nothing says so', async ({ walk }) => {
+  await walk.play({ alerts: [alert()], steps: [act('look'), end()] });
+  await expect(walk.step.locator('dt')).toHaveText(['Why', 'Impact']);
+  await expect(walk.step.locator('dd').nth(1)).toHaveText('None');
 });
 
 test('commands stand in the order of their purpose, for the chosen shell', async ({
@@ -252,7 +259,7 @@ test('what cannot be undone shows its commands only to those who know the cost',
   page,
 }) => {
   const commands = [command('before', 'aws look'), command('run', 'aws purge')];
-  const steps = [act('purge', { commands, irreversible: true, affects: 'It is gone.' }), end()];
+  const steps = [act('purge', { commands, irreversible: true }), end()];
   await walk.play({ alerts: [alert()], steps });
   await expect(walk.step.locator('pre')).toHaveText(['aws look']);
   await page.getByLabel('Done').check();

@@ -51,6 +51,7 @@ export function act(id: string, overrides: Partial<ActStep> = {}): ActStep {
     effect: 'contain',
     effect_label: 'Contain',
     why: 'It is needed.',
+    impact: { value: 'none', label: 'None' },
     commands: [],
     replies: [
       { value: 'done', label: 'Done', needs_reason: false },
