@@ -175,7 +175,7 @@ impl Shape {
 
     fn has_chars(&self, text: &str) -> bool {
         match &self.chars {
-            None => !text.as_bytes().contains(&0),
+            None => !text.bytes().fold(false, |nul, byte| nul | (byte == 0)),
             Some(set) if text.is_ascii() => set.has_all_ascii(text),
             Some(_) => text.chars().all(|character| self.allows(character)),
         }
@@ -313,12 +313,52 @@ fn parse_flag(text: &str) -> Option<Value> {
 /// Vendors write times in many ways that RFC 3339 does not know (`+0000`, a blank for `T`), so this
 /// only refuses what could not be shown as a time at all.
 fn looks_like_time(text: &str) -> bool {
-    let shape = |(index, byte): (usize, u8)| match index {
-        4 | 7 => byte == b'-',
-        10 => matches!(byte, b'T' | b't' | b' '),
-        13 | 16 => byte == b':',
-        0..=18 => byte.is_ascii_digit(),
-        _ => byte.is_ascii_digit() || matches!(byte, b'.' | b'+' | b'-' | b':' | b'Z' | b'z'),
+    const LEAST: &[u8; 19] = b"0000-00-00 00:00:00";
+    const MOST: &[u8; 19] = b"9999-99-99t99:99:99";
+    let Some((start, rest)) = text.as_bytes().split_first_chunk::<19>() else {
+        return false;
     };
-    (19..=35).contains(&text.len()) && text.bytes().enumerate().all(shape)
+    // Without a branch for each byte, as nearly all texts fit.
+    let bounds = LEAST.iter().zip(MOST).map(|(least, most)| least..=most);
+    let bounded = start.iter().zip(bounds);
+    let within = bounded.fold(true, |all, (byte, bounds)| all & bounds.contains(&byte));
+    let [.., between, _, _, _, _, _, _, _, _] = start;
+    let may_follow = |byte: &u8| byte.is_ascii_digit() || b".+-:Zz".contains(byte);
+    within
+        && matches!(between, b'T' | b't' | b' ')
+        && rest.len() <= 16
+        && rest.iter().all(may_follow)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_taken_however_vendors_write_it_and_nothing_else_is() {
+        let takes = |text| Kind::Time.takes(text);
+        for time in [
+            "2026-11-22T02:14:00Z",
+            "2026-11-22t02:14:00",
+            "2026-11-22 02:14:00.1234567+09:00",
+            "2026-11-22T02:14:00+0000",
+            "2026-11-22T02:14:00.12345678+09:00",
+        ] {
+            assert!(takes(time), "{time}");
+        }
+        for other in [
+            "",
+            "2026-11-22T02:14:0",
+            "2026-11-22T02:14:00.123456789+09:00",
+            "2026/11-22T02:14:00Z",
+            "2026-11-22_02:14:00Z",
+            "2026-11-22\u{21}02:14:00Z",
+            "2026-11-22T02-14:00Z",
+            "2026-1a-22T02:14:00Z",
+            "2026-11-22T02:14:00 UTC",
+            "2026-11-22T02:14:0é",
+        ] {
+            assert!(!takes(other), "{other}");
+        }
+    }
 }

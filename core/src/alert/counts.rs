@@ -1,69 +1,103 @@
-//! How many values each slot has. The map has thousands of slots and a document fills few of them, so
-//! neither counting nor looking for what is not there may cost anything for the others.
+//! How many values each slot has. The map has thousands of slots and a document fills few of them, most
+//! of those with one value, so that counting costs a bit for each slot and more only for the others.
 
 use alloc::vec::Vec;
 
 use super::map::SlotIndex;
 
-/// How many slots are counted together. Those of one format lie side by side.
-const RUN: u16 = 64;
-
 /// A count for each slot.
 #[derive(Debug, Default)]
 pub(super) struct Counts {
-    /// For each run of slots the number of its page, from 1; 0 where all of them count nothing.
-    numbers: Vec<u16>,
-    pages: Vec<[u32; RUN as usize]>,
+    /// A bit for each slot that has values.
+    some: Vec<u64>,
+    /// The counts of those that have, or have had, several; in the order of the slots.
+    several: Vec<(SlotIndex, u32)>,
 }
 
 impl Counts {
     /// So many slots without values.
     pub(super) fn new(slots: usize) -> Self {
         Self {
-            numbers: alloc::vec![0; slots.div_ceil(usize::from(RUN))],
-            pages: Vec::new(),
+            some: alloc::vec![0; slots.div_ceil(64)],
+            several: Vec::new(),
         }
     }
 
     /// How many values a slot has.
+    #[inline]
     pub(super) fn of(&self, slot: SlotIndex) -> u32 {
-        let number = self.numbers.get(usize::from(slot / RUN));
-        let page = number.and_then(|number| self.pages.get(usize::from(number.checked_sub(1)?)));
-        let count = page.and_then(|page| page.get(usize::from(slot % RUN)));
-        count.copied().unwrap_or_default()
+        match self.has(slot) {
+            true => self.of_filled(slot),
+            false => 0,
+        }
     }
 
-    /// Adds a value to a slot; gives how many there were before.
-    pub(super) fn add(&mut self, slot: SlotIndex) -> u32 {
-        let Some(count) = self.count_mut(slot) else {
-            return 0;
-        };
-        let before = *count;
-        *count = before.saturating_add(1);
-        before
+    /// Whether a slot has values.
+    #[inline]
+    pub(super) fn has(&self, slot: SlotIndex) -> bool {
+        let word = self.some.get(usize::from(slot >> 6));
+        word.is_some_and(|word| word >> (slot & 63) & 1 == 1)
+    }
+
+    fn of_filled(&self, slot: SlotIndex) -> u32 {
+        let several = self.place(slot).ok().and_then(|at| self.several.get(at));
+        several.map_or(1, |(_, count)| (*count).max(1))
+    }
+
+    fn place(&self, slot: SlotIndex) -> Result<usize, usize> {
+        self.several.binary_search_by_key(&slot, |(slot, _)| *slot)
+    }
+
+    /// Adds a value to a slot unless it has so many already; whether it was added.
+    #[inline]
+    pub(super) fn add(&mut self, slot: SlotIndex, most: u32) -> bool {
+        if !self.has(slot) && most > 0 {
+            self.mark(slot, true);
+            return true;
+        }
+        self.add_to_filled(slot, most)
+    }
+
+    fn add_to_filled(&mut self, slot: SlotIndex, most: u32) -> bool {
+        let count = self.of(slot);
+        let added = count < most;
+        if added {
+            self.set(slot, count.saturating_add(1));
+        }
+        added
     }
 
     /// Takes a value from a slot.
     pub(super) fn remove(&mut self, slot: SlotIndex) {
-        if let Some(count) = self.count_mut(slot) {
-            *count = count.saturating_sub(1);
-        }
+        self.set(slot, self.of(slot).saturating_sub(1));
     }
 
     /// Takes all values from all slots.
     pub(super) fn clear(&mut self) {
-        self.numbers.fill(0);
-        self.pages.clear();
+        self.some.fill(0);
+        self.several.clear();
     }
 
-    fn count_mut(&mut self, slot: SlotIndex) -> Option<&mut u32> {
-        let number = self.numbers.get_mut(usize::from(slot / RUN))?;
-        if *number == 0 {
-            self.pages.push([0; RUN as usize]);
-            *number = u16::try_from(self.pages.len()).ok()?;
+    fn set(&mut self, slot: SlotIndex, count: u32) {
+        self.mark(slot, count > 0);
+        match self.place(slot) {
+            Ok(at) => self
+                .several
+                .iter_mut()
+                .skip(at)
+                .take(1)
+                .for_each(|it| it.1 = count),
+            Err(at) if count > 1 => self.several.insert(at, (slot, count)),
+            Err(_) => {}
         }
-        let page = self.pages.get_mut(usize::from(number.checked_sub(1)?))?;
-        page.get_mut(usize::from(slot % RUN))
+    }
+
+    #[inline]
+    fn mark(&mut self, slot: SlotIndex, some: bool) {
+        if let Some(word) = self.some.get_mut(usize::from(slot >> 6)) {
+            let bit = 1 << (slot & 63);
+            *word = if some { *word | bit } else { *word & !bit };
+        }
     }
 }
 
@@ -79,16 +113,29 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_slot_is_counted_alone(added in prop::collection::vec(0_u16..200, 0..300)) {
+        fn every_slot_is_counted_alone(
+            steps in prop::collection::vec((0_u16..200, 0_u32..4), 0..300), last in 0_u16..200,
+        ) {
             let mut counts = Counts::new(200);
             let mut expected: BTreeMap<SlotIndex, u32> = BTreeMap::new();
-            for slot in added {
-                let before = expected.entry(slot).or_default();
-                prop_assert_eq!(counts.add(slot), *before);
-                *before = before.saturating_add(1);
+            for (slot, most) in steps {
+                let slot = slot.min(last);
+                let count = expected.entry(slot).or_default();
+                match most {
+                    0 => {
+                        counts.remove(slot);
+                        *count = count.saturating_sub(1);
+                    }
+                    _ => {
+                        prop_assert_eq!(counts.add(slot, most), *count < most);
+                        *count = (*count).max(most.min(count.saturating_add(1)));
+                    }
+                }
             }
             for slot in 0..200 {
-                prop_assert_eq!(counts.of(slot), expected.get(&slot).copied().unwrap_or_default());
+                let expected = expected.get(&slot).copied().unwrap_or_default();
+                prop_assert_eq!(counts.of(slot), expected);
+                prop_assert_eq!(counts.has(slot), expected > 0);
             }
             counts.clear();
             prop_assert!((0..200).all(|slot| counts.of(slot) == 0));

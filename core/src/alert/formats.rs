@@ -2,19 +2,27 @@
 
 use alloc::vec::Vec;
 
-use super::keys::Keys;
 use super::map::{
-    Envelope, Located, Map, Member, Node, NodeIndex, Other, Selection, Slot, SlotIndex, Source,
-    Wanted,
+    Envelope, Located, Map, Node, NodeIndex, Other, Selection, Slot, SlotIndex, Source, Wanted,
 };
+use super::plan::Plan;
 use crate::condition::Condition;
 
 /// The formats of alerts: a map of which every index leads somewhere.
 #[derive(Debug, Clone)]
 pub struct Formats {
     map: Map,
-    keys: Vec<Keys>,
-    uses: Vec<Vec<Use>>,
+    plan: Plan,
+    uses: Uses,
+}
+
+/// The facts that may be kept at each slot.
+#[derive(Debug, Clone)]
+struct Uses {
+    /// In the order of the slots.
+    uses: Vec<Use>,
+    /// Where those of each slot begin, and where those of the last one end.
+    starts: Vec<u32>,
 }
 
 /// A fact that may be kept at a slot.
@@ -26,6 +34,10 @@ pub(super) struct Use {
     pub(super) fact: u16,
     /// Its place among the candidates of the fact; the first is preferred.
     pub(super) rank: u16,
+    /// Whether the fact is a list.
+    pub(super) list: bool,
+    /// Whether the slot is about some elements only.
+    pub(super) selected: bool,
 }
 
 impl Formats {
@@ -39,8 +51,8 @@ impl Formats {
             return Err("its map of alert formats names a place that is not there");
         }
         Ok(Self {
-            keys: map.nodes.iter().map(Keys::new).collect(),
-            uses: uses(&map),
+            plan: Plan::new(&map.nodes, &map.slots),
+            uses: Uses::new(&map),
             map,
         })
     }
@@ -55,8 +67,10 @@ impl Formats {
         self.map.nodes.get(usize::from(index))
     }
 
+    /// The told facts that may be kept at a slot.
+    #[inline]
     pub(super) fn uses(&self, slot: SlotIndex) -> &[Use] {
-        self.uses.get(usize::from(slot)).map_or(&[], Vec::as_slice)
+        self.uses.of(slot).unwrap_or_default()
     }
 
     /// The elements that a slot is about, where it is not about all of them.
@@ -67,26 +81,49 @@ impl Formats {
         }
     }
 
-    /// The member of a node that a key names, and its place.
-    pub(super) fn member(&self, node: NodeIndex, key: &str) -> Option<(u16, &Member)> {
-        let members = &self.node(node)?.members;
-        let index = self.keys.get(usize::from(node))?.find(key, members)?;
-        Some((index, members.get(usize::from(index))?))
+    /// The map as reading needs it.
+    pub(super) fn plan(&self) -> &Plan {
+        &self.plan
     }
 }
 
-fn uses(map: &Map) -> Vec<Vec<Use>> {
-    let mut uses = alloc::vec![Vec::new(); map.slots.len()];
-    for (source, owner) in (0..).zip(&map.sources) {
-        for (fact, located) in (0..).zip(&owner.facts) {
-            for (rank, slot) in (0..).zip(&located.slots) {
-                if let Some(uses) = uses.get_mut(usize::from(*slot)) {
-                    uses.push(Use { source, fact, rank });
-                }
+impl Uses {
+    fn new(map: &Map) -> Self {
+        let mut uses: Vec<(SlotIndex, Use)> = Vec::new();
+        for (source, owner) in (0..).zip(&map.sources) {
+            for (fact, located) in (0..).zip(&owner.facts).filter(|(_, it)| it.told) {
+                let list = located.kind.is_list();
+                uses.extend((0..).zip(&located.slots).map(|(rank, slot)| {
+                    let selected =
+                        matches!(map.slots.get(usize::from(*slot)), Some(Slot::Selected(_)));
+                    let used = Use {
+                        source,
+                        fact,
+                        rank,
+                        list,
+                        selected,
+                    };
+                    (*slot, used)
+                }));
             }
         }
+        uses.sort_by_key(|(slot, _)| *slot);
+        let before = |slot: usize| uses.partition_point(|(of, _)| usize::from(*of) < slot);
+        let starts = (0..=map.slots.len()).map(before);
+        Self {
+            starts: starts
+                .map(|start| u32::try_from(start).unwrap_or(u32::MAX))
+                .collect(),
+            uses: uses.into_iter().map(|(_, used)| used).collect(),
+        }
     }
-    uses
+
+    #[inline]
+    fn of(&self, slot: SlotIndex) -> Option<&[Use]> {
+        let [start, end] = *self.starts.get(usize::from(slot)..)?.first_chunk::<2>()?;
+        self.uses
+            .get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
+    }
 }
 
 fn leads_somewhere(map: &Map) -> bool {

@@ -61,10 +61,11 @@ fn spelled(formats: &Formats, trace: &Trace, document: usize, kept: &Kept) -> Fo
         document,
         slot: kept.slot,
         at: trace.pointer(formats.map(), kept.at),
-        value: match &kept.scalar {
+        value: match kept.scalar {
             Scalar::Text(range) => Raw::Text(trace.text(range).into()),
-            Scalar::Number(number) => Raw::Number(*number),
-            Scalar::Flag(flag) => Raw::Flag(*flag),
+            Scalar::Number(number) => Raw::Number(number),
+            Scalar::True => Raw::Flag(true),
+            Scalar::False => Raw::Flag(false),
             Scalar::Object | Scalar::Array => Raw::Container,
         },
     }

@@ -57,6 +57,13 @@ pub struct Node {
     pub content_of: Option<u16>,
 }
 
+impl Node {
+    /// Whether a string here leads on.
+    pub(super) fn is_read_on(&self) -> bool {
+        self.embedded.is_some() || self.decoded.is_some() || !self.parts.is_empty()
+    }
+}
+
 /// A member of an object.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {

@@ -27,6 +27,7 @@ mod gzip;
 mod keys;
 mod lines;
 pub mod map;
+mod plan;
 mod pointer;
 mod reader;
 mod refusal;
@@ -35,6 +36,7 @@ pub mod rewrite;
 mod scan;
 mod surroundings;
 mod tables;
+mod told;
 mod trace;
 mod transport;
 
@@ -51,9 +53,10 @@ use formats::Formats;
 pub use found::{Found, Raw, found};
 pub use lines::{Line, Lines};
 use map::Source;
-use reader::Reader;
-use resolve::{Resolver, Told};
-use scan::{Fault, FaultKind, Scanner};
+use reader::{Fault, FaultKind, Reader};
+use resolve::Resolver;
+use scan::Scanner;
+use told::{Account, Told};
 pub use trace::Why;
 use trace::{Frame, Trace};
 
@@ -67,7 +70,7 @@ pub struct Alert<'m> {
     source: &'m Source,
     trace: Arc<Trace>,
     frame: u32,
-    told: Vec<Told>,
+    account: Account,
     /// What the whole document is, where that wraps the alert.
     outer: Option<&'static str>,
 }
@@ -191,7 +194,7 @@ impl<'m> Alert<'m> {
             Some(Self {
                 formats,
                 source: formats.map().sources.get(usize::from(source))?,
-                told: resolver.told(trace.frame(frame)?, source),
+                account: resolver.account(trace.frame(frame)?, source),
                 trace: Arc::clone(trace),
                 frame,
                 outer,
@@ -251,10 +254,10 @@ impl<'m> Alert<'m> {
 
     /// What it states.
     pub fn facts(&self) -> impl Iterator<Item = Fact<'_>> {
-        self.told.iter().filter_map(|told| {
+        self.account.told().iter().filter_map(|told| {
             Some(Fact {
                 name: &self.source.facts.get(usize::from(told.fact))?.name,
-                value: told.value(&self.trace),
+                value: self.account.value(told, &self.trace),
                 told,
                 alert: self,
             })
@@ -317,14 +320,14 @@ impl<'a> Fact<'a> {
     /// The value, owned and of the fact's kind.
     #[must_use]
     pub fn owned(&self) -> Value {
-        self.told.owned(&self.alert.trace)
+        self.alert.account.owned(self.told, &self.alert.trace)
     }
 
     /// What stands in the document, where the value says it in another way: a number for a text
     /// that spells one, or a text that was rewritten.
     #[must_use]
     pub fn raw(&self) -> Option<ValueRef<'a>> {
-        self.told.raw(&self.alert.trace)
+        self.alert.account.raw(self.told, &self.alert.trace)
     }
 
     /// The other values that the alert gives for this fact, with their places, in the order in which
@@ -335,12 +338,13 @@ impl<'a> Fact<'a> {
         let Some(frame) = alert.frame() else {
             return Vec::new();
         };
-        let rivals = alert.resolver().rivals(frame, alert.source, self.told);
-        let elsewhere = |told: &Told| Elsewhere {
-            value: told.owned(&alert.trace),
-            from: alert.trace.pointer(alert.formats.map(), told.at),
+        let told = (self.told, self.owned());
+        let rivals = alert.resolver().rivals(frame, alert.source, told);
+        let elsewhere = |(value, at)| Elsewhere {
+            value,
+            from: alert.trace.pointer(alert.formats.map(), at),
         };
-        rivals.iter().map(elsewhere).collect()
+        rivals.into_iter().map(elsewhere).collect()
     }
 }
 
@@ -353,7 +357,8 @@ fn unreadable(fault: Fault, text: &str) -> Refusal {
     let read = text.get(..fault.at).unwrap_or(text);
     let line = read.matches('\n').count().saturating_add(1);
     let before = read.rsplit('\n').next().map_or(0, str::len);
-    let there = usize::from(fault.kind != FaultKind::EndsEarly);
+    let ends_early = fault.at >= text.len() && fault.kind == FaultKind::NotJson;
+    let there = usize::from(!ends_early);
     let at = format!("line {line}, column {}", before.saturating_add(there));
     match fault.kind {
         FaultKind::TooManyDocuments => refused::TOO_MANY_ALERTS.refuse(format!(
@@ -363,7 +368,7 @@ fn unreadable(fault: Fault, text: &str) -> Refusal {
             "the document is nested more than {} levels deep at {at}",
             reader::LEVELS
         )),
-        FaultKind::EndsEarly => refused::NOT_JSON.refuse(format!(
+        FaultKind::NotJson if ends_early => refused::NOT_JSON.refuse(format!(
             "the document cannot be read: it ends too early at {at}"
         )),
         FaultKind::NotJson => refused::NOT_JSON.refuse(format!(

@@ -1,92 +1,19 @@
-//! From frames to alerts: which frames are alerts, and what their facts are.
+//! From frames to alerts: which frames are alerts, and which of their values are meant.
 
-use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use super::formats::Formats;
 use super::map::{Envelope, Located, Source, Wanted};
-use super::rewrite::rewritten;
-use super::trace::{Frame, Kept, PlaceIndex, Scalar, Trace};
+use super::told::says;
+use super::trace::{Frame, Kept, Scalar, Trace};
 use crate::condition::Condition;
-use crate::fact::{Number, Value, ValueRef};
-use crate::kind::Kind;
+use crate::fact::{Value, ValueRef};
 
 /// A trace, and the formats along which it was made.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Resolver<'m, 't> {
     pub(super) formats: &'m Formats,
     pub(super) trace: &'t Trace,
-}
-
-/// What an alert tells of a fact.
-#[derive(Debug, Clone)]
-pub(super) struct Told {
-    /// The fact's place among those of the source.
-    pub(super) fact: u16,
-    /// Which of its candidates this is; the first is preferred.
-    rank: u16,
-    pub(super) at: PlaceIndex,
-    value: ToldValue,
-    /// What stands there.
-    stands: Scalar,
-}
-
-#[derive(Debug, Clone)]
-enum ToldValue {
-    Text(Range<u32>),
-    Number(Number),
-    Flag(bool),
-    /// A number where a text is wanted.
-    Digits(Number),
-    List(Vec<String>),
-    /// A text that was rewritten.
-    Rewritten(String),
-}
-
-impl Told {
-    /// The value; a number that stands for a text is still a number.
-    pub(super) fn value<'t>(&'t self, trace: &'t Trace) -> ValueRef<'t> {
-        match &self.value {
-            ToldValue::Text(range) => ValueRef::Text(trace.text(range)),
-            ToldValue::Number(number) | ToldValue::Digits(number) => ValueRef::Number(*number),
-            ToldValue::Flag(flag) => ValueRef::Flag(*flag),
-            ToldValue::List(items) => ValueRef::List(items),
-            ToldValue::Rewritten(text) => ValueRef::Text(text),
-        }
-    }
-
-    /// What stands in the document, where the value says it otherwise. A list is its items.
-    pub(super) fn raw<'t>(&self, trace: &'t Trace) -> Option<ValueRef<'t>> {
-        let stands = self.stands.value(trace)?;
-        let list = matches!(self.value, ToldValue::List(_));
-        (!list && stands.owned() != self.owned(trace)).then_some(stands)
-    }
-
-    /// The value, owned.
-    pub(super) fn owned(&self, trace: &Trace) -> Value {
-        match &self.value {
-            ToldValue::Digits(number) => Value::Text(number.to_string()),
-            _ => self.value(trace).owned(),
-        }
-    }
-
-    /// Takes a better candidate's place, or adds the items of one as good.
-    fn improve(&mut self, better: Told) {
-        match (&mut self.value, better) {
-            (
-                ToldValue::List(items),
-                Told {
-                    rank,
-                    value: ToldValue::List(more),
-                    ..
-                },
-            ) if rank == self.rank => {
-                items.extend(more);
-            }
-            (_, better) => *self = better,
-        }
-    }
 }
 
 impl<'m, 't> Resolver<'m, 't> {
@@ -171,7 +98,7 @@ impl<'m, 't> Resolver<'m, 't> {
     }
 
     /// Whether a value stands in an element that its slot is about.
-    fn is_selected(self, frame: &Frame, kept: &Kept) -> bool {
+    pub(super) fn is_selected(self, frame: &Frame, kept: &Kept) -> bool {
         let Some(selection) = self.formats.selection(kept.slot) else {
             return true;
         };
@@ -185,10 +112,10 @@ impl<'m, 't> Resolver<'m, 't> {
 
     /// Whether a value is that by which elements are selected.
     fn is_wanted(self, frame: &Frame, wanted: &Wanted, kept: &Kept) -> bool {
-        let Scalar::Text(range) = &kept.scalar else {
+        let Scalar::Text(span) = kept.scalar else {
             return *wanted == Wanted::Any;
         };
-        let text = self.trace.text(range);
+        let text = self.trace.text(span);
         match wanted {
             Wanted::Any => true,
             Wanted::Text(value) => value.eq_ignore_ascii_case(text),
@@ -200,186 +127,25 @@ impl<'m, 't> Resolver<'m, 't> {
     }
 
     fn says(self, kept: &Kept, text: &str) -> bool {
-        match &kept.scalar {
-            Scalar::Text(range) => self.trace.text(range).eq_ignore_ascii_case(text),
+        match kept.scalar {
+            Scalar::Text(span) => self.trace.text(span).eq_ignore_ascii_case(text),
             _ => false,
         }
     }
 
-    /// One fact of a frame, as it stands there, without lists: those decide nothing about a
-    /// document.
+    /// One fact of a frame, without lists: those decide nothing about a document. A text is as it
+    /// stands there, even where it is to be rewritten.
     pub(super) fn look(self, frame: &'t Frame, located: &Located) -> Option<ValueRef<'t>> {
         let mut kept = self.values(frame, located);
-        kept.find_map(|kept| match self.single(kept, located)?.value {
-            ToldValue::Text(range) => Some(ValueRef::Text(self.trace.text(&range))),
-            ToldValue::Number(number) | ToldValue::Digits(number) => Some(ValueRef::Number(number)),
-            ToldValue::Flag(flag) => Some(ValueRef::Flag(flag)),
-            ToldValue::Rewritten(_) => self.stands(kept),
-            ToldValue::List(_) => None,
+        kept.find_map(|kept| {
+            let mut made = Vec::new();
+            says(self.trace, kept.scalar, located, &mut made)?;
+            match made.pop() {
+                None | Some(Value::Text(_)) => kept.scalar.value(self.trace),
+                Some(Value::Number(number)) => Some(ValueRef::Number(number)),
+                Some(Value::Flag(flag)) => Some(ValueRef::Flag(flag)),
+                Some(Value::List(_)) => None,
+            }
         })
-    }
-
-    /// What stands in the document, as it stands there.
-    fn stands(self, kept: &Kept) -> Option<ValueRef<'t>> {
-        kept.scalar.value(self.trace)
-    }
-
-    /// The facts of an alert, its own or else those of what it is wrapped in, in the order of
-    /// the document.
-    pub(super) fn told(self, frame: &Frame, source: u16) -> Vec<Told> {
-        let Some(declared) = self.formats.map().sources.get(usize::from(source)) else {
-            return Vec::new();
-        };
-        let mut told = self.found(frame, source, &declared.facts);
-        for (outer, envelope) in self.around(frame) {
-            self.inherit(outer, &envelope.facts, &declared.facts, &mut told);
-        }
-        told
-    }
-
-    /// The best of what was kept for each fact.
-    fn found(self, frame: &Frame, source: u16, facts: &[Located]) -> Vec<Told> {
-        let mut found: Vec<Told> = Vec::with_capacity(frame.kept.len());
-        let mut places: Vec<u16> = alloc::vec![u16::MAX; facts.len()];
-        for kept in &frame.kept {
-            let uses = self.formats.uses(kept.slot).iter();
-            for used in uses.filter(|used| used.source == source) {
-                let Some(located) = facts.get(usize::from(used.fact)).filter(|it| it.told) else {
-                    continue;
-                };
-                let Some(place) = places.get_mut(usize::from(used.fact)) else {
-                    continue;
-                };
-                let known = found.get_mut(usize::from(*place));
-                let list = located.kind.is_list();
-                if known.as_ref().is_some_and(|known| match list {
-                    true => used.rank > known.rank,
-                    false => used.rank >= known.rank,
-                }) {
-                    continue;
-                }
-                if !self.is_selected(frame, kept) {
-                    continue;
-                }
-                let Some(found_here) = self.single(kept, located) else {
-                    continue;
-                };
-                let told = Told {
-                    fact: used.fact,
-                    rank: used.rank,
-                    ..found_here
-                };
-                match known {
-                    Some(known) => known.improve(told),
-                    None => {
-                        *place = u16::try_from(found.len()).unwrap_or(u16::MAX);
-                        found.push(told);
-                    }
-                }
-            }
-        }
-        found
-    }
-
-    /// Adds what an envelope says and the alert does not.
-    fn inherit(self, outer: &Frame, said: &[Located], facts: &[Located], told: &mut Vec<Told>) {
-        for said in said.iter().filter(|said| said.told) {
-            let fact = facts
-                .iter()
-                .position(|fact| fact.told && fact.name == said.name);
-            let Some(fact) = fact.and_then(|fact| u16::try_from(fact).ok()) else {
-                continue;
-            };
-            if told.iter().any(|told| told.fact == fact) {
-                continue;
-            }
-            let mut kept = self.values(outer, said);
-            let found = kept.find_map(|kept| self.single(kept, said));
-            told.extend(found.map(|found| Told { fact, ..found }));
-        }
-    }
-
-    /// What a value comes to as a fact, if it is one.
-    fn single(self, kept: &Kept, located: &Located) -> Option<Told> {
-        let kind = &located.kind;
-        let value = match (&kept.scalar, kind) {
-            (_, Kind::Present) => ToldValue::Flag(true),
-            (scalar, _) if !located.rewrite.is_empty() => self.rewritten(scalar, located)?,
-            (Scalar::Text(range), kind) => self.text(range, kind)?,
-            (Scalar::Flag(flag), Kind::Flag) => ToldValue::Flag(*flag),
-            (Scalar::Number(number), Kind::Number) => ToldValue::Number(Number::new(*number)?),
-            (Scalar::Number(number), Kind::Text(shape)) => {
-                let number = Number::new(*number)?;
-                shape
-                    .fits(&number.to_string())
-                    .then_some(ToldValue::Digits(number))?
-            }
-            _ => return None,
-        };
-        Some(Told {
-            fact: 0,
-            rank: 0,
-            at: kept.at,
-            value,
-            stands: kept.scalar.clone(),
-        })
-    }
-
-    fn rewritten(self, scalar: &Scalar, located: &Located) -> Option<ToldValue> {
-        let text = scalar.value(self.trace)?.to_string();
-        let text = rewritten(&located.rewrite, &text)?;
-        Some(match located.kind.parse(&text)? {
-            Value::Text(text) => ToldValue::Rewritten(text),
-            Value::Number(number) => ToldValue::Number(number),
-            Value::Flag(flag) => ToldValue::Flag(flag),
-            Value::List(items) => ToldValue::List(items),
-        })
-    }
-
-    fn text(self, range: &Range<u32>, kind: &Kind) -> Option<ToldValue> {
-        let text = self.trace.text(range);
-        match (kind.takes(text), kind.is_list()) {
-            (true, false) => Some(ToldValue::Text(range.clone())),
-            (true, true) => Some(ToldValue::List(alloc::vec![text.into()])),
-            (false, _) => match kind.parse(text)? {
-                Value::Number(number) => Some(ToldValue::Number(number)),
-                Value::Flag(flag) => Some(ToldValue::Flag(flag)),
-                Value::Text(_) | Value::List(_) => None,
-            },
-        }
-    }
-
-    /// What a fact could also have been, had it been taken from another place: the values that
-    /// differ from the one told, in the order in which the places are preferred.
-    pub(super) fn rivals(self, frame: &'t Frame, source: &Source, told: &Told) -> Vec<Told> {
-        let Some(located) = source.facts.get(usize::from(told.fact)) else {
-            return Vec::new();
-        };
-        let mut values = alloc::vec![told.owned(self.trace)];
-        let mut differs = |other: &Told| {
-            let value = other.owned(self.trace);
-            let new = !values.iter().any(|known| same(known, &value));
-            if new {
-                values.push(value);
-            }
-            new
-        };
-        let own = self.values(frame, located).map(|kept| (kept, located));
-        let around = self.around(frame).flat_map(|(outer, envelope)| {
-            let said = envelope.facts.iter();
-            let said = said.filter(|said| said.told && said.name == located.name);
-            said.flat_map(move |said| self.values(outer, said).map(move |kept| (kept, said)))
-        });
-        let candidates = own.chain(around).filter(|_| !located.kind.is_list());
-        let other = candidates.filter_map(|(kept, located)| self.single(kept, located));
-        other.filter(|other| differs(other)).collect()
-    }
-}
-
-/// Whether two values say the same; vendors differ in the case of what they write.
-fn same(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Text(one), Value::Text(other)) => one.eq_ignore_ascii_case(other),
-        _ => one == other,
     }
 }

@@ -10,58 +10,62 @@
 //! The grammar itself is written as functions from the place where something begins to the place
 //! behind it, which keeps places in registers; [`Scanner`] remembers the place between two questions.
 
-mod block;
 mod number;
 mod skip;
+mod special;
 mod text;
 
 pub(super) use text::Text;
+
+use special::Specials;
 
 /// A place in a JSON text, from where it is read on.
 #[derive(Debug, Clone)]
 pub(super) struct Scanner<'d> {
     json: &'d str,
+    specials: Specials,
     at: usize,
 }
 
-/// What kind of value comes next.
+/// What kind of value comes next, if any does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Next {
     Object,
     Array,
-    Scalar,
+    Text,
+    /// A [`Plain`] value, or nothing that could begin one.
+    Plain,
 }
 
-/// A value that holds no others.
+impl Next {
+    pub(super) fn is_container(self) -> bool {
+        matches!(self, Self::Object | Self::Array)
+    }
+}
+
+/// A value that is neither a string nor holds others.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Scalar<'d> {
-    Text(Text<'d>),
+pub(super) enum Plain {
     Number(f64),
-    Flag(bool),
+    True,
+    False,
     Null,
 }
 
-/// Why reading cannot go on, and where.
+/// The first byte that does not fit into JSON; the length of the text where it ends too early.
+///
+/// So little, because every step of the way may come to it and none but the last has use for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub(super) kind: FaultKind,
-    /// The byte that is at fault; the length of the text where it ends too early.
-    pub(super) at: usize,
-}
-
-/// Why reading cannot go on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FaultKind {
-    EndsEarly,
-    NotJson,
-    TooDeep,
-    TooManyDocuments,
-}
+pub(super) struct Misfit(pub(super) usize);
 
 impl<'d> Scanner<'d> {
     /// Starts before the first byte of a text.
     pub(super) fn new(json: &'d str) -> Self {
-        Self { json, at: 0 }
+        Self {
+            json,
+            specials: Specials::of(json.as_bytes()),
+            at: 0,
+        }
     }
 
     /// Whether nothing but blanks is left.
@@ -70,114 +74,117 @@ impl<'d> Scanner<'d> {
         self.at >= self.json.len()
     }
 
+    /// The place from where it is read on.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The whole text.
+    pub(super) fn json(&self) -> &'d str {
+        self.json
+    }
+
     /// The kind of the value that comes next.
-    #[inline]
+    #[inline(always)]
     pub(super) fn next(&mut self) -> Next {
-        match self.peek() {
+        match byte(self.bytes(), self.at) {
             b'{' => Next::Object,
             b'[' => Next::Array,
-            _ => Next::Scalar,
+            b'"' => Next::Text,
+            0..=b' ' => self.next_after_blanks(),
+            _ => Next::Plain,
         }
     }
 
-    /// Reads a value that is no object and no array.
-    #[inline]
-    pub(super) fn scalar(&mut self) -> Result<Scalar<'d>, Fault> {
-        match self.peek() {
-            b'"' => self.text().map(Scalar::Text),
-            b't' => self.word(b"true").map(|()| Scalar::Flag(true)),
-            b'f' => self.word(b"false").map(|()| Scalar::Flag(false)),
-            b'n' => self.word(b"null").map(|()| Scalar::Null),
-            _ => self.number().map(Scalar::Number),
+    #[inline(never)]
+    fn next_after_blanks(&mut self) -> Next {
+        self.at = after_blanks(self.bytes(), self.at);
+        match byte(self.bytes(), self.at) {
+            0..=b' ' => Next::Plain,
+            _ => self.next(),
+        }
+    }
+
+    /// Reads a string.
+    #[inline(always)]
+    pub(super) fn text(&mut self) -> Result<Text<'d>, Misfit> {
+        self.text_at(self.at)
+    }
+
+    /// Reads a value that is no string, no object and no array.
+    pub(super) fn plain(&mut self) -> Result<Plain, Misfit> {
+        let at = after_blanks(self.bytes(), self.at);
+        match byte(self.bytes(), at) {
+            b't' => self.word(at, b"true").map(|()| Plain::True),
+            b'f' => self.word(at, b"false").map(|()| Plain::False),
+            b'n' => self.word(at, b"null").map(|()| Plain::Null),
+            _ => self.number(at).map(Plain::Number),
         }
     }
 
     /// Passes a value, whatever it holds.
     #[inline]
-    pub(super) fn skip(&mut self) -> Result<(), Fault> {
-        self.at = skip::value_end(self.bytes(), self.at)?;
+    pub(super) fn skip(&mut self) -> Result<(), Misfit> {
+        self.at = skip::value_end(self.bytes(), &self.specials, self.at)?;
         Ok(())
     }
 
-    /// Enters an object: its first key, or none where it is empty and left already.
+    /// Enters an object: whether it has a member. If not, it is left already.
     #[inline]
-    pub(super) fn first_key(&mut self) -> Result<Option<Text<'d>>, Fault> {
-        self.expect(b'{')?;
-        match self.passes(b'}') {
-            true => Ok(None),
-            false => self.key().map(Some),
-        }
+    pub(super) fn first_member(&mut self) -> Result<bool, Misfit> {
+        self.first(b'{', b'}')
     }
 
-    /// The next key of an object after a value of it, or none where it ends.
+    /// Whether another member follows the last; if not, the object is left.
     #[inline]
-    pub(super) fn next_key(&mut self) -> Result<Option<Text<'d>>, Fault> {
-        match self.passes(b',') {
-            true => self.key().map(Some),
-            false => self.expect(b'}').map(|()| None),
-        }
+    pub(super) fn next_member(&mut self) -> Result<bool, Misfit> {
+        self.another(b'}')
     }
 
     /// Enters an array: whether it has an element. If not, it is left already.
     #[inline]
-    pub(super) fn first_element(&mut self) -> Result<bool, Fault> {
-        self.expect(b'[')?;
-        Ok(!self.passes(b']'))
+    pub(super) fn first_element(&mut self) -> Result<bool, Misfit> {
+        self.first(b'[', b']')
     }
 
     /// Whether another element follows the last; if not, the array is left.
     #[inline]
-    pub(super) fn next_element(&mut self) -> Result<bool, Fault> {
-        match self.passes(b',') {
-            true => Ok(true),
-            false => self.expect(b']').map(|()| false),
+    pub(super) fn next_element(&mut self) -> Result<bool, Misfit> {
+        self.another(b']')
+    }
+
+    #[inline(always)]
+    fn first(&mut self, open: u8, close: u8) -> Result<bool, Misfit> {
+        let inside = after(self.bytes(), self.at, open)?;
+        let at = after_blanks(self.bytes(), inside);
+        let empty = byte(self.bytes(), at) == close;
+        self.at = at.wrapping_add(usize::from(empty));
+        Ok(!empty)
+    }
+
+    #[inline(always)]
+    fn another(&mut self, close: u8) -> Result<bool, Misfit> {
+        if byte(self.bytes(), self.at) == b',' {
+            self.at = next(self.at);
+            return Ok(true);
         }
+        let at = after_blanks(self.bytes(), self.at);
+        let more = byte(self.bytes(), at) == b',';
+        self.at = after(self.bytes(), at, if more { b',' } else { close })?;
+        Ok(more)
     }
 
-    /// That what comes next is one document too many.
-    pub(super) fn too_many_documents(&self) -> Fault {
-        let (kind, at) = (FaultKind::TooManyDocuments, self.at);
-        Fault { kind, at }
-    }
-
-    /// That what comes next is nested too deeply.
-    pub(super) fn too_deep(&self) -> Fault {
-        let (kind, at) = (FaultKind::TooDeep, self.at);
-        Fault { kind, at }
-    }
-
-    #[inline]
-    fn key(&mut self) -> Result<Text<'d>, Fault> {
-        let key = self.text()?;
-        self.expect(b':')?;
+    /// Reads the key of a member, and its colon.
+    #[inline(always)]
+    pub(super) fn key(&mut self) -> Result<Text<'d>, Misfit> {
+        let key = self.text_at(self.at)?;
+        self.at = after(self.bytes(), self.at, b':')?;
         Ok(key)
     }
 
-    fn word(&mut self, word: &[u8]) -> Result<(), Fault> {
-        self.at = word_end(self.bytes(), self.at, word)?;
+    fn word(&mut self, at: usize, word: &[u8]) -> Result<(), Misfit> {
+        self.at = word_end(self.bytes(), at, word)?;
         Ok(())
-    }
-
-    /// Passes blanks and then a byte that has to come.
-    #[inline]
-    fn expect(&mut self, wanted: u8) -> Result<(), Fault> {
-        self.at = after(self.bytes(), self.at, wanted)?;
-        Ok(())
-    }
-
-    /// Passes blanks, and the byte after them if it is the wanted one.
-    #[inline]
-    fn passes(&mut self, wanted: u8) -> bool {
-        let is_wanted = self.peek() == wanted;
-        self.at = self.at.wrapping_add(usize::from(is_wanted));
-        is_wanted
-    }
-
-    /// Passes blanks; the byte after them.
-    #[inline]
-    fn peek(&mut self) -> u8 {
-        self.at = after_blanks(self.bytes(), self.at);
-        byte(self.bytes(), self.at)
     }
 
     #[inline]
@@ -216,30 +223,28 @@ fn after_some_blanks(bytes: &[u8], at: usize) -> usize {
 
 /// The place behind blanks and a byte that has to come.
 #[inline]
-fn after(bytes: &[u8], at: usize, wanted: u8) -> Result<usize, Fault> {
+fn after(bytes: &[u8], at: usize, wanted: u8) -> Result<usize, Misfit> {
+    match byte(bytes, at) == wanted {
+        true => Ok(next(at)),
+        false => after_blanks_and(bytes, at, wanted),
+    }
+}
+
+#[inline(never)]
+fn after_blanks_and(bytes: &[u8], at: usize, wanted: u8) -> Result<usize, Misfit> {
     let at = after_blanks(bytes, at);
     match byte(bytes, at) == wanted {
         true => Ok(next(at)),
-        false => Err(misfit(bytes, at)),
+        false => Err(Misfit(at)),
     }
 }
 
 /// The place behind a word that has to stand at a place.
-fn word_end(bytes: &[u8], at: usize, word: &[u8]) -> Result<usize, Fault> {
+fn word_end(bytes: &[u8], at: usize, word: &[u8]) -> Result<usize, Misfit> {
     word.iter().try_fold(at, |at, letter| {
         let fits = byte(bytes, at) == *letter;
-        fits.then(|| next(at)).ok_or_else(|| misfit(bytes, at))
+        fits.then(|| next(at)).ok_or(Misfit(at))
     })
-}
-
-/// That the byte at a place does not fit, or is missing.
-#[cold]
-fn misfit(bytes: &[u8], at: usize) -> Fault {
-    let kind = match at < bytes.len() {
-        true => FaultKind::NotJson,
-        false => FaultKind::EndsEarly,
-    };
-    Fault { kind, at }
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! Numbers.
 
-use super::{Fault, Scanner, byte, misfit, next};
+use super::{Misfit, Scanner, byte, next};
 
 impl Scanner<'_> {
     /// Reads a number. One that is too large for its type is infinite.
-    pub(super) fn number(&mut self) -> Result<f64, Fault> {
-        let start = self.at;
+    pub(super) fn number(&mut self, start: usize) -> Result<f64, Misfit> {
         self.at = number_end(self.bytes(), start)?;
         let digits = self.json.get(start..self.at).unwrap_or_default();
         Ok(digits.parse().unwrap_or(f64::NAN))
@@ -14,7 +13,7 @@ impl Scanner<'_> {
 
 /// The place behind a number.
 #[inline]
-pub(super) fn number_end(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+pub(super) fn number_end(bytes: &[u8], at: usize) -> Result<usize, Misfit> {
     let at = integer_end(bytes, at)?;
     match byte(bytes, at) {
         b'.' | b'e' | b'E' => fraction_end(bytes, at),
@@ -23,18 +22,18 @@ pub(super) fn number_end(bytes: &[u8], at: usize) -> Result<usize, Fault> {
 }
 
 #[inline]
-fn integer_end(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+fn integer_end(bytes: &[u8], at: usize) -> Result<usize, Misfit> {
     let at = at.wrapping_add(usize::from(byte(bytes, at) == b'-'));
     let end = digits_end(bytes, at)?;
     match byte(bytes, at) == b'0' && end != next(at) {
-        true => Err(misfit(bytes, next(at))),
+        true => Err(Misfit(next(at))),
         false => Ok(end),
     }
 }
 
 /// The place behind a fraction and an exponent, either of which may be missing.
 #[inline(never)]
-fn fraction_end(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
+fn fraction_end(bytes: &[u8], mut at: usize) -> Result<usize, Misfit> {
     if byte(bytes, at) == b'.' {
         at = digits_end(bytes, next(at))?;
     }
@@ -47,13 +46,13 @@ fn fraction_end(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
 
 /// The place behind some digits; there has to be one.
 #[inline]
-fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
+fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Misfit> {
     let mut at = start;
     while byte(bytes, at).is_ascii_digit() {
         at = next(at);
     }
     match at == start {
-        true => Err(misfit(bytes, at)),
+        true => Err(Misfit(at)),
         false => Ok(at),
     }
 }

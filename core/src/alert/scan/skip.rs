@@ -3,107 +3,113 @@
 use alloc::vec::Vec;
 
 use super::number::number_end;
+use super::special::Specials;
 use super::text::text_end;
-use super::{Fault, after, after_blanks, byte, misfit, next, word_end};
-
-/// The objects and arrays that are open, one bit each.
-#[derive(Default)]
-struct Nesting {
-    /// The innermost 64 at most, the innermost in the lowest bit; set for an object.
-    objects: u64,
-    depth: usize,
-    /// What did not fit, 64 at a time.
-    further_out: Vec<u64>,
-}
+use super::{Misfit, after, after_blanks, byte, next, word_end};
 
 /// The place behind a value, whatever it holds.
-pub(super) fn value_end(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
+pub(super) fn value_end(bytes: &[u8], specials: &Specials, mut at: usize) -> Result<usize, Misfit> {
     let mut open = Nesting::default();
     loop {
-        at = after_blanks(bytes, at);
         at = match byte(bytes, at) {
-            b'"' => text_end(bytes, at)?.0,
-            b'{' => {
+            b'"' => text_end(bytes, specials, at)?,
+            bracket @ (b'{' | b'[') => {
+                let object = bracket == b'{';
                 let inside = after_blanks(bytes, next(at));
-                match byte(bytes, inside) {
-                    b'}' => next(inside),
-                    _ => {
-                        open.push(true);
-                        at = key_end(bytes, inside)?;
-                        continue;
-                    }
+                if byte(bytes, inside) != closing(object) {
+                    open.push(object);
+                    at = value_inside(bytes, specials, inside, object)?;
+                    continue;
                 }
-            }
-            b'[' => {
-                let inside = after_blanks(bytes, next(at));
-                match byte(bytes, inside) {
-                    b']' => next(inside),
-                    _ => {
-                        open.push(false);
-                        at = inside;
-                        continue;
-                    }
-                }
+                next(inside)
             }
             b't' => word_end(bytes, at, b"true")?,
             b'f' => word_end(bytes, at, b"false")?,
             b'n' => word_end(bytes, at, b"null")?,
+            b' ' | b'\n' | b'\r' | b'\t' => {
+                at = after_blanks(bytes, at);
+                continue;
+            }
             _ => number_end(bytes, at)?,
         };
-        match after_value(bytes, at, &mut open)? {
-            (end, false) => return Ok(end),
-            (value, true) => at = value,
-        }
-    }
-}
-
-/// After a value: the place behind all that ends with it; or of the value after it, and true.
-#[inline]
-fn after_value(bytes: &[u8], mut at: usize, open: &mut Nesting) -> Result<(usize, bool), Fault> {
-    while let Some(object) = open.innermost() {
-        at = after_blanks(bytes, at);
-        match (byte(bytes, at), object) {
-            (b',', true) => return Ok((key_end(bytes, next(at))?, true)),
-            (b',', false) => return Ok((next(at), true)),
-            (b'}', true) | (b']', false) => {
-                at = next(at);
-                open.pop();
+        // What ends with the value.
+        at = loop {
+            let Some(object) = open.innermost() else {
+                return Ok(at);
+            };
+            if byte(bytes, at) <= b' ' {
+                at = after_blanks(bytes, at);
             }
-            _ => return Err(misfit(bytes, at)),
-        }
+            if byte(bytes, at) == b',' {
+                break value_inside(bytes, specials, next(at), object)?;
+            }
+            at = after(bytes, at, closing(object))?;
+            open.pop();
+        };
     }
-    Ok((at, false))
 }
 
-/// The place behind a key and its colon.
+/// The place of the next value of an object or array, behind its key if it has one.
+#[inline(always)]
+fn value_inside(
+    bytes: &[u8],
+    specials: &Specials,
+    at: usize,
+    object: bool,
+) -> Result<usize, Misfit> {
+    match object {
+        true => {
+            let key = text_end(bytes, specials, at)?;
+            after(bytes, key, b':')
+        }
+        false => Ok(at),
+    }
+}
+
 #[inline]
-fn key_end(bytes: &[u8], at: usize) -> Result<usize, Fault> {
-    let (key, _) = text_end(bytes, after_blanks(bytes, at))?;
-    after(bytes, key, b':')
+fn closing(object: bool) -> u8 {
+    if object { b'}' } else { b']' }
+}
+
+/// The objects and arrays that are open, one bit each; set for an object.
+struct Nesting {
+    /// The innermost of them, the innermost of all in the lowest bit, below a bit that is always set.
+    inner: u64,
+    /// The others, 63 at a time.
+    outer: Vec<u64>,
+}
+
+/// No bit but the one that is always set.
+const NONE: u64 = 1;
+
+impl Default for Nesting {
+    fn default() -> Self {
+        let (inner, outer) = (NONE, Vec::new());
+        Self { inner, outer }
+    }
 }
 
 impl Nesting {
     /// Whether the innermost is an object; none where nothing is open.
     #[inline]
     fn innermost(&self) -> Option<bool> {
-        (self.depth > 0).then_some(self.objects & 1 == 1)
+        (self.inner != NONE).then_some(self.inner & 1 == 1)
     }
 
     #[inline]
     fn push(&mut self, object: bool) {
-        if self.depth > 0 && self.depth & 63 == 0 {
-            self.further_out.push(self.objects);
+        if self.inner >> 63 == 1 {
+            self.outer.push(self.inner);
+            self.inner = NONE;
         }
-        self.objects = self.objects << 1 | u64::from(object);
-        self.depth = self.depth.saturating_add(1);
+        self.inner = self.inner << 1 | u64::from(object);
     }
 
     #[inline]
     fn pop(&mut self) {
-        self.objects >>= 1;
-        self.depth = self.depth.saturating_sub(1);
-        if self.depth > 0 && self.depth & 63 == 0 {
-            self.objects = self.further_out.pop().unwrap_or_default();
+        self.inner >>= 1;
+        if self.inner == NONE {
+            self.inner = self.outer.pop().unwrap_or(NONE);
         }
     }
 }

@@ -1,69 +1,78 @@
 //! Strings.
 
 use alloc::string::String;
+use core::ops::Range;
 
-use super::block::after_ordinary;
-use super::{Fault, Scanner, after_blanks, byte, misfit, next};
+use super::special::Specials;
+use super::{Misfit, Scanner, after, byte, next};
 
 /// A string as it stands between its quotes; its escapes are known to be well formed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) struct Text<'d> {
-    raw: &'d str,
-    escaped: bool,
+    /// What it stands in, where it begins there and where it ends.
+    within: &'d str,
+    start: usize,
+    end: usize,
+    /// Up to where it can be read as it stands; where it has no escape, that is its end.
+    plain: usize,
 }
 
 impl<'d> Scanner<'d> {
-    /// Reads a string.
-    #[inline]
-    pub(super) fn text(&mut self) -> Result<Text<'d>, Fault> {
-        let quote = after_blanks(self.bytes(), self.at);
-        let (end, escaped) = text_end(self.bytes(), quote)?;
-        self.at = end;
-        let raw = self.json.get(next(quote)..end.wrapping_sub(1));
-        let raw = raw.unwrap_or_default();
-        Ok(Text { raw, escaped })
+    /// Reads the string at a place, after blanks maybe.
+    #[inline(always)]
+    pub(super) fn text_at(&mut self, at: usize) -> Result<Text<'d>, Misfit> {
+        let start = after(self.bytes(), at, b'"')?;
+        let plain = self.specials.next_from(start);
+        let end = match byte(self.bytes(), plain) {
+            b'"' => plain,
+            _ => escaped_end(self.bytes(), &self.specials, plain)?,
+        };
+        self.at = next(end);
+        Ok(Text {
+            within: self.json,
+            start,
+            end,
+            plain,
+        })
     }
 }
 
-/// The place behind a string, and whether it has escapes.
-#[inline]
-pub(super) fn text_end(bytes: &[u8], at: usize) -> Result<(usize, bool), Fault> {
-    if byte(bytes, at) != b'"' {
-        return Err(misfit(bytes, at));
-    }
-    let at = after_ordinary(bytes, next(at));
-    match byte(bytes, at) {
-        b'"' => Ok((next(at), false)),
-        _ => Ok((escaped_end(bytes, at)?, true)),
+/// The place behind a string, which begins at a place or after blanks.
+#[inline(always)]
+pub(super) fn text_end(bytes: &[u8], specials: &Specials, at: usize) -> Result<usize, Misfit> {
+    let end = specials.next_from(after(bytes, at, b'"')?);
+    match byte(bytes, end) {
+        b'"' => Ok(next(end)),
+        _ => escaped_end(bytes, specials, end).map(next),
     }
 }
 
-/// The place behind a string, from its first escape on.
+/// The place of the quote that ends a string, from its first escape on.
 #[inline(never)]
-fn escaped_end(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
+fn escaped_end(bytes: &[u8], specials: &Specials, mut at: usize) -> Result<usize, Misfit> {
     loop {
         match byte(bytes, at) {
-            b'"' => return Ok(next(at)),
-            b'\\' => at = after_ordinary(bytes, escape_end(bytes, next(at))?),
-            _ => return Err(misfit(bytes, at)),
+            b'"' => return Ok(at),
+            b'\\' => at = specials.next_from(escape_end(bytes, next(at))?),
+            _ => return Err(Misfit(at)),
         }
     }
 }
 
 /// The place behind an escape, from behind its backslash on.
 #[inline]
-fn escape_end(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+fn escape_end(bytes: &[u8], at: usize) -> Result<usize, Misfit> {
     match byte(bytes, at) {
         b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Ok(next(at)),
         b'u' => (0..4).try_fold(next(at), |at, _| hex_digit_end(bytes, at)),
-        _ => Err(misfit(bytes, at)),
+        _ => Err(Misfit(at)),
     }
 }
 
-fn hex_digit_end(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+fn hex_digit_end(bytes: &[u8], at: usize) -> Result<usize, Misfit> {
     match byte(bytes, at).is_ascii_hexdigit() {
         true => Ok(next(at)),
-        false => Err(misfit(bytes, at)),
+        false => Err(Misfit(at)),
     }
 }
 
@@ -71,24 +80,46 @@ impl<'d> Text<'d> {
     /// A text in which a backslash is just that.
     pub(in super::super) fn plain(text: &'d str) -> Self {
         Self {
-            raw: text,
-            escaped: false,
+            within: text,
+            start: 0,
+            end: text.len(),
+            plain: text.len(),
         }
     }
 
+    /// Whether it can be read as it stands.
+    #[inline(always)]
+    pub(in super::super) fn is_plain(self) -> bool {
+        self.plain == self.end
+    }
+
     /// The text, where it can be read as it stands.
-    #[inline]
+    #[inline(always)]
     pub(in super::super) fn as_plain(self) -> Option<&'d str> {
-        (!self.escaped).then_some(self.raw)
+        self.is_plain().then(|| self.raw())
+    }
+
+    /// Where it stands in what it was read from.
+    #[inline(always)]
+    pub(in super::super) fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// All from its beginning on.
+    #[inline(always)]
+    pub(in super::super) fn onwards(self) -> &'d [u8] {
+        let onwards = self.within.as_bytes().get(self.start..);
+        onwards.unwrap_or_default()
+    }
+
+    fn raw(self) -> &'d str {
+        self.within.get(self.start..self.end).unwrap_or_default()
     }
 
     /// Writes the text behind another.
     pub(in super::super) fn decode_into(self, text: &mut String) {
-        if !self.escaped {
-            return text.push_str(self.raw);
-        }
-        text.reserve(self.raw.len());
-        let mut rest = self.raw;
+        let mut rest = self.raw();
+        text.reserve(rest.len());
         while let Some((ordinary, escape)) = split_at_escape(rest) {
             text.push_str(ordinary);
             rest = decode_escape(escape, text);
@@ -97,28 +128,28 @@ impl<'d> Text<'d> {
     }
 }
 
-/// What stands before a backslash, and what behind it. A text between quotes holds nothing else that
-/// is not ordinary.
+/// What stands before the first backslash, and what behind it.
 fn split_at_escape(text: &str) -> Option<(&str, &str)> {
-    let (ordinary, rest) = text.split_at_checked(after_ordinary(text.as_bytes(), 0))?;
-    Some((ordinary, rest.strip_prefix('\\')?))
+    let escape = text.bytes().position(|byte| byte == b'\\')?;
+    let (ordinary, rest) = text.split_at_checked(escape)?;
+    Some((ordinary, rest.get(1..)?))
 }
 
 /// Decodes what stands behind a backslash; gives what follows it.
 fn decode_escape<'d>(escape: &'d str, text: &mut String) -> &'d str {
-    let mut characters = escape.chars();
-    let decoded = match characters.next() {
-        Some('b') => '\u{8}',
-        Some('f') => '\u{c}',
-        Some('n') => '\n',
-        Some('r') => '\r',
-        Some('t') => '\t',
-        Some('u') => return decode_unicode(characters.as_str(), text),
-        Some(itself) => itself,
-        None => return escape,
+    let Some((kind, rest)) = escape.split_at_checked(1) else {
+        return escape;
     };
-    text.push(decoded);
-    characters.as_str()
+    match kind {
+        "b" => text.push('\u{8}'),
+        "f" => text.push('\u{c}'),
+        "n" => text.push('\n'),
+        "r" => text.push('\r'),
+        "t" => text.push('\t'),
+        "u" => return decode_unicode(rest, text),
+        itself => text.push_str(itself),
+    }
+    rest
 }
 
 /// Decodes four hexadecimal digits, and four more where the two make up one character.

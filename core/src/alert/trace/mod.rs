@@ -1,53 +1,47 @@
 //! What one pass over a document leaves behind: places, values, frames.
 //!
-//! Texts are copied into one buffer and places into one list, so that keeping a value costs no
-//! allocation of its own and nothing borrows from the document. A JSON pointer is spelled from
-//! these only when it is shown.
+//! The document is copied as a whole, so that keeping a text of it means to note where it stands, and
+//! nothing borrows from the document; only what has to be decoded is copied by itself. Places are one
+//! list, and a JSON pointer is spelled from these only when it is shown.
 
 mod forget;
+mod place;
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::alert::counts::Counts;
-use crate::alert::map::{Map, NodeIndex, SlotIndex};
-use crate::alert::pointer::push_escaped;
+use crate::alert::map::SlotIndex;
 use crate::alert::scan::Text;
 use crate::fact::{Number, ValueRef};
 pub(in crate::alert) use forget::{FORGOTTEN, NOWHERE};
-
-/// A place in the document, an index into [`Trace::places`].
-pub(in crate::alert) type PlaceIndex = u32;
+use place::{Key, Place};
+pub(in crate::alert) use place::{PlaceIndex, ROOT};
 
 /// How many values are kept where only one is asked for: the first may not be usable.
 pub(in crate::alert) const CANDIDATES: u32 = 8;
 
-/// The top of the document.
-pub(in crate::alert) const ROOT: PlaceIndex = 0;
-
 /// The places, values and frames of one document.
 #[derive(Debug, Default)]
 pub(in crate::alert) struct Trace {
-    text: String,
+    /// The document, where what it says is said as it stands.
+    document: String,
+    /// What had to be decoded.
+    decoded: String,
+    /// Where in a [`Span`] the decoded begins; the document is no longer.
+    decoded_from: u32,
+    /// How the keys are spelled that are spelled otherwise than by the map.
+    spelled: Vec<Span>,
     places: Vec<Place>,
     pub(in crate::alert) frames: Vec<Frame>,
 }
 
-#[derive(Debug)]
-struct Place {
-    parent: PlaceIndex,
-    key: Key,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Key {
-    Root,
-    /// A member of the map's node, spelled as the map spells it.
-    AsMapped(NodeIndex, u16),
-    /// The same, spelled otherwise.
-    Spelled(NodeIndex, u16, Range<u32>),
-    Index(u32),
+/// A part of the document or of what was decoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::alert) struct Span {
+    start: u32,
+    end: u32,
 }
 
 /// A document, wrapped or not, and what was kept of it.
@@ -71,30 +65,33 @@ pub(in crate::alert) struct Frame {
     full: Vec<SlotIndex>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(in crate::alert) struct Kept {
     pub(in crate::alert) slot: SlotIndex,
     pub(in crate::alert) at: PlaceIndex,
     pub(in crate::alert) scalar: Scalar,
 }
 
-/// A value as it stands in the document.
-#[derive(Debug, Clone)]
+/// A value as it stands in the document. So that it is copied as a few words, it has no part that is
+/// smaller.
+#[derive(Debug, Clone, Copy)]
 pub(in crate::alert) enum Scalar {
-    Text(Range<u32>),
+    Text(Span),
     Number(f64),
-    Flag(bool),
+    True,
+    False,
     Object,
     Array,
 }
 
 impl Scalar {
     /// The value, if it is a single one that all languages write alike.
-    pub(in crate::alert) fn value<'t>(&self, trace: &'t Trace) -> Option<ValueRef<'t>> {
+    pub(in crate::alert) fn value<'t>(self, trace: &'t Trace) -> Option<ValueRef<'t>> {
         match self {
-            Self::Text(range) => Some(ValueRef::Text(trace.text(range))),
-            Self::Number(number) => Number::new(*number).map(ValueRef::Number),
-            Self::Flag(flag) => Some(ValueRef::Flag(*flag)),
+            Self::Text(span) => Some(ValueRef::Text(trace.text(span))),
+            Self::Number(number) => Number::new(number).map(ValueRef::Number),
+            Self::True => Some(ValueRef::Flag(true)),
+            Self::False => Some(ValueRef::Flag(false)),
             Self::Object | Self::Array => None,
         }
     }
@@ -123,69 +120,57 @@ pub(in crate::alert) struct Mark {
 }
 
 impl Trace {
-    pub(in crate::alert) fn new() -> Self {
+    /// An empty trace of a document that is at most so long.
+    pub(in crate::alert) fn new(most: usize) -> Self {
         let mut trace = Self {
-            text: String::with_capacity(2048),
+            decoded_from: count(most),
             places: Vec::with_capacity(128),
-            frames: Vec::new(),
+            ..Self::default()
         };
-        trace.places.push(Place {
-            parent: ROOT,
-            key: Key::Root,
-        });
+        trace.place(ROOT, Key::Root);
         trace
     }
 
-    pub(in crate::alert) fn member(
-        &mut self,
-        parent: PlaceIndex,
-        node: NodeIndex,
-        member: u16,
-        spelled: Option<&str>,
-    ) -> PlaceIndex {
-        let key = match spelled {
-            None => Key::AsMapped(node, member),
-            Some(text) => Key::Spelled(node, member, self.append(Text::plain(text))),
-        };
-        self.place(parent, key)
+    /// Says which document it is a trace of.
+    pub(in crate::alert) fn of(mut self, document: &str) -> Self {
+        self.document.push_str(document);
+        self
     }
 
-    pub(in crate::alert) fn element(&mut self, parent: PlaceIndex, index: u32) -> PlaceIndex {
-        self.place(parent, Key::Index(index))
+    /// A text that stands in the document.
+    #[inline(always)]
+    pub(in crate::alert) fn standing(range: Range<usize>) -> Span {
+        let [start, end] = [range.start, range.end].map(count);
+        Span { start, end }
     }
 
-    fn place(&mut self, parent: PlaceIndex, key: Key) -> PlaceIndex {
-        let index = count(self.places.len());
-        self.places.push(Place { parent, key });
-        index
-    }
-
-    /// Keeps a text that is not longer than so many bytes.
-    pub(in crate::alert) fn keep_text(
-        &mut self,
-        text: Text<'_>,
-        most: usize,
-    ) -> Option<Range<u32>> {
-        let before = self.text.len();
-        let range = self.append(text);
-        if range.len() > most {
-            self.text.truncate(before);
+    /// Keeps a text that is not longer than so many bytes once it is decoded.
+    pub(in crate::alert) fn keep_text(&mut self, text: Text<'_>, most: usize) -> Option<Span> {
+        let before = self.decoded.len();
+        let span = self.append(text);
+        if self.decoded.len().wrapping_sub(before) > most {
+            self.decoded.truncate(before);
             return None;
         }
-        Some(range)
+        Some(span)
     }
 
-    fn append(&mut self, text: Text<'_>) -> Range<u32> {
-        let start = count(self.text.len());
-        text.decode_into(&mut self.text);
-        start..count(self.text.len())
+    fn append(&mut self, text: Text<'_>) -> Span {
+        let start = count(self.decoded.len());
+        text.decode_into(&mut self.decoded);
+        let end = count(self.decoded.len());
+        let [start, end] = [start, end].map(|at| at.saturating_add(self.decoded_from));
+        Span { start, end }
     }
 
-    pub(in crate::alert) fn text(&self, range: &Range<u32>) -> &str {
-        let usize = |end: u32| usize::try_from(end).unwrap_or(usize::MAX);
-        self.text
-            .get(usize(range.start)..usize(range.end))
-            .unwrap_or_default()
+    #[inline(always)]
+    pub(in crate::alert) fn text(&self, span: Span) -> &str {
+        let (text, before) = match span.start < self.decoded_from {
+            true => (&self.document, 0),
+            false => (&self.decoded, self.decoded_from),
+        };
+        let at = |at: u32| usize::try_from(at.saturating_sub(before)).unwrap_or(usize::MAX);
+        text.get(at(span.start)..at(span.end)).unwrap_or_default()
     }
 
     pub(in crate::alert) fn open(
@@ -216,23 +201,14 @@ impl Trace {
     }
 
     /// Keeps a value for a slot of a frame unless there are `most` of them already.
-    pub(in crate::alert) fn keep(
-        &mut self,
-        frame: u32,
-        slot: SlotIndex,
-        kept: (PlaceIndex, Scalar),
-        most: u32,
-    ) {
-        let (at, scalar) = kept;
+    #[inline(always)]
+    pub(in crate::alert) fn keep(&mut self, frame: u32, kept: Kept, most: u32) {
         let Some(frame) = self.frame_mut(frame) else {
             return;
         };
-        if frame.counts.of(slot) < most {
-            frame.counts.add(slot);
-            frame.kept.push(Kept { slot, at, scalar });
-        } else if !frame.full.contains(&slot) {
-            frame.full.push(slot);
-            frame.notices.push((at, Why::TooMany));
+        match frame.counts.add(kept.slot, most) {
+            true => frame.kept.push(kept),
+            false => frame.keep_no_more(&kept),
         }
     }
 
@@ -261,23 +237,6 @@ impl Trace {
         }
     }
 
-    /// The place so many places above another.
-    pub(in crate::alert) fn above(&self, place: PlaceIndex, levels: u16) -> Option<PlaceIndex> {
-        (0..levels).try_fold(place, |at, _| Some(self.place_at(at)?.parent))
-    }
-
-    /// Whether a place is another or lies inside it. A place comes after those that it lies in.
-    fn is_inside(&self, place: PlaceIndex, outer: PlaceIndex) -> bool {
-        let mut at = place;
-        while at > outer {
-            let Some(place) = self.place_at(at) else {
-                return false;
-            };
-            at = place.parent;
-        }
-        at == outer
-    }
-
     /// Whether no element of an array was met; of an object only the members on the map are.
     pub(in crate::alert) fn is_empty(&self, array: PlaceIndex) -> bool {
         self.places.iter().all(|place| place.parent != array)
@@ -292,33 +251,6 @@ impl Trace {
         let start = frame.kept.partition_point(|kept| kept.at <= outer);
         let after = frame.kept.get(start..).unwrap_or_default().iter();
         after.take_while(move |kept| self.is_inside(kept.at, outer))
-    }
-
-    /// The JSON pointer of a place.
-    pub(in crate::alert) fn pointer(&self, map: &Map, place: PlaceIndex) -> String {
-        let mut keys = Vec::new();
-        let mut at = place;
-        while let Some(place) = self.place_at(at).filter(|place| place.key != Key::Root) {
-            keys.push(&place.key);
-            at = place.parent;
-        }
-        let mut pointer = String::new();
-        for key in keys.into_iter().rev() {
-            pointer.push('/');
-            match key {
-                Key::Root => {}
-                Key::AsMapped(node, member) => {
-                    push_escaped(&mut pointer, mapped(map, *node, *member));
-                }
-                Key::Spelled(_, _, range) => push_escaped(&mut pointer, self.text(range)),
-                Key::Index(index) => pointer.push_str(&index.to_string()),
-            }
-        }
-        pointer
-    }
-
-    fn place_at(&self, index: PlaceIndex) -> Option<&Place> {
-        self.places.get(usize::try_from(index).ok()?)
     }
 }
 
@@ -336,11 +268,20 @@ impl Frame {
 
     /// The values of a slot, in the order of the document.
     pub(in crate::alert) fn values(&self, slot: SlotIndex) -> impl Iterator<Item = &Kept> + Clone {
-        let kept = match self.counts.of(slot) {
-            0 => &[],
-            _ => &self.kept[..],
+        let kept = match self.counts.has(slot) {
+            false => &[],
+            true => &self.kept[..],
         };
         kept.iter().filter(move |kept| kept.slot == slot)
+    }
+
+    /// Says once of a slot that it has more values than are kept.
+    #[cold]
+    fn keep_no_more(&mut self, kept: &Kept) {
+        if !self.full.contains(&kept.slot) {
+            self.full.push(kept.slot);
+            self.notices.push((kept.at, Why::TooMany));
+        }
     }
 
     /// Counts anew.
@@ -348,16 +289,9 @@ impl Frame {
         self.full.clear();
         self.counts.clear();
         for kept in &self.kept {
-            self.counts.add(kept.slot);
+            self.counts.add(kept.slot, u32::MAX);
         }
     }
-}
-
-fn mapped(map: &Map, node: NodeIndex, member: u16) -> &str {
-    map.nodes
-        .get(usize::from(node))
-        .and_then(|node| node.members.get(usize::from(member)))
-        .map_or("", |member| &member.key)
 }
 
 /// Documents are limited to less than 2^32 bytes, so nothing is counted beyond that.

@@ -1,0 +1,280 @@
+//! From values to facts: what an alert tells.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use super::formats::Use;
+use super::map::{Located, Source};
+use super::resolve::Resolver;
+use super::rewrite::rewritten;
+use super::trace::{Frame, Kept, PlaceIndex, Scalar, Trace};
+use crate::fact::{Number, Value, ValueRef};
+use crate::kind::Kind;
+
+/// What an alert tells: its own facts, or else those of what it is wrapped in, in the order of the
+/// document.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Account {
+    told: Vec<Told>,
+    made: Made,
+}
+
+/// Values that stand nowhere as they are, such as lists and texts that were rewritten.
+type Made = Vec<Value>;
+
+/// What an alert tells of a fact.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    /// The fact's place among those of the source.
+    pub(super) fact: u16,
+    /// Which of its candidates this is; the first is preferred.
+    rank: u16,
+    pub(super) at: PlaceIndex,
+    /// What stands there.
+    stands: Scalar,
+    says: Says,
+}
+
+/// How the value of a fact comes from what stands in the document.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Says {
+    /// It is what stands there.
+    AsItStands,
+    /// It is the text of the number that stands there.
+    AsDigits,
+    /// It is one of the values that were made, by its index.
+    Made(usize),
+}
+
+impl Says {
+    /// The value; a number that stands for a text is still a number.
+    fn value<'t>(self, stands: Scalar, trace: &'t Trace, made: &'t [Value]) -> ValueRef<'t> {
+        let value = match self {
+            Self::AsItStands | Self::AsDigits => stands.value(trace),
+            Self::Made(index) => made.get(index).map(Value::borrowed),
+        };
+        value.unwrap_or(ValueRef::Flag(true))
+    }
+
+    fn owned(self, stands: Scalar, trace: &Trace, made: &[Value]) -> Value {
+        let value = self.value(stands, trace, made);
+        match self {
+            Self::AsDigits => Value::Text(value.to_string()),
+            _ => value.owned(),
+        }
+    }
+
+    fn made(value: Value, made: &mut Made) -> Self {
+        made.push(value);
+        Self::Made(made.len().saturating_sub(1))
+    }
+}
+
+impl Account {
+    /// What is told, in the order of the document.
+    pub(super) fn told(&self) -> &[Told] {
+        &self.told
+    }
+
+    /// The value; a number that stands for a text is still a number.
+    pub(super) fn value<'t>(&'t self, told: &Told, trace: &'t Trace) -> ValueRef<'t> {
+        told.says.value(told.stands, trace, &self.made)
+    }
+
+    /// What stands in the document, where the value says it otherwise. A list is its items.
+    pub(super) fn raw<'t>(&self, told: &Told, trace: &'t Trace) -> Option<ValueRef<'t>> {
+        let stands = told.stands.value(trace)?;
+        let value = self.owned(told, trace);
+        let list = matches!(value, Value::List(_));
+        (!list && stands.owned() != value).then_some(stands)
+    }
+
+    /// The value, owned.
+    pub(super) fn owned(&self, told: &Told, trace: &Trace) -> Value {
+        told.says.owned(told.stands, trace, &self.made)
+    }
+
+    /// Takes a better candidate, or adds the items of one as good.
+    fn improve(&mut self, known: usize, better: Told) {
+        let Some(known) = self.told.get_mut(known) else {
+            return;
+        };
+        if let (Says::Made(list), Says::Made(_)) = (known.says, better.says)
+            && known.rank == better.rank
+            && let Some(Value::List(more)) = self.made.pop()
+            && let Some(Value::List(items)) = self.made.get_mut(list)
+        {
+            items.extend(more);
+            return;
+        }
+        *known = better;
+    }
+}
+
+impl<'t> Resolver<'_, 't> {
+    /// The facts of an alert.
+    pub(super) fn account(self, frame: &'t Frame, source: u16) -> Account {
+        let Some(declared) = self.formats.map().sources.get(usize::from(source)) else {
+            return Account::default();
+        };
+        let mut account = self.own(frame, source, &declared.facts);
+        for (outer, envelope) in self.around(frame) {
+            self.inherit(outer, &envelope.facts, &declared.facts, &mut account);
+        }
+        account
+    }
+
+    /// The best of what was kept for each fact.
+    fn own(self, frame: &Frame, source: u16, facts: &[Located]) -> Account {
+        let mut account = Account {
+            told: Vec::with_capacity(frame.kept.len()),
+            made: Vec::new(),
+        };
+        let mut places = alloc::vec![u16::MAX; facts.len()];
+        for kept in &frame.kept {
+            for used in self.formats.uses(kept.slot) {
+                if used.source == source
+                    && let Some(located) = facts.get(usize::from(used.fact))
+                    && let Some(place) = places.get_mut(usize::from(used.fact))
+                {
+                    self.take(&mut account, place, (frame, kept), (*used, located));
+                }
+            }
+        }
+        account
+    }
+
+    /// Takes a value for a fact unless there is a better one.
+    #[inline(always)]
+    fn take(
+        self,
+        account: &mut Account,
+        place: &mut u16,
+        (frame, kept): (&Frame, &Kept),
+        (used, located): (Use, &Located),
+    ) {
+        let known = account
+            .told
+            .get(usize::from(*place))
+            .map(|known| known.rank);
+        let is_better = known.is_none_or(|rank| match used.list {
+            true => used.rank <= rank,
+            false => used.rank < rank,
+        });
+        if !is_better || used.selected && !self.is_selected(frame, kept) {
+            return;
+        }
+        let Some(says) = says(self.trace, kept.scalar, located, &mut account.made) else {
+            return;
+        };
+        let told = Told {
+            fact: used.fact,
+            rank: used.rank,
+            at: kept.at,
+            stands: kept.scalar,
+            says,
+        };
+        if known.is_some() {
+            return account.improve(usize::from(*place), told);
+        }
+        *place = u16::try_from(account.told.len()).unwrap_or(u16::MAX);
+        account.told.push(told);
+    }
+
+    /// Adds what an envelope says and the alert does not.
+    fn inherit(self, outer: &'t Frame, said: &[Located], facts: &[Located], account: &mut Account) {
+        for said in said.iter().filter(|said| said.told) {
+            let mut own = (0..).zip(facts);
+            let own = own.find(|(_, fact)| fact.told && fact.name == said.name);
+            let Some((fact, _)) = own else { continue };
+            if account.told.iter().any(|told| told.fact == fact) {
+                continue;
+            }
+            let made = &mut account.made;
+            let told = self.values(outer, said).find_map(|kept| {
+                Some(Told {
+                    fact,
+                    rank: 0,
+                    at: kept.at,
+                    stands: kept.scalar,
+                    says: says(self.trace, kept.scalar, said, made)?,
+                })
+            });
+            account.told.extend(told);
+        }
+    }
+
+    /// What a fact could also have been, had it been taken from another place: the values that
+    /// differ from the one told, in the order in which the places are preferred.
+    pub(super) fn rivals(
+        self,
+        frame: &'t Frame,
+        source: &Source,
+        (told, value): (&Told, Value),
+    ) -> Vec<(Value, PlaceIndex)> {
+        let Some(located) = source.facts.get(usize::from(told.fact)) else {
+            return Vec::new();
+        };
+        let own = self.values(frame, located).map(|kept| (kept, located));
+        let around = self.around(frame).flat_map(|(outer, envelope)| {
+            let said = envelope.facts.iter();
+            let said = said.filter(|said| said.told && said.name == located.name);
+            said.flat_map(move |said| self.values(outer, said).map(move |kept| (kept, said)))
+        });
+        let candidates = own.chain(around).filter(|_| !located.kind.is_list());
+        let mut values = alloc::vec![(value, told.at)];
+        for (kept, located) in candidates {
+            let mut made = Made::new();
+            let says = says(self.trace, kept.scalar, located, &mut made);
+            let value = says.map(|says| says.owned(kept.scalar, self.trace, &made));
+            let new = value.filter(|value| !values.iter().any(|(known, _)| same(known, value)));
+            values.extend(new.map(|value| (value, kept.at)));
+        }
+        values.remove(0);
+        values
+    }
+}
+
+/// How a value comes to be a fact, if it is one.
+pub(super) fn says(
+    trace: &Trace,
+    stands: Scalar,
+    located: &Located,
+    made: &mut Made,
+) -> Option<Says> {
+    match (stands, &located.kind) {
+        (_, Kind::Present) => Some(Says::made(Value::Flag(true), made)),
+        (stands, kind) if !located.rewrite.is_empty() => {
+            let text = stands.value(trace)?.to_string();
+            let text = rewritten(&located.rewrite, &text)?;
+            Some(Says::made(kind.parse(&text)?, made))
+        }
+        (Scalar::Text(span), kind) => text_says(trace.text(span), kind, made),
+        (Scalar::True | Scalar::False, Kind::Flag) => Some(Says::AsItStands),
+        (Scalar::Number(number), Kind::Number) => Number::new(number).map(|_| Says::AsItStands),
+        (Scalar::Number(number), Kind::Text(shape)) => {
+            let fits = shape.fits(&Number::new(number)?.to_string());
+            fits.then_some(Says::AsDigits)
+        }
+        _ => None,
+    }
+}
+
+fn text_says(text: &str, kind: &Kind, made: &mut Made) -> Option<Says> {
+    match (kind.takes(text), kind.is_list()) {
+        (true, false) => Some(Says::AsItStands),
+        (true, true) => Some(Says::made(Value::List(alloc::vec![text.into()]), made)),
+        (false, _) => match kind.parse(text)? {
+            value @ (Value::Number(_) | Value::Flag(_)) => Some(Says::made(value, made)),
+            Value::Text(_) | Value::List(_) => None,
+        },
+    }
+}
+
+/// Whether two values say the same; vendors differ in the case of what they write.
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Text(one), Value::Text(other)) => one.eq_ignore_ascii_case(other),
+        _ => one == other,
+    }
+}

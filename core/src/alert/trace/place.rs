@@ -1,0 +1,126 @@
+//! Where values stand: places in a document, and the JSON pointers that name them.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::{Trace, count};
+use crate::alert::map::{Map, NodeIndex};
+use crate::alert::pointer::push_escaped;
+use crate::alert::scan::Text;
+
+/// A place in the document, an index into [`Trace::places`].
+pub(in crate::alert) type PlaceIndex = u32;
+
+/// The top of the document.
+pub(in crate::alert) const ROOT: PlaceIndex = 0;
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) parent: PlaceIndex,
+    pub(super) key: Key,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    Root,
+    /// A member of the map's node, spelled as the map spells it.
+    AsMapped(NodeIndex, u16),
+    /// The same, spelled otherwise; an index into [`Trace::spelled`].
+    Spelled(NodeIndex, u16, u32),
+    Index(u32),
+}
+
+impl Trace {
+    #[inline(always)]
+    pub(in crate::alert) fn member(
+        &mut self,
+        parent: PlaceIndex,
+        node: NodeIndex,
+        member: u16,
+    ) -> PlaceIndex {
+        self.place(parent, Key::AsMapped(node, member))
+    }
+
+    /// Says how the key of a place is spelled, where the map spells it otherwise.
+    #[cold]
+    pub(in crate::alert) fn spell(&mut self, place: PlaceIndex, key: Text<'_>) {
+        let span = self.append(key);
+        let spelled = count(self.spelled.len());
+        let place = usize::try_from(place).ok();
+        if let Some(place) = place.and_then(|place| self.places.get_mut(place))
+            && let Key::AsMapped(node, member) = place.key
+        {
+            place.key = Key::Spelled(node, member, spelled);
+            self.spelled.push(span);
+        }
+    }
+
+    #[inline(always)]
+    pub(in crate::alert) fn element(&mut self, parent: PlaceIndex, index: u32) -> PlaceIndex {
+        self.place(parent, Key::Index(index))
+    }
+
+    #[inline(always)]
+    pub(super) fn place(&mut self, parent: PlaceIndex, key: Key) -> PlaceIndex {
+        let index = count(self.places.len());
+        self.places.push(Place { parent, key });
+        index
+    }
+
+    /// The place so many places above another.
+    pub(in crate::alert) fn above(&self, place: PlaceIndex, levels: u16) -> Option<PlaceIndex> {
+        (0..levels).try_fold(place, |at, _| Some(self.place_at(at)?.parent))
+    }
+
+    /// Whether a place is another or lies inside it. A place comes after those that it lies in.
+    pub(super) fn is_inside(&self, place: PlaceIndex, outer: PlaceIndex) -> bool {
+        let mut at = place;
+        while at > outer {
+            let Some(place) = self.place_at(at) else {
+                return false;
+            };
+            at = place.parent;
+        }
+        at == outer
+    }
+
+    /// The JSON pointer of a place.
+    pub(in crate::alert) fn pointer(&self, map: &Map, place: PlaceIndex) -> String {
+        let mut keys = Vec::new();
+        let mut at = place;
+        while let Some(place) = self.place_at(at).filter(|place| place.key != Key::Root) {
+            keys.push(place.key);
+            at = place.parent;
+        }
+        let mut pointer = String::new();
+        for key in keys.into_iter().rev() {
+            pointer.push('/');
+            match key {
+                Key::Root => {}
+                Key::AsMapped(node, member) => {
+                    push_escaped(&mut pointer, mapped(map, node, member));
+                }
+                Key::Spelled(_, _, index) => push_escaped(&mut pointer, self.spelling(index)),
+                Key::Index(index) => pointer.push_str(&index.to_string()),
+            }
+        }
+        pointer
+    }
+
+    fn spelling(&self, index: u32) -> &str {
+        let index = usize::try_from(index).ok();
+        let span = index.and_then(|index| self.spelled.get(index));
+        span.map_or("", |span| self.text(*span))
+    }
+
+    fn place_at(&self, index: PlaceIndex) -> Option<&Place> {
+        self.places.get(usize::try_from(index).ok()?)
+    }
+}
+
+fn mapped(map: &Map, node: NodeIndex, member: u16) -> &str {
+    map.nodes
+        .get(usize::from(node))
+        .and_then(|node| node.members.get(usize::from(member)))
+        .map_or("", |member| &member.key)
+}
