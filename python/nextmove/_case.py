@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from nextmove import _native
+from nextmove._native import Alert
 from nextmove._wire import About, Answer, Ask, Next, ReadAlert, Remaining, Step, TrailEntry
 
 Finding: TypeAlias = bytes | bytearray | memoryview | str | Mapping[str, Any] | list[Any]
@@ -127,6 +128,21 @@ def open(
     return Case(finding, bundle, answers=answers, lang=lang, playbook=playbook, alert=alert)
 
 
+def alerts(finding: Finding, *, bundle: Bundle | None = None) -> list[Alert]:
+    """Return the alerts of a document, to look at some of their facts.
+
+        for alert in nextmove.alerts(document):
+            if alert.source == "aws-guardduty" and alert["severity"] >= 7:
+                route(alert.playbook, alert.get("bucket"), alert.facts)
+
+    A fact becomes a value of Python when it is asked for, so this is faster than parsing the JSON.
+    `read` tells the same with the place of every fact.
+
+    Raises `Refusal` where the document holds no alert or cannot be read.
+    """
+    return _refusing(_engine(bundle).alerts, _document(finding))
+
+
 def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
     """Return what the alerts of a document state, each fact with the JSON pointer to its place.
 
@@ -147,9 +163,11 @@ def _engine(bundle: Bundle | None) -> _native.Bundle:
 
 
 def _document(finding: Finding) -> bytes:
+    if isinstance(finding, bytes):
+        return finding
     if isinstance(finding, str):
         return finding.encode()
-    if isinstance(finding, bytes | bytearray | memoryview):
+    if isinstance(finding, (bytearray, memoryview)):
         return bytes(finding)
     return json.dumps(finding, default=_vendor_value, ensure_ascii=False).encode()
 

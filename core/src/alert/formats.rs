@@ -8,6 +8,7 @@ use super::map::{
     Wanted,
 };
 use crate::condition::Condition;
+use crate::names::Names;
 
 /// The formats of alerts: a map of which every index leads somewhere.
 #[derive(Debug, Clone)]
@@ -15,6 +16,8 @@ pub struct Formats {
     map: Map,
     keys: Vec<Keys>,
     uses: Vec<Vec<Use>>,
+    /// The facts of each source by name.
+    names: Vec<Names>,
 }
 
 /// A fact that may be kept at a slot.
@@ -38,7 +41,12 @@ impl Formats {
         if !leads_somewhere(&map) {
             return Err("its map of alert formats names a place that is not there");
         }
+        let names = map.sources.iter().map(|source| names(&source.facts));
+        let Some(names) = names.collect() else {
+            return Err("its map of alert formats calls two facts of a source by one name");
+        };
         Ok(Self {
+            names,
             keys: map.nodes.iter().map(Keys::new).collect(),
             uses: uses(&map),
             map,
@@ -49,6 +57,28 @@ impl Formats {
     #[must_use]
     pub fn map(&self) -> &Map {
         &self.map
+    }
+
+    pub(super) fn source(&self, index: u16) -> Option<&Source> {
+        self.map.sources.get(usize::from(index))
+    }
+
+    /// What a source keeps where.
+    pub(super) fn facts(&self, source: u16) -> &[Located] {
+        self.source(source).map_or(&[], |source| &source.facts)
+    }
+
+    /// The places of the facts of a source, in the order of their names.
+    pub(super) fn facts_by_name(&self, source: u16) -> impl Iterator<Item = u16> {
+        let names = self.names.get(usize::from(source));
+        names.into_iter().flat_map(Names::places)
+    }
+
+    /// The place of the fact of a source with a name.
+    pub(super) fn fact_named(&self, source: u16, name: &str) -> Option<u16> {
+        let facts = self.facts(source);
+        let name_of = |fact: u16| Some(facts.get(usize::from(fact))?.name.as_str());
+        self.names.get(usize::from(source))?.find(name, name_of)
     }
 
     pub(super) fn node(&self, index: NodeIndex) -> Option<&Node> {
@@ -73,6 +103,18 @@ impl Formats {
         let index = self.keys.get(usize::from(node))?.find(key, members)?;
         Some((index, members.get(usize::from(index))?))
     }
+}
+
+/// Facts by name, if no two have the same.
+fn names(facts: &[Located]) -> Option<Names> {
+    let names = Names::new(facts.iter().map(|fact| fact.name.as_str()));
+    let name_of = |place: u16| facts.get(usize::from(place)).map(|fact| &fact.name);
+    let next = names.places().skip(1);
+    let distinct = names
+        .places()
+        .zip(next)
+        .all(|(one, next)| name_of(one) != name_of(next));
+    (distinct && facts.len() < usize::from(u16::MAX)).then_some(names)
 }
 
 fn uses(map: &Map) -> Vec<Vec<Use>> {

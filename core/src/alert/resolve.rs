@@ -37,19 +37,17 @@ enum ToldValue {
     Text(Range<u32>),
     Number(Number),
     Flag(bool),
-    /// A number where a text is wanted.
-    Digits(Number),
     List(Vec<String>),
-    /// A text that was rewritten.
+    /// A text that the document writes in another way.
     Rewritten(String),
 }
 
 impl Told {
-    /// The value; a number that stands for a text is still a number.
+    /// The value, of the fact's kind.
     pub(super) fn value<'t>(&'t self, trace: &'t Trace) -> ValueRef<'t> {
         match &self.value {
             ToldValue::Text(range) => ValueRef::Text(trace.text(range)),
-            ToldValue::Number(number) | ToldValue::Digits(number) => ValueRef::Number(*number),
+            ToldValue::Number(number) => ValueRef::Number(*number),
             ToldValue::Flag(flag) => ValueRef::Flag(*flag),
             ToldValue::List(items) => ValueRef::List(items),
             ToldValue::Rewritten(text) => ValueRef::Text(text),
@@ -60,15 +58,7 @@ impl Told {
     pub(super) fn raw<'t>(&self, trace: &'t Trace) -> Option<ValueRef<'t>> {
         let stands = self.stands.value(trace)?;
         let list = matches!(self.value, ToldValue::List(_));
-        (!list && stands.owned() != self.owned(trace)).then_some(stands)
-    }
-
-    /// The value, owned.
-    pub(super) fn owned(&self, trace: &Trace) -> Value {
-        match &self.value {
-            ToldValue::Digits(number) => Value::Text(number.to_string()),
-            _ => self.value(trace).owned(),
-        }
+        (!list && stands != self.value(trace)).then_some(stands)
     }
 
     /// Takes a better candidate's place, or adds the items of one as good.
@@ -212,7 +202,7 @@ impl<'m, 't> Resolver<'m, 't> {
         let mut kept = self.values(frame, located);
         kept.find_map(|kept| match self.single(kept, located)?.value {
             ToldValue::Text(range) => Some(ValueRef::Text(self.trace.text(&range))),
-            ToldValue::Number(number) | ToldValue::Digits(number) => Some(ValueRef::Number(number)),
+            ToldValue::Number(number) => Some(ValueRef::Number(number)),
             ToldValue::Flag(flag) => Some(ValueRef::Flag(flag)),
             ToldValue::Rewritten(_) => self.stands(kept),
             ToldValue::List(_) => None,
@@ -309,10 +299,10 @@ impl<'m, 't> Resolver<'m, 't> {
             (Scalar::Flag(flag), Kind::Flag) => ToldValue::Flag(*flag),
             (Scalar::Number(number), Kind::Number) => ToldValue::Number(Number::new(*number)?),
             (Scalar::Number(number), Kind::Text(shape)) => {
-                let number = Number::new(*number)?;
+                let digits = Number::new(*number)?.to_string();
                 shape
-                    .fits(&number.to_string())
-                    .then_some(ToldValue::Digits(number))?
+                    .fits(&digits)
+                    .then_some(ToldValue::Rewritten(digits))?
             }
             _ => return None,
         };
@@ -355,9 +345,9 @@ impl<'m, 't> Resolver<'m, 't> {
         let Some(located) = source.facts.get(usize::from(told.fact)) else {
             return Vec::new();
         };
-        let mut values = alloc::vec![told.owned(self.trace)];
+        let mut values = alloc::vec![told.value(self.trace).owned()];
         let mut differs = |other: &Told| {
-            let value = other.owned(self.trace);
+            let value = other.value(self.trace).owned();
             let new = !values.iter().any(|known| same(known, &value));
             if new {
                 values.push(value);

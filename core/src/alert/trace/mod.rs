@@ -5,17 +5,18 @@
 //! these only when it is shown.
 
 mod forget;
+mod pointer;
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::alert::counts::Counts;
-use crate::alert::map::{Map, NodeIndex, SlotIndex};
-use crate::alert::pointer::push_escaped;
+use crate::alert::map::{NodeIndex, SlotIndex};
 use crate::alert::scan::Text;
 use crate::fact::{Number, ValueRef};
 pub(in crate::alert) use forget::{FORGOTTEN, NOWHERE};
+pub(crate) use pointer::Pointer;
 
 /// A place in the document, an index into [`Trace::places`].
 pub(in crate::alert) type PlaceIndex = u32;
@@ -294,29 +295,6 @@ impl Trace {
         after.take_while(move |kept| self.is_inside(kept.at, outer))
     }
 
-    /// The JSON pointer of a place.
-    pub(in crate::alert) fn pointer(&self, map: &Map, place: PlaceIndex) -> String {
-        let mut keys = Vec::new();
-        let mut at = place;
-        while let Some(place) = self.place_at(at).filter(|place| place.key != Key::Root) {
-            keys.push(&place.key);
-            at = place.parent;
-        }
-        let mut pointer = String::new();
-        for key in keys.into_iter().rev() {
-            pointer.push('/');
-            match key {
-                Key::Root => {}
-                Key::AsMapped(node, member) => {
-                    push_escaped(&mut pointer, mapped(map, *node, *member));
-                }
-                Key::Spelled(_, _, range) => push_escaped(&mut pointer, self.text(range)),
-                Key::Index(index) => pointer.push_str(&index.to_string()),
-            }
-        }
-        pointer
-    }
-
     fn place_at(&self, index: PlaceIndex) -> Option<&Place> {
         self.places.get(usize::try_from(index).ok()?)
     }
@@ -332,6 +310,11 @@ impl Frame {
     pub(in crate::alert) fn notices(&self) -> impl Iterator<Item = (PlaceIndex, Why)> {
         let notices = self.notices.iter().copied();
         notices.filter(|(at, _)| *at != NOWHERE)
+    }
+
+    /// How many values a slot has at most.
+    pub(in crate::alert) fn count(&self, slot: SlotIndex) -> u32 {
+        self.counts.of(slot)
     }
 
     /// The values of a slot, in the order of the document.
@@ -351,13 +334,6 @@ impl Frame {
             self.counts.add(kept.slot);
         }
     }
-}
-
-fn mapped(map: &Map, node: NodeIndex, member: u16) -> &str {
-    map.nodes
-        .get(usize::from(node))
-        .and_then(|node| node.members.get(usize::from(member)))
-        .map_or("", |member| &member.key)
 }
 
 /// Documents are limited to less than 2^32 bytes, so nothing is counted beyond that.
