@@ -19,6 +19,7 @@ use crate::statement::{Statement, Statements};
 pub struct Knowledge<'a> {
     playbook: &'a Playbook,
     alert: Statements<'a>,
+    answers: &'a Answers,
     sources: Vec<Sources<'a>>,
 }
 
@@ -74,6 +75,7 @@ impl<'a> Knowledge<'a> {
         let mut knowledge = Self {
             playbook,
             alert: alert.into(),
+            answers,
             sources,
         };
         for (name, answer) in answers {
@@ -104,10 +106,11 @@ impl<'a> Knowledge<'a> {
         }
     }
 
-    /// What the alert states of a fact, if it is a value that the fact takes.
+    /// What the alert states of a fact, if it is a value that the fact takes. It never replies to an
+    /// action.
     fn stated(&self, fact: FactIndex) -> Option<Statement<'a>> {
         let looked_up = || {
-            let declared = self.declared(fact)?;
+            let declared = self.declared(fact).filter(|it| it.kind != Kind::Reply)?;
             let stated = self.alert.of(&declared.name)?;
             declared.kind.admits(stated.value()).then_some(stated)
         };
@@ -204,7 +207,7 @@ impl<'a> Knowledge<'a> {
             });
             fixed
         };
-        self.stated(index).is_some() || fact.derive.iter().all(is_fixed)
+        fact.derive.iter().all(is_fixed) || self.stated(index).is_some()
     }
 
     /// The value of a fact and what it rests on, if it is known here.
@@ -253,6 +256,9 @@ impl<'a> Knowledge<'a> {
 
     /// Adds the names of the answers that the value of a fact rests on.
     pub(crate) fn answers_behind(&self, fact: FactIndex, names: &mut BTreeSet<&'a str>) {
+        if self.answers.is_empty() {
+            return;
+        }
         match self.origin(fact) {
             Some(Origin::Answer(_)) => {
                 names.extend(self.declared(fact).map(|fact| fact.name.as_str()));

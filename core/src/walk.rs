@@ -94,8 +94,8 @@ pub fn next_step<'a>(
     };
     let mut at = 0;
     loop {
-        let step = playbook.step(at);
-        match walk.pass(step) {
+        let (step, needs) = playbook.step(at);
+        match walk.pass(step, needs) {
             Ok(onward) => at = onward,
             Err(wants) => {
                 return Next {
@@ -113,7 +113,7 @@ pub fn next_step<'a>(
 
 impl<'a> Walk<'a> {
     /// Passes a step, or says what it wants.
-    fn pass(&mut self, step: &'a Step) -> Result<StepIndex, Wants<'a>> {
+    fn pass(&mut self, step: &'a Step, needs: &[FactIndex]) -> Result<StepIndex, Wants<'a>> {
         match &step.kind {
             StepKind::End(ending) => Err(Wants::Nothing(ending.verdict)),
             StepKind::Decide { fact, among, arms } => {
@@ -123,15 +123,23 @@ impl<'a> Walk<'a> {
                 let onward = arm.and_then(|arm| arms.get(arm)).copied();
                 Ok(onward.unwrap_or(StepIndex::MAX))
             }
-            StepKind::Act(action) => self.pass_action(step, action),
+            StepKind::Act(action) => self.pass_action(step, action, needs),
         }
     }
 
-    fn pass_action(&mut self, step: &'a Step, action: &'a Action) -> Result<StepIndex, Wants<'a>> {
-        for fact in action.placeables() {
-            self.need(fact)?;
-            if self.knowledge.is_answered(fact) {
-                self.note(step, fact);
+    fn pass_action(
+        &mut self,
+        step: &'a Step,
+        action: &'a Action,
+        needs: &[FactIndex],
+    ) -> Result<StepIndex, Wants<'a>> {
+        let placeables = needs
+            .split_last()
+            .map_or(needs, |(_, placeables)| placeables);
+        for fact in placeables {
+            self.need(*fact)?;
+            if self.knowledge.is_answered(*fact) {
+                self.note(step, *fact);
             }
         }
         self.knowledge.reach(action.reply);

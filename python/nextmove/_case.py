@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from nextmove import _native
@@ -140,7 +141,11 @@ def alerts(finding: Finding, *, bundle: Bundle | None = None) -> list[Alert]:
 
     Raises `Refusal` where the document holds no alert or cannot be read.
     """
-    return _refusing(_engine(bundle).alerts, _document(finding))
+    document = _document(finding)
+    try:
+        return _engine(bundle).alerts(document)
+    except ValueError as error:
+        raise _refusal(error) from None
 
 
 def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
@@ -159,7 +164,12 @@ def about(*, bundle: Bundle | None = None) -> About:
 
 
 def _engine(bundle: Bundle | None) -> _native.Bundle:
-    return bundle._engine if bundle else _native.Bundle.built_in()
+    return bundle._engine if bundle else _built_in()
+
+
+@cache
+def _built_in() -> _native.Bundle:
+    return _native.Bundle.built_in()
 
 
 def _document(finding: Finding) -> bytes:
@@ -187,4 +197,8 @@ def _refusing(call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
     try:
         return call(*arguments, **named)
     except ValueError as error:
-        raise Refusal(**json.loads(str(error))) from None
+        raise _refusal(error) from None
+
+
+def _refusal(error: ValueError) -> Refusal:
+    return Refusal(**json.loads(str(error)))

@@ -23,7 +23,13 @@ pub fn quote(argument: &str) -> Cow<'_, str> {
         let inner: String = argument.chars().map(escape).collect();
         return format!("$'{inner}'").into();
     }
-    let bare = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:=@%+,".contains(&byte);
+    let bare = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'_' | b'.' | b'/' | b':' | b'=' | b'@' | b'%' | b'+' | b','
+            )
+    };
     if !argument.is_empty() && !argument.starts_with('=') && argument.bytes().all(bare) {
         return argument.into();
     }

@@ -82,7 +82,8 @@ pub fn is_name(word: &str) -> bool {
 
 /// Letters, digits and a few marks, nothing that PowerShell reads as a number, operator or splat.
 fn is_bare(argument: &str) -> bool {
-    let bare = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:".contains(&byte);
+    let bare =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/' | b':');
     let first = argument.bytes().next();
     let starts_plainly = first.is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'/')
         || (argument.starts_with("--") && argument.len() > 2);

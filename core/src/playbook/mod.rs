@@ -177,7 +177,7 @@ pub struct Playbook {
     askers: Vec<u32>,
     /// The facts by name.
     names: Names,
-    /// What each step needs to know before it can be passed.
+    /// What each step needs to know before it can be passed; of an action last its reply.
     needs: Vec<Vec<FactIndex>>,
 }
 
@@ -285,12 +285,11 @@ impl Playbook {
         self.names.find(name, name_of)
     }
 
-    /// A step by its place.
-    pub(crate) fn step(&self, index: StepIndex) -> &Step {
-        usize::try_from(index)
-            .ok()
-            .and_then(|index| self.data.steps.get(index))
-            .unwrap_or(&NOWHERE)
+    /// A step by its place, with the facts that have to be known before it can be passed, of an action
+    /// last its reply.
+    pub(crate) fn step(&self, index: StepIndex) -> (&Step, &[FactIndex]) {
+        let step = self.steps_from(index).next();
+        step.unwrap_or((&NOWHERE, &[]))
     }
 
     /// Which way on a choice leads, as a place among the arms of a decision; none where the value is

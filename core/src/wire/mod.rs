@@ -128,11 +128,7 @@ pub fn error_json(refusal: &Refusal) -> String {
     to_json(&Failure { error: refusal })
 }
 
-fn chosen_alert<'b>(
-    bundle: &'b Bundle,
-    document: &[u8],
-    chosen: Option<usize>,
-) -> Result<Alert, Refusal> {
+fn chosen_alert(bundle: &Bundle, document: &[u8], chosen: Option<usize>) -> Result<Alert, Refusal> {
     let mut alerts = alerts(bundle, document)?;
     let count = alerts.len();
     match chosen {
