@@ -1,5 +1,6 @@
 //! Which playbooks take an alert.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -19,14 +20,21 @@ pub(crate) struct Takers {
 
 impl Takers {
     pub(crate) fn new(playbooks: &[Playbook]) -> Self {
-        let mut facts = Vec::new();
+        let mut table = BTreeMap::new();
         let handles = playbooks.iter().map(|playbook| {
-            let mut place = |fact| place_of(&mut facts, playbook, fact);
+            let mut place = |fact| {
+                let declared = playbook.facts().get(usize::from(fact));
+                declared.map_or(FactIndex::MAX, |fact| place_of(&mut table, &fact.name))
+            };
             playbook.data().handles.moved(&mut place)
         });
+        let handles = handles.collect();
+        let mut facts: Vec<(FactIndex, &str)> =
+            table.into_iter().map(|(name, at)| (at, name)).collect();
+        facts.sort_unstable();
         Self {
-            handles: handles.collect(),
-            facts,
+            facts: facts.into_iter().map(|(_, name)| name.into()).collect(),
+            handles,
         }
     }
 
@@ -53,15 +61,11 @@ impl Takers {
     }
 }
 
-/// Where a fact of a playbook stands in a table, to which it is added if it is new there.
-fn place_of(facts: &mut Vec<String>, playbook: &Playbook, fact: FactIndex) -> FactIndex {
-    let Some(declared) = playbook.facts().get(usize::from(fact)) else {
-        return FactIndex::MAX;
-    };
-    let known = facts.iter().position(|name| *name == declared.name);
-    let place = known.unwrap_or_else(|| {
-        facts.push(declared.name.clone());
-        facts.len().saturating_sub(1)
-    });
-    FactIndex::try_from(place).unwrap_or(FactIndex::MAX)
+/// Where a fact stands in a table, to which it is added if it is new there; nowhere, if that is full.
+fn place_of<'n>(table: &mut BTreeMap<&'n str, FactIndex>, name: &'n str) -> FactIndex {
+    let next = FactIndex::try_from(table.len()).unwrap_or(FactIndex::MAX);
+    match next {
+        FactIndex::MAX => table.get(name).copied().unwrap_or(next),
+        next => *table.entry(name).or_insert(next),
+    }
 }

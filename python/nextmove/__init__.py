@@ -14,8 +14,9 @@ Open a finding, answer until the case is closed:
 `CaseFile.open(finding, by="kim")` does the same and keeps a journal, to be saved as `text`.
 """
 
-from nextmove._case import Alert, Bundle, Case, Refusal, about, alerts, open, read
+from nextmove._case import Bundle, Case, Refusal, about, alerts, open, read
 from nextmove._file import CaseFile, verify
+from nextmove._native import Alert
 from nextmove._wire import (
     About,
     Act,

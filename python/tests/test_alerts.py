@@ -7,10 +7,10 @@ import pytest
 import nextmove
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = sorted((ROOT / "playbooks").glob("*/*/alerts/*")) + [
-    ROOT / "tests/alerts/synthetic-s3-finding.json",
-    ROOT / "tests/alerts/synthetic-cloud-app.cef",
-    ROOT / "tests/alerts/synthetic-hub-event.json",
+SHARED = ("synthetic-s3-finding.json", "synthetic-cloud-app.cef", "synthetic-hub-event.json")
+DOCUMENTS = [
+    *sorted((ROOT / "playbooks").glob("*/*/alerts/*")),
+    *[ROOT / "tests/alerts" / name for name in SHARED],
 ]
 FINDING = (ROOT / "tests/alerts/synthetic-s3-finding.json").read_bytes()
 
