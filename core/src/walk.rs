@@ -94,7 +94,7 @@ pub fn next_step<'a>(
     };
     let mut at = 0;
     loop {
-        let (step, needs) = playbook.step(at);
+        let (step, needs) = playbook.step_with_needs(at);
         match walk.pass(step, needs) {
             Ok(onward) => at = onward,
             Err(wants) => {

@@ -9,7 +9,7 @@ from nextmove._wire import Value
 
 __all__ = ["Alert", "Bundle", "about", "case_file", "case_open", "next", "read"]
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 @final
 class Alert:
@@ -33,14 +33,14 @@ class Alert:
     @property
     def facts(self) -> dict[str, Value]:
         """All that it states, by name, in the order of the names: a new dict each time."""
-    def __getitem__(self, name: str) -> Value:
+    def __getitem__(self, key: str, /) -> Value:
         """Return what it states under a name; raises `KeyError` where it does not say."""
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, key: str, /) -> bool:
         """Return whether it states something under a name."""
     @overload
     def get(self, name: str) -> Value | None: ...
     @overload
-    def get(self, name: str, default: T) -> Value | T:
+    def get(self, name: str, default: _T) -> Value | _T:
         """Return what it states under a name, or else the default."""
     def pointer(self, name: str) -> str:
         """Return where the fact stands, a JSON pointer; raises `KeyError` where there is none."""

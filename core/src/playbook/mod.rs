@@ -287,9 +287,14 @@ impl Playbook {
 
     /// A step by its place, with the facts that have to be known before it can be passed, of an action
     /// last its reply.
-    pub(crate) fn step(&self, index: StepIndex) -> (&Step, &[FactIndex]) {
+    pub(crate) fn step_with_needs(&self, index: StepIndex) -> (&Step, &[FactIndex]) {
         let step = self.steps_from(index).next();
         step.unwrap_or((&NOWHERE, &[]))
+    }
+
+    /// A step by its place.
+    fn step(&self, index: StepIndex) -> &Step {
+        self.step_with_needs(index).0
     }
 
     /// Which way on a choice leads, as a place among the arms of a decision; none where the value is
