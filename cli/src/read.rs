@@ -61,7 +61,7 @@ impl Wanted {
     }
 }
 
-fn print(alert: &ReadAlert) -> Result<(), Failure> {
+fn print(alert: &ReadAlert<'_>) -> Result<(), Failure> {
     output::line(&wire::to_json(alert))
 }
 
@@ -102,15 +102,14 @@ impl<'a> Stream<'a> {
         self.printed.and(self.all_read)
     }
 
-    fn tell(&mut self, line: Line<'_>) {
+    fn tell(&mut self, line: Line) {
         if self.printed.is_err() {
             return;
         }
         match line.alerts {
             Ok(alerts) => {
-                let mut told = alerts
-                    .iter()
-                    .map(|alert| ReadAlert::new(self.bundle, alert));
+                let alerts = alerts.into_iter();
+                let mut told = alerts.map(|alert| ReadAlert::new(self.bundle, alert));
                 self.printed = told.try_for_each(|alert| print(&alert));
             }
             Err(refusal) => {

@@ -85,7 +85,7 @@ impl Runner<'_> {
         Some(())
     }
 
-    fn alert(&self, name: &Name, findings: &mut Findings<'_>) -> Option<Alert<'_>> {
+    fn alert(&self, name: &Name, findings: &mut Findings<'_>) -> Option<Alert> {
         let Some(file) = self.alerts.get(&name.value) else {
             let help = did_you_mean(&name.value, self.alerts.keys().map(String::as_str))
                 .unwrap_or_else(|| "put the alert into the folder `alerts`.".into());
@@ -109,12 +109,12 @@ impl Runner<'_> {
     }
 
     /// The one alert of a document, if this playbook takes it.
-    fn only_alert<'m>(
+    fn only_alert(
         &self,
         name: &Name,
-        mut alerts: Vec<Alert<'m>>,
+        mut alerts: Vec<Alert>,
         findings: &mut Findings<'_>,
-    ) -> Option<Alert<'m>> {
+    ) -> Option<Alert> {
         let count = alerts.len();
         let alert = alerts.pop().filter(|_| count == 1);
         let Some(alert) = alert else {
@@ -208,7 +208,7 @@ fn cover(playbook: &Playbook, next: &Next<'_>, covered: &mut Covered) {
         let StepKind::Decide { fact, among, .. } = passed.step.kind else {
             return None;
         };
-        let arm = playbook.arm(fact, among, passed.value.borrowed())?;
+        let arm = playbook.arm(fact, among, passed.value)?;
         Some((passed.step.id.clone(), arm))
     });
     covered.arms.extend(arms);

@@ -4,6 +4,7 @@
 //! [`BundleData`] in postcard's stable format. The same authored files give the same bytes.
 
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,8 @@ use crate::diagnostic::Refusal;
 use crate::fact::ValueRef;
 use crate::kind::Kind;
 use crate::playbook::{Playbook, PlaybookData};
-use crate::words::{Words, WordsData};
+use crate::takers::Takers;
+use crate::words::{Texts, Words, WordsData};
 
 /// What a bundle begins with; the last byte counts its format.
 const MAGIC: [u8; 8] = *b"nxtmove\x01";
@@ -55,13 +57,14 @@ pub struct VocabularyFact {
 /// A checked bundle.
 #[derive(Debug, Clone)]
 pub struct Bundle {
-    formats: Formats,
+    formats: Arc<Formats>,
     vocabulary: Vec<VocabularyFact>,
     catalogs: Vec<Catalog>,
     playbooks: Vec<Playbook>,
+    takers: Takers,
     /// The versions that take no new alerts.
     earlier: Vec<Playbook>,
-    words: Vec<WordsData>,
+    words: Vec<Texts>,
     laws: Vec<Law>,
 }
 
@@ -124,6 +127,7 @@ impl Bundle {
     /// [`BAD_BUNDLE`](crate::diagnostic::refused::BAD_BUNDLE), with what is wrong.
     pub fn verify(data: BundleData) -> Result<Self, Refusal> {
         let formats = Formats::verify(data.map).map_err(bad)?;
+        let formats = Arc::new(formats);
         let playbooks = data
             .playbooks
             .into_iter()
@@ -141,21 +145,22 @@ impl Bundle {
             let name = kept_as(playbook.data());
             data.words.iter().any(|texts| texts.playbook == name)
         };
-        let (earlier, playbooks) = playbooks.into_iter().partition(is_kept);
+        let (earlier, playbooks): (_, Vec<Playbook>) = playbooks.into_iter().partition(is_kept);
         Ok(Self {
             formats,
             vocabulary: data.vocabulary,
             catalogs: data.catalogs,
+            takers: Takers::new(&playbooks),
             playbooks,
             earlier,
-            words: data.words,
+            words: data.words.into_iter().map(Texts::from).collect(),
             laws: data.laws,
         })
     }
 
     /// The formats of alerts.
     #[must_use]
-    pub fn formats(&self) -> &Formats {
+    pub fn formats(&self) -> &Arc<Formats> {
         &self.formats
     }
 
@@ -192,15 +197,15 @@ impl Bundle {
 
     /// The playbook that takes an alert: of those that handle it, the most specific.
     #[must_use]
-    pub fn playbook_for(&self, alert: &Alert<'_>) -> Option<&Playbook> {
+    pub fn playbook_for(&self, alert: &Alert) -> Option<&Playbook> {
         self.playbooks_for(alert).first().copied()
     }
 
     /// The playbooks that handle an alert and are most specific, by name. The compiler refuses to
     /// let there be more than one for an alert of a stored case.
     #[must_use]
-    pub fn playbooks_for(&self, alert: &Alert<'_>) -> Vec<&Playbook> {
-        self.playbooks_taking(&|name| alert.fact(name).map(|fact| fact.value))
+    pub fn playbooks_for(&self, alert: &Alert) -> Vec<&Playbook> {
+        self.playbooks_taking(&|name| alert.fact(name).map(|fact| fact.value()))
     }
 
     /// The playbooks that handle an alert of which this is known, the most specific alone, by name.
@@ -209,16 +214,10 @@ impl Bundle {
         &self,
         known: &dyn Fn(&str) -> Option<ValueRef<'v>>,
     ) -> Vec<&Playbook> {
-        let weights = self.playbooks.iter().filter_map(|playbook| {
-            let known = |fact| known(&playbook.facts().get(usize::from(fact))?.name);
-            Some((playbook.data().handles.weight(&known)?, playbook))
-        });
-        let weighed: Vec<(u32, &Playbook)> = weights.collect();
-        let most = weighed.iter().map(|(weight, _)| *weight).max();
-        let heaviest = weighed
-            .into_iter()
-            .filter(|(weight, _)| Some(*weight) == most);
-        heaviest.map(|(_, playbook)| playbook).collect()
+        let places = self.takers.most_specific(known).into_iter();
+        places
+            .filter_map(|place| self.playbooks.get(place))
+            .collect()
     }
 
     /// The languages in which there are texts, English first.
@@ -246,15 +245,21 @@ impl Bundle {
     /// The texts of a playbook in a language.
     #[must_use]
     pub fn words(&self, playbook: &Playbook, lang: &str) -> Option<Words<'_>> {
-        let find = |playbook: &str| {
-            self.words
-                .iter()
-                .find(|words| words.lang == lang && words.playbook == playbook)
+        let find = |is_wanted: &dyn Fn(&str) -> bool| {
+            let mut words = self.words.iter();
+            words.find(|words| words.lang == lang && is_wanted(&words.playbook))
         };
         let data = playbook.data();
-        let kept = find(&kept_as(data));
-        Some(Words::new(kept.or_else(|| find(&data.id))?, find("")?))
+        let own = find(&|name| is_kept_as(name, data));
+        let own = own.or_else(|| find(&|name| name == data.id));
+        Some(Words::new(own?, find(&str::is_empty)?))
     }
+}
+
+/// Whether the texts of a version that is kept stand under a name.
+fn is_kept_as(name: &str, playbook: &PlaybookData) -> bool {
+    let (id, hash) = name.split_once('@').unwrap_or((name, ""));
+    id == playbook.id && hash == playbook.hash
 }
 
 /// The name under which an older bundle has the texts of a playbook that is to be kept.

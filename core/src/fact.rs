@@ -1,7 +1,8 @@
 //! Facts: named values, each with where it came from.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -93,7 +94,22 @@ impl Value {
     }
 }
 
-impl ValueRef<'_> {
+impl<'v> ValueRef<'v> {
+    /// The value as a text; items of a list are joined by `, `.
+    ///
+    /// ```
+    /// use nextmove::fact::ValueRef;
+    /// assert_eq!(ValueRef::Flag(true).text(), "true");
+    /// ```
+    #[must_use]
+    pub fn text(self) -> Cow<'v, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Flag(flag) => Cow::Borrowed(if flag { "true" } else { "false" }),
+            other => Cow::Owned(other.to_string()),
+        }
+    }
+
     /// The same value, owned.
     #[must_use]
     pub fn owned(self) -> Value {
@@ -106,13 +122,27 @@ impl ValueRef<'_> {
         }
     }
 
+    /// The texts, where it is several.
+    pub(crate) fn items(self) -> Option<impl Iterator<Item = &'v str>> {
+        let (items, chosen) = match self {
+            Self::List(items) => (items, None),
+            Self::Chosen(chosen) => (&[][..], Some(chosen)),
+            Self::Text(_) | Self::Number(_) | Self::Flag(_) => return None,
+        };
+        let items = items.iter().map(String::as_str);
+        Some(items.chain(chosen.into_iter().flat_map(Chosen::options)))
+    }
+
     /// Whether it is several texts, one of which is this one.
     pub(crate) fn includes(self, text: &str) -> bool {
-        match self {
-            Self::List(items) => items.iter().any(|item| item == text),
-            Self::Chosen(chosen) => chosen.options().any(|option| option == text),
-            Self::Text(_) | Self::Number(_) | Self::Flag(_) => false,
-        }
+        self.items()
+            .is_some_and(|mut items| items.any(|item| item == text))
+    }
+}
+
+impl<'v> From<&'v Value> for ValueRef<'v> {
+    fn from(value: &'v Value) -> Self {
+        value.borrowed()
     }
 }
 
@@ -130,6 +160,19 @@ impl fmt::Display for ValueRef<'_> {
             Self::Flag(flag) => flag.fmt(f),
             Self::List(items) => f.write_str(&items.join(", ")),
             Self::Chosen(_) => self.owned().fmt(f),
+        }
+    }
+}
+
+impl Serialize for ValueRef<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(number) => number.serialize(serializer),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::List(_) | Self::Chosen(_) => {
+                serializer.collect_seq(self.items().into_iter().flatten())
+            }
         }
     }
 }
@@ -159,6 +202,18 @@ impl Number {
         (exact || plain).then_some(Self(value))
     }
 
+    /// The number as it is.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+
+    /// The number as an integer, where it is whole.
+    #[must_use]
+    pub fn integer(self) -> Option<i64> {
+        whole(self.0)
+    }
+
     /// The number that a text spells, if there is one.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -175,7 +230,7 @@ fn whole(value: f64) -> Option<i64> {
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match whole(self.0) {
+        match self.integer() {
             Some(integer) => integer.fmt(f),
             None => self.0.fmt(f),
         }
@@ -184,7 +239,7 @@ impl fmt::Display for Number {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match whole(self.0) {
+        match self.integer() {
             Some(integer) => serializer.serialize_i64(integer),
             None => serializer.serialize_f64(self.0),
         }

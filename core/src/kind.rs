@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::fact::{Number, Value};
+use crate::fact::{Number, Value, ValueRef};
 use crate::form::Form;
 
 /// The option that every choice has: the analyst could not find out.
@@ -281,15 +281,19 @@ impl Kind {
 
     /// Whether a value is one of this kind.
     #[must_use]
-    pub fn admits(&self, value: &Value) -> bool {
-        match (self, value) {
-            (Self::Number, Value::Number(_)) | (Self::Flag | Self::Present, Value::Flag(_)) => true,
-            (Self::SeveralOf(options), Value::List(items)) => are_chosen(options, items),
-            (Self::List(shape), Value::List(items)) => items.iter().all(|item| shape.fits(item)),
-            (Self::ListOf(form), Value::List(items)) => items.iter().all(|item| form.fits(item)),
+    pub fn admits<'v>(&self, value: impl Into<ValueRef<'v>>) -> bool {
+        match (self, value.into()) {
+            (Self::Number, ValueRef::Number(_))
+            | (Self::Flag | Self::Present, ValueRef::Flag(_)) => true,
+            (Self::SeveralOf(options), ValueRef::List(items)) => are_chosen(options, items),
+            (Self::List(shape), ValueRef::List(items)) => items.iter().all(|it| shape.fits(it)),
+            (Self::ListOf(form), ValueRef::List(items)) => items.iter().all(|it| form.fits(it)),
+            (_, ValueRef::Chosen(chosen)) => {
+                self.admits(ValueRef::Chosen(chosen).owned().borrowed())
+            }
             (Self::SeveralOf(_) | Self::List(_) | Self::ListOf(_), _)
-            | (_, Value::Number(_) | Value::Flag(_) | Value::List(_)) => false,
-            (_, Value::Text(text)) => self.takes(text),
+            | (_, ValueRef::Number(_) | ValueRef::Flag(_) | ValueRef::List(_)) => false,
+            (_, ValueRef::Text(text)) => self.takes(text),
         }
     }
 }

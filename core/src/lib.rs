@@ -7,8 +7,8 @@
 //!
 //! - [`alert`] reads bytes into facts, each with the place it came from;
 //! - [`fact`], [`kind`], [`form`] and [`condition`] say what is known and what can be asked of it;
-//! - [`playbook`] is a graph that exists only verified, [`knowledge`] what is known of its facts, and
-//!   [`walk`] finds the next step in it, [`road`] measures it;
+//! - [`playbook`] is a graph that exists only verified, [`statement`] what an alert says of its facts,
+//!   [`knowledge`] what is known of them, and [`walk`] finds the next step in it, [`road`] measures it;
 //! - [`answer`] says what a question takes, and [`case`] keeps the answers in a file that can be changed,
 //!   handed over and audited;
 //! - [`clocks`] says how long things took and when the law wants to hear, and [`report`] what a case says,
@@ -49,10 +49,13 @@ pub mod fact;
 pub mod form;
 pub mod kind;
 pub mod knowledge;
+mod names;
 pub mod playbook;
 pub mod plural;
 pub mod report;
 pub mod road;
+pub mod statement;
+mod takers;
 pub mod visible;
 pub mod walk;
 pub mod wire;

@@ -12,9 +12,10 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::condition::FactIndex;
-use crate::fact::{AlertFacts, Answers, Provenance, Value, ValueRef};
-use crate::knowledge::{Foreseen, Knowledge};
+use crate::fact::{Answers, ValueRef};
+use crate::knowledge::{Basis, Foreseen, Knowledge};
 use crate::playbook::{Action, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
+use crate::statement::Statements;
 
 /// Where a walk stands.
 #[derive(Debug)]
@@ -25,12 +26,11 @@ pub struct Next<'a> {
     pub wants: Wants<'a>,
     /// The road so far.
     pub trail: Vec<Passed<'a>>,
-    /// How many replies are still to come.
-    pub remaining: Remaining,
     /// The names of the answers that played a part.
     pub used: BTreeSet<&'a str>,
     /// What is known here.
     pub knowledge: Knowledge<'a>,
+    at: StepIndex,
 }
 
 /// What a step wants from the analyst.
@@ -48,16 +48,16 @@ pub enum Wants<'a> {
 ///
 /// An action that first asked for the value of a command is passed once for each such answer and
 /// once for its reply.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Passed<'a> {
     /// The step.
     pub step: &'a Step,
     /// The fact.
     pub fact: &'a FactDecl,
     /// Its value.
-    pub value: Value,
-    /// Where the value came from.
-    pub provenance: Provenance,
+    pub value: ValueRef<'a>,
+    /// What the value rests on.
+    pub basis: Basis<'a>,
 }
 
 /// How many replies are still to be given, the present one included.
@@ -83,7 +83,7 @@ struct Walk<'a> {
 #[must_use]
 pub fn next_step<'a>(
     playbook: &'a Playbook,
-    alert: &'a AlertFacts,
+    alert: impl Into<Statements<'a>>,
     answers: &'a Answers,
 ) -> Next<'a> {
     let mut walk = Walk {
@@ -94,17 +94,17 @@ pub fn next_step<'a>(
     };
     let mut at = 0;
     loop {
-        let step = playbook.step(at);
-        match walk.pass(step) {
+        let (step, needs) = playbook.step_with_needs(at);
+        match walk.pass(step, needs) {
             Ok(onward) => at = onward,
             Err(wants) => {
                 return Next {
                     step,
                     wants,
-                    remaining: remaining(playbook, &walk.knowledge, at),
                     trail: walk.trail,
                     used: walk.used,
                     knowledge: walk.knowledge,
+                    at,
                 };
             }
         }
@@ -113,7 +113,7 @@ pub fn next_step<'a>(
 
 impl<'a> Walk<'a> {
     /// Passes a step, or says what it wants.
-    fn pass(&mut self, step: &'a Step) -> Result<StepIndex, Wants<'a>> {
+    fn pass(&mut self, step: &'a Step, needs: &[FactIndex]) -> Result<StepIndex, Wants<'a>> {
         match &step.kind {
             StepKind::End(ending) => Err(Wants::Nothing(ending.verdict)),
             StepKind::Decide { fact, among, arms } => {
@@ -123,15 +123,23 @@ impl<'a> Walk<'a> {
                 let onward = arm.and_then(|arm| arms.get(arm)).copied();
                 Ok(onward.unwrap_or(StepIndex::MAX))
             }
-            StepKind::Act(action) => self.pass_action(step, action),
+            StepKind::Act(action) => self.pass_action(step, action, needs),
         }
     }
 
-    fn pass_action(&mut self, step: &'a Step, action: &'a Action) -> Result<StepIndex, Wants<'a>> {
-        for fact in action.placeables() {
-            self.need(fact)?;
-            if self.knowledge.is_answered(fact) {
-                self.note(step, fact);
+    fn pass_action(
+        &mut self,
+        step: &'a Step,
+        action: &'a Action,
+        needs: &[FactIndex],
+    ) -> Result<StepIndex, Wants<'a>> {
+        let placeables = needs
+            .split_last()
+            .map_or(needs, |(_, placeables)| placeables);
+        for fact in placeables {
+            self.need(*fact)?;
+            if self.knowledge.is_answered(*fact) {
+                self.note(step, *fact);
             }
         }
         self.knowledge.reach(action.reply);
@@ -155,15 +163,15 @@ impl<'a> Walk<'a> {
     /// Writes down that a fact was used to pass a step.
     fn note(&mut self, step: &'a Step, fact: FactIndex) {
         self.knowledge.answers_behind(fact, &mut self.used);
-        let passed = (|| {
-            Some(Passed {
+        let declared = self.playbook.facts().get(usize::from(fact));
+        let known = declared.zip(self.knowledge.known(fact));
+        self.trail
+            .extend(known.map(|(fact, (value, basis))| Passed {
                 step,
-                fact: self.playbook.facts().get(usize::from(fact))?,
-                value: self.knowledge.value(fact)?.owned(),
-                provenance: self.knowledge.provenance(fact)?,
-            })
-        })();
-        self.trail.extend(passed);
+                fact,
+                value,
+                basis,
+            }));
     }
 }
 
@@ -175,65 +183,102 @@ fn after_reply(action: &Action, reply: ValueRef<'_>) -> Option<StepIndex> {
     }
 }
 
-/// The bounds from every later step back to this one, each looked at once.
-fn remaining(playbook: &Playbook, knowledge: &Knowledge<'_>, here: StepIndex) -> Remaining {
-    if let StepKind::End(_) = playbook.step(here).kind {
-        return Remaining::default();
+impl Next<'_> {
+    /// How many replies are still to come.
+    ///
+    /// From every later step back to this one the bounds are looked at once.
+    #[must_use]
+    pub fn remaining(&self) -> Remaining {
+        if let StepKind::End(_) = self.step.kind {
+            return Remaining::default();
+        }
+        let later = self.knowledge.playbook().steps_from(self.at);
+        let mut bounds = Bounds::new(&self.knowledge, later.len());
+        for (step, needs) in later.rev() {
+            bounds.add(step, needs);
+        }
+        bounds.behind.pop().unwrap_or_default()
     }
-    let later = playbook.steps_from(here);
-    let steps = later.len();
-    let mut bounds: Vec<Remaining> = Vec::with_capacity(steps);
-    for (back, step) in later.rev().enumerate() {
-        let is_here = back.saturating_add(1) == steps;
-        let after = |target: StepIndex| {
-            let last = playbook.steps().len().saturating_sub(1);
-            let back = last.checked_sub(usize::try_from(target).ok()?)?;
-            bounds.get(back).copied()
-        };
-        bounds.push(bounds_of(playbook, knowledge, step, is_here, &after));
-    }
-    bounds.pop().unwrap_or_default()
 }
 
-fn bounds_of(
-    playbook: &Playbook,
-    knowledge: &Knowledge<'_>,
-    (step, needs): (&Step, &[FactIndex]),
-    is_here: bool,
-    after: &dyn Fn(StepIndex) -> Option<Remaining>,
-) -> Remaining {
-    // A fact that several steps ask for may be known by the time the road gets to one of them.
-    let ask = |fact: FactIndex| match knowledge.foreseen(fact) {
-        Foreseen::Known(_) => Remaining::default(),
-        Foreseen::Open if !is_here => Remaining { least: 0, most: 1 },
-        Foreseen::Open | Foreseen::Unknown => Remaining {
-            least: u32::from(is_here || playbook.askers(fact) == 1),
+/// The bounds from steps on, of which the last of the playbook comes first.
+struct Bounds<'k> {
+    playbook: &'k Playbook,
+    /// What is certain of each fact.
+    foreseen: Vec<Foreseen<'k>>,
+    /// How many steps there are.
+    steps: usize,
+    behind: Vec<Remaining>,
+}
+
+impl<'k> Bounds<'k> {
+    fn new(knowledge: &Knowledge<'k>, steps: usize) -> Self {
+        Self {
+            playbook: knowledge.playbook(),
+            foreseen: knowledge.foreseen(),
+            steps,
+            behind: Vec::with_capacity(steps),
+        }
+    }
+
+    /// Adds the step before those that were added.
+    fn add(&mut self, step: &Step, needs: &[FactIndex]) {
+        let is_here = self.behind.len().saturating_add(1) == self.steps;
+        let onward = self.onward(step).unwrap_or_default();
+        let needed = needs.iter().map(|fact| self.asked(*fact, is_here));
+        let bounds = needed.fold(onward, Remaining::and);
+        self.behind.push(bounds);
+    }
+
+    /// How often a fact that a step needs is asked for there. One that several steps ask for may be
+    /// known by the time the road gets to one of them.
+    fn asked(&self, fact: FactIndex, is_here: bool) -> Remaining {
+        let once = |certainly| Remaining {
+            least: u32::from(certainly),
             most: 1,
-        },
-    };
-    let known = |fact: FactIndex| match knowledge.foreseen(fact) {
-        Foreseen::Known(value) => Some(value),
-        _ => None,
-    };
-    let onward = match &step.kind {
-        StepKind::End(_) => None,
-        StepKind::Decide { fact, among, arms } => {
-            let arm = known(*fact).and_then(|value| playbook.arm(*fact, *among, value));
-            match arm.and_then(|arm| arms.get(arm)) {
-                Some(arm) => after(*arm),
-                None => either(arms.iter().filter_map(|arm| after(*arm))),
+        };
+        match self.foreseen.get(usize::from(fact)) {
+            Some(Foreseen::Known(_)) => Remaining::default(),
+            Some(Foreseen::Open) => once(is_here),
+            Some(Foreseen::Unknown) | None => once(is_here || self.playbook.askers(fact) == 1),
+        }
+    }
+
+    /// The bounds behind a step; none where it is an end.
+    fn onward(&self, step: &Step) -> Option<Remaining> {
+        match &step.kind {
+            StepKind::End(_) => None,
+            StepKind::Decide { fact, among, arms } => {
+                let known = self.known(*fact);
+                let arm = known.and_then(|value| self.playbook.arm(*fact, *among, value));
+                match arm.and_then(|arm| arms.get(arm)) {
+                    Some(arm) => self.after(*arm),
+                    None => either(arms.iter().filter_map(|arm| self.after(*arm))),
+                }
+            }
+            StepKind::Act(action) => {
+                let reply = self.known(action.reply);
+                match reply.and_then(|reply| after_reply(action, reply)) {
+                    Some(target) => self.after(target),
+                    None => either(action.targets().filter_map(|target| self.after(target))),
+                }
             }
         }
-        StepKind::Act(action) => {
-            let target = known(action.reply).and_then(|reply| after_reply(action, reply));
-            match target {
-                Some(target) => after(target),
-                None => either(action.targets().filter_map(after)),
-            }
+    }
+
+    fn known(&self, fact: FactIndex) -> Option<ValueRef<'k>> {
+        match self.foreseen.get(usize::from(fact))? {
+            Foreseen::Known(value) => Some(*value),
+            Foreseen::Unknown | Foreseen::Open => None,
         }
-    };
-    let needed = needs.iter().map(|fact| ask(*fact));
-    needed.fold(onward.unwrap_or_default(), Remaining::and)
+    }
+
+    /// The bounds from a later step on.
+    fn after(&self, target: StepIndex) -> Option<Remaining> {
+        let last = self.playbook.steps().len().saturating_sub(1);
+        let back = last.checked_sub(usize::try_from(target).ok()?)?;
+        self.behind.get(back).copied()
+    }
 }
 
 /// The bounds where any of several roads may be taken.

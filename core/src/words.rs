@@ -4,12 +4,13 @@
 //! written as the playbook writes its names, with underscores.
 
 use alloc::collections::BTreeMap;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 use crate::fact::ValueRef;
+use crate::names::Names;
 use crate::plural::{Category, category};
 use crate::visible::visible;
 
@@ -80,17 +81,48 @@ pub enum PlainPiece {
     Fact(String),
 }
 
+/// What is known of facts, by name.
+type Known<'k, 'v> = &'k dyn Fn(&str) -> Option<ValueRef<'v>>;
+
+/// The texts of one playbook, or those that all share, in one language, to be found by their keys.
+#[derive(Debug, Clone)]
+pub(crate) struct Texts {
+    pub(crate) lang: String,
+    pub(crate) playbook: String,
+    texts: Vec<(String, Text)>,
+    keys: Names,
+}
+
+impl From<WordsData> for Texts {
+    fn from(words: WordsData) -> Self {
+        let texts: Vec<(String, Text)> = words.messages.into_iter().collect();
+        Self {
+            lang: words.lang,
+            playbook: words.playbook,
+            keys: Names::new(texts.iter().map(|(key, _)| key.as_str())),
+            texts,
+        }
+    }
+}
+
+impl Texts {
+    fn get(&self, key: &str) -> Option<&Text> {
+        let text = |place| self.texts.get(usize::from(place));
+        let place = self.keys.find(key, |place| Some(text(place)?.0.as_str()))?;
+        text(place).map(|(_, text)| text)
+    }
+}
+
 /// The texts of a playbook and the shared ones, in one language.
 #[derive(Debug, Clone, Copy)]
 pub struct Words<'b> {
-    own: &'b WordsData,
-    shared: &'b WordsData,
+    own: &'b Texts,
+    shared: &'b Texts,
 }
 
 impl<'b> Words<'b> {
     /// Joins the texts of a playbook with those that all share.
-    #[must_use]
-    pub fn new(own: &'b WordsData, shared: &'b WordsData) -> Self {
+    pub(crate) fn new(own: &'b Texts, shared: &'b Texts) -> Self {
         Self { own, shared }
     }
 
@@ -104,68 +136,51 @@ impl<'b> Words<'b> {
     ///
     /// Values are made [visible], as whoever wrote the alert chose them. A fact that nobody knows yet
     /// shows as what the shared text `fact.absent` calls it ("this bucket").
-    pub fn text<'v>(
-        &self,
-        key: &str,
-        known: &dyn Fn(&str) -> Option<ValueRef<'v>>,
-    ) -> Option<String> {
-        let text = self
-            .own
-            .messages
-            .get(key)
-            .or_else(|| self.shared.messages.get(key))?;
-        Some(
-            text.0
-                .iter()
-                .map(|piece| self.piece(piece, known))
-                .collect(),
-        )
+    pub fn text<'v>(&self, key: &str, known: Known<'_, 'v>) -> Option<String> {
+        let text = self.own.get(key).or_else(|| self.shared.get(key))?;
+        let mut filled = String::new();
+        for piece in &text.0 {
+            match piece {
+                TextPiece::Literal(text) => filled.push_str(text),
+                TextPiece::Fact(name) => self.push_fact(&mut filled, name, known),
+                TextPiece::Select(select) => self.push_chosen(&mut filled, select, known),
+            }
+        }
+        Some(filled)
     }
 
     /// The text of a part of something, such as `check` of a step.
-    pub fn part<'v>(
-        &self,
-        of: &str,
-        part: &str,
-        known: &dyn Fn(&str) -> Option<ValueRef<'v>>,
-    ) -> Option<String> {
-        self.text(&alloc::format!("{of}.{part}"), known)
+    pub fn part<'v>(&self, of: &str, part: &str, known: Known<'_, 'v>) -> Option<String> {
+        self.text(&[of, ".", part].concat(), known)
     }
 
-    fn piece<'v>(&self, piece: &TextPiece, known: &dyn Fn(&str) -> Option<ValueRef<'v>>) -> String {
-        match piece {
-            TextPiece::Literal(text) => text.clone(),
-            TextPiece::Fact(name) => self.fact(name, known),
-            TextPiece::Select(select) => self.chosen(select, known),
-        }
-    }
-
-    fn fact<'v>(&self, name: &str, known: &dyn Fn(&str) -> Option<ValueRef<'v>>) -> String {
+    fn push_fact<'v>(&self, filled: &mut String, name: &str, known: Known<'_, 'v>) {
         match known(name) {
-            Some(value) => visible(&value.to_string()).into_owned(),
-            None => self
-                .part(name, "absent", &|_| None)
-                .unwrap_or_else(|| name.into()),
+            Some(value) => filled.push_str(&visible(&value.text())),
+            None => {
+                let absent = self.part(name, "absent", &|_| None);
+                filled.push_str(absent.as_deref().unwrap_or(name));
+            }
         }
     }
 
-    fn chosen<'v>(&self, select: &Select, known: &dyn Fn(&str) -> Option<ValueRef<'v>>) -> String {
+    fn push_chosen<'v>(&self, filled: &mut String, select: &Select, known: Known<'_, 'v>) {
         let value = known(&select.fact);
         let fits = |variant: &&Variant| value.is_some_and(|it| variant.when.fits(it, self.lang()));
         let variant = select.variants.iter().find(fits);
-        let text = variant.map_or(&select.otherwise, |variant| &variant.text);
-        let pieces = text.iter().map(|piece| match piece {
-            PlainPiece::Literal(text) => text.clone(),
-            PlainPiece::Fact(name) => self.fact(name, known),
-        });
-        pieces.collect()
+        for piece in variant.map_or(&select.otherwise, |variant| &variant.text) {
+            match piece {
+                PlainPiece::Literal(text) => filled.push_str(text),
+                PlainPiece::Fact(name) => self.push_fact(filled, name, known),
+            }
+        }
     }
 }
 
 impl When {
     fn fits(&self, value: ValueRef<'_>, lang: &str) -> bool {
         match (self, value) {
-            (Self::Is(text), value) => value.to_string().eq_ignore_ascii_case(text),
+            (Self::Is(text), value) => value.text().eq_ignore_ascii_case(text),
             (Self::Plural(wanted), ValueRef::Number(number)) => category(lang, number) == *wanted,
             (Self::Plural(_), _) => false,
         }

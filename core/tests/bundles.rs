@@ -1,5 +1,6 @@
 //! Bundles from anywhere: what is damaged is refused, and nothing in them exhausts the stack.
 
+use nextmove::alert::map::{Located, Source};
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::condition::{Condition, DEEPEST, Test};
 use nextmove::kind::Kind;
@@ -166,4 +167,29 @@ fn what_is_damaged_is_refused() {
             assert_eq!(refusal.code, "NM3001");
         }
     }
+}
+
+#[test]
+fn two_facts_of_a_source_have_two_names() {
+    let located = |name: &str| Located {
+        name: name.into(),
+        kind: Kind::Flag,
+        told: true,
+        slots: Vec::new(),
+        rewrite: Vec::new(),
+    };
+    let load = |facts: [&str; 3]| {
+        let mut data = data(negated(0));
+        data.map.sources = vec![Source {
+            id: "s".into(),
+            form: None,
+            facts: facts.map(located).into(),
+            recognise: Condition::Any(Vec::new()),
+            sample: Condition::Any(Vec::new()),
+            alert_type: Vec::new(),
+        }];
+        Bundle::load(&data.encode())
+    };
+    assert!(load(["b", "a", "c"]).is_ok());
+    assert_eq!(load(["b", "a", "b"]).unwrap_err().code, "NM3001");
 }

@@ -8,8 +8,9 @@ use findings::finding;
 use nextmove::alert::map::{Map, Node, Slot, SlotIndex, Source, Wanted};
 use nextmove::alert::{Alert, Limits, read};
 use nextmove::bundle::{Bundle, BundleData};
-use nextmove::fact::AlertFacts;
-use nextmove::wire::{self, NextRequest};
+use nextmove::fact::{AlertFacts, Answers};
+use nextmove::walk::next_step;
+use nextmove::wire::{self, NextRequest, alerts};
 use nextmove_playbooks::bundle;
 use serde::Deserialize;
 use serde_json::Value;
@@ -27,7 +28,7 @@ struct Contestant {
     run: fn(&[u8]),
 }
 
-const CONTESTANTS: [Contestant; 6] = [
+const CONTESTANTS: [Contestant; 7] = [
     Contestant {
         name: "serde_json::Value",
         run: |bytes| {
@@ -61,9 +62,20 @@ const CONTESTANTS: [Contestant; 6] = [
         },
     },
     Contestant {
-        name: "bytes -> next step",
+        name: "bytes -> decided step",
         run: |bytes| {
-            black_box(wire::next(bundle(), bytes, &NextRequest::default()).expect("it has a step"));
+            let [alert] = &alerts(bundle(), bytes).expect("it is an alert")[..] else {
+                panic!("it is one alert");
+            };
+            let playbook = bundle().playbook_for(alert).expect("a playbook takes it");
+            black_box(next_step(playbook, alert, &Answers::new()));
+        },
+    },
+    Contestant {
+        name: "bytes -> next step as text",
+        run: |bytes| {
+            let reply = wire::next(bundle(), bytes, &NextRequest::default());
+            black_box(wire::to_json(&reply.expect("it has a step")));
         },
     },
 ];

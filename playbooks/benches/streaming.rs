@@ -35,7 +35,7 @@ fn main() {
     let mut lines = Lines::new(bundle().formats(), Limits::default());
     let (start, began) = (peak(), Instant::now());
     let mut alerts = 0;
-    let mut tell = |line: Line<'_>| alerts += line.alerts.expect("it is an alert").len();
+    let mut tell = |line: Line| alerts += line.alerts.expect("it is an alert").len();
     for _ in 0..FINDINGS / DIFFERENT {
         for piece in stream.chunks(PIECE) {
             lines.push(piece, &mut tell);

@@ -55,7 +55,7 @@ fn a_type_that_is_read_as_a_policy_is_listed_with_it() {
             known.name
         );
         let alerts = read(bundle().formats(), line.as_bytes(), &Limits::default()).unwrap();
-        let stated = |fact| alerts[0].fact(fact).map(|it| it.owned().to_string());
+        let stated = |fact| alerts[0].fact(fact).map(|it| it.value().to_string());
         assert_eq!(stated("cloud_app_alert_type").as_ref(), Some(&known.name));
         if let Some(policy) = stated("cloud_app_policy") {
             assert_eq!(known.policies, [policy], "{}", known.name);

@@ -11,7 +11,7 @@ use synthetic::{text, values};
 
 const SOURCE: &str = "microsoft-defender-for-cloud-apps";
 
-fn read_all(document: &Value) -> Result<Vec<Alert<'static>>, Refusal> {
+fn read_all(document: &Value) -> Result<Vec<Alert>, Refusal> {
     read(
         bundle().formats(),
         document.to_string().as_bytes(),
@@ -19,7 +19,7 @@ fn read_all(document: &Value) -> Result<Vec<Alert<'static>>, Refusal> {
     )
 }
 
-fn stated(document: &Value) -> Alert<'static> {
+fn stated(document: &Value) -> Alert {
     let mut alerts = read_all(document).unwrap_or_else(|refusal| panic!("{refusal:?}: {document}"));
     assert_eq!(alerts.len(), 1, "{document}");
     alerts.remove(0)

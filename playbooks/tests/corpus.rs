@@ -63,7 +63,7 @@ impl Expected {
     }
 
     /// What differs in what was read.
-    fn faults(&self, read: &Result<Vec<Alert<'_>>, Refusal>) -> Vec<String> {
+    fn faults(&self, read: &Result<Vec<Alert>, Refusal>) -> Vec<String> {
         match read {
             Err(refusal) if refusal.code == self.outcome => Vec::new(),
             Err(refusal) => vec![format!("{} for {}", refusal.code, self.outcome)],
@@ -74,7 +74,7 @@ impl Expected {
         }
     }
 
-    fn differences(&self, alert: &Alert<'_>) -> Vec<String> {
+    fn differences(&self, alert: &Alert) -> Vec<String> {
         let differs = |what: &str, expected: &str, read: &str| {
             (expected != read).then(|| format!("{what} is {read:?}, not {expected:?}"))
         };
@@ -85,7 +85,7 @@ impl Expected {
             differs("type", &self.alert_type, &alert_type),
         ];
         faults.extend(self.facts.iter().map(|(name, expected)| {
-            let fact = alert.fact(name).map(|fact| fact.owned().to_string());
+            let fact = alert.fact(name).map(|fact| fact.value().to_string());
             differs(name, expected, fact.as_deref().unwrap_or("-"))
         }));
         faults.into_iter().flatten().collect()
@@ -100,7 +100,7 @@ struct Count {
     wrong: u32,
 }
 
-fn outcome(read: &Result<Vec<Alert<'_>>, Refusal>) -> String {
+fn outcome(read: &Result<Vec<Alert>, Refusal>) -> String {
     match read {
         Ok(alerts) => alerts[0].source().to_owned(),
         Err(refusal) => refusal.code.to_owned(),

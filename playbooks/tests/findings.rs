@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use synthetic::forms::ocsf;
 use synthetic::{finding, text, values};
 
-fn read_all(document: &Value) -> Result<Vec<Alert<'static>>, Refusal> {
+fn read_all(document: &Value) -> Result<Vec<Alert>, Refusal> {
     read(
         bundle().formats(),
         document.to_string().as_bytes(),
@@ -17,7 +17,7 @@ fn read_all(document: &Value) -> Result<Vec<Alert<'static>>, Refusal> {
     )
 }
 
-fn stated(document: &Value) -> Alert<'static> {
+fn stated(document: &Value) -> Alert {
     let mut alerts = read_all(document).unwrap_or_else(|refusal| panic!("{refusal:?}: {document}"));
     assert_eq!(alerts.len(), 1, "{document}");
     alerts.remove(0)
@@ -69,7 +69,7 @@ fn parts_of_a_finding_may_be_strings_that_hold_them() {
     let (alert, whole) = (stated(&kept), stated(&finding()));
     assert_eq!(values(&alert), values(&whole));
     let places =
-        |alert: &Alert<'_>| -> Vec<String> { alert.facts().map(|fact| fact.pointer()).collect() };
+        |alert: &Alert| -> Vec<String> { alert.facts().map(|fact| fact.pointer()).collect() };
     assert_eq!(places(&alert), places(&whole));
 }
 

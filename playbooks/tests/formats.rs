@@ -11,17 +11,17 @@ use synthetic::delivery::{base64, delivered, gzip, utf16};
 use synthetic::forms::{asff, cloud_app, cloud_app_record, forms, graph, graph_v2, ocsf};
 use synthetic::{shuffled, text, values, with_keys};
 
-fn read_all(document: &[u8]) -> Result<Vec<Alert<'static>>, Refusal> {
+fn read_all(document: &[u8]) -> Result<Vec<Alert>, Refusal> {
     read(bundle().formats(), document, &Limits::default())
 }
 
-fn read_one(document: impl AsRef<[u8]>) -> Alert<'static> {
+fn read_one(document: impl AsRef<[u8]>) -> Alert {
     let mut alerts = read_all(document.as_ref()).expect("an alert is read");
     assert_eq!(alerts.len(), 1);
     alerts.remove(0)
 }
 
-fn stated(document: &Value) -> Alert<'static> {
+fn stated(document: &Value) -> Alert {
     read_one(document.to_string())
 }
 
@@ -111,7 +111,7 @@ fn other_values_of_a_fact_are_told_with_their_places() {
     let alert = stated(&graph());
     let subscription = alert.fact("subscription_id").unwrap();
     assert_eq!(
-        subscription.owned().to_string(),
+        subscription.value().to_string(),
         "00000000-0000-4000-8000-000000000001"
     );
     let others = subscription.others();
@@ -210,7 +210,7 @@ fn a_line_of_cef_is_an_alert_whose_pointers_name_extensions() {
     assert_eq!(alert.fact("caller_upn").unwrap().pointer(), "/suser");
     assert!(alert.notices().is_empty(), "{:?}", alert.notices());
     let two = read_all(format!("{line}\n{line}\n").as_bytes()).unwrap();
-    assert_eq!((two.len(), two[1].envelope().as_str()), (2, "json-lines"));
+    assert_eq!((two.len(), &*two[1].envelope()), (2, "json-lines"));
 }
 
 #[test]

@@ -10,16 +10,19 @@ use synthetic::{envelopes, finding};
 /// What a line is told to hold: the types of its alerts, or the code of a refusal.
 type Told = (u64, Result<Vec<Option<String>>, &'static str>);
 
-fn told(line: Line<'_>) -> Told {
-    let types = |alerts: Vec<nextmove::alert::Alert<'_>>| {
-        alerts.iter().map(|alert| alert.alert_type()).collect()
+fn told(line: Line) -> Told {
+    let types = |alerts: Vec<nextmove::alert::Alert>| {
+        alerts
+            .iter()
+            .map(|alert| alert.alert_type().map(Into::into))
+            .collect()
     };
     (line.number, line.alerts.map(types).map_err(|why| why.code))
 }
 
 fn streamed(pieces: &[&[u8]], limits: &Limits) -> Vec<Told> {
     let mut all = Vec::new();
-    let mut tell = |line: Line<'_>| all.push(told(line));
+    let mut tell = |line: Line| all.push(told(line));
     let mut lines = Lines::new(bundle().formats(), limits.clone());
     for piece in pieces {
         lines.push(piece, &mut tell);

@@ -8,12 +8,12 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use synthetic::{envelopes, finding, pascal, shuffled, text, values, with_keys};
 
-fn read_all(document: &str) -> Vec<Alert<'static>> {
+fn read_all(document: &str) -> Vec<Alert> {
     read(bundle().formats(), document.as_bytes(), &Limits::default())
         .expect("the document holds alerts")
 }
 
-fn read_one(document: &str) -> Alert<'static> {
+fn read_one(document: &str) -> Alert {
     let mut alerts = read_all(document);
     assert_eq!(alerts.len(), 1, "{document}");
     alerts.remove(0)
@@ -43,11 +43,11 @@ fn follow(document: &Value, pointer: &str) -> Option<Value> {
 }
 
 /// Where a fact of an alert stands.
-fn place(alert: &Alert<'_>, fact: &str) -> String {
+fn place(alert: &Alert, fact: &str) -> String {
     alert.fact(fact).expect("the fact is known").pointer()
 }
 
-fn assert_pointers_lead_to_values(document: &str, alert: &Alert<'_>) {
+fn assert_pointers_lead_to_values(document: &str, alert: &Alert) {
     let json: Value = serde_json::from_str(document).unwrap();
     for (name, fact) in &alert.to_facts() {
         let there = follow(&json, &fact.from)

@@ -5,7 +5,7 @@ mod values;
 use nextmove::fact::{AlertFact, AlertFacts, Answer, Answers};
 use nextmove::kind::Kind;
 use nextmove::playbook::{Playbook, StepKind};
-use nextmove::walk::{Next, Wants, next_step};
+use nextmove::walk::{Next, Remaining, Wants, next_step};
 use nextmove_playbooks::bundle;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -62,9 +62,8 @@ fn walk_to_the_end(
         assert!(turn <= 10_000, "the walk does not end");
         let answers = walked.answers.clone();
         let next = next_step(playbook, facts, &answers);
-        walked
-            .remaining
-            .push((next.remaining.least, next.remaining.most));
+        let Remaining { least, most } = next.remaining();
+        walked.remaining.push((least, most));
         let (key, kind) = match next.wants {
             Wants::Nothing(_) => {
                 walked.trail = trail(&next);

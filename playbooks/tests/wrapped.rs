@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use synthetic::forms::{activity_log, cloud_app_record, forms};
 use synthetic::{text, values};
 
-fn stated(document: &Value) -> Alert<'static> {
+fn stated(document: &Value) -> Alert {
     let read = read(
         bundle().formats(),
         document.to_string().as_bytes(),

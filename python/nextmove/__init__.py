@@ -10,11 +10,13 @@ Open a finding, answer until the case is closed:
         case.answer(...)
     print(case.step["verdict"])
 
+`alerts(document)` looks at what alerts state without opening anything, fast enough for all of them.
 `CaseFile.open(finding, by="kim")` does the same and keeps a journal, to be saved as `text`.
 """
 
-from nextmove._case import Bundle, Case, Refusal, about, open, read
+from nextmove._case import Bundle, Case, Refusal, about, alerts, open, read
 from nextmove._file import CaseFile, verify
+from nextmove._native import Alert
 from nextmove._wire import (
     About,
     Act,
@@ -50,6 +52,7 @@ from nextmove._wire import (
 __all__ = [
     "About",
     "Act",
+    "Alert",
     "AlertFact",
     "Answer",
     "Approval",
@@ -82,6 +85,7 @@ __all__ = [
     "Undo",
     "Verified",
     "about",
+    "alerts",
     "open",
     "read",
     "verify",

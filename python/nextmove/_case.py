@@ -3,9 +3,11 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from nextmove import _native
+from nextmove._native import Alert
 from nextmove._wire import About, Answer, Ask, Next, ReadAlert, Remaining, Step, TrailEntry
 
 Finding: TypeAlias = bytes | bytearray | memoryview | str | Mapping[str, Any] | list[Any]
@@ -127,6 +129,25 @@ def open(
     return Case(finding, bundle, answers=answers, lang=lang, playbook=playbook, alert=alert)
 
 
+def alerts(finding: Finding, *, bundle: Bundle | None = None) -> list[Alert]:
+    """Return the alerts of a document, to look at some of their facts.
+
+        for alert in nextmove.alerts(document):
+            if alert.source == "aws-guardduty" and alert["severity"] >= 7:
+                route(alert.playbook, alert.get("bucket"), alert.facts)
+
+    A fact becomes a value of Python when it is asked for, so this is faster than parsing the JSON.
+    `read` tells the same with the place of every fact.
+
+    Raises `Refusal` where the document holds no alert or cannot be read.
+    """
+    document = _document(finding)
+    try:
+        return _engine(bundle).alerts(document)
+    except ValueError as error:
+        raise _refusal(error) from None
+
+
 def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
     """Return what the alerts of a document state, each fact with the JSON pointer to its place.
 
@@ -143,13 +164,20 @@ def about(*, bundle: Bundle | None = None) -> About:
 
 
 def _engine(bundle: Bundle | None) -> _native.Bundle:
-    return bundle._engine if bundle else _native.Bundle.built_in()
+    return bundle._engine if bundle else _built_in()
+
+
+@cache
+def _built_in() -> _native.Bundle:
+    return _native.Bundle.built_in()
 
 
 def _document(finding: Finding) -> bytes:
+    if isinstance(finding, bytes):
+        return finding
     if isinstance(finding, str):
         return finding.encode()
-    if isinstance(finding, bytes | bytearray | memoryview):
+    if isinstance(finding, (bytearray, memoryview)):
         return bytes(finding)
     return json.dumps(finding, default=_vendor_value, ensure_ascii=False).encode()
 
@@ -169,4 +197,8 @@ def _refusing(call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
     try:
         return call(*arguments, **named)
     except ValueError as error:
-        raise Refusal(**json.loads(str(error))) from None
+        raise _refusal(error) from None
+
+
+def _refusal(error: ValueError) -> Refusal:
+    return Refusal(**json.loads(str(error)))

@@ -1,5 +1,7 @@
 //! nextmove for Python: forwards to [`nextmove::wire`], and holds no logic of its own.
 
+mod alert;
+
 use std::borrow::Cow;
 
 use nextmove::bundle;
@@ -9,11 +11,13 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use serde::Serialize;
 
+use alert::Alert;
+
 /// JSON in, JSON out; a refusal is a `ValueError` whose message is JSON.
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Bundle, about, case_file, case_open, next, read};
+    use super::{Alert, Bundle, about, case_file, case_open, next, read};
 }
 
 /// Playbooks and alert formats: those built in, or those of a compiled bundle.
@@ -32,6 +36,14 @@ impl Bundle {
     #[staticmethod]
     fn built_in() -> Self {
         Self(Cow::Borrowed(nextmove_playbooks::bundle()))
+    }
+
+    /// The alerts of a document, as objects.
+    fn alerts(slf: &Bound<'_, Self>, document: &[u8]) -> PyResult<Vec<Alert>> {
+        let bundle = slf.get();
+        let alerts = slf.py().detach(|| wire::alerts(&bundle.0, document));
+        let alerts = alerts.map_err(error)?.into_iter();
+        Ok(alerts.map(|alert| Alert::new(slf, alert)).collect())
     }
 
     /// The alerts of a document, as JSON.

@@ -7,6 +7,7 @@ use super::map::{
 };
 use super::plan::Plan;
 use crate::condition::Condition;
+use crate::names::Names;
 
 /// The formats of alerts: a map of which every index leads somewhere.
 #[derive(Debug, Clone)]
@@ -14,6 +15,8 @@ pub struct Formats {
     map: Map,
     plan: Plan,
     uses: Uses,
+    /// The facts of each source by name.
+    names: Vec<Names>,
 }
 
 /// The facts that may be kept at each slot.
@@ -50,9 +53,14 @@ impl Formats {
         if !leads_somewhere(&map) {
             return Err("its map of alert formats names a place that is not there");
         }
+        let names = map.sources.iter().map(|source| names(&source.facts));
+        let Some(names) = names.collect() else {
+            return Err("its map of alert formats calls two facts of a source by one name");
+        };
         Ok(Self {
             plan: Plan::new(&map.nodes, &map.slots),
             uses: Uses::new(&map),
+            names,
             map,
         })
     }
@@ -61,6 +69,28 @@ impl Formats {
     #[must_use]
     pub fn map(&self) -> &Map {
         &self.map
+    }
+
+    pub(super) fn source(&self, index: u16) -> Option<&Source> {
+        self.map.sources.get(usize::from(index))
+    }
+
+    /// What a source keeps where.
+    pub(super) fn facts(&self, source: u16) -> &[Located] {
+        self.source(source).map_or(&[], |source| &source.facts)
+    }
+
+    /// The places of the facts of a source, in the order of their names.
+    pub(super) fn facts_by_name(&self, source: u16) -> impl Iterator<Item = u16> {
+        let names = self.names.get(usize::from(source));
+        names.into_iter().flat_map(Names::places)
+    }
+
+    /// The place of the fact of a source with a name.
+    pub(super) fn fact_named(&self, source: u16, name: &str) -> Option<u16> {
+        let facts = self.facts(source);
+        let name_of = |fact: u16| Some(facts.get(usize::from(fact))?.name.as_str());
+        self.names.get(usize::from(source))?.find(name, name_of)
     }
 
     pub(super) fn node(&self, index: NodeIndex) -> Option<&Node> {
@@ -85,6 +115,18 @@ impl Formats {
     pub(super) fn plan(&self) -> &Plan {
         &self.plan
     }
+}
+
+/// Facts by name, if no two have the same.
+fn names(facts: &[Located]) -> Option<Names> {
+    let names = Names::new(facts.iter().map(|fact| fact.name.as_str()));
+    let name_of = |place: u16| facts.get(usize::from(place)).map(|fact| &fact.name);
+    let next = names.places().skip(1);
+    let distinct = names
+        .places()
+        .zip(next)
+        .all(|(one, next)| name_of(one) != name_of(next));
+    (distinct && facts.len() < usize::from(u16::MAX)).then_some(names)
 }
 
 impl Uses {

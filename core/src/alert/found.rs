@@ -60,7 +60,7 @@ fn spelled(formats: &Formats, trace: &Trace, document: usize, kept: &Kept) -> Fo
     Found {
         document,
         slot: kept.slot,
-        at: trace.pointer(formats.map(), kept.at),
+        at: trace.pointer(formats.map(), kept.at).spelled(),
         value: match kept.scalar {
             Scalar::Text(range) => Raw::Text(trace.text(range).into()),
             Scalar::Number(number) => Raw::Number(number),

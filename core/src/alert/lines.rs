@@ -3,6 +3,7 @@
 //! What carries alerts by the million (log shippers, exports, archives) writes one JSON value a
 //! line. The limits of a document hold for each line, not for the stream.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::formats::Formats;
@@ -17,7 +18,7 @@ use crate::diagnostic::{Refusal, refused};
 /// # let data = BundleData { vocabulary: vec![], map: Default::default(), catalogs: vec![], playbooks: vec![], words: vec![], laws: vec![] };
 /// # let bundle = Bundle::verify(data).unwrap();
 /// let mut refused = Vec::new();
-/// let mut tell = |line: Line<'_>| refused.extend(line.alerts.err().map(|why| (line.number, why.code)));
+/// let mut tell = |line: Line| refused.extend(line.alerts.err().map(|why| (line.number, why.code)));
 /// let mut lines = Lines::new(bundle.formats(), Limits::default());
 /// for piece in [&b"{\"type\": "[..], b"\"...\"}\n\n{}", b"}"] {
 ///     lines.push(piece, &mut tell);
@@ -26,8 +27,8 @@ use crate::diagnostic::{Refusal, refused};
 /// assert_eq!(refused, [(1, "NM1006"), (3, "NM1002")]);
 /// ```
 #[derive(Debug)]
-pub struct Lines<'m> {
-    formats: &'m Formats,
+pub struct Lines {
+    formats: Arc<Formats>,
     limits: Limits,
     /// The beginning of a line of which the end has not come yet.
     begun: Vec<u8>,
@@ -39,19 +40,19 @@ pub struct Lines<'m> {
 
 /// What a line holds.
 #[derive(Debug)]
-pub struct Line<'m> {
+pub struct Line {
     /// Its number, counted from 1. Empty lines count and are not told.
     pub number: u64,
     /// Its alerts, or why it has none.
-    pub alerts: Result<Vec<Alert<'m>>, Refusal>,
+    pub alerts: Result<Vec<Alert>, Refusal>,
 }
 
-impl<'m> Lines<'m> {
+impl Lines {
     /// Starts before the first line.
     #[must_use]
-    pub fn new(formats: &'m Formats, limits: Limits) -> Self {
+    pub fn new(formats: &Arc<Formats>, limits: Limits) -> Self {
         Self {
-            formats,
+            formats: Arc::clone(formats),
             limits,
             begun: Vec::new(),
             beyond: 0,
@@ -60,7 +61,7 @@ impl<'m> Lines<'m> {
     }
 
     /// Takes the next piece of the stream, and tells each line that ends in it.
-    pub fn push(&mut self, piece: &[u8], tell: &mut dyn FnMut(Line<'m>)) {
+    pub fn push(&mut self, piece: &[u8], tell: &mut dyn FnMut(Line)) {
         let mut lines = piece.split(|byte| *byte == b'\n');
         let begun = lines.next_back();
         for end in lines {
@@ -75,7 +76,7 @@ impl<'m> Lines<'m> {
     }
 
     /// Tells the last line, where the stream does not end with a line break.
-    pub fn finish(mut self, tell: &mut dyn FnMut(Line<'m>)) {
+    pub fn finish(mut self, tell: &mut dyn FnMut(Line)) {
         self.tell_begun(tell);
     }
 
@@ -87,7 +88,7 @@ impl<'m> Lines<'m> {
         self.beyond = self.beyond.saturating_add(beyond.len());
     }
 
-    fn tell_begun(&mut self, tell: &mut dyn FnMut(Line<'m>)) {
+    fn tell_begun(&mut self, tell: &mut dyn FnMut(Line)) {
         let line = core::mem::take(&mut self.begun);
         self.tell(&line, tell);
         self.begun = line;
@@ -95,14 +96,14 @@ impl<'m> Lines<'m> {
         self.beyond = 0;
     }
 
-    fn tell(&mut self, line: &[u8], tell: &mut dyn FnMut(Line<'m>)) {
+    fn tell(&mut self, line: &[u8], tell: &mut dyn FnMut(Line)) {
         self.ended = self.ended.saturating_add(1);
         let whole = self.beyond == 0 && line.len() <= self.limits.document_bytes;
         if whole && line.iter().all(u8::is_ascii_whitespace) {
             return;
         }
         let alerts = match self.beyond {
-            0 => read(self.formats, line, &self.limits),
+            0 => read(&self.formats, line, &self.limits),
             beyond => Err(refused::TOO_LARGE.refuse(alloc::format!(
                 "the line has {} bytes, the limit is {}",
                 line.len().saturating_add(beyond),

@@ -40,28 +40,17 @@ pub(super) struct Told {
 pub(super) enum Says {
     /// It is what stands there.
     AsItStands,
-    /// It is the text of the number that stands there.
-    AsDigits,
     /// It is one of the values that were made, by its index.
     Made(usize),
 }
 
 impl Says {
-    /// The value; a number that stands for a text is still a number.
     fn value<'t>(self, stands: Scalar, trace: &'t Trace, made: &'t [Value]) -> ValueRef<'t> {
         let value = match self {
-            Self::AsItStands | Self::AsDigits => stands.value(trace),
+            Self::AsItStands => stands.value(trace),
             Self::Made(index) => made.get(index).map(Value::borrowed),
         };
         value.unwrap_or(ValueRef::Flag(true))
-    }
-
-    fn owned(self, stands: Scalar, trace: &Trace, made: &[Value]) -> Value {
-        let value = self.value(stands, trace, made);
-        match self {
-            Self::AsDigits => Value::Text(value.to_string()),
-            _ => value.owned(),
-        }
     }
 
     fn made(value: Value, made: &mut Made) -> Self {
@@ -76,7 +65,7 @@ impl Account {
         &self.told
     }
 
-    /// The value; a number that stands for a text is still a number.
+    /// The value, of the fact's kind.
     pub(super) fn value<'t>(&'t self, told: &Told, trace: &'t Trace) -> ValueRef<'t> {
         told.says.value(told.stands, trace, &self.made)
     }
@@ -84,14 +73,9 @@ impl Account {
     /// What stands in the document, where the value says it otherwise. A list is its items.
     pub(super) fn raw<'t>(&self, told: &Told, trace: &'t Trace) -> Option<ValueRef<'t>> {
         let stands = told.stands.value(trace)?;
-        let value = self.owned(told, trace);
-        let list = matches!(value, Value::List(_));
-        (!list && stands.owned() != value).then_some(stands)
-    }
-
-    /// The value, owned.
-    pub(super) fn owned(&self, told: &Told, trace: &Trace) -> Value {
-        told.says.owned(told.stands, trace, &self.made)
+        let value = self.value(told, trace);
+        let list = matches!(value, ValueRef::List(_));
+        (!list && stands != value).then_some(stands)
     }
 
     /// Takes a better candidate, or adds the items of one as good.
@@ -226,7 +210,7 @@ impl<'t> Resolver<'_, 't> {
         for (kept, located) in candidates {
             let mut made = Made::new();
             let says = says(self.trace, kept.scalar, located, &mut made);
-            let value = says.map(|says| says.owned(kept.scalar, self.trace, &made));
+            let value = says.map(|says| says.value(kept.scalar, self.trace, &made).owned());
             let new = value.filter(|value| !values.iter().any(|(known, _)| same(known, value)));
             values.extend(new.map(|value| (value, kept.at)));
         }
@@ -253,8 +237,10 @@ pub(super) fn says(
         (Scalar::True | Scalar::False, Kind::Flag) => Some(Says::AsItStands),
         (Scalar::Number(number), Kind::Number) => Number::new(number).map(|_| Says::AsItStands),
         (Scalar::Number(number), Kind::Text(shape)) => {
-            let fits = shape.fits(&Number::new(number)?.to_string());
-            fits.then_some(Says::AsDigits)
+            let digits = Number::new(number)?.to_string();
+            shape
+                .fits(&digits)
+                .then(|| Says::made(Value::Text(digits), made))
         }
         _ => None,
     }

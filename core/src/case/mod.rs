@@ -97,13 +97,13 @@ pub struct Standing {
 impl CaseAlert {
     /// What a case keeps of an alert.
     #[must_use]
-    pub fn new(document: &[u8], index: usize, alert: &Alert<'_>) -> Self {
+    pub fn new(document: &[u8], index: usize, alert: &Alert) -> Self {
         Self {
             sha256: Hash::of(document),
             index,
             source: alert.source().into(),
-            envelope: alert.envelope(),
-            alert_type: alert.alert_type(),
+            envelope: alert.envelope().into(),
+            alert_type: alert.alert_type().map(Into::into),
             sample: alert.is_sample(),
             facts: alert.to_facts(),
         }

@@ -1,7 +1,8 @@
 //! Commands with every place filled, as they are shown.
 
+use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
@@ -84,7 +85,7 @@ impl Command {
         words: &dyn Fn(&str) -> Option<String>,
     ) -> Option<FilledCommand> {
         let save = match &self.save {
-            Some(template) => Some(template.fill(known, plainly)?),
+            Some(template) => Some(template.fill(known, ValueRef::text)?),
             None => None,
         };
         let input = match &self.input {
@@ -107,18 +108,22 @@ impl Command {
 
 impl Template {
     /// The pieces put together, each value written by `write`; none where one is unknown.
-    fn fill(&self, known: Known<'_, '_>, write: fn(ValueRef<'_>) -> String) -> Option<String> {
-        let pieces = self.0.iter().map(|piece| match piece {
-            Piece::Literal(text) => Some(text.clone()),
-            Piece::Fact(fact) => known(*fact).map(write),
-        });
-        pieces.collect()
+    ///
+    /// What is quoted as a whole takes its values [as they are](ValueRef::text).
+    fn fill<'v>(
+        &self,
+        known: Known<'_, 'v>,
+        write: fn(ValueRef<'v>) -> Cow<'v, str>,
+    ) -> Option<String> {
+        let mut filled = String::new();
+        for piece in &self.0 {
+            match piece {
+                Piece::Literal(text) => filled.push_str(text),
+                Piece::Fact(fact) => filled.push_str(&write(known(*fact)?)),
+            }
+        }
+        Some(filled)
     }
-}
-
-/// A value as it is; what is quoted is the whole that it is a part of.
-fn plainly(value: ValueRef<'_>) -> String {
-    value.to_string()
 }
 
 fn text(text: String) -> FilledInput {
@@ -131,7 +136,7 @@ fn program(
     save: Option<&str>,
     known: Known<'_, '_>,
 ) -> Option<FilledInput> {
-    let arguments = arguments.iter().map(|it| it.fill(known, plainly));
+    let arguments = arguments.iter().map(|it| it.fill(known, ValueRef::text));
     let argv = core::iter::once(Some(tool.into()))
         .chain(arguments)
         .collect::<Option<Vec<String>>>()?;
@@ -151,25 +156,35 @@ fn cmdlet(arguments: &[Template], save: Option<&str>, known: Known<'_, '_>) -> O
         .iter()
         .map(|argument| match argument.0.as_slice() {
             // What the author wrote as the name of a command or a parameter is one; a value never is.
-            [Piece::Literal(name)] if powershell::is_name(name) => Some(name.clone()),
-            _ => argument
-                .fill(known, plainly)
-                .map(|it| powershell::value(&it)),
+            [Piece::Literal(name)] if powershell::is_name(name) => {
+                Some(Cow::Borrowed(name.as_str()))
+            }
+            _ => {
+                let filled = argument.fill(known, ValueRef::text)?;
+                Some(Cow::Owned(powershell::value(&filled).into_owned()))
+            }
         });
-    let words = words.collect::<Option<Vec<String>>>()?;
+    let words = words.collect::<Option<Vec<Cow<'_, str>>>>()?;
     Some(line(words.into_iter(), save, powershell::quote))
 }
 
-fn line(
-    words: impl Iterator<Item = String>,
+fn line<'w>(
+    words: impl Iterator<Item = Cow<'w, str>>,
     save: Option<&str>,
-    quote: fn(&str) -> String,
+    quote: for<'f> fn(&'f str) -> Cow<'f, str>,
 ) -> String {
-    let line = words.collect::<Vec<_>>().join(" ");
-    match save {
-        Some(file) => format!("{line} > {}", quote(file)),
-        None => line,
+    let mut line = String::with_capacity(256);
+    for word in words {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(&word);
     }
+    if let Some(file) = save {
+        line.push_str(" > ");
+        line.push_str(&quote(file));
+    }
+    line
 }
 
 fn filled_request(request: &Request, known: Known<'_, '_>) -> Option<FilledInput> {

@@ -1,18 +1,17 @@
 //! Literals of Kusto Query Language.
 
+use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 use crate::fact::ValueRef;
 use crate::visible::is_plain;
 
 /// A value as one literal.
-pub(super) fn literal(value: ValueRef<'_>) -> String {
+pub(super) fn literal(value: ValueRef<'_>) -> Cow<'_, str> {
     match value {
-        ValueRef::Text(text) => quote(text),
-        ValueRef::Number(number) => number.to_string(),
-        ValueRef::Flag(flag) => flag.to_string(),
-        ValueRef::List(_) | ValueRef::Chosen(_) => quote(&value.to_string()),
+        ValueRef::Number(_) | ValueRef::Flag(_) => value.text(),
+        ValueRef::Text(_) | ValueRef::List(_) | ValueRef::Chosen(_) => quote(&value.text()).into(),
     }
 }
 

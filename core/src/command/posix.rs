@@ -1,5 +1,6 @@
 //! Quoting for bash, zsh and other shells that know `$'...'` (POSIX.1-2024).
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
@@ -17,15 +18,22 @@ use crate::visible::{is_all_plain, is_plain};
 /// assert_eq!(quote("a\nb"), r"$'a\012b'");
 /// ```
 #[must_use]
-pub fn quote(argument: &str) -> String {
+pub fn quote(argument: &str) -> Cow<'_, str> {
     if !is_all_plain(argument) {
-        return format!("$'{}'", argument.chars().map(escape).collect::<String>());
+        let inner: String = argument.chars().map(escape).collect();
+        return format!("$'{inner}'").into();
     }
-    let bare = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:=@%+,".contains(&byte);
+    let bare = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'_' | b'.' | b'/' | b':' | b'=' | b'@' | b'%' | b'+' | b','
+            )
+    };
     if !argument.is_empty() && !argument.starts_with('=') && argument.bytes().all(bare) {
         return argument.into();
     }
-    format!("'{}'", argument.replace('\'', r"'\''"))
+    format!("'{}'", argument.replace('\'', r"'\''")).into()
 }
 
 fn escape(character: char) -> String {

@@ -1,5 +1,6 @@
 //! Quoting for PowerShell 7.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
@@ -17,10 +18,10 @@ use crate::visible::{is_all_plain, is_plain};
 /// assert_eq!(quote("a\nb"), "\"a`u{a}b\"");
 /// ```
 #[must_use]
-pub fn quote(argument: &str) -> String {
+pub fn quote(argument: &str) -> Cow<'_, str> {
     if !is_all_plain(argument) {
         let inner: String = argument.chars().map(escape_in_double_quotes).collect();
-        return format!("\"{inner}\"");
+        return format!("\"{inner}\"").into();
     }
     if is_bare(argument) {
         return argument.into();
@@ -34,7 +35,7 @@ pub fn quote(argument: &str) -> String {
         quoted.push(character);
     }
     quoted.push('\'');
-    quoted
+    quoted.into()
 }
 
 /// The value of a parameter, which is never taken for a parameter itself.
@@ -46,10 +47,10 @@ pub fn quote(argument: &str) -> String {
 /// assert_eq!(value("--force"), "'--force'");
 /// ```
 #[must_use]
-pub fn value(text: &str) -> String {
+pub fn value(text: &str) -> Cow<'_, str> {
     let quoted = quote(text);
     if quoted.starts_with('-') {
-        return format!("'{quoted}'");
+        return format!("'{quoted}'").into();
     }
     quoted
 }
@@ -81,7 +82,8 @@ pub fn is_name(word: &str) -> bool {
 
 /// Letters, digits and a few marks, nothing that PowerShell reads as a number, operator or splat.
 fn is_bare(argument: &str) -> bool {
-    let bare = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:".contains(&byte);
+    let bare =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/' | b':');
     let first = argument.bytes().next();
     let starts_plainly = first.is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'/')
         || (argument.starts_with("--") && argument.len() > 2);

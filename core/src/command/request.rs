@@ -1,14 +1,15 @@
 //! Parts of requests over HTTP.
 
+use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 use crate::fact::ValueRef;
 use crate::visible::visible_json;
 
 /// A value as one part of an address.
-pub(super) fn percent(value: ValueRef<'_>) -> String {
-    percent_encode(&value.to_string())
+pub(super) fn percent(value: ValueRef<'_>) -> Cow<'_, str> {
+    percent_encode(&value.text()).into()
 }
 
 /// A text as one segment of a path or one value of a query (RFC 3986): all but letters, digits and
@@ -33,8 +34,8 @@ pub fn percent_encode(text: &str) -> String {
 }
 
 /// A value as JSON on one line, with everything that does not show as itself written as `\u` escapes.
-pub(super) fn json(value: ValueRef<'_>) -> String {
+pub(super) fn json(value: ValueRef<'_>) -> Cow<'_, str> {
     // A value always has a JSON form.
-    let json = serde_json::to_string(&value.owned()).unwrap_or_default();
-    visible_json(&json).into_owned()
+    let json = serde_json::to_string(&value).unwrap_or_default();
+    visible_json(&json).into_owned().into()
 }

@@ -1,19 +1,19 @@
 //! Literals of SQL, as the standard and the engines that keep to it have them.
 
+use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 use crate::fact::ValueRef;
 use crate::visible::is_plain;
 
 /// A value as one literal.
-pub(super) fn literal(value: ValueRef<'_>) -> String {
+pub(super) fn literal(value: ValueRef<'_>) -> Cow<'_, str> {
     match value {
-        ValueRef::Text(text) => quote(text),
-        ValueRef::Number(number) => number.to_string(),
+        ValueRef::Number(_) => value.text(),
         ValueRef::Flag(true) => "TRUE".into(),
         ValueRef::Flag(false) => "FALSE".into(),
-        ValueRef::List(_) | ValueRef::Chosen(_) => quote(&value.to_string()),
+        ValueRef::Text(_) | ValueRef::List(_) | ValueRef::Chosen(_) => quote(&value.text()).into(),
     }
 }
 

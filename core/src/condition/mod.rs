@@ -83,6 +83,18 @@ impl Condition {
         }
     }
 
+    /// The same condition over another table, in which `place` says where each fact stands.
+    #[must_use]
+    pub fn moved(&self, place: &mut dyn FnMut(FactIndex) -> FactIndex) -> Self {
+        let mut all = |inner: &[Self]| inner.iter().map(|inner| inner.moved(place)).collect();
+        match self {
+            Self::All(inner) => Self::All(all(inner)),
+            Self::Any(inner) => Self::Any(all(inner)),
+            Self::Not(inner) => Self::Not(Box::new(inner.moved(place))),
+            Self::Test(fact, test) => Self::Test(place(*fact), test.clone()),
+        }
+    }
+
     /// Calls `visit` with each fact that the condition reads.
     pub fn for_each_fact(&self, visit: &mut dyn FnMut(FactIndex)) {
         match self {

@@ -12,6 +12,7 @@ use crate::command::Command;
 use crate::condition::{Condition, FactIndex};
 use crate::fact::ValueRef;
 use crate::kind::{CANNOT_TELL, Kind};
+use crate::names::Names;
 pub use action::{Action, Effect, Impact};
 pub use verify::{MOST_REASONS, Unverified, reasons};
 
@@ -174,9 +175,9 @@ pub struct Waiver {
 pub struct Playbook {
     data: PlaybookData,
     askers: Vec<u32>,
-    /// The places of the facts in the order of their names.
-    by_name: Vec<FactIndex>,
-    /// What each step needs to know before it can be passed.
+    /// The facts by name.
+    names: Names,
+    /// What each step needs to know before it can be passed; of an action last its reply.
     needs: Vec<Vec<FactIndex>>,
 }
 
@@ -199,7 +200,7 @@ impl Playbook {
         verify::check(&data)?;
         Ok(Self {
             askers: count_askers(&data),
-            by_name: order_by_name(&data.facts),
+            names: Names::new(data.facts.iter().map(|fact| fact.name.as_str())),
             needs: data.steps.iter().map(needs_of).collect(),
             data,
         })
@@ -280,18 +281,20 @@ impl Playbook {
     /// The place of the fact with a name.
     pub(crate) fn index_of(&self, name: &str) -> Option<FactIndex> {
         let facts = &self.data.facts;
-        let name_of = |index: &FactIndex| Some(facts.get(usize::from(*index))?.name.as_str());
-        let is_before = |index: &FactIndex| name_of(index) < Some(name);
-        let found = self.by_name.get(self.by_name.partition_point(is_before));
-        found.copied().filter(|index| name_of(index) == Some(name))
+        let name_of = |index| Some(facts.get(usize::from(index))?.name.as_str());
+        self.names.find(name, name_of)
+    }
+
+    /// A step by its place, with the facts that have to be known before it can be passed, of an action
+    /// last its reply.
+    pub(crate) fn step_with_needs(&self, index: StepIndex) -> (&Step, &[FactIndex]) {
+        let step = self.steps_from(index).next();
+        step.unwrap_or((&NOWHERE, &[]))
     }
 
     /// A step by its place.
-    pub(crate) fn step(&self, index: StepIndex) -> &Step {
-        usize::try_from(index)
-            .ok()
-            .and_then(|index| self.data.steps.get(index))
-            .unwrap_or(&NOWHERE)
+    fn step(&self, index: StepIndex) -> &Step {
+        self.step_with_needs(index).0
     }
 
     /// Which way on a choice leads, as a place among the arms of a decision; none where the value is
@@ -323,13 +326,6 @@ impl Ending {
         let commands = self.closings.iter().flat_map(|closing| &closing.commands);
         commands.flat_map(Command::placeables)
     }
-}
-
-fn order_by_name(facts: &[FactDecl]) -> Vec<FactIndex> {
-    let names = facts.iter().map(|fact| fact.name.as_str());
-    let mut named: Vec<(&str, FactIndex)> = names.zip(0..FactIndex::MAX).collect();
-    named.sort_unstable();
-    named.into_iter().map(|(_, index)| index).collect()
 }
 
 fn needs_of(step: &Step) -> Vec<FactIndex> {

@@ -5,6 +5,7 @@
 
 mod case;
 mod catalogue;
+mod read;
 mod reply;
 mod request;
 mod teller;
@@ -28,23 +29,34 @@ pub use case::{
     VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
+pub use read::{ReadAlert, ReadReply};
 pub use reply::{
-    ActStep, AskStep, Choice, EndStep, NextReply, ReadAlert, ReadFact, ReadReply, ReplyChoice,
-    ShownImpact, ShownStatus, ShownStep, Suggested, TrailEntry,
+    ActStep, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownImpact, ShownStatus, ShownStep,
+    Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 use request::asked;
+
+/// The alerts of a document as they were read, with default limits: for programs that want few of
+/// the facts, and none of the places.
+///
+/// # Errors
+///
+/// A refusal where the document holds no alert or cannot be read.
+pub fn alerts(bundle: &Bundle, document: &[u8]) -> Result<Vec<Alert>, Refusal> {
+    alert::read(bundle.formats(), document, &Limits::default())
+}
 
 /// Reads the alerts of a document, with default limits.
 ///
 /// # Errors
 ///
 /// A refusal where the document holds no alert or cannot be read.
-pub fn read(bundle: &Bundle, document: &[u8]) -> Result<ReadReply, Refusal> {
-    let alerts = alert::read(bundle.formats(), document, &Limits::default())?;
-    let with_playbook = |alert: &Alert<'_>| ReadAlert::new(bundle, alert);
+pub fn read<'b>(bundle: &'b Bundle, document: &[u8]) -> Result<ReadReply<'b>, Refusal> {
+    let alerts = alerts(bundle, document)?.into_iter();
+    let with_playbook = |alert| ReadAlert::new(bundle, alert);
     Ok(ReadReply {
-        alerts: alerts.iter().map(with_playbook).collect(),
+        alerts: alerts.map(with_playbook).collect(),
     })
 }
 
@@ -60,8 +72,7 @@ pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<N
     let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
     let answers = request.answers(playbook)?;
     let asked = asked(playbook, request.ask.as_deref())?;
-    let facts = alert.to_facts();
-    let next = walk::next_step(playbook, &facts, &answers);
+    let next = walk::next_step(playbook, &alert, &answers);
     let unused = request
         .answers
         .keys()
@@ -117,12 +128,8 @@ pub fn error_json(refusal: &Refusal) -> String {
     to_json(&Failure { error: refusal })
 }
 
-fn chosen_alert<'b>(
-    bundle: &'b Bundle,
-    document: &[u8],
-    chosen: Option<usize>,
-) -> Result<Alert<'b>, Refusal> {
-    let mut alerts = alert::read(bundle.formats(), document, &Limits::default())?;
+fn chosen_alert(bundle: &Bundle, document: &[u8], chosen: Option<usize>) -> Result<Alert, Refusal> {
+    let mut alerts = alerts(bundle, document)?;
     let count = alerts.len();
     match chosen {
         None if count > 1 => Err(refused::SEVERAL_ALERTS.refuse(alloc::format!(
@@ -137,7 +144,7 @@ fn chosen_alert<'b>(
 
 fn chosen_playbook<'b>(
     bundle: &'b Bundle,
-    alert: &Alert<'_>,
+    alert: &Alert,
     chosen: Option<&str>,
 ) -> Result<&'b Playbook, Refusal> {
     match chosen {

@@ -1,59 +1,15 @@
 //! Replies: the shapes of what the core says.
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::alert::{Alert, Fact};
-use crate::bundle::Bundle;
 use crate::command::FilledCommand;
-use crate::fact::{Elsewhere, Provenance, Value, ValueRef};
+use crate::fact::{Provenance, Value};
 use crate::playbook::{Effect, Impact, PlaybookName, Verdict};
 use crate::walk::Remaining;
-
-/// The reply to `read`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ReadReply {
-    /// The alerts, in the order of the document.
-    pub alerts: Vec<ReadAlert>,
-}
-
-/// An alert, and the playbook that takes it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ReadAlert {
-    /// The format.
-    pub source: String,
-    /// What it was wrapped in.
-    pub envelope: String,
-    /// The vendor's type.
-    pub alert_type: Option<String>,
-    /// Whether the vendor made it up.
-    pub sample: bool,
-    /// The name of the playbook; none where no playbook takes it.
-    pub playbook: Option<String>,
-    /// What it states, by name.
-    pub facts: BTreeMap<String, ReadFact>,
-    /// What was not taken over from it.
-    pub notices: Vec<crate::alert::Notice>,
-}
-
-/// A fact of an alert.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ReadFact {
-    /// The value, of the kind that the vocabulary gives the fact.
-    pub value: Value,
-    /// Where it stands, a JSON pointer.
-    pub from: String,
-    /// What stands there, where that is written in another way.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub raw: Option<Value>,
-    /// What other places of the alert say instead, the preferred first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub others: Vec<Elsewhere>,
-}
 
 /// The reply to `next`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -247,36 +203,4 @@ pub struct TrailEntry {
     pub label: String,
     /// Where the value came from.
     pub provenance: Provenance,
-}
-
-impl ReadAlert {
-    /// What an alert of a document or a [line](crate::alert::Line) states, and which playbook of the
-    /// bundle takes it.
-    #[must_use]
-    pub fn new(bundle: &Bundle, alert: &Alert<'_>) -> Self {
-        let playbook = bundle.playbook_for(alert);
-        Self {
-            source: alert.source().into(),
-            envelope: alert.envelope(),
-            alert_type: alert.alert_type(),
-            sample: alert.is_sample(),
-            playbook: playbook.map(|playbook| playbook.id().into()),
-            facts: alert
-                .facts()
-                .map(|fact| (fact.name.into(), ReadFact::new(&fact)))
-                .collect(),
-            notices: alert.notices(),
-        }
-    }
-}
-
-impl ReadFact {
-    fn new(fact: &Fact<'_>) -> Self {
-        Self {
-            value: fact.owned(),
-            from: fact.pointer(),
-            raw: fact.raw().map(ValueRef::owned),
-            others: fact.others(),
-        }
-    }
 }

@@ -11,7 +11,7 @@ use super::reply::{
     ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownImpact,
     ShownStatus, ShownStep, Suggested, TrailEntry,
 };
-use crate::fact::Value;
+use crate::fact::ValueRef;
 use crate::kind::{Kind, REPLIES, SKIPPED};
 use crate::knowledge::Knowledge;
 use crate::playbook::{
@@ -25,12 +25,12 @@ use crate::words::Words;
 const NONE: &str = "none_of_these";
 
 /// Puts what the core found into words.
-pub(super) struct Teller<'a> {
-    pub(super) words: Words<'a>,
-    pub(super) knowledge: &'a Knowledge<'a>,
-    pub(super) playbook: &'a Playbook,
+pub(super) struct Teller<'t, 'k> {
+    pub(super) words: Words<'t>,
+    pub(super) knowledge: &'t Knowledge<'k>,
+    pub(super) playbook: &'t Playbook,
     /// Where the alert came from.
-    pub(super) source: &'a str,
+    pub(super) source: &'t str,
 }
 
 impl NextReply {
@@ -60,13 +60,13 @@ impl NextReply {
                 .iter()
                 .map(|passed| teller.passed(passed))
                 .collect(),
-            remaining: next.remaining,
+            remaining: next.remaining(),
             unused,
         }
     }
 }
 
-impl Teller<'_> {
+impl Teller<'_, '_> {
     /// A text that every playbook has; the compiler sees to that, so its key is never shown.
     pub(super) fn text(&self, key: &str) -> String {
         self.words
@@ -115,11 +115,11 @@ impl Teller<'_> {
     /// What a fact that is asked for would be if nobody answered.
     fn suggested(&self, fact: &FactDecl) -> Option<Suggested> {
         let index = self.playbook.index_of(&fact.name)?;
-        let value = self.knowledge.value(index)?.owned();
+        let (value, basis) = self.knowledge.known(index)?;
         Some(Suggested {
-            label: self.label(fact, &value),
-            value,
-            provenance: self.knowledge.provenance(index)?,
+            label: self.label(fact, value),
+            value: value.owned(),
+            provenance: basis.provenance(),
         })
     }
 
@@ -241,24 +241,33 @@ impl Teller<'_> {
         TrailEntry {
             step: passed.step.id.clone(),
             fact: passed.fact.name.clone(),
-            value: passed.value.clone(),
             title: self.text(&passed.fact.name),
-            label: self.label(passed.fact, &passed.value),
-            provenance: passed.provenance.clone(),
+            label: self.label(passed.fact, passed.value),
+            value: passed.value.owned(),
+            provenance: passed.basis.provenance(),
         }
     }
 
-    pub(super) fn label(&self, fact: &FactDecl, value: &Value) -> String {
-        let shown = visible(&format!("{value}")).into_owned();
-        match (&fact.kind, value) {
-            (Kind::OneOf(_), _) => self.option(fact, &shown),
-            (Kind::SeveralOf(_), Value::List(chosen)) if chosen.is_empty() => self.text(NONE),
-            (Kind::SeveralOf(_), Value::List(chosen)) => {
-                let labels = chosen.iter().map(|option| self.option(fact, option));
-                labels.collect::<Vec<_>>().join("; ")
-            }
-            (Kind::Reply, _) => self.reply(&shown),
-            _ => shown,
+    pub(super) fn label<'v>(&self, fact: &FactDecl, value: impl Into<ValueRef<'v>>) -> String {
+        let value = value.into();
+        if let (Kind::SeveralOf(_), Some(chosen)) = (&fact.kind, value.items()) {
+            return self.chosen(fact, chosen);
+        }
+        let text = value.text();
+        let shown = visible(&text);
+        match &fact.kind {
+            Kind::OneOf(_) => self.option(fact, &shown),
+            Kind::Reply => self.reply(&shown),
+            _ => shown.into_owned(),
+        }
+    }
+
+    /// Several options in words.
+    fn chosen<'v>(&self, fact: &FactDecl, chosen: impl Iterator<Item = &'v str>) -> String {
+        let labels: Vec<String> = chosen.map(|option| self.option(fact, option)).collect();
+        match labels.is_empty() {
+            true => self.text(NONE),
+            false => labels.join("; "),
         }
     }
 

@@ -154,14 +154,14 @@ pub(crate) fn shuffled(value: &Value, state: &mut u64) -> String {
 }
 
 /// What an alert states, without the places.
-pub(crate) fn values(alert: &Alert<'_>) -> BTreeMap<String, FactValue> {
+pub(crate) fn values(alert: &Alert) -> BTreeMap<String, FactValue> {
     alert
         .facts()
-        .map(|fact| (fact.name.to_owned(), fact.owned()))
+        .map(|fact| (fact.name().to_owned(), fact.value().owned()))
         .collect()
 }
 
 /// The value of a fact as text, if the alert states it.
-pub(crate) fn text(alert: &Alert<'_>, fact: &str) -> Option<String> {
-    alert.fact(fact).map(|fact| fact.owned().to_string())
+pub(crate) fn text(alert: &Alert, fact: &str) -> Option<String> {
+    alert.fact(fact).map(|fact| fact.value().to_string())
 }

@@ -6,6 +6,7 @@
 
 mod forget;
 mod place;
+mod pointer;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -18,6 +19,7 @@ use crate::fact::{Number, ValueRef};
 pub(in crate::alert) use forget::{FORGOTTEN, NOWHERE};
 use place::{Key, Place};
 pub(in crate::alert) use place::{PlaceIndex, ROOT};
+pub(crate) use pointer::Pointer;
 
 /// How many values are kept where only one is asked for: the first may not be usable.
 pub(in crate::alert) const CANDIDATES: u32 = 8;
@@ -264,6 +266,11 @@ impl Frame {
     pub(in crate::alert) fn notices(&self) -> impl Iterator<Item = (PlaceIndex, Why)> {
         let notices = self.notices.iter().copied();
         notices.filter(|(at, _)| *at != NOWHERE)
+    }
+
+    /// How many values a slot has at most.
+    pub(in crate::alert) fn count(&self, slot: SlotIndex) -> u32 {
+        self.counts.of(slot)
     }
 
     /// The values of a slot, in the order of the document.

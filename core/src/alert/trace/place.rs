@@ -1,11 +1,7 @@
-//! Where values stand: places in a document, and the JSON pointers that name them.
-
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+//! Where values stand: places in a document.
 
 use super::{Trace, count};
-use crate::alert::map::{Map, NodeIndex};
-use crate::alert::pointer::push_escaped;
+use crate::alert::map::NodeIndex;
 use crate::alert::scan::Text;
 
 /// A place in the document, an index into [`Trace::places`].
@@ -84,43 +80,14 @@ impl Trace {
         at == outer
     }
 
-    /// The JSON pointer of a place.
-    pub(in crate::alert) fn pointer(&self, map: &Map, place: PlaceIndex) -> String {
-        let mut keys = Vec::new();
-        let mut at = place;
-        while let Some(place) = self.place_at(at).filter(|place| place.key != Key::Root) {
-            keys.push(place.key);
-            at = place.parent;
-        }
-        let mut pointer = String::new();
-        for key in keys.into_iter().rev() {
-            pointer.push('/');
-            match key {
-                Key::Root => {}
-                Key::AsMapped(node, member) => {
-                    push_escaped(&mut pointer, mapped(map, node, member));
-                }
-                Key::Spelled(_, _, index) => push_escaped(&mut pointer, self.spelling(index)),
-                Key::Index(index) => pointer.push_str(&index.to_string()),
-            }
-        }
-        pointer
-    }
-
-    fn spelling(&self, index: u32) -> &str {
+    /// How a key is spelled, by its index among those that are spelled otherwise.
+    pub(super) fn spelling(&self, index: u32) -> &str {
         let index = usize::try_from(index).ok();
         let span = index.and_then(|index| self.spelled.get(index));
         span.map_or("", |span| self.text(*span))
     }
 
-    fn place_at(&self, index: PlaceIndex) -> Option<&Place> {
+    pub(super) fn place_at(&self, index: PlaceIndex) -> Option<&Place> {
         self.places.get(usize::try_from(index).ok()?)
     }
-}
-
-fn mapped(map: &Map, node: NodeIndex, member: u16) -> &str {
-    map.nodes
-        .get(usize::from(node))
-        .and_then(|node| node.members.get(usize::from(member)))
-        .map_or("", |member| &member.key)
 }

@@ -49,8 +49,8 @@ struct Walked<'a> {
     next: Next<'a>,
 }
 
-impl Walked<'_> {
-    fn teller(&self) -> Teller<'_> {
+impl<'a> Walked<'a> {
+    fn teller(&self) -> Teller<'_, 'a> {
         Teller {
             words: self.words,
             knowledge: &self.next.knowledge,
