@@ -87,6 +87,11 @@ fn a_summary_with_the_type_and_severity_of_a_finding_is_one() {
         );
         assert_eq!(text(&alert, "finding_id").unwrap(), "0f1e");
     }
+    let repeated =
+        json!({"category": "Recon:EC2/Portscan", "severity": "INFO", "details": finding()});
+    let alert = stated(&repeated);
+    assert_eq!(alert.envelope(), "mozdef");
+    assert_eq!(values(&alert), values(&stated(&finding())));
     let without_severity = json!({"type": "UnauthorizedAccess:IAMUser/MaliciousIPCaller"});
     assert_eq!(refused(&without_severity), "NM1006");
 }

@@ -11,17 +11,14 @@ fn refused(document: &Value) -> &'static str {
 }
 
 #[test]
-fn records_and_findings_of_others_are_known() {
+fn records_and_checks_of_amazon_are_known() {
     let record = json!({"eventVersion": "1.08", "eventName": "ConsoleLogin", "eventSource": "signin.amazonaws.com"});
+    let inspector =
+        json!({"arn": "arn:aws:inspector:eu-west-1:111122223333:target/0", "title": "Synthetic"});
+    let analyzer = json!({"analyzedAt": "2026-11-22T02:14:00Z", "resourceType": "AWS::S3::Bucket"});
     for (document, code) in [
-        (
-            json!({"findings": [{"arn": "arn:aws:inspector:eu-west-1:111122223333:target/0", "title": "Synthetic"}]}),
-            "NM1102",
-        ),
-        (
-            json!({"findings": [{"analyzedAt": "2026-11-22T02:14:00Z", "resourceType": "AWS::S3::Bucket"}]}),
-            "NM1101",
-        ),
+        (json!({"findings": [inspector]}), "NM1102"),
+        (json!({"findings": [analyzer]}), "NM1101"),
         (
             json!({"Provider": "aws", "CheckID": "synthetic_check", "Status": "FAIL"}),
             "NM1101",
@@ -30,6 +27,19 @@ fn records_and_findings_of_others_are_known() {
             json!({"Events": [{"CloudTrailEvent": record.to_string()}]}),
             "NM1103",
         ),
+        (
+            json!({"AlarmName": "synthetic", "NewStateValue": "ALARM"}),
+            "NM1104",
+        ),
+    ] {
+        assert_eq!(refused(&document), code, "{document}");
+    }
+}
+
+#[test]
+fn records_and_alerts_of_microsoft_are_known() {
+    let monitor = json!({"schemaId": "azureMonitorCommonAlertSchema", "data": {"essentials": {"alertRule": "synthetic"}}});
+    for (document, code) in [
         (
             json!({"data": [{"eventTypeName": "EVENT_CATEGORY_LOGIN", "appName": "Synthetic"}]}),
             "NM1103",
@@ -46,6 +56,21 @@ fn records_and_findings_of_others_are_known() {
             json!({"value": [{"riskEventType": "unfamiliarFeatures", "riskState": "atRisk"}]}),
             "NM1106",
         ),
+        (monitor, "NM1104"),
+    ] {
+        assert_eq!(refused(&document), code, "{document}");
+    }
+}
+
+#[test]
+fn records_and_findings_of_others_are_known() {
+    let scc = json!({"name": "organizations/1/sources/2/findings/3", "category": "Synthetic", "findingClass": "THREAT"});
+    for (document, code) in [
+        (json!({"finding": scc}), "NM1106"),
+        (
+            json!({"rule": "Synthetic", "priority": "Warning", "output_fields": {}}),
+            "NM1106",
+        ),
         (
             json!({"protoPayload": {"methodName": "synthetic"}, "logName": "projects/synthetic/logs/a"}),
             "NM1103",
@@ -57,22 +82,6 @@ fn records_and_findings_of_others_are_known() {
         (
             json!({"uuid": "0", "eventType": "user.session.start", "outcome": {"result": "SUCCESS"}}),
             "NM1103",
-        ),
-        (
-            json!({"finding": {"name": "organizations/1/sources/2/findings/3", "category": "Synthetic", "findingClass": "THREAT"}}),
-            "NM1106",
-        ),
-        (
-            json!({"rule": "Synthetic", "priority": "Warning", "output_fields": {}}),
-            "NM1106",
-        ),
-        (
-            json!({"schemaId": "azureMonitorCommonAlertSchema", "data": {"essentials": {"alertRule": "synthetic"}}}),
-            "NM1104",
-        ),
-        (
-            json!({"AlarmName": "synthetic", "NewStateValue": "ALARM"}),
-            "NM1104",
         ),
     ] {
         assert_eq!(refused(&document), code, "{document}");
