@@ -54,10 +54,11 @@ impl<'m> Reader<'m> {
 
     /// Reads the JSON in a string. Where it holds something else, nothing is kept of it.
     fn embedded(&mut self, here: &Here<'m>, node: NodeIndex, text: &str) {
-        let mut json = Scanner::new(text);
-        let Some(stop) = self.plan.stop(node).filter(|_| json.next().is_container()) else {
+        let is_container = text.trim_ascii_start().starts_with(['{', '[']);
+        let Some(stop) = self.plan.stop(node).filter(|_| is_container) else {
             return;
         };
+        let mut json = Scanner::new(text);
         let (mark, levels) = (self.trace.mark(here.frame), self.levels);
         if self.value(&mut json, &Here { stop, ..*here }).is_err() || !json.is_at_end() {
             self.trace.back_to(&mark, here.frame);
