@@ -165,7 +165,7 @@ impl Growth {
 
     fn scalar(&mut self, node: &Node) -> String {
         let kinds = node.parts.iter().map(|part| &*part.after);
-        let names: String = kinds.map(|kind| format!("/{kind}/a name")).collect();
+        let names: String = kinds.map(|kind| format!("/{kind}/a \\name")).collect();
         match self.below(6) {
             0 => "null".to_owned(),
             1 => "true".to_owned(),

@@ -268,6 +268,15 @@ fn half_a_character_is_read_as_a_replacement() {
 }
 
 #[test]
+fn a_text_that_is_plain_keeps_its_backslashes() {
+    for plain in ["a\\\\b", "\\u0041", "\\", ""] {
+        let mut decoded = String::new();
+        super::Text::plain(plain).decode_into(&mut decoded);
+        assert_eq!(decoded, plain);
+    }
+}
+
+#[test]
 fn a_number_of_any_size_is_a_number() {
     let read = |text| {
         let mut json = Scanner::new(text);

@@ -118,8 +118,11 @@ impl<'d> Text<'d> {
 
     /// Writes the text behind another.
     pub(in super::super) fn decode_into(self, text: &mut String) {
-        let mut rest = self.raw();
-        text.reserve(rest.len());
+        let raw = self.raw();
+        let plain = self.plain.saturating_sub(self.start);
+        let (plain, mut rest) = raw.split_at_checked(plain).unwrap_or((raw, ""));
+        text.reserve(raw.len());
+        text.push_str(plain);
         while let Some((ordinary, escape)) = split_at_escape(rest) {
             text.push_str(ordinary);
             rest = decode_escape(escape, text);
