@@ -6,19 +6,19 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use nextmove_compiler::{Compiled, compile};
+use nextmove_compiler::compile;
 
 fn main() {
     let dir = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     match compile(&dir) {
-        Ok(compiled) => write(&compiled),
+        Ok(data) => write(&data.encode()),
         Err(findings) => refuse(&dir, &findings),
     }
 }
 
-fn write(compiled: &Compiled) {
+fn write(bundle: &[u8]) {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    fs::write(out.join("bundle.bin"), compiled.data.encode()).expect("the bundle can be written");
+    fs::write(out.join("bundle.bin"), bundle).expect("the bundle can be written");
 }
 
 fn refuse(dir: &Path, findings: &[nextmove_compiler::Finding]) {

@@ -34,11 +34,10 @@ impl Chosen {
 
 /// `nextmove compile`: writes a bundle with what older ones hold besides, or reports every finding.
 pub(crate) fn compile(dir: &Path, file: &Path, older: &[PathBuf]) -> Result<(), Failure> {
-    let compiled = compiled(dir)?.map_err(|findings| {
+    let mut data = compiled(dir)?.map_err(|findings| {
         report(dir, &findings);
         Failure::Reported
     })?;
-    let mut data = compiled.data;
     for older in older {
         let kept = BundleData::decode(&input::document(older)?);
         data.keep(kept.map_err(|refusal| Failure::in_file(refusal, older))?);

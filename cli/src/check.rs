@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use clap::ValueEnum;
+use nextmove::bundle::BundleData;
 use nextmove::playbook::PlaybookData;
-use nextmove_compiler::{Compiled, Finding, compile};
+use nextmove_compiler::{Finding, compile};
 
 use crate::failure::{Failure, UNREADABLE};
 use crate::output;
@@ -28,8 +29,8 @@ pub(crate) enum Format {
 /// lists the rules that playbooks waive if that is asked for.
 pub(crate) fn check(dir: &Path, format: Format, waivers: bool) -> Result<(), Failure> {
     let compiled = compiled(dir)?;
-    if let (Ok(compiled), true) = (&compiled, waivers) {
-        return list_waivers(&compiled.data.playbooks);
+    if let (Ok(data), true) = (&compiled, waivers) {
+        return list_waivers(&data.playbooks);
     }
     let findings = compiled.err().unwrap_or_default();
     match format {
@@ -51,7 +52,7 @@ fn list_waivers(playbooks: &[PlaybookData]) -> Result<(), Failure> {
 }
 
 /// Compiles a folder, which has to be one that can be read.
-pub(crate) fn compiled(dir: &Path) -> Result<Result<Compiled, Vec<Finding>>, Failure> {
+pub(crate) fn compiled(dir: &Path) -> Result<Result<BundleData, Vec<Finding>>, Failure> {
     fs::read_dir(dir).map_err(|error| {
         let refusal = UNREADABLE.refuse(format!("the folder cannot be read: {error}"));
         Failure::in_file(refusal, dir)

@@ -14,6 +14,7 @@ use crate::condition;
 use crate::date;
 use crate::fields::every;
 use crate::finding::Findings;
+use crate::names;
 use crate::place::{Name, Place};
 use crate::table::{Known, Outside};
 use crate::vocabulary::Vocabulary;
@@ -180,17 +181,12 @@ fn lower_types(
 }
 
 fn lower_type(alert_type: &authored::AlertType, findings: &mut Findings<'_>) -> Option<AlertType> {
-    let written = &alert_type.status;
-    let status = STATUSES.iter().find(|(name, _)| *name == written.value);
-    if status.is_none() {
-        let message = format!("there is no status `{}`", written.value);
-        let names = STATUSES.map(|(name, _)| name);
-        findings.report_unknown(&code::UNKNOWN_STATUS, written, names, message);
-    }
+    let status = &alert_type.status;
+    let status = names::known(status, "status", &code::UNKNOWN_STATUS, &STATUSES, findings);
     let texts = |names: &[Name]| names.iter().map(|name| name.value.clone()).collect();
     Some(AlertType {
         name: alert_type.name.value.clone(),
-        status: status?.1,
+        status: status?,
         resources: texts(&alert_type.resources),
         policies: texts(&alert_type.policies),
         tactics: texts(&alert_type.tactics),

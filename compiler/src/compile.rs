@@ -1,7 +1,7 @@
 //! The phases of compiling, one after the other.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::clocks::Law;
@@ -30,15 +30,6 @@ use crate::vocabulary::Vocabulary;
 use crate::words::{self, Common};
 use crate::{catalog, law, map, playbook, yaml};
 
-/// What was compiled.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Compiled {
-    /// The content of the bundle.
-    pub data: BundleData,
-    /// Every authored file, so that a build script can ask to be run again when one changes.
-    pub files: Vec<PathBuf>,
-}
-
 /// Compiles the authored files below a folder.
 ///
 /// # Errors
@@ -47,16 +38,12 @@ pub struct Compiled {
 ///
 /// ```no_run
 /// match nextmove_compiler::compile("playbooks".as_ref()) {
-///     Ok(compiled) => println!("{} playbooks", compiled.data.playbooks.len()),
+///     Ok(data) => println!("{} playbooks", data.playbooks.len()),
 ///     Err(findings) => findings.iter().for_each(|finding| println!("{finding}")),
 /// }
 /// ```
-pub fn compile(dir: &Path) -> Result<Compiled, Vec<Finding>> {
-    let files = Files::load(dir)?;
-    Ok(Compiled {
-        data: compile_files(&files)?,
-        files: files.paths().map(|path| dir.join(path)).collect(),
-    })
+pub fn compile(dir: &Path) -> Result<BundleData, Vec<Finding>> {
+    compile_files(&Files::load(dir)?)
 }
 
 /// Compiles authored files that are already in memory.

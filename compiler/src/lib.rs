@@ -54,7 +54,7 @@ mod vocabulary;
 mod words;
 mod yaml;
 
-pub use compile::{Compiled, compile, compile_files};
+pub use compile::{compile, compile_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};
 pub use nearest::did_you_mean;

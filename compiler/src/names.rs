@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use nextmove::diagnostic::Code;
 use nextmove::kind::REPLIES;
 use nextmove::playbook::{Effect, Impact, Verdict};
 use nextmove::report::Phrase;
@@ -27,12 +28,6 @@ pub(crate) const EFFECTS: [(&str, Effect); 7] = [
     ("close", Effect::Close),
 ];
 
-/// The effect that an author writes so.
-pub(crate) fn effect(written: &Name) -> Option<Effect> {
-    let known = EFFECTS.iter().find(|(name, _)| *name == written.value);
-    known.map(|(_, effect)| *effect)
-}
-
 /// The impacts of actions, as authors write them.
 pub(crate) const IMPACTS: [(&str, Impact); 3] = [
     ("none", Impact::None),
@@ -40,10 +35,27 @@ pub(crate) const IMPACTS: [(&str, Impact); 3] = [
     ("outage", Impact::Outage),
 ];
 
-/// The impact that an author writes so.
-pub(crate) fn impact(written: &Name) -> Option<Impact> {
-    let known = IMPACTS.iter().find(|(name, _)| *name == written.value);
-    known.map(|(_, impact)| *impact)
+/// What an author means by a word, of those that there are.
+pub(crate) fn meant<T: Copy>(word: &Name, known: &[(&str, T)]) -> Option<T> {
+    let known = known.iter().find(|(name, _)| *name == word.value);
+    known.map(|(_, meaning)| *meaning)
+}
+
+/// The same; reports a word that is not known, as one for which there is no such thing.
+pub(crate) fn known<T: Copy>(
+    word: &Name,
+    thing: &str,
+    code: &'static Code,
+    known: &[(&str, T)],
+    findings: &mut Findings<'_>,
+) -> Option<T> {
+    let meaning = meant(word, known);
+    if meaning.is_none() {
+        let words = known.iter().map(|(word, _)| *word);
+        let message = format!("there is no {thing} `{}`", word.value);
+        findings.report_unknown(code, word, words, message);
+    }
+    meaning
 }
 
 /// The part of an action's texts that says who or what stops working.

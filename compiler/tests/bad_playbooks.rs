@@ -63,8 +63,8 @@ fn line(finding: &Finding) -> String {
 
 #[test]
 fn the_base_has_no_fault() {
-    let compiled = compile(&tree("base", None)).unwrap();
-    assert_eq!(compiled.data.playbooks.len(), 1);
+    let data = compile(&tree("base", None)).unwrap();
+    assert_eq!(data.playbooks.len(), 1);
 }
 
 #[test]

@@ -2,28 +2,12 @@
 
 mod synthetic;
 
-use nextmove::alert::{Alert, Limits, read};
-use nextmove::diagnostic::Refusal;
-use nextmove_playbooks::bundle;
 use serde_json::{Value, json};
 use synthetic::forms::{cloud_app, graph_v2};
+use synthetic::reading::{read_all, stated};
 use synthetic::{text, values};
 
 const SOURCE: &str = "microsoft-defender-for-cloud-apps";
-
-fn read_all(document: &Value) -> Result<Vec<Alert>, Refusal> {
-    read(
-        bundle().formats(),
-        document.to_string().as_bytes(),
-        &Limits::default(),
-    )
-}
-
-fn stated(document: &Value) -> Alert {
-    let mut alerts = read_all(document).unwrap_or_else(|refusal| panic!("{refusal:?}: {document}"));
-    assert_eq!(alerts.len(), 1, "{document}");
-    alerts.remove(0)
-}
 
 /// The alert with its entities under the names of their types, as Cortex XSOAR regroups them.
 fn regrouped() -> Value {
@@ -89,7 +73,7 @@ fn an_alert_belongs_to_the_service_that_it_is_from() {
         (json!("microsoftDefenderForOffice365"), Err("NM1106")),
     ] {
         alert["serviceSource"] = service;
-        let read = read_all(&alert);
+        let read = read_all(alert.to_string());
         let read = read
             .as_ref()
             .map(|alerts| alerts[0].source())

@@ -2,30 +2,11 @@
 
 mod synthetic;
 
-use nextmove::alert::{Alert, Limits, read};
-use nextmove::diagnostic::Refusal;
-use nextmove_playbooks::bundle;
+use nextmove::alert::Alert;
 use serde_json::{Value, json};
 use synthetic::forms::ocsf;
+use synthetic::reading::{refusal, stated};
 use synthetic::{finding, text, values};
-
-fn read_all(document: &Value) -> Result<Vec<Alert>, Refusal> {
-    read(
-        bundle().formats(),
-        document.to_string().as_bytes(),
-        &Limits::default(),
-    )
-}
-
-fn stated(document: &Value) -> Alert {
-    let mut alerts = read_all(document).unwrap_or_else(|refusal| panic!("{refusal:?}: {document}"));
-    assert_eq!(alerts.len(), 1, "{document}");
-    alerts.remove(0)
-}
-
-fn refused(document: &Value) -> &'static str {
-    read_all(document).expect_err("it is no alert").code
-}
 
 /// The finding as a row of `AWSGuardDuty`; details are objects or strings, as the client shows them.
 fn row(details: fn(&Value) -> Value) -> Value {
@@ -93,7 +74,7 @@ fn a_summary_with_the_type_and_severity_of_a_finding_is_one() {
     assert_eq!(alert.envelope(), "mozdef");
     assert_eq!(values(&alert), values(&stated(&finding())));
     let without_severity = json!({"type": "UnauthorizedAccess:IAMUser/MaliciousIPCaller"});
-    assert_eq!(refused(&without_severity), "NM1006");
+    assert_eq!(refusal(&without_severity).code, "NM1006");
 }
 
 #[test]
@@ -139,6 +120,6 @@ fn other_findings_and_events_of_amazon_are_refused_for_what_they_are() {
         (of_class(2007, "Synthetic Posture"), "NM1101"),
         (of_class(4002, "Synthetic Proxy"), "NM1104"),
     ] {
-        assert_eq!(refused(&document), code, "{document}");
+        assert_eq!(refusal(&document).code, code, "{document}");
     }
 }

@@ -2,32 +2,14 @@
 
 mod synthetic;
 
-use nextmove::alert::{Alert, Limits, read};
-use nextmove::diagnostic::Refusal;
+use nextmove::alert::{Limits, read};
 use nextmove_playbooks::bundle;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use synthetic::delivery::{base64, delivered, gzip, utf16};
 use synthetic::forms::{asff, cloud_app, cloud_app_record, forms, graph, graph_v2, ocsf};
+use synthetic::reading::{read_all, read_one, refusal, stated};
 use synthetic::{shuffled, text, values, with_keys};
-
-fn read_all(document: &[u8]) -> Result<Vec<Alert>, Refusal> {
-    read(bundle().formats(), document, &Limits::default())
-}
-
-fn read_one(document: impl AsRef<[u8]>) -> Alert {
-    let mut alerts = read_all(document.as_ref()).expect("an alert is read");
-    assert_eq!(alerts.len(), 1);
-    alerts.remove(0)
-}
-
-fn stated(document: &Value) -> Alert {
-    read_one(document.to_string())
-}
-
-fn refusal(document: &Value) -> Refusal {
-    read_all(document.to_string().as_bytes()).expect_err("it is no alert")
-}
 
 #[test]
 fn every_format_is_recognised_as_its_source() {

@@ -6,24 +6,8 @@ use nextmove::alert::{Alert, Limits, Why, read};
 use nextmove_playbooks::bundle;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use synthetic::reading::{read_all, read_one, stated};
 use synthetic::{envelopes, finding, pascal, shuffled, text, values, with_keys};
-
-fn read_all(document: &str) -> Vec<Alert> {
-    read(bundle().formats(), document.as_bytes(), &Limits::default())
-        .expect("the document holds alerts")
-}
-
-fn read_one(document: &str) -> Alert {
-    let mut alerts = read_all(document);
-    assert_eq!(alerts.len(), 1, "{document}");
-    alerts.remove(0)
-}
-
-fn refusal(document: &[u8]) -> &'static str {
-    read(bundle().formats(), document, &Limits::default())
-        .expect_err("the document is refused")
-        .code
-}
 
 /// What a JSON pointer leads to, going on inside strings that hold JSON.
 fn follow(document: &Value, pointer: &str) -> Option<Value> {
@@ -87,7 +71,7 @@ fn a_finding_is_read_with_the_place_of_each_fact() {
 
 #[test]
 fn the_same_finding_in_every_envelope_gives_the_same_facts() {
-    let expected = values(&read_one(&finding().to_string()));
+    let expected = values(&stated(&finding()));
     for (envelope, document) in envelopes(&finding()) {
         let alert = read_one(&document);
         assert_eq!(alert.envelope(), envelope, "{document}");
@@ -99,15 +83,15 @@ fn the_same_finding_in_every_envelope_gives_the_same_facts() {
 #[test]
 fn the_casing_of_an_sdk_gives_the_same_facts_at_its_own_places() {
     let sdk = with_keys(&finding(), &mut pascal);
-    let alert = read_one(&sdk.to_string());
-    assert_eq!(values(&alert), values(&read_one(&finding().to_string())));
+    let alert = stated(&sdk);
+    assert_eq!(values(&alert), values(&stated(&finding())));
     assert_eq!(place(&alert, "bucket"), "/Resource/S3BucketDetails/0/Name");
 }
 
 #[test]
 fn json_lines_hold_an_alert_a_line() {
     let line = finding().to_string();
-    let alerts = read_all(&format!("{line}\n{line}\n"));
+    let alerts = read_all(format!("{line}\n{line}\n")).unwrap();
     assert_eq!(alerts.len(), 2);
     assert!(alerts.iter().all(|alert| alert.envelope() == "json-lines"));
     assert_eq!(alerts[0].to_facts(), alerts[1].to_facts());
@@ -116,16 +100,13 @@ fn json_lines_hold_an_alert_a_line() {
 #[test]
 fn a_byte_order_mark_and_blanks_around_the_document_are_nothing() {
     let padded = format!("\u{feff} \n{}\r\n ", finding());
-    assert_eq!(
-        read_one(&padded).to_facts(),
-        read_one(&finding().to_string()).to_facts()
-    );
+    assert_eq!(read_one(&padded).to_facts(), stated(&finding()).to_facts());
 }
 
 #[test]
 fn an_event_vouches_for_a_finding_that_cannot_be_recognised() {
     let event = json!({"detail": {}, "account": "111122223333", "region": "eu-west-1", "detail-type": "GuardDuty Finding"});
-    let alert = read_one(&event.to_string());
+    let alert = stated(&event);
     assert_eq!(
         (alert.source(), alert.alert_type()),
         ("aws-guardduty", None)
@@ -147,7 +128,7 @@ fn a_sample_is_recognised_by_each_of_its_marks() {
     for mark in marks {
         let mut sample = finding();
         mark(&mut sample);
-        assert!(read_one(&sample.to_string()).is_sample(), "{sample}");
+        assert!(stated(&sample).is_sample(), "{sample}");
     }
 }
 
@@ -186,10 +167,7 @@ fn null_is_as_if_the_member_were_not_there() {
         .as_object_mut()
         .unwrap()
         .remove("userName");
-    assert_eq!(
-        read_one(&with_null.to_string()).to_facts(),
-        read_one(&without.to_string()).to_facts()
-    );
+    assert_eq!(stated(&with_null).to_facts(), stated(&without).to_facts());
 }
 
 #[test]
@@ -198,7 +176,7 @@ fn a_wrong_type_is_no_fact_and_is_told() {
     wrong["resource"]["s3BucketDetails"][0]["name"] = json!({"nested": true});
     wrong["service"]["action"]["awsApiCallAction"]["remoteIpDetails"]["ipAddressV4"] =
         json!("203.0.113.300");
-    let alert = read_one(&wrong.to_string());
+    let alert = stated(&wrong);
     assert_eq!(text(&alert, "bucket"), None);
     assert_eq!(text(&alert, "remote_ip"), None);
     let told: Vec<_> = alert
@@ -226,10 +204,7 @@ fn text_that_spells_what_is_wanted_is_taken_as_that() {
     spelled["service"]["archived"] = json!("false");
     spelled["severity"] = json!("8");
     spelled["accountId"] = json!(111_122_223_333_u64);
-    assert_eq!(
-        read_one(&spelled.to_string()).to_facts(),
-        read_one(&finding().to_string()).to_facts()
-    );
+    assert_eq!(stated(&spelled).to_facts(), stated(&finding()).to_facts());
 }
 
 #[test]
@@ -238,17 +213,14 @@ fn escaped_keys_and_values_are_decoded() {
         .to_string()
         .replace("\"region\"", "\"\\u0072egion\"")
         .replace("eu-west-1\"", "eu\\u002dwest\\u002d1\"");
-    assert_eq!(
-        read_one(&escaped).to_facts(),
-        read_one(&finding().to_string()).to_facts()
-    );
+    assert_eq!(read_one(&escaped).to_facts(), stated(&finding()).to_facts());
 }
 
 #[test]
 fn a_value_that_tries_to_break_out_is_no_bucket() {
     let mut hostile = finding();
     hostile["resource"]["s3BucketDetails"][0]["name"] = json!("x; aws s3 rb s3://y --force\n");
-    assert_eq!(text(&read_one(&hostile.to_string()), "bucket"), None);
+    assert_eq!(text(&stated(&hostile), "bucket"), None);
 }
 
 #[test]
@@ -259,13 +231,10 @@ fn deep_nesting_is_skipped_where_nothing_is_read_and_refused_where_something_is(
         deep(100_000),
         &finding().to_string()[1..]
     );
-    assert_eq!(
-        read_one(&skipped).to_facts(),
-        read_one(&finding().to_string()).to_facts()
-    );
-    assert_eq!(refusal(deep(200).as_bytes()), "NM1006");
+    assert_eq!(read_one(&skipped).to_facts(), stated(&finding()).to_facts());
+    assert_eq!(read_all(deep(200).as_bytes()).unwrap_err().code, "NM1006");
     let objects = "{\"detail\":".repeat(200) + "1" + &"}".repeat(200);
-    assert_eq!(refusal(objects.as_bytes()), "NM1006");
+    assert_eq!(read_all(objects.as_bytes()).unwrap_err().code, "NM1006");
 }
 
 #[test]
@@ -275,10 +244,7 @@ fn fifty_megabytes_are_read_and_what_is_beyond_the_limit_is_refused() {
         "x".repeat(50 << 20),
         &finding().to_string()[1..]
     );
-    assert_eq!(
-        read_one(&padded).to_facts(),
-        read_one(&finding().to_string()).to_facts()
-    );
+    assert_eq!(read_one(&padded).to_facts(), stated(&finding()).to_facts());
     let limits = Limits {
         document_bytes: 100,
         ..Limits::default()
@@ -323,7 +289,11 @@ fn too_many_alerts_and_too_long_texts_are_handled() {
 #[test]
 fn what_is_no_alert_is_refused_with_a_code() {
     for document in ["", " ", "{", "nonsense", "{\"a\":}", "[1,]"] {
-        assert_eq!(refusal(document.as_bytes()), "NM1002", "{document}");
+        assert_eq!(
+            read_all(document.as_bytes()).unwrap_err().code,
+            "NM1002",
+            "{document}"
+        );
     }
     for document in [
         &b"\xff{}"[..],
@@ -331,10 +301,14 @@ fn what_is_no_alert_is_refused_with_a_code() {
         b"\xff\xfe\0\xd8",
         b"\x1f\x8bcut",
     ] {
-        assert_eq!(refusal(document), "NM1001");
+        assert_eq!(read_all(document).unwrap_err().code, "NM1001");
     }
     for document in ["{}", "[]", "null", "1", "\"text\""] {
-        assert_eq!(refusal(document.as_bytes()), "NM1006", "{document}");
+        assert_eq!(
+            read_all(document.as_bytes()).unwrap_err().code,
+            "NM1006",
+            "{document}"
+        );
     }
 }
 
@@ -364,7 +338,7 @@ proptest! {
         };
         let document = with_keys(&finding(), &mut spell).to_string();
         let alert = read_one(&document);
-        prop_assert_eq!(values(&alert), values(&read_one(&finding().to_string())));
+        prop_assert_eq!(values(&alert), values(&stated(&finding())));
         assert_pointers_lead_to_values(&document, &alert);
     }
 
@@ -372,6 +346,6 @@ proptest! {
     fn no_order_of_keys_changes_the_facts(seed in any::<u64>()) {
         let document = shuffled(&finding(), &mut seed.clone());
         let alert = read_one(&document);
-        prop_assert_eq!(&alert.to_facts(), &read_one(&finding().to_string()).to_facts());
+        prop_assert_eq!(&alert.to_facts(), &stated(&finding()).to_facts());
     }
 }

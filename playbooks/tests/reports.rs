@@ -308,9 +308,7 @@ fn a_redacted_copy_is_reported_without_its_values() {
 #[test]
 fn a_case_of_another_version_is_reported_as_far_as_it_can_be_told() {
     let (document, answers) = stored().swap_remove(0);
-    let mut data = nextmove_compiler::compile(env!("CARGO_MANIFEST_DIR").as_ref())
-        .unwrap()
-        .data;
+    let mut data = nextmove_compiler::compile(env!("CARGO_MANIFEST_DIR").as_ref()).unwrap();
     for playbook in &mut data.playbooks {
         playbook.hash = "0".repeat(64);
     }

@@ -2,22 +2,10 @@
 
 mod synthetic;
 
-use nextmove::alert::{Alert, Limits, read};
-use nextmove_playbooks::bundle;
 use serde_json::{Value, json};
 use synthetic::forms::{activity_log, cloud_app_record, forms};
+use synthetic::reading::stated;
 use synthetic::{text, values};
-
-fn stated(document: &Value) -> Alert {
-    let read = read(
-        bundle().formats(),
-        document.to_string().as_bytes(),
-        &Limits::default(),
-    );
-    let mut alerts = read.unwrap_or_else(|refusal| panic!("{refusal:?}: {document}"));
-    assert_eq!(alerts.len(), 1, "{document}");
-    alerts.remove(0)
-}
 
 /// The alert as tools keep it, with the names of what is around it.
 fn kept_by_tools(alert: &Value) -> Vec<(&'static str, Value)> {

@@ -7,6 +7,7 @@ use crate::authored::source::{Located, read_located};
 use crate::code;
 use crate::fields::Fields;
 use crate::finding::Findings;
+use crate::names;
 use crate::place::Name;
 use crate::yaml::Node;
 
@@ -54,7 +55,8 @@ fn read_other(node: &Node, findings: &mut Findings<'_>) -> Option<Other> {
     let empty = fields.optional("empty");
     let recognise = fields.required("recognise", findings);
     let other = Other {
-        sort: sort.and_then(|sort| read_sort(&sort, findings)),
+        sort: sort
+            .and_then(|sort| names::known(&sort, "sort", &code::WRONG_FORM, &SORTS, findings)),
         what: fields.required_text("what", findings),
         signals: read_located(fields.optional("signals"), findings),
         markers: read_located(fields.optional("markers"), findings),
@@ -64,14 +66,4 @@ fn read_other(node: &Node, findings: &mut Findings<'_>) -> Option<Other> {
     };
     fields.close(findings);
     Some(other)
-}
-
-fn read_sort(name: &Name, findings: &mut Findings<'_>) -> Option<Sort> {
-    let known = SORTS.iter().find(|(word, _)| *word == name.value);
-    if known.is_none() {
-        let words = SORTS.iter().map(|(word, _)| *word);
-        let message = format!("there is no sort `{}`", name.value);
-        findings.report_unknown(&code::WRONG_FORM, name, words, message);
-    }
-    known.map(|(_, sort)| *sort)
 }

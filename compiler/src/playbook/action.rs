@@ -21,7 +21,9 @@ pub(crate) fn lower(
     findings: &mut Findings<'_>,
 ) -> Option<Action> {
     let effect = action.effect.as_ref();
-    let effect = effect.and_then(|effect| lower_effect(effect, findings));
+    let effect = effect.and_then(|effect| {
+        names::known(effect, "effect", &code::UNKNOWN_EFFECT, &EFFECTS, findings)
+    });
     let impact = lower_impact(step, action, effect, findings);
     for deed in &action.does {
         check_known(deed, "deed", &code::UNKNOWN_DEED, &DEEDS, findings);
@@ -56,16 +58,6 @@ pub(crate) fn lower(
     })
 }
 
-fn lower_effect(effect: &Name, findings: &mut Findings<'_>) -> Option<Effect> {
-    let known = names::effect(effect);
-    if known.is_none() {
-        let names = EFFECTS.map(|(name, _)| name);
-        let message = format!("there is no effect `{}`", effect.value);
-        findings.report_unknown(&code::UNKNOWN_EFFECT, effect, names, message);
-    }
-    known
-}
-
 /// What an action stops. One that is there to change something says so, any other stops nothing unless
 /// it says so.
 fn lower_impact(
@@ -81,13 +73,7 @@ fn lower_impact(
         }
         return Some(Impact::None);
     };
-    let known = names::impact(impact);
-    if known.is_none() {
-        let names = IMPACTS.map(|(name, _)| name);
-        let message = format!("there is no impact `{}`", impact.value);
-        findings.report_unknown(&code::UNKNOWN_IMPACT, impact, names, message);
-    }
-    known
+    names::known(impact, "impact", &code::UNKNOWN_IMPACT, &IMPACTS, findings)
 }
 
 /// Whoever changes something keeps what it was and can put it back, or says that nobody can.

@@ -14,7 +14,7 @@ mod scope;
 use std::collections::BTreeSet;
 
 use nextmove::condition::{Condition, FactIndex};
-use nextmove::playbook::{Action, Citation, Ending, PlaybookData, Step, StepKind, Verdict};
+use nextmove::playbook::{Action, Citation, Ending, PlaybookData, Step, StepKind};
 
 use crate::authored::fact::Values;
 use crate::authored::playbook as authored;
@@ -25,7 +25,7 @@ use crate::compose::Whole;
 use crate::condition::{always, resolve};
 use crate::date;
 use crate::finding::Findings;
-use crate::names::VERDICTS;
+use crate::names::{self, VERDICTS};
 use crate::place::Name;
 use crate::rules::{self, Rule};
 use crate::vocabulary::Vocabulary;
@@ -118,21 +118,18 @@ fn lower_end(
     findings: &mut Findings<'_>,
 ) -> Option<StepKind> {
     let closings = closings.of(ending, findings);
-    let verdict = lower_verdict(ending.verdict.as_ref()?, findings);
+    let verdict = ending.verdict.as_ref()?;
+    let verdict = names::known(
+        verdict,
+        "verdict",
+        &code::UNKNOWN_VERDICT,
+        &VERDICTS,
+        findings,
+    );
     Some(StepKind::End(Ending {
         verdict: verdict?,
         closings: closings?,
     }))
-}
-
-fn lower_verdict(verdict: &Name, findings: &mut Findings<'_>) -> Option<Verdict> {
-    let known = VERDICTS.iter().find(|(name, _)| *name == verdict.value);
-    if known.is_none() {
-        let names = VERDICTS.map(|(name, _)| name);
-        let message = format!("there is no verdict `{}`", verdict.value);
-        findings.report_unknown(&code::UNKNOWN_VERDICT, verdict, names, message);
-    }
-    known.map(|(_, verdict)| *verdict)
 }
 
 /// The names of the facts that a condition reads.

@@ -14,7 +14,7 @@ use crate::closing::Closings;
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::names::{self, IMPACT_PART, spell};
+use crate::names::{self, EFFECTS, IMPACT_PART, IMPACTS, spell};
 use crate::place::{Name, Place};
 use crate::template;
 use crate::words::fluent::Resource;
@@ -271,9 +271,9 @@ fn report_unused<'n>(
 /// Whether an action stops something; none where that is not known, which is said elsewhere.
 fn stops_something(action: &Action) -> Option<bool> {
     if let Some(impact) = &action.impact {
-        return names::impact(impact).map(|impact| impact != Impact::None);
+        return names::meant(impact, &IMPACTS).map(|impact| impact != Impact::None);
     }
-    let effect = action.effect.as_ref().and_then(names::effect)?;
+    let effect = names::meant(action.effect.as_ref()?, &EFFECTS)?;
     (!effect.changes_the_world()).then_some(false)
 }
 

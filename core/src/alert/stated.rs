@@ -26,13 +26,9 @@ pub struct Alert {
     trace: Arc<Trace>,
     frame: u32,
     account: Account,
-    /// For each fact of the source its place among what is told, and [`UNTOLD`] where it is not there.
-    places: Vec<u16>,
     /// What the whole document is, where that wraps the alert.
     outer: Option<&'static str>,
 }
-
-const UNTOLD: u16 = u16::MAX;
 
 /// A fact of an alert.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +63,6 @@ impl Alert {
             .filter_map(move |(frame, source)| {
                 let account = resolver.account(trace.frame(frame)?, source);
                 Some(Self {
-                    places: places(formats.facts(source), account.told()),
                     formats: Arc::clone(formats),
                     source,
                     trace: Arc::clone(trace),
@@ -152,8 +147,7 @@ impl Alert {
 
     /// What it states of the fact at a place of its source.
     fn told(&self, fact: u16) -> Option<Fact<'_>> {
-        let place = *self.places.get(usize::from(fact))?;
-        let told = self.account.told().get(usize::from(place))?;
+        let told = self.account.of(fact)?;
         Some(Fact { told, alert: self })
     }
 
@@ -179,11 +173,11 @@ impl Alert {
             why,
         };
         let read = frame.notices().map(|(at, why)| notice(at, None, why));
-        let facts = self.formats.facts(self.source).iter().zip(&self.places);
-        let missing = facts.filter(|(located, place)| {
-            **place == UNTOLD && located.told && located.rewrite.is_empty()
+        let facts = (0..).zip(self.formats.facts(self.source));
+        let missing = facts.filter(|(fact, located)| {
+            located.told && located.rewrite.is_empty() && self.account.of(*fact).is_none()
         });
-        let unusable = missing.flat_map(|(located, _)| {
+        let unusable = missing.flat_map(|(_, located)| {
             let kept = self.resolver().values(frame, located);
             kept.map(|kept| notice(kept.at, Some(&*located.name), Why::WrongKind))
         });
@@ -192,17 +186,6 @@ impl Alert {
         notices.dedup();
         notices
     }
-}
-
-/// The places among what is told of the facts of a source.
-fn places(facts: &[Located], told: &[Told]) -> Vec<u16> {
-    let mut places = alloc::vec![UNTOLD; facts.len()];
-    for (place, told) in (0..UNTOLD).zip(told) {
-        if let Some(known) = places.get_mut(usize::from(told.fact)) {
-            *known = place;
-        }
-    }
-    places
 }
 
 impl<'a> Fact<'a> {

@@ -16,8 +16,12 @@ use crate::kind::Kind;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Account {
     told: Vec<Told>,
+    /// For each fact of the source its place in `told`, and [`UNTOLD`] where it is not there.
+    places: Vec<u16>,
     made: Made,
 }
+
+const UNTOLD: u16 = u16::MAX;
 
 /// Values that stand nowhere as they are, such as lists and texts that were rewritten.
 type Made = Vec<Value>;
@@ -60,9 +64,20 @@ impl Says {
 }
 
 impl Account {
-    /// What is told, in the order of the document.
-    pub(super) fn told(&self) -> &[Told] {
-        &self.told
+    /// What is told of the fact at a place of the source.
+    #[inline]
+    pub(super) fn of(&self, fact: u16) -> Option<&Told> {
+        let place = *self.places.get(usize::from(fact))?;
+        self.told.get(usize::from(place))
+    }
+
+    /// Tells of a fact of which nothing was told.
+    #[inline]
+    fn tell(&mut self, told: Told) {
+        if let Some(place) = self.places.get_mut(usize::from(told.fact)) {
+            *place = u16::try_from(self.told.len()).unwrap_or(UNTOLD);
+            self.told.push(told);
+        }
     }
 
     /// The value, of the fact's kind.
@@ -79,8 +94,9 @@ impl Account {
     }
 
     /// Takes a better candidate, or adds the items of one as good.
-    fn improve(&mut self, known: usize, better: Told) {
-        let Some(known) = self.told.get_mut(known) else {
+    fn improve(&mut self, better: Told) {
+        let place = self.places.get(usize::from(better.fact));
+        let Some(known) = place.and_then(|place| self.told.get_mut(usize::from(*place))) else {
             return;
         };
         if let (Says::Made(list), Says::Made(_)) = (known.says, better.says)
@@ -112,16 +128,15 @@ impl<'t> Resolver<'_, 't> {
     fn own(self, frame: &Frame, source: u16, facts: &[Located]) -> Account {
         let mut account = Account {
             told: Vec::with_capacity(frame.kept.len()),
+            places: alloc::vec![UNTOLD; facts.len()],
             made: Vec::new(),
         };
-        let mut places = alloc::vec![u16::MAX; facts.len()];
         for kept in &frame.kept {
             for used in self.formats.uses(kept.slot) {
                 if used.source == source
                     && let Some(located) = facts.get(usize::from(used.fact))
-                    && let Some(place) = places.get_mut(usize::from(used.fact))
                 {
-                    self.take(&mut account, place, (frame, kept), (*used, located));
+                    self.take(&mut account, (frame, kept), (*used, located));
                 }
             }
         }
@@ -133,14 +148,10 @@ impl<'t> Resolver<'_, 't> {
     fn take(
         self,
         account: &mut Account,
-        place: &mut u16,
         (frame, kept): (&Frame, &Kept),
         (used, located): (Use, &Located),
     ) {
-        let known = account
-            .told
-            .get(usize::from(*place))
-            .map(|known| known.rank);
+        let known = account.of(used.fact).map(|known| known.rank);
         let is_better = known.is_none_or(|rank| match used.list {
             true => used.rank <= rank,
             false => used.rank < rank,
@@ -158,11 +169,10 @@ impl<'t> Resolver<'_, 't> {
             stands: kept.scalar,
             says,
         };
-        if known.is_some() {
-            return account.improve(usize::from(*place), told);
+        match known {
+            Some(_) => account.improve(told),
+            None => account.tell(told),
         }
-        *place = u16::try_from(account.told.len()).unwrap_or(u16::MAX);
-        account.told.push(told);
     }
 
     /// Adds what an envelope says and the alert does not.
@@ -171,7 +181,7 @@ impl<'t> Resolver<'_, 't> {
             let mut own = (0..).zip(facts);
             let own = own.find(|(_, fact)| fact.told && fact.name == said.name);
             let Some((fact, _)) = own else { continue };
-            if account.told.iter().any(|told| told.fact == fact) {
+            if account.of(fact).is_some() {
                 continue;
             }
             let made = &mut account.made;
@@ -184,7 +194,9 @@ impl<'t> Resolver<'_, 't> {
                     says: says(self.trace, kept.scalar, said, made)?,
                 })
             });
-            account.told.extend(told);
+            if let Some(told) = told {
+                account.tell(told);
+            }
         }
     }
 

@@ -120,13 +120,12 @@ impl KnownAlertType {
 
     /// Those of every source, in the order of the bundle.
     pub(super) fn all(bundle: &Bundle) -> Vec<Self> {
-        let types = |catalog| known_types(catalog).map(|known| Self::new(bundle, catalog, known));
-        bundle.catalogs().iter().flat_map(types).collect()
+        let catalogs = bundle.catalogs().iter();
+        let types = catalogs.flat_map(|catalog| catalog.types.iter().map(move |it| (catalog, it)));
+        types
+            .map(|(catalog, known)| Self::new(bundle, catalog, known))
+            .collect()
     }
-}
-
-fn known_types(catalog: &Catalog) -> impl Iterator<Item = &AlertType> {
-    catalog.types.iter()
 }
 
 /// The names of the playbooks that take alerts of a type.
@@ -140,11 +139,9 @@ fn takers<'b>(bundle: &'b Bundle, catalog: &Catalog, known: &AlertType) -> BTree
 }
 
 fn count_types(bundle: &Bundle, playbook: &Playbook) -> usize {
-    let taken = |catalog| {
-        let types = known_types(catalog);
-        types
-            .filter(|known| takers(bundle, catalog, known).contains(playbook.id()))
-            .count()
+    let taken = |catalog: &Catalog| {
+        let is_taken = |known: &&AlertType| takers(bundle, catalog, known).contains(playbook.id());
+        catalog.types.iter().filter(is_taken).count()
     };
     bundle.catalogs().iter().map(taken).sum()
 }

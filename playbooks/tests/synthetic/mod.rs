@@ -4,6 +4,7 @@
 
 pub(crate) mod delivery;
 pub(crate) mod forms;
+pub(crate) mod reading;
 
 use std::collections::BTreeMap;
 
