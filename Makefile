@@ -37,10 +37,10 @@ check: ## check the authored files
 	cargo run --quiet --locked --package nextmove-cli -- check playbooks
 
 corpus: ## read a corpus of real documents, and say what was recognised, refused and wrong
-	cargo test --quiet --locked --package nextmove-playbooks --test corpus -- --nocapture
+	cargo test --quiet --locked --package nextmove-builtin --test corpus -- --nocapture
 
 bench: $(VENV)/.ready ## measure reading against parsing, in Rust and in Python, each in one run, and compiling by size
-	cargo bench --locked --package nextmove-playbooks --package nextmove-compiler
+	cargo bench --locked --package nextmove-builtin --package nextmove-compiler
 	VIRTUAL_ENV="$(CURDIR)/$(VENV)" PATH="$(CURDIR)/$(VENV)/bin:$$PATH" maturin develop --release --uv --quiet --locked
 	$(PYTHON) python/benches/reading.py
 
@@ -73,7 +73,7 @@ screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture an
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
 
 mutants: ## delete each line of two playbooks in turn: something has to notice
-	cargo run --release --locked --package nextmove-playbooks --example deleted_lines -- aws-s3-bucket any-alert
+	cargo run --release --locked --package nextmove-builtin --example deleted_lines -- aws-s3-bucket any-alert
 
 # Seconds for each target. Documents that may not be copied in can be added as seeds by their folder.
 TIME ?= 60
@@ -92,7 +92,7 @@ fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for ea
 	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
 
 bless: ## write generated files anew: vectors and the list of errors
-	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors --test case_vectors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-builtin --test vectors --test case_vectors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli errors_page
 
 clean: ## remove what was built

@@ -24,7 +24,7 @@ impl Chosen {
     /// The bundle, checked.
     pub(crate) fn open(&self) -> Result<Cow<'static, Bundle>, Failure> {
         let Some(file) = &self.bundle else {
-            return Ok(Cow::Borrowed(nextmove_playbooks::bundle()));
+            return Ok(Cow::Borrowed(nextmove_builtin::bundle()));
         };
         let bundle = Bundle::load(&input::document(file)?);
         let bundle = bundle.map_err(|refusal| Failure::in_file(refusal, file))?;

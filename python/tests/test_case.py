@@ -126,7 +126,7 @@ def test_a_damaged_bundle_is_refused() -> None:
 
 def test_a_compiled_bundle_takes_the_place_of_the_built_in_one() -> None:
     target = Path(os.environ.get("CARGO_TARGET_DIR", Path(__file__).parents[2] / "target"))
-    bundles = target.glob("*/build/nextmove-playbooks-*/out/bundle.bin")
+    bundles = target.glob("*/build/nextmove-builtin-*/out/bundle.bin")
     newest = max(bundles, key=lambda file: file.stat().st_mtime, default=None)
     if newest is None:
         pytest.skip("no bundle was compiled beside the package")

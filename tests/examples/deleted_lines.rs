@@ -1,0 +1,195 @@
+//! Deletes each line of a playbook in turn: `check` or a stored case has to notice.
+//!
+//! Takes names of playbooks; with none, all are tried. What survives is compared with `survivors.txt` beside this file,
+//! which gives the reason for each.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+use nextmove::bundle::Bundle;
+use nextmove::wire::{self, NextRequest};
+use nextmove_compiler::{Files, compile_files};
+
+/// One request of a stored case.
+struct Turn {
+    document: Vec<u8>,
+    request: NextRequest,
+}
+
+/// The authored files by path.
+type Tree = BTreeMap<String, String>;
+
+fn main() -> ExitCode {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let tree = load(&dir.join("../playbooks"));
+    let known = dir.join("examples/survivors.txt");
+    let known = fs::read_to_string(known).unwrap_or_default();
+    let names: Vec<String> = env::args().skip(1).collect();
+    let is_chosen = |line: &str| {
+        let mut folders = names.iter().map(|name| format!("/{name}/playbook.yaml"));
+        line.contains("/playbook.yaml")
+            && (names.is_empty() || folders.any(|it| line.contains(&it)))
+    };
+    let known: BTreeSet<&str> = known.lines().filter(|line| is_chosen(line)).collect();
+    let mut survivors = BTreeSet::new();
+    for playbook in tree.keys().filter(|path| is_chosen(path)) {
+        survivors.extend(survivors_of(&of_one_playbook(&tree, playbook), playbook));
+    }
+    let new = report(
+        "survives",
+        survivors
+            .iter()
+            .filter(|line| !known.contains(line.as_str())),
+    );
+    let gone = known.iter().filter(|line| !survivors.contains(**line));
+    let gone = report("is listed and does not survive", gone);
+    println!(
+        "{} survivors, {new} of them not listed, {gone} listed in vain",
+        survivors.len()
+    );
+    if new + gone == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn report<T: std::fmt::Display>(what: &str, lines: impl Iterator<Item = T>) -> usize {
+    lines.inspect(|line| println!("{what}: {line}")).count()
+}
+
+/// Every authored file below a folder.
+fn load(dir: &Path) -> Tree {
+    let files = Files::load(dir).expect("the authored files can be read");
+    let paths = files
+        .paths()
+        .map(|path| path.to_string_lossy().into_owned());
+    paths
+        .map(|path| {
+            (
+                path.clone(),
+                files
+                    .text(path.as_ref())
+                    .expect("it is one of them")
+                    .to_owned(),
+            )
+        })
+        .collect()
+}
+
+/// Where shared playbooks are.
+const SHARED: &str = "common/";
+
+/// The files without those of other playbooks; all of them for a shared playbook, as those that use
+/// it try it.
+fn of_one_playbook(tree: &Tree, playbook: &str) -> Tree {
+    if playbook.starts_with(SHARED) {
+        return tree.clone();
+    }
+    let folder = playbook.trim_end_matches("playbook.yaml");
+    let used = used(tree, playbook);
+    let wanted = |path: &&String| match path.matches('/').count() {
+        0 | 1 => true,
+        _ => path.starts_with(folder) || used.iter().any(|used| path.starts_with(used)),
+    };
+    let paths = tree.keys().filter(wanted);
+    paths
+        .map(|path| (path.clone(), tree[path].clone()))
+        .collect()
+}
+
+/// The folders of the shared playbooks that a playbook uses, and of those that they use.
+fn used(tree: &Tree, playbook: &str) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    let mut open = vec![playbook.to_owned()];
+    while let Some(path) = open.pop() {
+        for line in tree[&path].lines() {
+            let Some(shared) = line.trim().strip_prefix("use: ") else {
+                continue;
+            };
+            if used.insert(format!("{shared}/")) {
+                open.push(format!("{shared}/playbook.yaml"));
+            }
+        }
+    }
+    used
+}
+
+fn survivors_of(tree: &Tree, playbook: &str) -> Vec<String> {
+    let turns = match playbook.strip_prefix(SHARED) {
+        Some(_) => turns(""),
+        None => turns(playbook.rsplit('/').nth(1).unwrap_or_default()),
+    };
+    let original = replies(tree, &turns).expect("what ships compiles");
+    let lines: Vec<&str> = tree[playbook].lines().collect();
+    let carries_meaning = |line: &str| !line.trim().is_empty() && !line.trim().starts_with('#');
+    (0..lines.len())
+        .filter(|number| carries_meaning(lines[*number]))
+        .filter(|number| {
+            let mut mutant = tree.clone();
+            let kept = lines
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| other != number);
+            let text: Vec<&str> = kept.map(|(_, line)| *line).collect();
+            mutant.insert(playbook.to_owned(), text.join("\n") + "\n");
+            replies(&mutant, &turns).as_ref() == Some(&original)
+        })
+        .map(|number| format!("{playbook}: {}", lines[number].trim()))
+        .collect()
+}
+
+/// What the core replies to every request of the stored cases; none where the files are refused.
+fn replies(tree: &Tree, turns: &[Turn]) -> Option<Vec<String>> {
+    let files: Files = tree
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
+    let bundle = Bundle::verify(compile_files(&files).ok()?).ok()?;
+    Some(turns.iter().map(|turn| reply(&bundle, turn)).collect())
+}
+
+fn reply(bundle: &Bundle, turn: &Turn) -> String {
+    match wire::next(bundle, &turn.document, &turn.request) {
+        Err(refusal) => wire::error_json(&refusal),
+        Ok(mut reply) => {
+            reply.playbook.hash.clear();
+            wire::to_json(&reply)
+        }
+    }
+}
+
+/// The requests of the stored cases of a playbook, from the conformance vectors.
+fn turns(id: &str) -> Vec<Turn> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let vectors = fs::read_dir(root.join("tests/vectors")).expect("there are vectors");
+    let names = vectors.map(|entry| entry.expect("an entry").path());
+    let of_playbook = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(id) && name.ends_with("-en.txt")
+    };
+    let texts = names
+        .filter(of_playbook)
+        .map(|path| fs::read_to_string(path).expect("a vector"));
+    texts
+        .flat_map(|text| {
+            text.lines()
+                .step_by(2)
+                .map(|line| Turn::new(&root, line))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+impl Turn {
+    fn new(root: &Path, line: &str) -> Self {
+        let turn: serde_json::Value = serde_json::from_str(line).expect("a request");
+        let alert = turn["alert"].as_str().expect("the path of an alert");
+        Self {
+            document: fs::read(root.join(alert)).expect("an alert"),
+            request: NextRequest::from_json(&turn["request"].to_string()).expect("a request"),
+        }
+    }
+}
