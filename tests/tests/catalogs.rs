@@ -38,7 +38,7 @@ fn every_source_has_a_catalogue() {
 
 #[test]
 fn the_policies_that_are_listed_are_those_that_titles_are_read_as() {
-    let source = include_str!("../sources/microsoft-defender-for-cloud-apps.yaml");
+    let source = include_str!("../../playbooks/sources/microsoft-defender-for-cloud-apps.yaml");
     let source: Value = serde_saphyr::from_str(source).unwrap();
     let titles = source["rewrite"]["cloud_app_policy"][0]["one_of"]
         .as_object()
