@@ -12,9 +12,11 @@ WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 BUNDLE := target/own.nextmove
 NEWER := target/newer.nextmove
 OWN := tests/bad-playbooks/base
-RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
+# The command as authors need it: built without content, so that it builds whatever state the content is in.
+AUTHOR := cargo run --quiet --locked --package nextmove-cli --no-default-features --
+RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src builtin playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check corpus bench portal setup test-rust test-node test-python test-package test-web screenshot mutants fuzz bless clean
+.PHONY: help demo test lint check try corpus bench portal setup test-rust test-node test-python test-package test-web screenshot mutants fuzz bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -27,6 +29,7 @@ test: test-rust test-node test-python test-package test-web ## run every test of
 lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy, types
 	cargo fmt --all --check
 	cargo clippy --locked --all-targets -- --deny warnings
+	cargo clippy --locked --package nextmove-cli --no-default-features --all-targets -- --deny warnings
 	cargo clippy --locked --package nextmove-wasm --package nextmove-python --package xtask -- --deny warnings
 	CARGO_TARGET_DIR=target cargo clippy --locked --manifest-path fuzz/Cargo.toml -- --deny warnings
 	$(VENV)/bin/ruff format --check python
@@ -34,13 +37,16 @@ lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy,
 	cd web-demo && npm run --silent check && npm run --silent format:check
 
 check: ## check the authored files
-	cargo run --quiet --locked --package nextmove-cli -- check playbooks
+	$(AUTHOR) check playbooks
+
+try: ## check one playbook and walk its cases: PLAYBOOK=aws-s3-bucket
+	$(AUTHOR) check playbooks --playbook $(or $(PLAYBOOK),$(error name it: make try PLAYBOOK=aws-s3-bucket))
 
 corpus: ## read a corpus of real documents, and say what was recognised, refused and wrong
-	cargo test --quiet --locked --package nextmove-builtin --test corpus -- --nocapture
+	cargo test --quiet --locked --package nextmove-conformance --test corpus -- --nocapture
 
 bench: $(VENV)/.ready ## measure reading against parsing, in Rust and in Python, each in one run, and compiling by size
-	cargo bench --locked --package nextmove-builtin --package nextmove-compiler
+	cargo bench --locked --package nextmove-conformance --package nextmove-compiler
 	VIRTUAL_ENV="$(CURDIR)/$(VENV)" PATH="$(CURDIR)/$(VENV)/bin:$$PATH" maturin develop --release --uv --quiet --locked
 	$(PYTHON) python/benches/reading.py
 
@@ -51,6 +57,7 @@ setup: $(PYTHON) $(VENV)/.nextmove web-demo/dist/index.html $(BUNDLE) $(NEWER) #
 
 test-rust: ## the tests of the crates
 	cargo test --locked
+	cargo test --locked --package nextmove-cli --no-default-features
 
 test-node: $(WASM) ## the browser's engine under Node
 	node --test tests/node/*.test.mjs
@@ -73,7 +80,7 @@ screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture an
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
 
 mutants: ## delete each line of two playbooks in turn: something has to notice
-	cargo run --release --locked --package nextmove-builtin --example deleted_lines -- aws-s3-bucket any-alert
+	cargo run --release --locked --package nextmove-conformance --example deleted_lines -- aws-s3-bucket any-alert
 
 # Seconds for each target. Documents that may not be copied in can be added as seeds by their folder.
 TIME ?= 60
@@ -84,7 +91,7 @@ DOCUMENTS = tests/alerts tests/found/documents $(NEXTMOVE_CORPUS)
 fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for each target
 	cargo fuzz --version || cargo install --locked cargo-fuzz
 	mkdir -p fuzz/corpus/read fuzz/corpus/alerts fuzz/corpus/bundles fuzz/corpus/requests
-	cargo run --quiet --locked --package nextmove-cli -- compile playbooks --output target/fuzz.bundle
+	$(AUTHOR) compile playbooks --output target/fuzz.bundle
 	tail --bytes=+41 target/fuzz.bundle > fuzz/corpus/bundles/built-in
 	$(FUZZ) read fuzz/corpus/read $(DOCUMENTS) -- -max_len=20000 $(FUZZ_OPTIONS)
 	$(FUZZ) alerts fuzz/corpus/alerts $(DOCUMENTS) -- -max_len=20000 $(FUZZ_OPTIONS)
@@ -92,7 +99,7 @@ fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for ea
 	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
 
 bless: ## write generated files anew: vectors and the list of errors
-	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-builtin --test vectors --test case_vectors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test vectors --test case_vectors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli errors_page
 
 clean: ## remove what was built
@@ -113,12 +120,12 @@ $(WASM): $(RUST) $(wildcard bindings/wasm/src/* xtask/src/*)
 	touch $@
 
 $(BUNDLE): $(RUST) $(shell find $(OWN) -type f)
-	cargo run --quiet --locked --package nextmove-cli -- compile $(OWN) --output $@
+	$(AUTHOR) compile $(OWN) --output $@
 
 $(NEWER): $(BUNDLE)
 	rm -rf target/newer && cp -r $(OWN) target/newer
 	sed 's/^version: .*/version: 2026-11-23/' $(OWN)/aws/storage/playbook.yaml > target/newer/aws/storage/playbook.yaml
-	cargo run --quiet --locked --package nextmove-cli -- compile target/newer --output $@ --keep $(BUNDLE)
+	$(AUTHOR) compile target/newer --output $@ --keep $(BUNDLE)
 
 web-demo/node_modules/.ready: web-demo/package-lock.json
 	cd web-demo && npm ci --silent --no-audit --no-fund

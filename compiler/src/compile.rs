@@ -14,17 +14,19 @@ use crate::authored::shared::{self, Shared};
 use crate::authored::step::Written;
 use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
-    rules as authored_rules, source,
+    requirement as authored_requirement, rules as authored_rules, source,
 };
 use crate::cases::{self, Suite};
 use crate::closing::Closings;
 use crate::code;
 use crate::compose::{self, Whole};
+use crate::fields::every;
 use crate::files::Files;
 use crate::finding::{Finding, Findings};
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};
 use crate::place::{Name, Place};
+use crate::requirement::{self, Requirement};
 use crate::rules::{self, Rule};
 use crate::vocabulary::Vocabulary;
 use crate::words::{self, Common};
@@ -60,20 +62,41 @@ pub fn compile(dir: &Path) -> Result<BundleData, Vec<Finding>> {
 /// assert_eq!(findings[1].help, "did you mean `text`?");
 /// ```
 pub fn compile_files(files: &Files) -> Result<BundleData, Vec<Finding>> {
+    check_files(files).map(|checked| checked.data)
+}
+
+/// Authored files without a fault, and what there is to say of them beside the bundle.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The bundle.
+    pub data: BundleData,
+    /// What the playbooks are asked to do, and what meets it.
+    pub requirements: Vec<Requirement>,
+    /// For each playbook by its id the number of its stored cases; all of them were walked.
+    pub cases: BTreeMap<String, usize>,
+}
+
+/// Checks authored files as [`compile_files`] does, and tells more of them.
+///
+/// # Errors
+///
+/// Every fault in them, by file, line and column.
+pub fn check_files(files: &Files) -> Result<Checked, Vec<Finding>> {
     let mut findings = Findings::new(files);
     let layout = layout::sort(files, &mut findings);
     findings.add(layout::missing(&layout));
-    let data = compile_layout(&layout, &mut findings);
+    let checked = compile_layout(&layout, &mut findings);
     let findings = findings.finish();
-    match data {
-        Some(data) if findings.is_empty() => Ok(data),
+    match checked {
+        Some(checked) if findings.is_empty() => Ok(checked),
         _ => Err(findings),
     }
 }
 
 /// What the YAML files say, before anything is made of it.
 struct Authored {
-    /// None where `facts.yaml` is missing or no YAML, so that nothing is known of any fact.
+    /// None where the facts are missing or a file of them is no YAML, so that of any fact it is not
+    /// known whether there is such a one.
     vocabulary: Option<Vocabulary>,
     /// None for a file that could not be read.
     sources: Vec<Option<source::Source>>,
@@ -84,9 +107,11 @@ struct Authored {
     playbooks: BTreeMap<String, Whole>,
     rules: Vec<Rule>,
     laws: Vec<Law>,
+    /// None where `requirements.yaml` could not be read.
+    requirements: Option<Vec<authored_requirement::Requirement>>,
 }
 
-fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<BundleData> {
+fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Checked> {
     let before = findings.count();
     let mut authored = read(layout, findings);
     let Some(mut vocabulary) = authored.vocabulary.take() else {
@@ -117,9 +142,34 @@ fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Bundle
     };
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
-    check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
+    let cases = check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
     data.words = compile_words(layout, &authored, vocabulary, &closings, findings);
-    Some(data)
+    Some(Checked {
+        data,
+        requirements: check_requirements(layout, &authored, findings),
+        cases,
+    })
+}
+
+/// Reports the requirements that there are not, and tells what meets those that there are.
+fn check_requirements(
+    layout: &Layout,
+    authored: &Authored,
+    findings: &mut Findings<'_>,
+) -> Vec<Requirement> {
+    let Some(known) = &authored.requirements else {
+        return Vec::new();
+    };
+    let said = || {
+        let playbooks = by_id(layout).into_iter();
+        playbooks.flat_map(|(path, folder)| {
+            let whole = authored.playbooks.get(path).into_iter();
+            let meets = whole.flat_map(|whole| &whole.meets);
+            meets.map(|meets| (folder.id.as_str(), meets))
+        })
+    };
+    requirement::check(known, said(), findings);
+    requirement::met(known, said())
 }
 
 fn compile_playbooks(
@@ -148,8 +198,8 @@ fn compile_words(
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
     let mut common = Common::new(&layout.shared, findings);
-    let (shared, laws) = (&layout.shared, &authored.laws);
-    let mut words = words::shared(shared, vocabulary, closings, laws, &mut common, findings);
+    let laws = &authored.laws;
+    let mut words = words::shared(layout, vocabulary, closings, laws, &mut common, findings);
     for (path, folder) in by_id(layout) {
         match authored.playbooks.get(path) {
             Some(whole) => words.extend(words::own(
@@ -172,13 +222,15 @@ fn by_language(words: &WordsData) -> (bool, &str) {
     (words.lang != REFERENCE_LANGUAGE, &words.lang)
 }
 
-/// Reads the cases of every playbook, and runs them where there is something to walk.
+/// Reads the cases of every playbook, and runs them where there is something to walk; gives the
+/// number of cases of each.
 fn check_cases(
     data: Option<&BundleData>,
     layout: &Layout,
     authored: &Authored,
     findings: &mut Findings<'_>,
-) {
+) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
     let bundle = data.and_then(|data| verify(data, findings));
     if let Some(bundle) = &bundle {
         catalog::check_ties(bundle, &places(layout, authored), findings);
@@ -190,6 +242,7 @@ fn check_cases(
         };
         let node = yaml::read(file, findings);
         let cases = node.and_then(|node| authored_cases::read(&node, findings));
+        counts.insert(folder.id.clone(), cases.as_ref().map_or(0, Vec::len));
         let playbook = authored.playbooks.get(path);
         if let (Some(bundle), Some(playbook), Some(cases)) = (&bundle, playbook, &cases) {
             let suite = Suite {
@@ -201,6 +254,7 @@ fn check_cases(
             cases::check(bundle, &suite, findings);
         }
     }
+    counts
 }
 
 /// Where each playbook stands, by its id.
@@ -257,12 +311,24 @@ fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
             .collect(),
         rules: read_rules(layout, findings).unwrap_or_default(),
         laws: read_laws(layout, findings).unwrap_or_default(),
+        requirements: match layout.requirements {
+            Some(file) => yaml::read(file, findings)
+                .and_then(|node| authored_requirement::read(&node, findings)),
+            None => Some(Vec::new()),
+        },
     }
 }
 
 fn read_vocabulary(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vocabulary> {
-    let node = yaml::read(layout.vocabulary?, findings)?;
-    let facts = fact::read_vocabulary(&node, findings)?;
+    if layout.vocabulary.is_empty() {
+        return None;
+    }
+    let mut taken = Taken::with_shared_texts();
+    let facts = every(layout.vocabulary.values().map(|file| {
+        let node = yaml::read(*file, findings)?;
+        fact::read_vocabulary(&node, &mut taken, findings)
+    }));
+    let facts: Vec<_> = facts?.into_iter().flatten().collect();
     Some(Vocabulary::new(&facts))
 }
 
@@ -292,7 +358,7 @@ fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playboo
 
 fn read_words_only(layout: &Layout, findings: &mut Findings<'_>) {
     let mut common = Common::new(&layout.shared, findings);
-    words::read_only(&layout.shared, &mut common, findings);
+    words::shared_only(&layout.shared, &mut common, findings);
     for folder in layout.playbooks.values().chain(layout.parts.values()) {
         words::read_only(&folder.words, &mut common, findings);
     }

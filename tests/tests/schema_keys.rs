@@ -172,7 +172,8 @@ fn findings(
         .collect();
     let name = instance.file.file_name().unwrap();
     let place = match schema_of(&instance.file).unwrap() {
-        "facts" | "rules" | "deadlines" => PathBuf::from(name),
+        "facts" => PathBuf::from("facts.yaml"),
+        "rules" | "deadlines" | "requirements" => PathBuf::from(name),
         "envelopes" | "source" | "not-alerts" => Path::new("sources").join(name),
         "catalog" => Path::new("catalog").join(name),
         "shared" => Path::new("common/part").join(name),

@@ -18,6 +18,8 @@ pub(crate) fn schema_of(file: &Path) -> Option<&'static str> {
     let is_shared = folder.parent()?.ends_with("common");
     match name {
         "facts.yaml" => Some("facts"),
+        _ if folder.ends_with("facts") && name.ends_with(".yaml") => Some("facts"),
+        "requirements.yaml" => Some("requirements"),
         "rules.yaml" => Some("rules"),
         "envelopes.yaml" => Some("envelopes"),
         "not-alerts.yaml" => Some("not-alerts"),
