@@ -33,7 +33,10 @@ impl Chosen {
 }
 
 #[cfg(feature = "built-in")]
-#[allow(clippy::unnecessary_wraps, reason = "without content there is a refusal")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "without content there is a refusal"
+)]
 fn built_in() -> Result<Cow<'static, Bundle>, Failure> {
     Ok(Cow::Borrowed(nextmove_builtin::bundle()))
 }

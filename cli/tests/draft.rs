@@ -11,7 +11,11 @@ use common::{fresh, json, lay_over, root, run_in, stderr, stdout};
 fn draft(test: &str) -> PathBuf {
     let dir = fresh(test);
     lay_over(&root().join("playbooks"), &dir.join("playbooks"));
-    edit(&dir.join("playbooks/aws/aws-s3-bucket/playbook.yaml"), "\nstart: ", "\nstart: not_");
+    edit(
+        &dir.join("playbooks/aws/aws-s3-bucket/playbook.yaml"),
+        "\nstart: ",
+        "\nstart: not_",
+    );
     dir
 }
 
@@ -59,7 +63,11 @@ fn requirements_that_no_step_meets_are_listed_and_are_no_fault() {
     let requirements = "KEEP-1: It is kept.\nTELL-1: Somebody is told.\n";
     fs::write(dir.join("own/requirements.yaml"), requirements).unwrap();
     let playbook = dir.join("own/aws/storage/playbook.yaml");
-    edit(&playbook, "    act: preserve\n", "    act: preserve\n    meets: KEEP-1\n");
+    edit(
+        &playbook,
+        "    act: preserve\n",
+        "    act: preserve\n    meets: KEEP-1\n",
+    );
     let listed = run_in(&dir, &["check", "own", "--requirements"]);
     assert!(listed.status.success(), "{}", stderr(&listed));
     assert_eq!(stdout(&listed), "TELL-1 is not met: Somebody is told.\n");
@@ -72,7 +80,11 @@ fn a_draft_becomes_a_bundle_that_is_drawn() {
     let compiled = run_in(&dir, &["compile", "own", "-o", "own.nextmove"]);
     assert!(compiled.status.success(), "{}", stderr(&compiled));
     let drawn = run_in(&dir, &["diagram", "storage", "--bundle", "own.nextmove"]);
-    assert!(stdout(&drawn).starts_with("flowchart"), "{}", stdout(&drawn));
+    assert!(
+        stdout(&drawn).starts_with("flowchart"),
+        "{}",
+        stdout(&drawn)
+    );
 }
 
 #[cfg(not(feature = "built-in"))]

@@ -328,8 +328,7 @@ fn read_vocabulary(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vocab
         let node = yaml::read(*file, findings)?;
         fact::read_vocabulary(&node, &mut taken, findings)
     }));
-    let facts: Vec<_> = facts?.into_iter().flatten().collect();
-    Some(Vocabulary::new(&facts))
+    Some(Vocabulary::new(facts?.into_iter().flatten().collect()))
 }
 
 fn read_rules(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vec<Rule>> {

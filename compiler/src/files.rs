@@ -68,7 +68,12 @@ impl Files {
         let mut used = BTreeSet::new();
         let mut open: Vec<PathBuf> = vec![playbook.into()];
         while let Some(path) = open.pop() {
-            for name in self.text(&path).unwrap_or_default().lines().filter_map(used_in) {
+            for name in self
+                .text(&path)
+                .unwrap_or_default()
+                .lines()
+                .filter_map(used_in)
+            {
                 if used.insert(name) {
                     open.push(Path::new("common").join(name).join("playbook.yaml"));
                 }

@@ -60,6 +60,6 @@ pub use compile::{Checked, check_files, compile, compile_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};
 pub use nearest::did_you_mean;
-pub use requirement::{MetBy, Requirement};
 #[doc(no_inline)]
 pub use nextmove::bundle::BundleData;
+pub use requirement::{MetBy, Requirement};

@@ -19,10 +19,12 @@ pub(crate) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The vocabulary of facts as authored.
-    pub(crate) fn new(authored: &[authored::VocabularyFact]) -> Self {
+    /// The vocabulary of facts as authored. Their order is that of their names, so that what is
+    /// compiled is the same in whichever file an author puts a fact.
+    pub(crate) fn new(mut authored: Vec<authored::VocabularyFact>) -> Self {
+        authored.sort_by(|a, b| a.name.value.cmp(&b.name.value));
         let mut vocabulary = Self::default();
-        for fact in authored {
+        for fact in &authored {
             let home = (fact.name.value.clone(), fact.name.place.file);
             vocabulary.homes.extend([home]);
             vocabulary.facts.add(&fact.name.value, fact.kind.clone());

@@ -12,7 +12,12 @@ fn whole() -> Tree {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
     let files = Files::load(&dir).unwrap();
     let paths = files.paths().map(|path| path.to_str().unwrap());
-    let tree = paths.map(|path| (path.replace('\\', "/"), files.text(path.as_ref()).unwrap().to_owned()));
+    let tree = paths.map(|path| {
+        (
+            path.replace('\\', "/"),
+            files.text(path.as_ref()).unwrap().to_owned(),
+        )
+    });
     tree.collect()
 }
 
@@ -51,7 +56,9 @@ fn files(tree: &Tree) -> Files {
 fn found(tree: &Tree) -> Vec<String> {
     let findings = compile_files(&files(tree)).err().unwrap_or_default();
     let found = findings.iter();
-    found.map(|it| format!("{} {}", it.code.id, it.file.display())).collect()
+    found
+        .map(|it| format!("{} {}", it.code.id, it.file.display()))
+        .collect()
 }
 
 #[test]
@@ -65,14 +72,25 @@ fn areas_are_for_authors_alone() {
 fn a_missing_text_is_missing_where_it_stands_in_english() {
     let mut tree = divided();
     edit(&mut tree, "texts/b.ko.ftl", "principal-type =", "other =");
-    assert_eq!(found(&tree), ["NM0062 texts/b.ko.ftl", "NM0063 texts/b.ko.ftl"]);
+    assert_eq!(
+        found(&tree),
+        ["NM0062 texts/b.ko.ftl", "NM0063 texts/b.ko.ftl"]
+    );
 }
 
 #[test]
 fn a_text_that_no_language_has_is_missing_where_its_fact_stands() {
     let mut tree = divided();
-    edit(&mut tree, "facts/b.yaml", "principal_type:", "country: {type: text}\nprincipal_type:");
-    assert_eq!(found(&tree), ["NM0062 texts/b.en.ftl", "NM0062 texts/b.ko.ftl"]);
+    edit(
+        &mut tree,
+        "facts/b.yaml",
+        "principal_type:",
+        "country: {type: text}\nprincipal_type:",
+    );
+    assert_eq!(
+        found(&tree),
+        ["NM0062 texts/b.en.ftl", "NM0062 texts/b.ko.ftl"]
+    );
 }
 
 #[test]
@@ -98,10 +116,19 @@ fn nothing_stands_in_two_areas() {
 #[test]
 fn a_term_of_one_area_is_known_in_all() {
     let mut tree = divided();
-    tree.get_mut("texts/a.en.ftl").unwrap().push_str("\n-service = Watch\n");
-    edit(&mut tree, "texts/b.en.ftl", "principal-type =", "principal-type = { -service }:");
+    tree.get_mut("texts/a.en.ftl")
+        .unwrap()
+        .push_str("\n-service = Watch\n");
+    edit(
+        &mut tree,
+        "texts/b.en.ftl",
+        "principal-type =",
+        "principal-type = { -service }:",
+    );
     assert_eq!(found(&tree), [""; 0]);
-    tree.get_mut("texts/b.en.ftl").unwrap().push_str("\n-service = Watch\n");
+    tree.get_mut("texts/b.en.ftl")
+        .unwrap()
+        .push_str("\n-service = Watch\n");
     assert_eq!(found(&tree), ["NM0064 texts/b.en.ftl"]);
 }
 
@@ -118,15 +145,31 @@ fn requirements_are_met_by_the_steps_that_say_so() {
     let requirements = "KEEP-1: It is kept.\nCLOSE-1: It is closed.\nTELL-1: Somebody is told.\n";
     tree.insert("requirements.yaml".into(), requirements.into());
     let playbook = "aws/storage/playbook.yaml";
-    edit(&mut tree, playbook, "    act: preserve\n", "    act: preserve\n    meets: KEEP-1\n");
-    edit(&mut tree, playbook, "    decide: caller\n", "    decide: caller\n    meets: [KEEP-1, CLOSE-1]\n");
+    edit(
+        &mut tree,
+        playbook,
+        "    act: preserve\n",
+        "    act: preserve\n    meets: KEEP-1\n",
+    );
+    edit(
+        &mut tree,
+        playbook,
+        "    decide: caller\n",
+        "    decide: caller\n    meets: [KEEP-1, CLOSE-1]\n",
+    );
     let checked = check_files(&files(&tree)).unwrap();
     let met = checked.requirements.iter().map(|it| {
-        let steps = it.met_by.iter().map(|by| format!("{}.{}", by.playbook, by.step));
+        let steps = it
+            .met_by
+            .iter()
+            .map(|by| format!("{}.{}", by.playbook, by.step));
         (it.id.as_str(), steps.collect::<Vec<_>>())
     });
     let expected = [
-        ("KEEP-1", vec!["storage.freeze".to_owned(), "storage.who".to_owned()]),
+        (
+            "KEEP-1",
+            vec!["storage.freeze".to_owned(), "storage.who".to_owned()],
+        ),
         ("CLOSE-1", vec!["storage.who".to_owned()]),
         ("TELL-1", vec![]),
     ];

@@ -19,8 +19,7 @@ use proptest::sample::Index;
 
 /// A case that was opened at midnight on 22 November 2026.
 fn opened() -> Case {
-    let file =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("alerts/synthetic-s3-finding.json");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("alerts/synthetic-s3-finding.json");
     opened_for(&fs::read(file).unwrap())
 }
 

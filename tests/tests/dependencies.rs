@@ -4,17 +4,15 @@ use std::process::Command;
 
 /// What a crate is linked with, build scripts and tests left out.
 fn linked_with(package: &str) -> String {
+    tree(package, &["--edges", "normal,no-proc-macro"])
+}
+
+/// The crates that `cargo tree` lists, one a line.
+fn tree(package: &str, options: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "tree",
-            "--locked",
-            "--offline",
-            "--edges",
-            "normal,no-proc-macro",
-            "--prefix",
-            "none",
-        ])
+        .args(["tree", "--locked", "--offline", "--prefix", "none"])
         .args(["--package", package])
+        .args(options)
         .output()
         .expect("cargo runs");
     assert!(
@@ -51,6 +49,20 @@ fn nothing_of_the_compiler_is_in_the_engine() {
     }
     assert!(
         linked_with("nextmove-cli").contains("granit-parser"),
+        "the test would see it"
+    );
+}
+
+#[test]
+fn what_serves_authors_is_built_without_the_content() {
+    let content = "nextmove-builtin";
+    let without = tree(
+        "nextmove-cli",
+        &["--edges", "normal,build", "--no-default-features"],
+    );
+    assert!(!without.contains(content), "{without}");
+    assert!(
+        linked_with("nextmove-cli").contains(content),
         "the test would see it"
     );
 }
