@@ -100,7 +100,7 @@ fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for ea
 
 bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test vectors --test case_vectors
-	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli errors_page
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli --no-default-features errors_page
 
 clean: ## remove what was built
 	rm -rf target $(VENV) bindings/wasm/pkg web-demo/node_modules web-demo/dist web-demo/dist-portal

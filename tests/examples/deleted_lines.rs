@@ -23,7 +23,7 @@ type Tree = BTreeMap<String, String>;
 
 fn main() -> ExitCode {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let tree = load(&dir.join("../playbooks"));
+    let files = Files::load(&dir.join("../playbooks")).expect("the authored files can be read");
     let known = dir.join("examples/survivors.txt");
     let known = fs::read_to_string(known).unwrap_or_default();
     let names: Vec<String> = env::args().skip(1).collect();
@@ -34,8 +34,8 @@ fn main() -> ExitCode {
     };
     let known: BTreeSet<&str> = known.lines().filter(|line| is_chosen(line)).collect();
     let mut survivors = BTreeSet::new();
-    for playbook in tree.keys().filter(|path| is_chosen(path)) {
-        survivors.extend(survivors_of(&of_one_playbook(&tree, playbook), playbook));
+    for playbook in tree(&files).keys().filter(|path| is_chosen(path)) {
+        survivors.extend(survivors_of(&of_one_playbook(&files, playbook), playbook));
     }
     let new = report(
         "survives",
@@ -60,61 +60,23 @@ fn report<T: std::fmt::Display>(what: &str, lines: impl Iterator<Item = T>) -> u
     lines.inspect(|line| println!("{what}: {line}")).count()
 }
 
-/// Every authored file below a folder.
-fn load(dir: &Path) -> Tree {
-    let files = Files::load(dir).expect("the authored files can be read");
-    let paths = files
-        .paths()
-        .map(|path| path.to_string_lossy().into_owned());
-    paths
-        .map(|path| {
-            (
-                path.clone(),
-                files
-                    .text(path.as_ref())
-                    .expect("it is one of them")
-                    .to_owned(),
-            )
-        })
-        .collect()
+fn tree(files: &Files) -> Tree {
+    let text = |path| files.text(path).expect("it is one of them").to_owned();
+    let name = |path: &Path| path.to_string_lossy().into_owned();
+    files.paths().map(|path| (name(path), text(path))).collect()
 }
 
 /// Where shared playbooks are.
 const SHARED: &str = "common/";
 
-/// The files without those of other playbooks; all of them for a shared playbook, as those that use
-/// it try it.
-fn of_one_playbook(tree: &Tree, playbook: &str) -> Tree {
+/// The files that a playbook is checked with; all of them for a shared playbook, as those that use it
+/// try it.
+fn of_one_playbook(files: &Files, playbook: &str) -> Tree {
     if playbook.starts_with(SHARED) {
-        return tree.clone();
+        return tree(files);
     }
-    let folder = playbook.trim_end_matches("playbook.yaml");
-    let used = used(tree, playbook);
-    let wanted = |path: &&String| match path.matches('/').count() {
-        0 | 1 => true,
-        _ => path.starts_with(folder) || used.iter().any(|used| path.starts_with(used)),
-    };
-    let paths = tree.keys().filter(wanted);
-    paths
-        .map(|path| (path.clone(), tree[path].clone()))
-        .collect()
-}
-
-/// The folders of the shared playbooks that a playbook uses, and of those that they use.
-fn used(tree: &Tree, playbook: &str) -> BTreeSet<String> {
-    let mut used = BTreeSet::new();
-    let mut open = vec![playbook.to_owned()];
-    while let Some(path) = open.pop() {
-        for line in tree[&path].lines() {
-            let Some(shared) = line.trim().strip_prefix("use: ") else {
-                continue;
-            };
-            if used.insert(format!("{shared}/")) {
-                open.push(format!("{shared}/playbook.yaml"));
-            }
-        }
-    }
-    used
+    let id = playbook.rsplit('/').nth(1).unwrap_or_default();
+    tree(&files.of_playbook(id).expect("it is one of them"))
 }
 
 fn survivors_of(tree: &Tree, playbook: &str) -> Vec<String> {
