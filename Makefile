@@ -92,7 +92,7 @@ fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for ea
 	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
 
 bless: ## write generated files anew: vectors and the list of errors
-	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors --test case_vectors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-playbooks --test vectors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli errors_page
 
 clean: ## remove what was built
