@@ -11,7 +11,7 @@ PACKAGE := target/package
 WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 BUNDLE := target/own.nextmove
 NEWER := target/newer.nextmove
-OWN := tests/bad-playbooks/base
+OWN := tests/faults/base
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
 
 .PHONY: help demo test lint check corpus bench portal setup test-rust test-node test-python test-package test-web screenshot mutants fuzz bless clean
