@@ -11,7 +11,7 @@ PACKAGE := target/package
 WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 BUNDLE := target/own.nextmove
 NEWER := target/newer.nextmove
-OWN := tests/bad-playbooks/base
+OWN := tests/faults/base
 # The command as authors need it: built without content, so that it builds whatever state the content is in.
 AUTHOR := cargo run --quiet --locked --package nextmove-cli --no-default-features --
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src builtin playbooks -type f -not -name README.md)
@@ -99,7 +99,7 @@ fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for ea
 	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
 
 bless: ## write generated files anew: vectors and the list of errors
-	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test vectors --test case_vectors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test vectors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli --no-default-features errors_page
 
 clean: ## remove what was built

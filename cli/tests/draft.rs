@@ -62,7 +62,7 @@ fn one_playbook_is_checked_apart_from_the_others() {
 #[test]
 fn requirements_that_no_step_meets_are_listed_and_are_no_fault() {
     let dir = fresh("draft-requirements");
-    lay_over(&root().join("tests/bad-playbooks/base"), &dir.join("own"));
+    lay_over(&root().join("tests/faults/base"), &dir.join("own"));
     let requirements = "KEEP-1: It is kept.\nTELL-1: Somebody is told.\n";
     fs::write(dir.join("own/requirements.yaml"), requirements).unwrap();
     let playbook = dir.join("own/aws/storage/playbook.yaml");
@@ -79,7 +79,7 @@ fn requirements_that_no_step_meets_are_listed_and_are_no_fault() {
 #[test]
 fn a_draft_becomes_a_bundle_that_is_drawn() {
     let dir = fresh("draft-bundle");
-    lay_over(&root().join("tests/bad-playbooks/base"), &dir.join("own"));
+    lay_over(&root().join("tests/faults/base"), &dir.join("own"));
     let compiled = run_in(&dir, &["compile", "own", "-o", "own.nextmove"]);
     assert!(compiled.status.success(), "{}", stderr(&compiled));
     let drawn = run_in(&dir, &["diagram", "storage", "--bundle", "own.nextmove"]);

@@ -217,6 +217,6 @@ nextmove::codes! {
         "write an address that begins with https:// and has no blanks or quotes.";
 
     // Requirements.
-    UNKNOWN_REQUIREMENT = "NM0110", "a requirement is unknown",
+    UNKNOWN_REQUIREMENT = "NM0103", "a requirement is unknown",
         "name one of `requirements.yaml`, or add it there.";
 }

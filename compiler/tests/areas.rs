@@ -9,7 +9,7 @@ type Tree = BTreeMap<String, String>;
 
 /// Authored files without a fault, whose facts and shared texts stand in one file each.
 fn whole() -> Tree {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/faults/base");
     let files = Files::load(&dir).unwrap();
     let paths = files.paths().map(|path| path.to_str().unwrap());
     let tree = paths.map(|path| {

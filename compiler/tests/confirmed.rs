@@ -8,8 +8,7 @@ use nextmove_compiler::{Files, compile_files};
 
 /// The base, with a caller to be confirmed and cases that confirm it.
 fn files() -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    let base = Files::load(&dir).unwrap();
+    let base = Files::load(&nextmove_faults::base_folder()).unwrap();
     let change = |path: &Path| {
         let text = base.text(path).unwrap();
         match path.file_name().and_then(|name| name.to_str()) {

@@ -4,7 +4,7 @@
 //! which gives the reason for each.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -126,32 +126,29 @@ fn reply(bundle: &Bundle, turn: &Turn) -> String {
 /// The requests of the stored cases of a playbook, from the conformance vectors.
 fn turns(id: &str) -> Vec<Turn> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let vectors = fs::read_dir(root.join("tests/vectors")).expect("there are vectors");
-    let names = vectors.map(|entry| entry.expect("an entry").path());
-    let of_playbook = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(id) && name.ends_with("-en.txt")
-    };
-    let texts = names
-        .filter(of_playbook)
-        .map(|path| fs::read_to_string(path).expect("a vector"));
-    texts
-        .flat_map(|text| {
-            text.lines()
-                .step_by(2)
-                .map(|line| Turn::new(&root, line))
-                .collect::<Vec<_>>()
-        })
-        .collect()
+    let vectors = root.join(format!("tests/vectors/{id}.txt"));
+    let vectors = fs::read_to_string(vectors).expect("the playbook has vectors");
+    let cases = vectors
+        .lines()
+        .filter_map(|line| line.strip_prefix("case "));
+    cases.flat_map(|case| turns_of(&root, case)).collect()
 }
 
-impl Turn {
-    fn new(root: &Path, line: &str) -> Self {
-        let turn: serde_json::Value = serde_json::from_str(line).expect("a request");
-        let alert = turn["alert"].as_str().expect("the path of an alert");
-        Self {
-            document: fs::read(root.join(alert)).expect("an alert"),
-            request: NextRequest::from_json(&turn["request"].to_string()).expect("a request"),
+/// One request for each answer of a case, and one without any.
+fn turns_of(root: &Path, case: &str) -> Vec<Turn> {
+    let case: serde_json::Value = serde_json::from_str(case).expect("a case is JSON");
+    let document = fs::read(root.join(case["alert"].as_str().expect("a path"))).expect("an alert");
+    let answers = case["answers"].as_array().expect("a case has answers");
+    let turn = |most: usize| {
+        let given = answers[..most]
+            .iter()
+            .filter_map(|pair| Some((pair[0].as_str()?, &pair[1])));
+        let given: BTreeMap<&str, &serde_json::Value> = given.collect();
+        let request = serde_json::json!({ "answers": given, "lang": "en" });
+        Turn {
+            document: document.clone(),
+            request: NextRequest::from_json(&request.to_string()).expect("a request"),
         }
-    }
+    };
+    (0..=answers.len()).map(turn).collect()
 }

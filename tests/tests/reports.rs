@@ -22,37 +22,28 @@ use serde_json::{Value as Json, json};
 const HOSTILE: &str =
     "| </td></table><script>alert(1)</script> \u{202e} ![x](https://example.com) `#` =1+1";
 
-/// The document and the answers of each stored case.
+/// The document and the answers of each stored case, as the conformance vectors list them.
 fn stored() -> Vec<(Vec<u8>, BTreeMap<String, Json>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let files = fs::read_dir(root.join("tests/vectors"))
-        .unwrap()
-        .map(|it| it.unwrap().path());
-    let mut files: Vec<_> = files
-        .filter(|it| it.to_str().unwrap().ends_with("-en.txt"))
-        .collect();
+    let files = fs::read_dir(root.join("tests/vectors")).unwrap();
+    let mut files: Vec<_> = files.map(|it| it.unwrap().path()).collect();
     files.sort();
-    let read = |file: &std::path::PathBuf| {
-        let text = fs::read_to_string(file).unwrap();
-        let turns = text
-            .lines()
-            .step_by(2)
-            .map(|line| serde_json::from_str::<Json>(line).unwrap());
-        let last = turns
-            .max_by_key(|turn| {
-                turn["request"]["answers"]
-                    .as_object()
-                    .map_or(0, |it| it.len())
-            })
-            .unwrap();
-        let document = fs::read(root.join(last["alert"].as_str().unwrap())).unwrap();
-        let answers = last["request"]["answers"]
-            .as_object()
-            .cloned()
-            .unwrap_or_default();
-        (document, answers.into_iter().collect())
+    let texts = files.iter().map(|file| fs::read_to_string(file).unwrap());
+    let texts: Vec<String> = texts.collect();
+    let lines = texts.iter().flat_map(|text| text.lines());
+    let cases = lines.filter_map(|line| line.strip_prefix("case "));
+    let read = |case: &str| {
+        let case: Json = serde_json::from_str(case).unwrap();
+        let document = fs::read(root.join(case["alert"].as_str().unwrap())).unwrap();
+        (
+            document,
+            serde_json::from_value::<Vec<_>>(case["answers"].clone()).unwrap(),
+        )
     };
-    files.iter().map(read).collect()
+    cases
+        .map(read)
+        .map(|(document, answers)| (document, answers.into_iter().collect()))
+        .collect()
 }
 
 /// A stored case after so many of its answers, with notes and evidence that say bad things.

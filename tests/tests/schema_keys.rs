@@ -5,9 +5,10 @@ mod authored;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use authored::check::Check;
-use authored::{files, root, schema, schema_of, value};
+use authored::{faulty, files, root, schema, schema_of, value};
 use nextmove_compiler::{Files, Finding, compile_files};
 use serde_json::{Value, json};
 
@@ -95,8 +96,8 @@ fn member_part(schema: &Value, at: &str, escaped: &str) -> Option<String> {
         .then(|| format!("{at}/additionalProperties"))
 }
 
-/// A tree in which a source keeps what sets a status, as none that ships does.
-const STATUSES: &str = "tests/bad-playbooks/NM0083-open-alert";
+/// Files with a source that keeps what sets a status, as none that ships does.
+static STATUSES: LazyLock<PathBuf> = LazyLock::new(|| faulty("schema-keys", "NM0083"));
 
 /// The keys by which the compiler tells what a step or a fact is, before it looks for others.
 const TELLING: [&str; 7] = [
@@ -113,11 +114,12 @@ const TELLING: [&str; 7] = [
 fn kinds_of_maps() -> BTreeMap<String, Vec<Instance>> {
     let mut kinds: BTreeMap<(String, Vec<String>, String), Instance> = BTreeMap::new();
     // The smallest first, as of maps of one kind the first is tried.
-    let folders = ["tests/bad-playbooks/base", STATUSES, "playbooks"];
-    for file in folders
-        .iter()
-        .flat_map(|folder| files(&root().join(folder)))
-    {
+    let folders = [
+        nextmove_faults::base_folder(),
+        STATUSES.clone(),
+        root().join("playbooks"),
+    ];
+    for file in folders.iter().flat_map(|folder| files(folder)) {
         let name = schema_of(&file).unwrap();
         let (schema, value) = (schema(name), value(&file));
         let mut found = Vec::new();
@@ -165,7 +167,7 @@ fn findings(
             .as_object_mut()
             .unwrap(),
     );
-    let base = Files::load(&root().join("tests/bad-playbooks/base")).unwrap();
+    let base = Files::load(&nextmove_faults::base_folder()).unwrap();
     let mut texts: BTreeMap<PathBuf, String> = base
         .paths()
         .map(|path| (path.to_owned(), base.text(path).unwrap().to_owned()))

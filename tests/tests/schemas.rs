@@ -4,11 +4,10 @@ mod authored;
 mod driven;
 mod values;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use authored::check::Check;
-use authored::{files, root, schema, schema_of, value};
+use authored::{faulty, files, root, schema, schema_of, value};
 use driven::all_kinds;
 use nextmove::wire::{self, CaseRequest};
 use nextmove_builtin::bundle;
@@ -33,7 +32,7 @@ fn what_ships_fits_its_schema() {
     assert!(shipped.len() >= 5);
     for file in shipped
         .iter()
-        .chain(&files(&root().join("tests/bad-playbooks/base")))
+        .chain(&files(&nextmove_faults::base_folder()))
     {
         assert_eq!(faults(file), Vec::<String>::new(), "{}", file.display());
     }
@@ -44,20 +43,9 @@ fn what_has_the_wrong_form_does_not() {
     for code in [
         "NM0005", "NM0006", "NM0007", "NM0011", "NM0030", "NM0037", "NM0038", "NM0053",
     ] {
-        let bad = fs::read_dir(root().join("tests/bad-playbooks")).unwrap();
-        let mut bad = bad.map(|entry| entry.unwrap().path());
-        let name = |path: &PathBuf| {
-            path.file_name()
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .starts_with(code)
-        };
-        let folder = bad
-            .find(name)
-            .expect("there is a bad playbook for the code");
+        let folder = faulty("schemas", code);
         let refused = files(&folder).iter().any(|file| !faults(file).is_empty());
-        assert!(refused, "no schema notices {}", folder.display());
+        assert!(refused, "no schema notices {code}");
     }
 }
 

@@ -133,8 +133,7 @@ cases:
 
 /// The base with the playbook of this test in the place of its own, in one language.
 fn files() -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    let base = Files::load(&dir).unwrap();
+    let base = Files::load(&nextmove_faults::base_folder()).unwrap();
     let kept = |path: &&Path| {
         let name = path.to_string_lossy();
         !name.ends_with("ko.ftl") && !name.ends_with("rules.yaml") && !name.ends_with("queued.json")

@@ -33,6 +33,15 @@ pub(crate) fn schema_of(file: &Path) -> Option<&'static str> {
     }
 }
 
+/// A folder with the files that have a fault.
+pub(crate) fn faulty(test: &str, code: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test).join(code);
+    let _ = fs::remove_dir_all(&folder);
+    let tree = nextmove_faults::named(code).tree();
+    nextmove_faults::write(&tree, &folder).expect("the files can be written");
+    folder
+}
+
 pub(crate) fn files(below: &Path) -> Vec<PathBuf> {
     let mut open = vec![below.to_path_buf()];
     let mut files = Vec::new();
