@@ -7,20 +7,20 @@ use crate::render::{PLAYBOOK, TEXTS};
 
 impl Spoil<'_> {
     /// Spoils what actions stop; none for any other mutation, or where there is no place for it.
-    pub(crate) fn impact(&self, mutation: Mutation, files: &Files) -> Option<Spoiled> {
+    pub(crate) fn disruption(&self, mutation: Mutation, files: &Files) -> Option<Spoiled> {
         let (file, code, from, to) = match mutation {
-            Mutation::MisspellImpact => {
-                (PLAYBOOK, &code::UNKNOWN_IMPACT, "impact: ", "impact: over")
+            Mutation::MisspellDisruption => {
+                (PLAYBOOK, &code::UNKNOWN_DISRUPTION, "disruption: ", "disruption: over")
             }
-            Mutation::UnsayImpact => (PLAYBOOK, &code::UNSAID_IMPACT, "    impact: none\n", ""),
-            Mutation::UntellImpact => {
-                (TEXTS, &code::UNTOLD_IMPACT, "    .impact = It stops.\n", "")
+            Mutation::UnsayDisruption => (PLAYBOOK, &code::UNSAID_DISRUPTION, "    disruption: none\n", ""),
+            Mutation::UntellDisruption => {
+                (TEXTS, &code::UNTOLD_DISRUPTION, "    .disruption = It stops.\n", "")
             }
-            Mutation::DenyImpact => (
+            Mutation::DenyDisruption => (
                 PLAYBOOK,
-                &code::DENIED_IMPACT,
-                "impact: partial",
-                "impact: none",
+                &code::DENIED_DISRUPTION,
+                "disruption: partial",
+                "disruption: none",
             ),
             _ => return None,
         };
