@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use nextmove::diagnostic::Code;
 use nextmove::kind::REPLIES;
-use nextmove::playbook::{Phase, Disruption, Verdict};
+use nextmove::playbook::{Disruption, Phase, Verdict};
 use nextmove::report::Phrase;
 
 use crate::code;
@@ -103,7 +103,9 @@ pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
     let replies = REPLIES.iter().map(|name| format!("reply_{name}"));
     let verdicts = VERDICTS.iter().map(|(name, _)| format!("verdict_{name}"));
     let phases = PHASES.iter().map(|(name, _)| format!("phase_{name}"));
-    let disruptions = DISRUPTIONS.iter().map(|(name, _)| format!("disruption_{name}"));
+    let disruptions = DISRUPTIONS
+        .iter()
+        .map(|(name, _)| format!("disruption_{name}"));
     let single = ["cannot_tell", "none_of_these", "flag_true", "flag_false"].map(String::from);
     let phrases = Phrase::ALL.iter().map(|phrase| phrase.key().into());
     replies

@@ -189,11 +189,7 @@ fn read_targets(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<(Name, 
         .collect()
 }
 
-fn read_action(
-    phase: Option<Name>,
-    mut fields: Fields<'_>,
-    findings: &mut Findings<'_>,
-) -> Action {
+fn read_action(phase: Option<Name>, mut fields: Fields<'_>, findings: &mut Findings<'_>) -> Action {
     let before = findings.count();
     let mut action = Action {
         phase,

@@ -1,14 +1,14 @@
 //! Steps that ask for something to be done.
 
 use nextmove::command::{Command, Purpose};
-use nextmove::playbook::{Action, Phase, Disruption};
+use nextmove::playbook::{Action, Disruption, Phase};
 
 use crate::authored::step as authored;
 use crate::code;
 use crate::command;
 use crate::fields::every;
 use crate::finding::Findings;
-use crate::names::{self, EFFECTS, PHASES, DISRUPTIONS};
+use crate::names::{self, DISRUPTIONS, EFFECTS, PHASES};
 use crate::place::Name;
 use crate::playbook::scope::Scope;
 use crate::rules::check_known;
@@ -21,9 +21,8 @@ pub(crate) fn lower(
     findings: &mut Findings<'_>,
 ) -> Option<Action> {
     let phase = action.phase.as_ref();
-    let phase = phase.and_then(|phase| {
-        names::known(phase, "phase", &code::UNKNOWN_PHASE, &PHASES, findings)
-    });
+    let phase = phase
+        .and_then(|phase| names::known(phase, "phase", &code::UNKNOWN_PHASE, &PHASES, findings));
     let disruption = lower_disruption(step, action, phase, findings);
     for effect in &action.effects {
         check_known(effect, "effect", &code::UNKNOWN_EFFECT, &EFFECTS, findings);
@@ -73,7 +72,13 @@ fn lower_disruption(
         }
         return Some(Disruption::None);
     };
-    names::known(disruption, "disruption", &code::UNKNOWN_DISRUPTION, &DISRUPTIONS, findings)
+    names::known(
+        disruption,
+        "disruption",
+        &code::UNKNOWN_DISRUPTION,
+        &DISRUPTIONS,
+        findings,
+    )
 }
 
 /// Whoever changes something keeps what it was and can put it back, or says that nobody can.

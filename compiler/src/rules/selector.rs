@@ -9,7 +9,7 @@ use crate::authored::rules::Feature;
 use crate::authored::step::{Action, Ending, StepKind};
 use crate::code;
 use crate::finding::Findings;
-use crate::names::{EFFECTS, PHASES, DISRUPTIONS, VERDICTS};
+use crate::names::{DISRUPTIONS, EFFECTS, PHASES, VERDICTS};
 use crate::place::Name;
 use crate::rules::roads::{Node, Roads};
 
@@ -83,16 +83,19 @@ fn test(feature: &Feature, findings: &mut Findings<'_>) -> Test {
     let disruptions = DISRUPTIONS.map(|(name, _)| name);
     let verdicts = VERDICTS.map(|(name, _)| name);
     match feature {
-        Feature::Phase(names) => {
-            Test::Phase(known(names, "phase", &code::UNKNOWN_PHASE, &phases))
-        }
-        Feature::Disruption(names) => {
-            Test::Disruption(known(names, "disruption", &code::UNKNOWN_DISRUPTION, &disruptions))
-        }
+        Feature::Phase(names) => Test::Phase(known(names, "phase", &code::UNKNOWN_PHASE, &phases)),
+        Feature::Disruption(names) => Test::Disruption(known(
+            names,
+            "disruption",
+            &code::UNKNOWN_DISRUPTION,
+            &disruptions,
+        )),
         Feature::Verdict(names) => {
             Test::Verdict(known(names, "verdict", &code::UNKNOWN_VERDICT, &verdicts))
         }
-        Feature::Effects(names) => Test::Effects(known(names, "effect", &code::UNKNOWN_EFFECT, &EFFECTS)),
+        Feature::Effects(names) => {
+            Test::Effects(known(names, "effect", &code::UNKNOWN_EFFECT, &EFFECTS))
+        }
         Feature::Has(names) => Test::Has(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
         Feature::Lacks(names) => Test::Lacks(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
         Feature::Decides(names) => Test::Decides(texts(names)),

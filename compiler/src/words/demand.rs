@@ -14,7 +14,7 @@ use crate::closing::Closings;
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::names::{self, PHASES, DISRUPTION_PART, DISRUPTIONS, spell};
+use crate::names::{self, DISRUPTION_PART, DISRUPTIONS, PHASES, spell};
 use crate::place::{Name, Place};
 use crate::template;
 use crate::words::fluent::Resource;
@@ -271,7 +271,8 @@ fn report_unused<'n>(
 /// Whether an action stops something; none where that is not known, which is said elsewhere.
 fn stops_something(action: &Action) -> Option<bool> {
     if let Some(disruption) = &action.disruption {
-        return names::meant(disruption, &DISRUPTIONS).map(|disruption| disruption != Disruption::None);
+        return names::meant(disruption, &DISRUPTIONS)
+            .map(|disruption| disruption != Disruption::None);
     }
     let phase = names::meant(action.phase.as_ref()?, &PHASES)?;
     (!phase.changes_the_world()).then_some(false)

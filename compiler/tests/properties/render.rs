@@ -206,7 +206,9 @@ fn text(step: &Step) -> String {
             ftl
         }
         Kind::Act {
-            disruption, way_back, ..
+            disruption,
+            way_back,
+            ..
         } => {
             let stops = match *disruption {
                 "" | "none" => "",

@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 
 use crate::kind::FAILED;
 use crate::playbook::{
-    Action, Phase, Ending, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict,
+    Action, Ending, FactDecl, Phase, Playbook, Step, StepIndex, StepKind, Verdict,
 };
 use crate::visible::visible;
 use crate::words::Words;

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::command::FilledCommand;
 use crate::fact::{Provenance, Value};
-use crate::playbook::{Phase, Disruption, PlaybookName, Verdict};
+use crate::playbook::{Disruption, Phase, PlaybookName, Verdict};
 use crate::walk::Remaining;
 
 /// The reply to `next`.

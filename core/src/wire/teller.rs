@@ -15,7 +15,7 @@ use crate::fact::ValueRef;
 use crate::kind::{Kind, REPLIES, SKIPPED};
 use crate::knowledge::Knowledge;
 use crate::playbook::{
-    Action, Citation, Phase, FactDecl, Disruption, Playbook, Step, StepKind, Verdict,
+    Action, Citation, Disruption, FactDecl, Phase, Playbook, Step, StepKind, Verdict,
 };
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Wants};

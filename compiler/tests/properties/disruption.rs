@@ -9,13 +9,24 @@ impl Spoil<'_> {
     /// Spoils what actions stop; none for any other mutation, or where there is no place for it.
     pub(crate) fn disruption(&self, mutation: Mutation, files: &Files) -> Option<Spoiled> {
         let (file, code, from, to) = match mutation {
-            Mutation::MisspellDisruption => {
-                (PLAYBOOK, &code::UNKNOWN_DISRUPTION, "disruption: ", "disruption: over")
-            }
-            Mutation::UnsayDisruption => (PLAYBOOK, &code::UNSAID_DISRUPTION, "    disruption: none\n", ""),
-            Mutation::UntellDisruption => {
-                (TEXTS, &code::UNTOLD_DISRUPTION, "    .disruption = It stops.\n", "")
-            }
+            Mutation::MisspellDisruption => (
+                PLAYBOOK,
+                &code::UNKNOWN_DISRUPTION,
+                "disruption: ",
+                "disruption: over",
+            ),
+            Mutation::UnsayDisruption => (
+                PLAYBOOK,
+                &code::UNSAID_DISRUPTION,
+                "    disruption: none\n",
+                "",
+            ),
+            Mutation::UntellDisruption => (
+                TEXTS,
+                &code::UNTOLD_DISRUPTION,
+                "    .disruption = It stops.\n",
+                "",
+            ),
             Mutation::DenyDisruption => (
                 PLAYBOOK,
                 &code::DENIED_DISRUPTION,
