@@ -16,7 +16,7 @@ OWN := tests/faults/base
 AUTHOR := cargo run --quiet --locked --package nextmove-cli --no-default-features --
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src builtin playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check try corpus bench portal setup test-rust test-node test-python test-package test-web screenshot mutants fuzz bless clean
+.PHONY: help demo test lint check try corpus bench portal setup test-rust test-node test-python test-package test-web test-aws test-azure screenshot mutants fuzz bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -24,7 +24,7 @@ help: ## show the verbs
 demo: web-demo/dist/index.html ## open the page: prints a localhost address
 	cd web-demo && npm run --silent serve
 
-test: test-rust test-node test-python test-package test-web ## run every test of every language
+test: test-rust test-node test-python test-package test-web test-aws ## run every test of every language
 
 lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy, types
 	cargo fmt --all --check
@@ -75,6 +75,17 @@ test-package: $(VENV)/.ready ## the source distribution builds and works on its 
 
 test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) $(NEWER) ## the page in Chromium
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
+
+# The real AWS CLI against moto, in an environment of their own: their dependencies are nobody else's.
+AWS_VENV := .venv-aws
+test-aws: $(AWS_VENV)/.ready ## the commands of the AWS playbooks with the real AWS CLI
+	cargo build --quiet --locked --package nextmove-cli
+	cd tests/aws && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AWS_VENV)/bin/python" -m pytest -q -p no:cacheprovider
+
+$(AWS_VENV)/.ready: tests/aws/requirements.txt
+	python3 -m venv $(AWS_VENV)
+	$(AWS_VENV)/bin/pip install --quiet --requirement tests/aws/requirements.txt
+	touch $@
 
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot

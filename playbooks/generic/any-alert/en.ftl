@@ -15,7 +15,7 @@ platform = Where did it happen?
     .cannot-tell = Elsewhere, or I cannot tell
 
 save-trail = Save the calls in { $account-id }
-    .do = Save the events, and open the file in a tool that sorts by time. It holds changes of settings of 1 Region; repeat it for each Region that the alert or the events name. Calls that read or write data are only in a trail, if one keeps them.
+    .do = Save the events, from a day before { $first-seen }, and those of IAM, STS and the console from us-east-1. If { $account-id }-events-window.json says cut, the newest 20,000 fill the file and the first ones are missing: repeat the search with --end-time at its oldest event. Repeat it also for each Region that the alert or the events name. Calls that read or write data are only in a trail, if one keeps them.
     .why = CloudTrail deletes these events after 90 days, and they show what else this caller did.
 
 save-activity = Save the operations in { $subscription-id }
