@@ -7,6 +7,7 @@ SHELL := /bin/bash
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+AZURE := .venv-azure
 PACKAGE := target/package
 WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 BUNDLE := target/own.nextmove
@@ -14,7 +15,7 @@ NEWER := target/newer.nextmove
 OWN := tests/bad-playbooks/base
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check corpus bench portal setup test-rust test-node test-python test-package test-web screenshot mutants fuzz bless clean
+.PHONY: help demo test lint check corpus bench portal setup test-rust test-node test-python test-package test-web test-azure screenshot mutants fuzz bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -22,7 +23,7 @@ help: ## show the verbs
 demo: web-demo/dist/index.html ## open the page: prints a localhost address
 	cd web-demo && npm run --silent serve
 
-test: test-rust test-node test-python test-package test-web ## run every test of every language
+test: test-rust test-node test-python test-package test-web test-azure ## run every test of every language
 
 lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy, types
 	cargo fmt --all --check
@@ -69,6 +70,10 @@ test-package: $(VENV)/.ready ## the source distribution builds and works on its 
 test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) $(NEWER) ## the page in Chromium
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
 
+test-azure: $(AZURE)/.ready ## the printed lines of Azure playbooks, run by the real az against a synthetic cloud
+	cargo build --quiet --locked --package nextmove-cli
+	cd tests/azure && "$(CURDIR)/$(AZURE)/bin/python" -m pytest --numprocesses 2
+
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
 
@@ -96,12 +101,18 @@ bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli errors_page
 
 clean: ## remove what was built
-	rm -rf target $(VENV) bindings/wasm/pkg web-demo/node_modules web-demo/dist web-demo/dist-portal
+	rm -rf target $(VENV) $(AZURE) bindings/wasm/pkg web-demo/node_modules web-demo/dist web-demo/dist-portal
 
 $(VENV)/.ready: requirements-dev.txt
 	test -x $(PYTHON) || python3 -m venv --without-pip $(VENV)
 	test -x $(VENV)/bin/uv || python3 -m pip --quiet --python $(VENV) install "$$(grep '^uv==' requirements-dev.txt)"
 	$(VENV)/bin/uv pip install --quiet --python $(PYTHON) --requirement requirements-dev.txt
+	touch $@
+
+# Some 150 packages, 730 MB; compiled, as each line would otherwise wait for it.
+$(AZURE)/.ready: tests/azure/requirements.txt $(VENV)/.ready
+	test -x $(AZURE)/bin/python || $(VENV)/bin/uv venv --quiet $(AZURE)
+	$(VENV)/bin/uv pip install --quiet --compile-bytecode --python $(AZURE)/bin/python --requirement $<
 	touch $@
 
 $(VENV)/.nextmove: $(VENV)/.ready pyproject.toml $(RUST) $(wildcard bindings/python/src/*) $(wildcard python/nextmove/*)

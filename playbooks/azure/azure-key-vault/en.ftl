@@ -129,11 +129,11 @@ role-assignment = Which role assignment is removed?
     .absent = the assignment
 
 remove-roles = Remove the roles of { $caller-object-id }
-    .do = Remove each assignment in the list that reads or writes { $vault }, one at a time, inherited ones too. Where principalId is a group, have its owner remove the caller instead. Have eligible roles removed in Privileged Identity Management. A role at scope / needs a Global Administrator.
+    .do = Remove each assignment in the list that reads or writes { $vault }, one at a time, inherited ones too. If the first command fails, the assignment was not saved: go no further. Where principalId is a group, have its owner remove the caller instead. Have eligible roles removed in Privileged Identity Management. A role at scope / needs a Global Administrator.
     .why = Azure checks roles at every call, so this also stops tokens that were issued before.
     .impact = Everything that runs as this identity loses { $vault }, and whatever else the role allowed.
     .check = Neither list holds a role that reads or writes the vault; a change may take 10 minutes.
-    .undo = Put back each saved assignment under its own name, with its condition. If the first command fails, its file is empty: put nothing back.
+    .undo = Put back each saved assignment under its own name, with its condition. If the first command fails, nothing was saved: put nothing back.
 
 tell-administrator = Bring in the Microsoft Entra administrator
     .do = Call the administrator by phone. Save the list of the caller's roles, active and eligible, and decide together whether to reduce or revoke each. Never remove the last Global Administrator.
@@ -148,7 +148,7 @@ stolen-identity = Whose identity do we cut off?
     .cannot-tell = I cannot tell, so I close the network first
 
 disable-user = Disable user { $caller-object-id }
-    .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too. A guest signs in at home, so revoking does nothing: remove what the guest was assigned.
+    .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions; if the first command fails, the account was not saved: go no further. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too. A guest signs in at home, so revoking does nothing: remove what the guest was assigned.
     .why = New sign-ins stop at once, and revoked sessions cannot be renewed.
     .impact = The user cannot work until the account is enabled again.
     .check = accountEnabled is false, and signInSessionsValidFromDateTime is the time just now.
@@ -165,7 +165,7 @@ save-application = Save the credentials of application { $application-id }
     .why = They show what the intruder added, and when.
 
 disable-application = Disable application { $application-id }
-    .do = Disable its service principal. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal. If another tenant registered it, tell its publisher by phone instead.
+    .do = Disable its service principal; if the first command fails, it was not saved: go no further. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal. If another tenant registered it, tell its publisher by phone instead.
     .why = No new tokens are issued, and a credential the intruder added does not survive.
     .impact = Everything that signs in as this application stops working.
     .check = accountEnabled is false; issued tokens work until they expire.
@@ -206,7 +206,7 @@ responder-address = From which address do the responders come?
     .absent = the address of the responders
 
 close-network = Turn on the firewall of { $vault }
-    .do = Repeat the first command for each address of responders and applications, and add their subnets. Run the second command only when all are on the list.
+    .do = If the first command fails, the rules were not saved: go no further. Repeat the second command for each address of responders and applications, and add their subnets. Run the third command only when all are on the list.
     .why = The intruder's network is shut out of secrets, keys and certificates, whatever credentials he holds.
     .impact = Whatever is not on the list loses { $vault }, including applications without a fixed address.
     .check = defaultAction is Deny, and a list of secrets from elsewhere is refused with 403.
