@@ -137,17 +137,24 @@ def reply(step, facts, choices):
     return choices.get(step["asks"], first)
 
 
-def walk(session, alert, facts, choices):
-    """Walks from the first step to the end, takes everything back, and returns the road."""
+def walk(session, alert, facts, choices, only=None):
+    """Walks from the first step to the end, takes everything back, and returns the road.
+
+    only: the steps whose lines are run; all where it is None.
+    """
     road, answers, first = Road(session), {}, session.world.state()
     for _ in range(200):
         step = next_step(alert, answers)
         if step["kind"] == "end":
             break
-        if step["kind"] == "act":
+        if step["kind"] == "act" and (only is None or step["id"] in only):
             road.act(step)
+            only = only and only - {step["id"]}
         answers[step["asks"]] = reply(step, facts, choices)
-    for way in session.world.ways():
-        road.find({"id": "end"}, "ways", f"the caller still holds {way}")
-    road.undo_all(first)
+    if only:
+        road.find({"id": "end"}, "walk", f"the road does not come by {sorted(only)}")
+    if only is None:
+        for way in session.world.ways():
+            road.find({"id": "end"}, "ways", f"the caller still holds {way}")
+        road.undo_all(first)
     return road

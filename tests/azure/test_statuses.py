@@ -7,51 +7,42 @@ from nextmove_cli import ALERTS, GENERAL, next_step
 from road import Road, by_purpose
 
 PREPARED = {"begin.freeze_alert": "done", "begin.prepare_team": "done"}
-PLANNED = {"owner_confirms": "yes", "record_shows": "yes", "save_activity": "done"}
-ENDS = {
-    "Dismissed": {**PREPARED, **PLANNED, "alert_matches": "yes"},
+PLANNED = {"owner_confirms": "yes", "record_shows": "yes"}
+WORKSPACE = "00000000-0000-4000-8000-000000000301"
+READ = {
+    **{step: "done" for step in ("save_vault", "find_logs", "know_caller", "suppress")},
+    "vault_logging": "active",
+    "log_workspace": WORKSPACE,
+}
+# Alerts of a resource group and of a whole subscription, with the answers that lead to an end.
+SCOPES = {
+    "resource group": (ALERTS / "user-denied.json", {**READ, "dismiss_alert": "done"}),
+    "subscription": (GENERAL / "operation.json", {"save_activity": "done"}),
+}
+CONCLUSIONS = {
+    "Dismissed": {"alert_matches": "yes"},
     "Resolved": {
-        **PREPARED,
-        **PLANNED,
         "alert_matches": "cannot_tell",
         "conclusion": "cannot_tell",
         "tell_others": "done",
+        "resolve_alert": "done",
     },
 }
 
 
-def of_subscription(alert, folder):
-    """A copy of an alert as one of a whole subscription: its IDs name no resource group."""
-    text = json.loads(alert.read_text())
-    parts = text["id"].split("/")
-    at = parts.index("resourceGroups")
-    text["id"] = "/".join(parts[:at] + parts[at + 2 :])
-    subscription = "/".join(parts[:at])
-    for place in text["properties"]["resourceIdentifiers"]:
-        if "azureResourceId" in place:
-            place["azureResourceId"] = subscription
-    for entity in text["properties"].get("entities", []):
-        if "resourceId" in entity:
-            entity["resourceId"] = subscription
-    copy = folder / "subscription.json"
-    copy.write_text(json.dumps(text))
-    return copy
-
-
-@pytest.mark.parametrize("status", ENDS)
-@pytest.mark.parametrize("whole", [False, True], ids=["resource group", "subscription"])
-def test_the_status_is_set_and_shown(case, tmp_path, status, whole):
-    alert = GENERAL / "operation.json"
-    if whole:
-        alert = of_subscription(alert, tmp_path)
+@pytest.mark.parametrize("status", CONCLUSIONS)
+@pytest.mark.parametrize("scope", SCOPES)
+def test_the_status_is_set_and_shown(case, scope, status):
+    alert, answers = SCOPES[scope]
     session, facts = case(alert)
+    whole = scope == "subscription"
     assert ("resource_group" in facts) is not whole
-    end = next_step(alert, ENDS[status])
+    end = next_step(alert, {**PREPARED, **PLANNED, **answers, **CONCLUSIONS[status]})
     assert end["kind"] == "end"
     commands = end["status"]["commands"]
-    first = [c for c in commands if whole or not c.get("instead")]
+    commands = [c for c in commands if whole or not c.get("instead")]
     road = Road(session)
-    lines = road.run({**end, "effect": "close"}, "status", first)
+    lines = road.run({**end, "effect": "close"}, "status", commands)
     assert not road.findings
     assert len(lines[0].changes) == 1
     assert session.world.arm.find(session.world.alert)["properties"]["status"] == status
@@ -71,10 +62,8 @@ def test_az_sends_nothing_for_a_small_letter(case, spelling):
 
 def test_each_act_that_closes_an_alert_says_so_and_shows_it(case):
     alert = ALERTS / "user-denied.json"
-    session, facts = case(alert)
-    done = {s: "done" for s in ("save_vault", "find_logs", "know_caller", "suppress")}
-    answers = {**PREPARED, **PLANNED, **done, "alert_matches": "yes", "vault_logging": "active"}
-    step = next_step(alert, {**answers, "log_workspace": facts["log_workspace"]})
+    session, _ = case(alert)
+    step = next_step(alert, {**PREPARED, **PLANNED, **READ, "alert_matches": "yes"})
     assert step["id"] == "dismiss_alert"
     road = Road(session)
     some = by_purpose(step)
