@@ -24,7 +24,7 @@ def of_line(step, purpose, line):
 
 def changes_things(step, line):
     """Whether a line is there to change something."""
-    return step.get("effect") not in READING and not line.command.get("save")
+    return step.get("phase") not in READING and not line.command.get("save")
 
 
 def unnamed(step, requests):

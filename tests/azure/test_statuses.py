@@ -42,7 +42,7 @@ def test_the_status_is_set_and_shown(case, scope, status):
     commands = end["status"]["commands"]
     commands = [c for c in commands if whole or not c.get("instead")]
     road = Road(session)
-    lines = road.run({**end, "effect": "close"}, "status", commands)
+    lines = road.run({**end, "phase": "close"}, "status", commands)
     assert not road.findings
     assert len(lines[0].changes) == 1
     assert session.world.arm.find(session.world.alert)["properties"]["status"] == status

@@ -106,14 +106,14 @@ access-model = How does { $vault } grant access?
 remove-policy = Remove the access policies of { $caller-object-id }
     .do = Remove the saved policies of this caller, also those together with an application. If the saved file holds none, access comes through a group: have its owner remove the caller from the group.
     .why = Vaults with access policies stop the caller only when the policy is gone.
-    .impact = Everything that runs as this identity loses { $vault }.
+    .disruption = Everything that runs as this identity loses { $vault }.
     .check = The output is an empty list, and the log shows 403 for this caller.
     .undo = Add the saved policies again. If the first command fails, the file holds none: put nothing back.
 
 back-door = Close the back door of { $vault }
     .do = Look in { $subscription-id }-roles.json for everyone who may write the vault, such as Owner, Contributor or Key Vault Contributor. Have the owner of each scope remove such roles of this caller, and of others nobody can explain.
     .why = Whoever may write a vault with access policies can give the access back to himself.
-    .impact = Whoever loses such a role can no longer change { $vault }.
+    .disruption = Whoever loses such a role can no longer change { $vault }.
     .undo = Assign the role again from the saved file.
 
 list-roles = Save every role of { $caller-object-id }
@@ -131,7 +131,7 @@ role-assignment = Which role assignment is removed?
 remove-roles = Remove the roles of { $caller-object-id }
     .do = Remove each assignment in the list that reads or writes { $vault }, one at a time, inherited ones too. If the first command fails, the assignment was not saved: go no further. Where principalId is a group, have its owner remove the caller instead. Have eligible roles removed in Privileged Identity Management. A role at scope / needs a Global Administrator.
     .why = Azure checks roles at every call, so this also stops tokens that were issued before.
-    .impact = Everything that runs as this identity loses { $vault }, and whatever else the role allowed.
+    .disruption = Everything that runs as this identity loses { $vault }, and whatever else the role allowed.
     .check = Neither list holds a role that reads or writes the vault; a change may take 10 minutes.
     .undo = Put back each saved assignment under its own name, with its condition. If the first command fails, nothing was saved: put nothing back.
 
@@ -150,7 +150,7 @@ stolen-identity = Whose identity do we cut off?
 disable-user = Disable user { $caller-object-id }
     .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions; if the first command fails, the account was not saved: go no further. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too. A guest signs in at home, so revoking does nothing: remove what the guest was assigned.
     .why = New sign-ins stop at once, and revoked sessions cannot be renewed.
-    .impact = The user cannot work until the account is enabled again.
+    .disruption = The user cannot work until the account is enabled again.
     .check = accountEnabled is false, and signInSessionsValidFromDateTime is the time just now.
     .undo = Put back accountEnabled as it was saved, on-premises too if it was disabled there; revoked sessions stay revoked. If the first command fails, the file is empty: put nothing back.
 
@@ -167,14 +167,14 @@ save-application = Save the credentials of application { $application-id }
 disable-application = Disable application { $application-id }
     .do = Disable its service principal; if the first command fails, it was not saved: go no further. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal. If another tenant registered it, tell its publisher by phone instead.
     .why = No new tokens are issued, and a credential the intruder added does not survive.
-    .impact = Everything that signs in as this application stops working.
+    .disruption = Everything that signs in as this application stops working.
     .check = accountEnabled is false; issued tokens work until they expire.
     .undo = Put back accountEnabled as it was saved; removed credentials have to be made anew. If the first command fails, the file is empty: put nothing back.
 
 cut-managed-identity = Cut off managed identity { $caller-object-id }
     .do = Have each assignment in the saved file removed at its scope. Then treat each resource that has this identity as compromised, in a case of its own: { $caller-object-id }-resources.json and alternativeNames in { $caller-object-id }-principal.json name them.
     .why = A managed identity has no password, and its tokens live on for up to a day.
-    .impact = Every resource that has this identity loses all that it could reach.
+    .disruption = Every resource that has this identity loses all that it could reach.
     .check = The list is empty; a change may take 10 minutes.
     .undo = Assign the saved roles again when the resource is clean.
 
@@ -193,7 +193,7 @@ in-use-now = Is the intruder using a leaked value now?
 revoke-named = Revoke the named values at their issuers
     .do = For each secret that the alert or the log names as read, call the owner of the system that issued it, and have the key, password or token revoked there now. Accept the outage.
     .why = A value that was read goes on working, however the vault is closed.
-    .impact = Applications that use the old value stop until they get a new one.
+    .disruption = Applications that use the old value stop until they get a new one.
 
 vault-firewall = Is the firewall of { $vault } on?
     .help = In { $vault }-vault.json, defaultAction Deny, or publicNetworkAccess Disabled or SecuredByPerimeter, means on. Missing networkAcls means off.
@@ -208,14 +208,14 @@ responder-address = From which address do the responders come?
 close-network = Turn on the firewall of { $vault }
     .do = If the first command fails, the rules were not saved: go no further. Repeat the second command for each address of responders and applications, and add their subnets. Run the third command only when all are on the list.
     .why = The intruder's network is shut out of secrets, keys and certificates, whatever credentials he holds.
-    .impact = Whatever is not on the list loses { $vault }, including applications without a fixed address.
+    .disruption = Whatever is not on the list loses { $vault }, including applications without a fixed address.
     .check = defaultAction is Deny, and a list of secrets from elsewhere is refused with 403.
     .undo = Put back the saved network rules. If the first command fails, the file is empty: put nothing back.
 
 trim-network = Remove unknown rules from the vault firewall
     .do = Have every address, subnet and private endpoint explained by the vault owner. Remove what nobody can explain, but no responder and no application.
     .why = The caller came through a firewall that was on, so a rule lets him in.
-    .impact = Whatever used a removed rule loses { $vault }.
+    .disruption = Whatever used a removed rule loses { $vault }.
     .check = The list holds no rule that nobody can explain.
     .undo = Add the saved rules again.
 
@@ -228,14 +228,14 @@ purge-protection = Is purge protection of { $vault } on?
 stop-purge = Turn on purge protection of { $vault }
     .do = Ask the vault owner by phone, as this cannot be undone: a vault that tests or pipelines delete and create again may need it off. Then turn it on.
     .why = Until then, whoever may purge can destroy deleted keys and secrets for good.
-    .impact = Deleted objects keep their names until the retention time is over.
+    .disruption = Deleted objects keep their names until the retention time is over.
     .check = The output is true.
     .undo = This cannot be undone: purge protection can never be turned off.
 
 lock-vault = Lock vault { $vault } against deletion
     .do = Put the lock in place only after all role assignments are removed, as it blocks their removal. If one is found later, delete the lock first, and put it back after.
     .why = Nobody can delete the vault while the case is open.
-    .impact = The vault, its role assignments, diagnostic settings and private endpoint connections cannot be deleted; the secrets in it can.
+    .disruption = The vault, its role assignments, diagnostic settings and private endpoint connections cannot be deleted; the secrets in it can.
     .check = The list holds the lock incident.
     .undo = Delete the lock incident, before the setting incident of the logs.
 
@@ -267,7 +267,7 @@ touched = What in { $vault } was read, used or copied?
 revoke-first = Revoke the leaked values at their issuers
     .do = Call the owner of each issuing system, and have every leaked key, password or token revoked there now, also those that were found since. Accept the outage. If all of them are revoked, answer that it does not apply.
     .why = Only the system that issued a value can stop a thief who is using it.
-    .impact = Applications that use the old value stop until they get a new one.
+    .disruption = Applications that use the old value stop until they get a new one.
 
 second-credential = Create a second credential at each issuer
     .do = Have the owner of each issuing system create a new key, password or token beside the old one. Keep the old one for now.
@@ -284,14 +284,14 @@ secret-file = Which file holds the new value?
 store-secret = Store the new value in { $vault }
     .do = Store the new value of each leaked secret from a file, then delete the file. A newline at the end of the file becomes part of the value, so write none. Content type, tags and expiry are not carried over: set them again. Restart the applications, and check that none still uses the old version.
     .why = Applications must hold the new value before the old one ends.
-    .impact = Applications pause while they restart, and use the old value until then.
+    .disruption = Applications pause while they restart, and use the old value until then.
     .check = The list holds one more version, made just now.
     .undo = This cannot be undone: a version stays, but it can be disabled.
 
 revoke-old = Revoke the old values at their issuers
     .do = Once all applications use the new values, have the old ones revoked at the systems that issued them.
     .why = Only this stops the thief: disabling the version in the vault changes nothing for whoever holds the value.
-    .impact = Whatever still uses an old value stops working.
+    .disruption = Whatever still uses an old value stops working.
 
 old-version = Which version of the secret leaked?
     .help = Read it in the saved list: the 32 characters at the end of the ID. Make sure it is not the newest one.
@@ -300,7 +300,7 @@ old-version = Which version of the secret leaked?
 disable-old = Disable the leaked versions in { $vault }
     .do = Disable every leaked version, one command a version. Do not delete anything.
     .why = Old versions stay readable, while deleted secrets block their names and lose evidence.
-    .impact = Applications that are pinned to an old version stop working.
+    .disruption = Applications that are pinned to an old version stop working.
     .check = enabled is false for the old version.
     .undo = Enable the version again, if the saved list shows it enabled.
 
@@ -345,7 +345,7 @@ old-certificate = Which version of the certificate leaked?
 replace-certificate = Replace certificate { $certificate-name }
     .do = Make a certificate with a new key pair, install it, and have the old one revoked by its certification authority. Then disable the old version.
     .why = The vault cannot revoke a certificate, so its issuer has to.
-    .impact = Whatever still presents the old certificate is refused after the revocation.
+    .disruption = Whatever still presents the old certificate is refused after the revocation.
     .check = enabled is false for the old version.
     .undo = Enable the version again, if the saved list shows it enabled; a revocation cannot be undone.
 
@@ -371,7 +371,7 @@ sweep = Look for what the intruder left behind
 tighten-access = Give back no more than needed
     .do = Put back what this case stopped and the owner still needs, last change first; the lock goes before the setting of the logs. Give each application its own identity, one role and one vault. Delete the lock when the case closes.
     .why = Access that nobody needs is what the next intruder uses.
-    .impact = Work that relied on access which is not given back is refused.
+    .disruption = Work that relied on access which is not given back is refused.
 
 ## Close
 
