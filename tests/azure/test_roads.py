@@ -4,6 +4,7 @@ import json
 import pathlib
 
 import pytest
+
 from nextmove_cli import ALERTS
 from road import walk
 

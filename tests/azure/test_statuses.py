@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from nextmove_cli import ALERTS, GENERAL, next_step
 from road import Road, by_purpose
 

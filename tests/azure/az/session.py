@@ -12,7 +12,9 @@ from cloud.world import TENANT
 
 HERE = pathlib.Path(__file__).parent
 KEPT = ("PATH", "HOME", "LANG")
-SIGN_IN = "az login --service-principal -u 00000000-0000-4000-8000-0000000000aa -p synthetic --tenant"
+SIGN_IN = (
+    "az login --service-principal -u 00000000-0000-4000-8000-0000000000aa -p synthetic --tenant"
+)
 
 
 class WarmAz:

@@ -69,7 +69,9 @@ class Arm:
 
     def spelled(self, path):
         """The path with its owner's spelling, as Azure answers whatever case was asked with."""
-        owners = [r["id"] for key, r in self.resources.items() if path.lower().startswith(key + "/")]
+        owners = [
+            r["id"] for key, r in self.resources.items() if path.lower().startswith(key + "/")
+        ]
         owner = max(owners, key=len, default="")
         return owner + path[len(owner) :]
 
@@ -77,7 +79,9 @@ class Arm:
         """One role is assigned to one principal at one scope only once."""
         properties = new["properties"]
         if not properties.get("principalId") or not properties.get("roleDefinitionId"):
-            raise Problem(400, "InvalidRequestContent", "principalId and roleDefinitionId are required.")
+            raise Problem(
+                400, "InvalidRequestContent", "principalId and roleDefinitionId are required."
+            )
         for other in self.of_kind("", "Microsoft.Authorization/roleAssignments"):
             pair = ("roleDefinitionId", "principalId")
             same = all(other["properties"][k].lower() == properties[k].lower() for k in pair)
@@ -105,7 +109,9 @@ class Arm:
             return
         for lock in self.of_kind("", "Microsoft.Authorization/locks"):
             if path.lower().startswith(split(lock["id"])[0].lower()):
-                text = f"The scope '{path}' cannot perform delete operation: '{lock['id']}' locks it."
+                text = (
+                    f"The scope '{path}' cannot perform delete operation: '{lock['id']}' locks it."
+                )
                 raise Problem(409, "ScopeLocked", text)
 
     def of_kind(self, scope, kind):

@@ -44,7 +44,12 @@ def deleted_vaults(arm, request):
     kind = "Microsoft.KeyVault/deletedVaults"
     scope = f"/subscriptions/{arm.subscription}/providers/{kind}"
     listed = [
-        {"id": f"{scope}/{v['name']}", "name": v["name"], "type": kind, "properties": {"vaultId": v["id"]}}
+        {
+            "id": f"{scope}/{v['name']}",
+            "name": v["name"],
+            "type": kind,
+            "properties": {"vaultId": v["id"]},
+        }
         for v in arm.deleted.values()
     ]
     return 200, {"value": listed}, OK
@@ -142,7 +147,12 @@ def activity_log(arm, request):
 def role(name, number):
     """A built-in role."""
     scope = "/subscriptions/00000000-0000-4000-8000-000000000001"
-    properties = {"roleName": name, "type": "BuiltInRole", "permissions": [], "assignableScopes": ["/"]}
+    properties = {
+        "roleName": name,
+        "type": "BuiltInRole",
+        "permissions": [],
+        "assignableScopes": ["/"],
+    }
     kind = "Microsoft.Authorization/roleDefinitions"
     return {
         "id": f"{scope}/providers/{kind}/{number}",

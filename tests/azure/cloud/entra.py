@@ -98,7 +98,9 @@ class Graph:
         """A PATCH of an object; one without a body, or with members that it lacks, is refused."""
         unknown = [k for k in body or {} if k not in one]
         if not isinstance(body, dict) or unknown:
-            raise Problem(400, "Request_BadRequest", f"Invalid property {unknown} or empty payload.")
+            raise Problem(
+                400, "Request_BadRequest", f"Invalid property {unknown} or empty payload."
+            )
         one.update(merge(one, body))
         return 204, None, OK
 

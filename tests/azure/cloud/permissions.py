@@ -70,9 +70,7 @@ def lacking(request, held):
     wanted = of(request)
     # In Graph, writing includes reading.
     held = {*held, *(h.replace(".ReadWrite.", ".Read.") for h in held)}
-    return wanted is not None and not any(
-        fnmatch.fnmatch(wanted.lower(), h.lower()) for h in held
-    )
+    return wanted is not None and not any(fnmatch.fnmatch(wanted.lower(), h.lower()) for h in held)
 
 
 def missing(requests, needs):

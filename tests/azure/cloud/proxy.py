@@ -150,7 +150,11 @@ class Proxy(ThreadingHTTPServer):
 
     def environment(self):
         """The variables that send `az` here."""
-        proxy = {"HTTPS_PROXY": f"http://127.0.0.1:{self.server_port}", "NO_PROXY": "", "no_proxy": ""}
+        proxy = {
+            "HTTPS_PROXY": f"http://127.0.0.1:{self.server_port}",
+            "NO_PROXY": "",
+            "no_proxy": "",
+        }
         return {**proxy, "REQUESTS_CA_BUNDLE": str(self.ca)}
 
     def start(self):

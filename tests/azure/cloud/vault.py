@@ -95,7 +95,9 @@ def shown(vault, kind, name, item, short=False, bare=False):
     """A version as Key Vault shows it; `short` without its value, `bare` without its number."""
     hidden = ("value", "key") if short else ()
     view = {k: v for k, v in copy.deepcopy(item).items() if k[0] != "_" and k not in hidden}
-    number = f"https://{vault}.vault.azure.net/{kind}/{name}" + ("" if bare else f"/{item['_version']}")
+    number = f"https://{vault}.vault.azure.net/{kind}/{name}" + (
+        "" if bare else f"/{item['_version']}"
+    )
     if kind == "keys":
         key = view.pop("key", None)
         return {**view, "kid": number} if short else {**view, "key": {**key, "kid": number}}

@@ -79,7 +79,9 @@ class World:
         caller, kind = self.facts["caller_object_id"], "ServicePrincipal"
         kind = {"principalType": "User" if self.caller == "user" else kind}
         note = {"description": "ticket 4711", "condition": "@Resource[name] StringEquals 'a'"}
-        self.assign(self.vault, caller, SECRETS_USER, "a001", **kind, **note, conditionVersion="2.0")
+        self.assign(
+            self.vault, caller, SECRETS_USER, "a001", **kind, **note, conditionVersion="2.0"
+        )
         self.assign(f"/subscriptions/{SUBSCRIPTION}", caller, READER, "a002", **kind)
         self.assign(self.group, caller, SECRETS_OFFICER, "a003", **kind)
         self.assign(self.vault + "/secrets/s1", caller, SECRETS_OFFICER, "a004", **kind)
@@ -92,7 +94,12 @@ class World:
         """Assigns a role; `number` ends the name of the assignment."""
         name = f"00000000-0000-4000-8000-00000000{number}"
         path = f"{scope}/providers/Microsoft.Authorization/roleAssignments/{name}"
-        properties = {"principalId": principal, "roleDefinitionId": role["id"], "scope": scope, **more}
+        properties = {
+            "principalId": principal,
+            "roleDefinitionId": role["id"],
+            "scope": scope,
+            **more,
+        }
         self.arm.put(path, {"properties": properties})
 
     def seed_directory(self):
@@ -143,7 +150,9 @@ class World:
         if host not in services:
             raise Problem(501, "NotPlayed", host)
         audience = audience_of(request)
-        if services[host] is not sign_in and audience not in AUDIENCES.get(host, [f"https://{host}"]):
+        if services[host] is not sign_in and audience not in AUDIENCES.get(
+            host, [f"https://{host}"]
+        ):
             raise Problem(401, "InvalidAuthenticationToken", f"the token is for {audience}")
         return services[host](request)
 
