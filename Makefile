@@ -7,6 +7,9 @@ SHELL := /bin/bash
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+# The vendors' tools, each in an environment of its own: what they depend on is nobody else's business.
+AWS := .venv-aws
+AZURE := .venv-azure
 PACKAGE := target/package
 WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 BUNDLE := target/own.nextmove
@@ -24,7 +27,7 @@ help: ## show the verbs
 demo: web-demo/dist/index.html ## open the page: prints a localhost address
 	cd web-demo && npm run --silent serve
 
-test: test-rust test-node test-python test-package test-web test-aws ## run every test of every language
+test: test-rust test-node test-python test-package test-web test-aws test-azure ## run every test of every language
 
 lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy, types
 	cargo fmt --all --check
@@ -32,8 +35,8 @@ lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy,
 	cargo clippy --locked --package nextmove-cli --no-default-features --all-targets -- --deny warnings
 	cargo clippy --locked --package nextmove-wasm --package nextmove-python --package xtask -- --deny warnings
 	CARGO_TARGET_DIR=target cargo clippy --locked --manifest-path fuzz/Cargo.toml -- --deny warnings
-	$(VENV)/bin/ruff format --check python
-	$(VENV)/bin/ruff check python
+	$(VENV)/bin/ruff format --check python tests/azure
+	$(VENV)/bin/ruff check python tests/azure
 	cd web-demo && npm run --silent check && npm run --silent format:check
 
 check: ## check the authored files
@@ -76,16 +79,13 @@ test-package: $(VENV)/.ready ## the source distribution builds and works on its 
 test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) $(NEWER) ## the page in Chromium
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
 
-# The real AWS CLI against moto, in an environment of their own: their dependencies are nobody else's.
-AWS_VENV := .venv-aws
-test-aws: $(AWS_VENV)/.ready ## the commands of the AWS playbooks with the real AWS CLI
+test-aws: $(AWS)/.ready ## the commands of the AWS playbooks with the real AWS CLI
 	cargo build --quiet --locked --package nextmove-cli
-	cd tests/aws && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AWS_VENV)/bin/python" -m pytest -q -p no:cacheprovider
+	cd tests/aws && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AWS)/bin/python" -m pytest -q -p no:cacheprovider
 
-$(AWS_VENV)/.ready: tests/aws/requirements.txt
-	python3 -m venv $(AWS_VENV)
-	$(AWS_VENV)/bin/pip install --quiet --requirement tests/aws/requirements.txt
-	touch $@
+test-azure: $(AZURE)/.ready ## the printed lines of Azure playbooks, run by the real az against a synthetic cloud
+	cargo build --quiet --locked --package nextmove-cli
+	cd tests/azure && "$(CURDIR)/$(AZURE)/bin/python" -m pytest --numprocesses 2
 
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
@@ -114,12 +114,23 @@ bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli --no-default-features errors_page
 
 clean: ## remove what was built
-	rm -rf target $(VENV) bindings/wasm/pkg web-demo/node_modules web-demo/dist web-demo/dist-portal
+	rm -rf target $(VENV) $(AWS) $(AZURE) bindings/wasm/pkg web-demo/node_modules web-demo/dist web-demo/dist-portal
 
 $(VENV)/.ready: requirements-dev.txt
 	test -x $(PYTHON) || python3 -m venv --without-pip $(VENV)
 	test -x $(VENV)/bin/uv || python3 -m pip --quiet --python $(VENV) install "$$(grep '^uv==' requirements-dev.txt)"
 	$(VENV)/bin/uv pip install --quiet --python $(PYTHON) --requirement requirements-dev.txt
+	touch $@
+
+# Some 150 packages, 730 MB; compiled, as each line would otherwise wait for it.
+$(AWS)/.ready: tests/aws/requirements.txt $(VENV)/.ready
+	test -x $(AWS)/bin/python || $(VENV)/bin/uv venv --quiet $(AWS)
+	$(VENV)/bin/uv pip install --quiet --compile-bytecode --python $(AWS)/bin/python --requirement $<
+	touch $@
+
+$(AZURE)/.ready: tests/azure/requirements.txt $(VENV)/.ready
+	test -x $(AZURE)/bin/python || $(VENV)/bin/uv venv --quiet $(AZURE)
+	$(VENV)/bin/uv pip install --quiet --compile-bytecode --python $(AZURE)/bin/python --requirement $<
 	touch $@
 
 $(VENV)/.nextmove: $(VENV)/.ready pyproject.toml $(RUST) $(wildcard bindings/python/src/*) $(wildcard python/nextmove/*)

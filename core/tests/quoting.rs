@@ -359,3 +359,12 @@ fn what_is_computed_is_written_anew_and_shows_its_errors() {
         assert_eq!(powershell, "jq b > b.json");
     }
 }
+
+#[test]
+fn a_read_of_az_that_failed_is_done_again() {
+    for purpose in [Purpose::Before, Purpose::Run] {
+        let (posix, powershell) = saved(purpose, "az", "b");
+        assert!(posix.starts_with("[ -s b.json ] || az b > b.json "));
+        assert!(powershell.starts_with("if (!(Get-Item -LiteralPath b.json "));
+    }
+}

@@ -10,7 +10,7 @@ reply-not-applicable = 해당 없음
 ## 사건의 최종 판정
 
 verdict-true-positive = 참 긍정(TP)
-verdict-benign-true-positive = 양성 참 긍정(B-TP)
+verdict-benign-true-positive = 무해한 참 긍정(B-TP)
 verdict-false-positive = 거짓 긍정(오탐)
 verdict-not-provable = 입증할 수 없음
 verdict-handed-over = 다른 팀에 인계
