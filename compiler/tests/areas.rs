@@ -49,7 +49,7 @@ fn edit(tree: &mut Tree, file: &str, from: &str, to: &str) {
 }
 
 fn files(tree: &Tree) -> Files {
-    tree.iter().map(|(path, text)| (path, text)).collect()
+    tree.iter().collect()
 }
 
 /// The codes of the findings, each with its file.

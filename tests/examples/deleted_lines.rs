@@ -10,7 +10,7 @@ use std::{env, fs};
 
 use nextmove::bundle::Bundle;
 use nextmove::wire::{self, NextRequest};
-use nextmove_compiler::{Files, compile_files};
+use nextmove_compiler::{Files, Requirement, check_files};
 
 /// One request of a stored case.
 struct Turn {
@@ -103,14 +103,17 @@ fn survivors_of(tree: &Tree, playbook: &str) -> Vec<String> {
         .collect()
 }
 
-/// What the core replies to every request of the stored cases; none where the files are refused.
-fn replies(tree: &Tree, turns: &[Turn]) -> Option<Vec<String>> {
+/// What the steps meet, and what the core replies to every request of the stored cases; none where the
+/// files are refused.
+fn replies(tree: &Tree, turns: &[Turn]) -> Option<(Vec<Requirement>, Vec<String>)> {
     let files: Files = tree
         .iter()
         .map(|(path, text)| (path.as_str(), text.as_str()))
         .collect();
-    let bundle = Bundle::verify(compile_files(&files).ok()?).ok()?;
-    Some(turns.iter().map(|turn| reply(&bundle, turn)).collect())
+    let checked = check_files(&files).ok()?;
+    let bundle = Bundle::verify(checked.data).ok()?;
+    let replies = turns.iter().map(|turn| reply(&bundle, turn)).collect();
+    Some((checked.requirements, replies))
 }
 
 fn reply(bundle: &Bundle, turn: &Turn) -> String {
