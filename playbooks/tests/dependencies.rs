@@ -2,13 +2,13 @@
 
 use std::process::Command;
 
-/// What a crate is linked with, build scripts and tests left out.
+/// What a crate is linked with, build scripts and tests left out. Cargo looks into the sources of
+/// all of it, and fetches those that no build of this workspace needed so far.
 fn linked_with(package: &str) -> String {
     let output = Command::new(env!("CARGO"))
         .args([
             "tree",
             "--locked",
-            "--offline",
             "--edges",
             "normal,no-proc-macro",
             "--prefix",
