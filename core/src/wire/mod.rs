@@ -31,8 +31,8 @@ pub use case::{
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use read::{ReadAlert, ReadReply};
 pub use reply::{
-    ActStep, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownImpact, ShownStatus, ShownStep,
-    Suggested, TrailEntry,
+    ActStep, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownDisruption, ShownStatus,
+    ShownStep, Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 use request::asked;
