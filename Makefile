@@ -56,7 +56,7 @@ bench: $(VENV)/.ready ## measure reading against parsing, in Rust and in Python,
 portal: web-demo/node_modules/.ready $(WASM) ## build the element as one module for a portal: web-demo/dist-portal
 	cd web-demo && npm run --silent portal
 
-setup: $(PYTHON) $(VENV)/.nextmove web-demo/dist/index.html $(BUNDLE) $(NEWER) ## everything that the tests need
+setup: $(VENV)/.nextmove web-demo/dist/index.html $(BUNDLE) $(NEWER) ## everything that the tests need
 
 test-rust: ## the tests of the crates
 	cargo test --locked

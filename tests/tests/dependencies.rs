@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-/// What a crate is linked with, build scripts and tests left out.
+/// What a crate is linked with, build scripts and tests left out. Cargo looks into the sources of
+/// all of it, and fetches those that no build of this workspace needed so far.
 fn linked_with(package: &str) -> String {
     tree(package, &["--edges", "normal,no-proc-macro"])
 }
@@ -10,7 +11,7 @@ fn linked_with(package: &str) -> String {
 /// The crates that `cargo tree` lists, one a line.
 fn tree(package: &str, options: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
-        .args(["tree", "--locked", "--offline", "--prefix", "none"])
+        .args(["tree", "--locked", "--prefix", "none"])
         .args(["--package", package])
         .args(options)
         .output()
