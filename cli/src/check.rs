@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::ValueEnum;
 use nextmove::bundle::BundleData;
 use nextmove::playbook::PlaybookData;
-use nextmove_compiler::{Finding, compile};
+use nextmove_compiler::{Files, Finding, compile, stored_cases};
 
 use crate::failure::{Failure, UNREADABLE};
 use crate::output;
@@ -25,12 +25,23 @@ pub(crate) enum Format {
     Sarif,
 }
 
-/// Reports every finding, and fails where there are any. Where there are none it says nothing, but
-/// lists the rules that playbooks waive if that is asked for.
-pub(crate) fn check(dir: &Path, format: Format, waivers: bool) -> Result<(), Failure> {
+/// What is listed where there are no findings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum List {
+    Nothing,
+    /// The rules that playbooks waive.
+    Waivers,
+    /// The steps that each stored case passes.
+    Routes,
+}
+
+/// Reports every finding, and fails if there are any. If there are none, prints what is asked for.
+pub(crate) fn check(dir: &Path, format: Format, list: List) -> Result<(), Failure> {
     let compiled = compiled(dir)?;
-    if let (Ok(data), true) = (&compiled, waivers) {
-        return list_waivers(&data.playbooks);
+    match (&compiled, list) {
+        (Ok(data), List::Waivers) => return list_waivers(&data.playbooks),
+        (Ok(_), List::Routes) => return list_routes(dir),
+        _ => {}
     }
     let findings = compiled.err().unwrap_or_default();
     match format {
@@ -47,6 +58,15 @@ fn list_waivers(playbooks: &[PlaybookData]) -> Result<(), Failure> {
             let (id, rule, reason) = (&playbook.id, &waiver.rule, &waiver.reason);
             output::prose(&format!("{id} waives {rule}: {reason}"))?;
         }
+    }
+    Ok(())
+}
+
+fn list_routes(dir: &Path) -> Result<(), Failure> {
+    let cases = Files::load(dir).and_then(|files| stored_cases(&files));
+    for case in cases.unwrap_or_default() {
+        let (playbook, name, route) = (&case.playbook, &case.name, case.route.join(", "));
+        output::prose(&format!("{playbook}: {name}: {route}"))?;
     }
     Ok(())
 }

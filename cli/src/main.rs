@@ -101,6 +101,9 @@ enum Verb {
         /// List the rules that playbooks break on purpose, and why, where there are no findings.
         #[arg(long, conflicts_with = "format")]
         waivers: bool,
+        /// List the steps that each stored case passes, where there are no findings.
+        #[arg(long, conflicts_with_all = ["format", "waivers"])]
+        routes: bool,
     },
     /// Write the folder of a playbook to begin with, which has no fault.
     New {
@@ -215,7 +218,8 @@ fn main() -> ExitCode {
             dir,
             format,
             waivers,
-        } => check::check(&dir, format, waivers),
+            routes,
+        } => check::check(&dir, format, list(waivers, routes)),
         Verb::New { name, dir } => skeleton::write(&name, &dir),
         Verb::Explain { code } => codes::explain(code),
         Verb::Compile { dir, output, keep } => bundles::compile(&dir, &output, &keep),
@@ -285,6 +289,14 @@ fn resume(
 fn ask(keeper: &mut dyn walk::Keeper, lang: &str, shell: walk::Shell) -> Result<(), Failure> {
     let mut walk = walk::Walk::new(keeper, lang, shell);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
+}
+
+fn list(waivers: bool, routes: bool) -> check::List {
+    match (waivers, routes) {
+        (true, _) => check::List::Waivers,
+        (_, true) => check::List::Routes,
+        _ => check::List::Nothing,
+    }
 }
 
 fn playbooks(bundle: &bundles::Chosen) -> Result<(), Failure> {

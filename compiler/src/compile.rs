@@ -9,6 +9,7 @@ use nextmove::diagnostic::refused;
 use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
 
+use crate::authored::cases::Written as WrittenCase;
 use crate::authored::playbook::{self as authored_playbook, Playbook};
 use crate::authored::shared::{self, Shared};
 use crate::authored::step::Written;
@@ -16,11 +17,12 @@ use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
     rules as authored_rules, source,
 };
-use crate::cases::{self, Suite};
+use crate::cases::{self, StoredCase, Suite};
 use crate::closing::Closings;
 use crate::code;
 use crate::compose::{self, Whole};
-use crate::files::Files;
+use crate::fields::every;
+use crate::files::{FileIndex, Files};
 use crate::finding::{Finding, Findings};
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};
@@ -60,6 +62,19 @@ pub fn compile(dir: &Path) -> Result<BundleData, Vec<Finding>> {
 /// assert_eq!(findings[1].help, "did you mean `text`?");
 /// ```
 pub fn compile_files(files: &Files) -> Result<BundleData, Vec<Finding>> {
+    Ok(compile_all(files)?.0)
+}
+
+/// Walks the stored cases of authored files, in the order in which they stand in their files.
+///
+/// # Errors
+///
+/// Every fault in the files, as [`compile_files`] reports them.
+pub fn stored_cases(files: &Files) -> Result<Vec<StoredCase>, Vec<Finding>> {
+    Ok(compile_all(files)?.1)
+}
+
+fn compile_all(files: &Files) -> Result<(BundleData, Vec<StoredCase>), Vec<Finding>> {
     let mut findings = Findings::new(files);
     let layout = layout::sort(files, &mut findings);
     findings.add(layout::missing(&layout));
@@ -86,7 +101,10 @@ struct Authored {
     laws: Vec<Law>,
 }
 
-fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<BundleData> {
+fn compile_layout(
+    layout: &Layout,
+    findings: &mut Findings<'_>,
+) -> Option<(BundleData, Vec<StoredCase>)> {
     let before = findings.count();
     let mut authored = read(layout, findings);
     let Some(mut vocabulary) = authored.vocabulary.take() else {
@@ -117,9 +135,9 @@ fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Bundle
     };
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
-    check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
+    let walked = check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
     data.words = compile_words(layout, &authored, vocabulary, &closings, findings);
-    Some(data)
+    Some((data, walked))
 }
 
 fn compile_playbooks(
@@ -172,24 +190,25 @@ fn by_language(words: &WordsData) -> (bool, &str) {
     (words.lang != REFERENCE_LANGUAGE, &words.lang)
 }
 
-/// Reads the cases of every playbook, and runs them where there is something to walk.
+/// Reads the cases of every playbook, runs them where there is something to walk, and says where they
+/// went.
 fn check_cases(
     data: Option<&BundleData>,
     layout: &Layout,
     authored: &Authored,
     findings: &mut Findings<'_>,
-) {
+) -> Vec<StoredCase> {
+    let mut walked = Vec::new();
     let bundle = data.and_then(|data| verify(data, findings));
     if let Some(bundle) = &bundle {
         catalog::check_ties(bundle, &places(layout, authored), findings);
     }
     for (path, folder) in &layout.playbooks {
-        let Some(file) = folder.cases else {
+        if folder.cases.is_empty() {
             findings.add(vec![layout::missing_file(&format!("{path}/cases.yaml"))]);
             continue;
-        };
-        let node = yaml::read(file, findings);
-        let cases = node.and_then(|node| authored_cases::read(&node, findings));
+        }
+        let cases = read_cases(&folder.cases, findings);
         let playbook = authored.playbooks.get(path);
         if let (Some(bundle), Some(playbook), Some(cases)) = (&bundle, playbook, &cases) {
             let suite = Suite {
@@ -198,9 +217,19 @@ fn check_cases(
                 cases,
                 alerts: &folder.alerts,
             };
-            cases::check(bundle, &suite, findings);
+            walked.extend(cases::check(bundle, &suite, findings));
         }
     }
+    walked
+}
+
+/// The cases of all files of a playbook; none where not every case could be read.
+fn read_cases(files: &[FileIndex], findings: &mut Findings<'_>) -> Option<Vec<WrittenCase>> {
+    let cases = every(files.iter().map(|file| {
+        let node = yaml::read(*file, findings)?;
+        authored_cases::read(&node, findings)
+    }));
+    Some(cases?.into_iter().flatten().collect())
 }
 
 /// Where each playbook stands, by its id.

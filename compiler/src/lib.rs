@@ -37,6 +37,7 @@ mod graph;
 mod language;
 mod law;
 mod layout;
+mod like;
 mod load;
 mod map;
 mod names;
@@ -54,7 +55,8 @@ mod vocabulary;
 mod words;
 mod yaml;
 
-pub use compile::{compile, compile_files};
+pub use cases::StoredCase;
+pub use compile::{compile, compile_files, stored_cases};
 pub use files::Files;
 pub use finding::{Finding, Severity};
 pub use nearest::did_you_mean;
