@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use nextmove::bundle::BundleData;
 use nextmove::playbook::PlaybookData;
-use nextmove_compiler::{Checked, Files, Finding, Requirement, check_files};
+use nextmove_compiler::{Checked, Files, Finding, Requirement, StoredCase, check_files};
 
 use crate::failure::{Failure, NO_PLAYBOOK, UNREADABLE};
 use crate::output;
@@ -30,6 +30,9 @@ pub(crate) struct Wanted {
     /// List the requirements that no step meets, if there are no findings.
     #[arg(long, conflicts_with_all = ["format", "playbook", "waivers"])]
     requirements: bool,
+    /// List the steps that each stored case passes, if there are no findings.
+    #[arg(long, conflicts_with_all = ["format", "waivers", "requirements"])]
+    routes: bool,
 }
 
 /// How findings are told.
@@ -70,8 +73,11 @@ fn tell(wanted: &Wanted, checked: &Checked) -> Result<(), Failure> {
     if wanted.requirements {
         list_unmet(&checked.requirements)?;
     }
+    if wanted.routes {
+        list_routes(&checked.cases)?;
+    }
     if let Some(id) = &wanted.playbook {
-        let cases = checked.cases.get(id).copied().unwrap_or_default();
+        let cases = checked.cases.iter().filter(|it| it.playbook == *id).count();
         output::prose(&format!("{id}: no findings, {cases} cases walked"))?;
     }
     Ok(())
@@ -91,6 +97,13 @@ fn list_unmet(requirements: &[Requirement]) -> Result<(), Failure> {
     let mut unmet = requirements.iter().filter(|it| it.met_by.is_empty());
     unmet.try_for_each(|Requirement { id, text, .. }| {
         output::prose(&format!("{id} is not met: {text}"))
+    })
+}
+
+fn list_routes(cases: &[StoredCase]) -> Result<(), Failure> {
+    cases.iter().try_for_each(|case| {
+        let (playbook, name, route) = (&case.playbook, &case.name, case.route.join(", "));
+        output::prose(&format!("{playbook}: {name}: {route}"))
     })
 }
 

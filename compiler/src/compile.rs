@@ -9,6 +9,7 @@ use nextmove::diagnostic::refused;
 use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
 
+use crate::authored::cases::Written as WrittenCase;
 use crate::authored::playbook::{self as authored_playbook, Playbook};
 use crate::authored::shared::{self, Shared};
 use crate::authored::step::Written;
@@ -16,12 +17,12 @@ use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
     requirement as authored_requirement, rules as authored_rules, source,
 };
-use crate::cases::{self, Suite};
+use crate::cases::{self, StoredCase, Suite};
 use crate::closing::Closings;
 use crate::code;
 use crate::compose::{self, Whole};
 use crate::fields::every;
-use crate::files::Files;
+use crate::files::{FileIndex, Files};
 use crate::finding::{Finding, Findings};
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};
@@ -72,8 +73,8 @@ pub struct Checked {
     pub data: BundleData,
     /// What the playbooks are asked to do, and what meets it.
     pub requirements: Vec<Requirement>,
-    /// For each playbook by its id the number of its stored cases; all of them were walked.
-    pub cases: BTreeMap<String, usize>,
+    /// The stored cases, in the order in which they stand in their files, each with where it went.
+    pub cases: Vec<StoredCase>,
 }
 
 /// Checks authored files as [`compile_files`] does, and tells more of them.
@@ -222,27 +223,25 @@ fn by_language(words: &WordsData) -> (bool, &str) {
     (words.lang != REFERENCE_LANGUAGE, &words.lang)
 }
 
-/// Reads the cases of every playbook, and runs them where there is something to walk; gives the
-/// number of cases of each.
+/// Reads the cases of every playbook, runs them where there is something to walk, and says where they
+/// went.
 fn check_cases(
     data: Option<&BundleData>,
     layout: &Layout,
     authored: &Authored,
     findings: &mut Findings<'_>,
-) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
+) -> Vec<StoredCase> {
+    let mut walked = Vec::new();
     let bundle = data.and_then(|data| verify(data, findings));
     if let Some(bundle) = &bundle {
         catalog::check_ties(bundle, &places(layout, authored), findings);
     }
     for (path, folder) in &layout.playbooks {
-        let Some(file) = folder.cases else {
+        if folder.cases.is_empty() {
             findings.add(vec![layout::missing_file(&format!("{path}/cases.yaml"))]);
             continue;
-        };
-        let node = yaml::read(file, findings);
-        let cases = node.and_then(|node| authored_cases::read(&node, findings));
-        counts.insert(folder.id.clone(), cases.as_ref().map_or(0, Vec::len));
+        }
+        let cases = read_cases(&folder.cases, findings);
         let playbook = authored.playbooks.get(path);
         if let (Some(bundle), Some(playbook), Some(cases)) = (&bundle, playbook, &cases) {
             let suite = Suite {
@@ -251,10 +250,19 @@ fn check_cases(
                 cases,
                 alerts: &folder.alerts,
             };
-            cases::check(bundle, &suite, findings);
+            walked.extend(cases::check(bundle, &suite, findings));
         }
     }
-    counts
+    walked
+}
+
+/// The cases of all files of a playbook; none where not every case could be read.
+fn read_cases(files: &[FileIndex], findings: &mut Findings<'_>) -> Option<Vec<WrittenCase>> {
+    let cases = every(files.iter().map(|file| {
+        let node = yaml::read(*file, findings)?;
+        authored_cases::read(&node, findings)
+    }));
+    Some(cases?.into_iter().flatten().collect())
 }
 
 /// Where each playbook stands, by its id.

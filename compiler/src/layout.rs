@@ -42,7 +42,8 @@ pub(crate) struct Folder {
     pub(crate) playbook: Option<FileIndex>,
     /// The texts by language.
     pub(crate) words: BTreeMap<String, FileIndex>,
-    pub(crate) cases: Option<FileIndex>,
+    /// The files of stored cases, in order.
+    pub(crate) cases: Vec<FileIndex>,
     /// The alerts of the cases by file name.
     pub(crate) alerts: BTreeMap<String, FileIndex>,
 }
@@ -146,7 +147,7 @@ impl Folder {
     fn put(&mut self, part: Part<'_>, file: FileIndex) {
         match part {
             Part::Playbook => self.playbook = Some(file),
-            Part::Cases => self.cases = Some(file),
+            Part::Cases => self.cases.push(file),
             Part::Words(lang) => {
                 self.words.insert(lang.into(), file);
             }

@@ -38,6 +38,7 @@ mod graph;
 mod language;
 mod law;
 mod layout;
+mod like;
 mod load;
 mod map;
 mod names;
@@ -56,6 +57,7 @@ mod vocabulary;
 mod words;
 mod yaml;
 
+pub use cases::StoredCase;
 pub use compile::{Checked, check_files, compile, compile_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};

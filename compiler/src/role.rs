@@ -56,6 +56,7 @@ pub(crate) fn role(path: &Path) -> Option<Role<'_>> {
         (["facts" | "sources" | "catalog" | "common" | "texts", ..], _) if authored => Role::Stray,
         ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
         ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),
+        ([group, id, "cases", _], "yaml") => Role::InPlaybook(group, id, Part::Cases),
         ([group, id, _], "ftl") => Role::InPlaybook(group, id, Part::Words(stem)),
         ([group, id, "alerts", name], "json") => Role::InPlaybook(group, id, Part::Alert(name)),
         ([_, _, _, ..], _) if authored => Role::Stray,

@@ -16,11 +16,8 @@ fn files() -> Files {
                 text.replace("    derive:\n", "    confirm: true\n    derive:\n")
             }
             Some("cases.yaml") => text
-                .replace("close_bucket:", "caller: anonymous, close_bucket:")
-                .replace(
-                    "freeze: done}\n    road: [freeze, who, exp",
-                    "freeze: done, caller: staff}\n    road: [freeze, who, exp",
-                ),
+                .replace("case-1}\n    by", "case-1, caller: anonymous}\n    by")
+                .replace("case-1}\n    end", "case-1, caller: staff}\n    end"),
             _ => text.to_owned(),
         }
     };

@@ -77,7 +77,7 @@ def numbering() -> Callable[[str], str]:
 
 
 def digests_of(replies: list[str]) -> list[str]:
-    """The beginning of the digest of each reply, and the digest of all."""
-    short = [hashlib.sha256(reply.encode()).hexdigest()[:8] for reply in replies]
-    together = "".join(f"{reply}\n" for reply in replies)
-    return [*short, hashlib.sha256(together.encode()).hexdigest()]
+    """The beginning of the digest of each reply, and the digest of all of them."""
+    digests = [hashlib.sha256(reply.encode()).hexdigest() for reply in replies]
+    together = hashlib.sha256("".join(digests).encode()).hexdigest()
+    return [*(digest[:8] for digest in digests), together]

@@ -63,8 +63,8 @@ export function numbering() {
 
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
-/** The digests of some replies: the beginning of each one's, and that of all. */
-export const digestsOf = (replies) => [
-  ...replies.map((reply) => sha256(reply).slice(0, 8)),
-  sha256(replies.map((reply) => `${reply}\n`).join("")),
-];
+/** The digests of some replies: the beginning of each one's, and that of all of them. */
+export function digestsOf(replies) {
+  const digests = replies.map(sha256);
+  return [...digests.map((digest) => digest.slice(0, 8)), sha256(digests.join(""))];
+}

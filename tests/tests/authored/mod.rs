@@ -26,6 +26,7 @@ pub(crate) fn schema_of(file: &Path) -> Option<&'static str> {
         "playbook.yaml" if is_shared => Some("shared"),
         "playbook.yaml" => Some("playbook"),
         "cases.yaml" => Some("cases"),
+        _ if folder.ends_with("cases") && name.ends_with(".yaml") => Some("cases"),
         "deadlines.yaml" => Some("deadlines"),
         _ if folder.ends_with("sources") && name.ends_with(".yaml") => Some("source"),
         _ if folder.ends_with("catalog") && name.ends_with(".yaml") => Some("catalog"),

@@ -8,7 +8,7 @@
 //! - `session` and a JSON object: a case file is opened. Each `turn` below is a request about the file
 //!   that the last reply held. `LANG` stands for the language.
 //! - A language: the first eight digits of the SHA-256 of the reply to each turn, which tell the turn
-//!   that differs, and the SHA-256 of all replies, each with a line end, which tells that none does.
+//!   that differs, and the SHA-256 of all these digests in full, which tells that none does.
 //! - `said`: the last reply of the line before in full, to be read by people.
 //!
 //! Replies are compared with their hashes named, see `named`, so that an edit of a playbook that
@@ -84,8 +84,9 @@ fn digests(replies: &[String]) -> String {
     let mut text = String::new();
     let mut all = String::new();
     for reply in replies {
-        let _ = write!(text, "{:.SHORT$} ", Hash::of(reply.as_bytes()).to_string());
-        let _ = writeln!(all, "{reply}");
+        let digest = Hash::of(reply.as_bytes()).to_string();
+        let _ = write!(text, "{} ", &digest[..SHORT]);
+        all += &digest;
     }
     text + &Hash::of(all.as_bytes()).to_string()
 }

@@ -1,13 +1,11 @@
 //! A case file of each playbook, walked as far as first answers lead, with every kind of request.
 
-use std::fs;
-
 use nextmove::case::Hash;
 use nextmove_builtin::bundle;
 use serde_json::{Value, json};
 
 use super::replay::{File, in_all_languages, spelled};
-use super::{Entry, root};
+use super::{Entry, stored};
 
 /// A text for whatever has to be typed.
 const TEXTS: [&str; 6] = [
@@ -153,17 +151,9 @@ fn turns(alert: &str) -> Vec<Value> {
     session.turns
 }
 
-/// The first alert of a playbook, relative to the root of the project.
-fn first_alert(playbook: &str) -> String {
-    let folder = format!("{}/alerts", super::stored::folder(playbook));
-    let files = fs::read_dir(root().join(&folder)).expect("the playbook has alerts");
-    let names = files.map(|it| it.unwrap().file_name().into_string().unwrap());
-    format!("{folder}/{}", names.min().expect("there is an alert"))
-}
-
 /// The session of a playbook.
 pub(crate) fn entry(playbook: &str) -> Entry {
-    let turns = turns(&first_alert(playbook));
+    let turns = turns(&stored::first_alert(playbook));
     let replay = |lang: &str| {
         let mut file = File::default();
         let turns = turns.iter().map(|turn| spelled(turn, lang));

@@ -1,97 +1,74 @@
 //! The stored cases of a playbook as turns.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::fs;
+use std::sync::LazyLock;
 
+use nextmove::fact::Answer;
 use nextmove::wire::{self, NextReply, NextRequest, ShownStep};
 use nextmove_builtin::bundle;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use nextmove_compiler::{Files, StoredCase, check_files};
 use serde_json::{Value, json};
 
 use super::replay::{document, in_all_languages, reply, spelled};
 use super::{Entry, root};
 
-/// A stored case, as far as vectors need it.
-#[derive(Deserialize)]
-struct Case {
-    name: String,
-    alert: String,
-    #[serde(default)]
-    answers: BTreeMap<String, Given>,
+static CASES: LazyLock<Vec<StoredCase>> = LazyLock::new(|| {
+    let files = Files::load(&root().join("playbooks")).expect("the authored files can be read");
+    check_files(&files).expect("the authored files have no fault").cases
+});
+
+fn cases(playbook: &str) -> impl Iterator<Item = &'static StoredCase> {
+    CASES.iter().filter(move |case| case.playbook == playbook)
 }
 
-/// An answer as cases write it: a word, or a map of words. YAML readers take `no` for a flag.
-struct Given(Value);
+/// The alert of a stored case, relative to the root of the project.
+fn alert(case: &StoredCase) -> String {
+    format!("playbooks/{}", case.alert.display())
+}
 
-impl<'de> Deserialize<'de> for Given {
-    fn deserialize<D: Deserializer<'de>>(yaml: D) -> Result<Self, D::Error> {
-        struct AnyAnswer;
-        impl<'de> Visitor<'de> for AnyAnswer {
-            type Value = Given;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an answer")
-            }
-            fn visit_bool<E>(self, flag: bool) -> Result<Given, E> {
-                Ok(Given(Value::from(if flag { "yes" } else { "no" })))
-            }
-            fn visit_str<E>(self, word: &str) -> Result<Given, E> {
-                Ok(Given(Value::from(word)))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Given, A::Error> {
-                let mut words: Vec<String> = Vec::new();
-                while let Some(word) = items.next_element()? {
-                    words.push(word);
-                }
-                Ok(Given(Value::from(words)))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Given, A::Error> {
-                let words =
-                    BTreeMap::<String, String>::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(Given(json!(words)))
-            }
+/// The alert of a playbook that comes first by name.
+pub(crate) fn first_alert(playbook: &str) -> String {
+    let alerts = cases(playbook).map(alert);
+    alerts.min().expect("the playbook has stored cases")
+}
+
+/// The answers of a stored case in the order in which steps ask for them. One that overrides what the
+/// alert says is asked for by no step: it is given where the case would go another way without it.
+fn answers(case: &StoredCase, alert: &str) -> Vec<(String, Value)> {
+    let document = document(&json!({ "alert": alert }));
+    let all = case.answers.iter();
+    let all: Vec<_> = all
+        .map(|(key, answer)| (key.clone(), as_given(answer)))
+        .collect();
+    let last = next(&document, &all);
+    let mut given: Vec<(String, Value)> = Vec::new();
+    loop {
+        let reply = next(&document, &given);
+        let (step, asked) = wanted(&reply);
+        if asked.is_none() && case.route.last().is_some_and(|end| end == step) {
+            return given;
         }
-        yaml.deserialize_any(AnyAnswer)
+        let decided = last.trail.iter().map(|passed| passed.fact.as_str());
+        let mut keys = asked.into_iter().chain(decided);
+        let is_new = |key: &&str| !given.iter().any(|(known, _)| known == key);
+        let answer =
+            keys.find_map(|key| Some((key, case.answers.get(key)?)).filter(|(key, _)| is_new(key)));
+        let (key, answer) = answer.unwrap_or_else(|| panic!("{}: {step}", case.name));
+        given.push((key.into(), as_given(answer)));
     }
 }
 
-/// The stored cases of a playbook.
-#[derive(Deserialize)]
-struct Cases {
-    cases: Vec<Case>,
+fn next(document: &[u8], answers: &[(String, Value)]) -> NextReply {
+    let request = request(answers, "en").to_string();
+    let request = NextRequest::from_json(&request).expect("a request");
+    wire::next(bundle(), document, &request).expect("a stored case walks")
 }
 
-/// The folder of a playbook, relative to the root of the project.
-pub(crate) fn folder(playbook: &str) -> String {
-    let groups = fs::read_dir(root().join("playbooks")).expect("there are playbooks");
-    let mut groups = groups.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let folder = |group: &str| format!("playbooks/{group}/{playbook}");
-    let group = groups.find(|group| root().join(folder(group)).join("cases.yaml").is_file());
-    folder(&group.expect("the playbook has stored cases"))
-}
-
-fn cases(folder: &str) -> Vec<Case> {
-    let yaml =
-        fs::read_to_string(root().join(folder).join("cases.yaml")).expect("cases can be read");
-    let cases: Cases = serde_saphyr::from_str(&yaml).expect("cases have their form");
-    cases.cases
-}
-
-/// The answers of a stored case in the order in which steps ask for them.
-fn answers(case: &Case, alert: &str) -> Vec<(String, Value)> {
-    let document = document(&json!({ "alert": alert }));
-    let mut given = Vec::new();
-    loop {
-        let request = request(&given, "en");
-        let request = NextRequest::from_json(&request.to_string()).expect("a request");
-        let reply = wire::next(bundle(), &document, &request).expect("a stored case walks");
-        let Some((key, answer)) = asked(&reply).and_then(|key| case.answers.get_key_value(key))
-        else {
-            return given;
-        };
-        given.push((key.clone(), answer.0.clone()));
+/// An answer as a request gives it.
+fn as_given(answer: &Answer) -> Value {
+    match &answer.reason {
+        Some(reason) => json!({ "value": answer.value, "reason": reason }),
+        None => json!(answer.value),
     }
 }
 
@@ -100,11 +77,12 @@ fn request(answers: &[(String, Value)], lang: &str) -> Value {
     json!({ "answers": answers, "lang": lang })
 }
 
-fn asked(reply: &NextReply) -> Option<&str> {
+/// The step of a reply, and the key that it asks for.
+fn wanted(reply: &NextReply) -> (&str, Option<&str>) {
     match &reply.step {
-        ShownStep::Ask(step) => Some(&step.asks),
-        ShownStep::Act(step) => Some(&step.asks),
-        ShownStep::End(_) => None,
+        ShownStep::Ask(step) => (&step.id, Some(&step.asks)),
+        ShownStep::Act(step) => (&step.id, Some(&step.asks)),
+        ShownStep::End(step) => (&step.id, None),
     }
 }
 
@@ -116,16 +94,14 @@ fn turns(alert: &str, answers: &[(String, Value)]) -> Vec<Value> {
     [read].into_iter().chain(asks).collect()
 }
 
-fn entry(case: &Case, folder: &str, is_shown: bool) -> Entry {
-    let alert = format!("{folder}/alerts/{}", case.alert);
+fn entry(case: &StoredCase, is_shown: bool) -> Entry {
+    let alert = alert(case);
     let answers = answers(case, &alert);
     let head = json!({ "name": case.name, "alert": alert, "answers": answers });
     let turns = turns(&alert, &answers);
     let replay = |lang: &str| {
-        turns
-            .iter()
-            .map(|turn| reply(&spelled(turn, lang)))
-            .collect()
+        let turns = turns.iter().map(|turn| spelled(turn, lang));
+        turns.map(|turn| reply(&turn)).collect()
     };
     Entry {
         head: format!("case {head}"),
@@ -136,12 +112,12 @@ fn entry(case: &Case, folder: &str, is_shown: bool) -> Entry {
     }
 }
 
-/// The stored cases of a playbook; the last reply of the first is written out.
+/// The stored cases of a playbook by name; the last reply of the first is written out.
 pub(crate) fn entries(playbook: &str) -> Vec<Entry> {
-    let folder = folder(playbook);
-    let cases = cases(&folder);
-    let cases = cases.iter().enumerate();
+    let mut cases: Vec<&StoredCase> = cases(playbook).collect();
+    cases.sort_by_key(|case| &case.name);
+    let cases = cases.into_iter().enumerate();
     cases
-        .map(|(number, case)| entry(case, &folder, number == 0))
+        .map(|(number, case)| entry(case, number == 0))
         .collect()
 }
