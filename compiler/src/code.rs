@@ -5,7 +5,7 @@ nextmove::codes! {
     UNREADABLE = "NM0001", "a file cannot be read as text",
         "save it as UTF-8, and let the one who compiles read it.";
     MISSING_FILE = "NM0002", "a file is missing",
-        "there is `facts.yaml` and `rules.yaml`, and every playbook has `playbook.yaml`, cases (`cases.yaml` or files in `cases/`) and one `.ftl` file for each language of `common/`; where no rule holds, `rules.yaml` is `{}`.";
+        "there is `facts.yaml` or a file in `facts/`, `rules.yaml`, and in each language of the shared texts one `.ftl` file for each of their areas and for each playbook, which has `playbook.yaml` and cases (`cases.yaml` or files in `cases/`) besides; where no rule holds, `rules.yaml` is `{}`.";
     UNUSED_FILE = "NM0003", "a file is read by nobody",
         "correct its name, use it, or remove it.";
     BAD_YAML = "NM0004", "a file is not YAML of the kind used here",
@@ -142,7 +142,7 @@ nextmove::codes! {
     VARIABLES_DIFFER = "NM0066", "a text names other facts than in English",
         "every language shows the same facts.";
     UNKNOWN_TERM = "NM0067", "a term or another text is unknown",
-        "define it in the same file, or a term in `common/`, and not by way of itself.";
+        "define it in the same file, or a term in the shared texts, and not by way of itself.";
 
     // Stored cases.
     BAD_ALERT = "NM0070", "the alert of a case is none",
@@ -217,4 +217,8 @@ nextmove::codes! {
         "write `without delay`, or a number and hours, days, months or business days, such as `72 hours`.";
     BAD_ADDRESS = "NM0102", "an address is none of the web",
         "write an address that begins with https:// and has no blanks or quotes.";
+
+    // Requirements.
+    UNKNOWN_REQUIREMENT = "NM0103", "a requirement is unknown",
+        "name one of `requirements.yaml`, or add it there.";
 }

@@ -106,7 +106,9 @@ fn a_powershell_command_has_names_and_values() {
     let filled = filled(run, &[("bucket", "kv;1")]);
     assert_eq!(
         filled.text(),
-        "Get-AzKeyVault -VaultName 'kv;1' -Confirm:$false -Tag 'a b' > 'kv;1.txt'"
+        "if (!(Get-Item -LiteralPath 'kv;1.txt' -ErrorAction Ignore).Length) { \
+         Get-AzKeyVault -VaultName 'kv;1' -Confirm:$false -Tag 'a b' > 'kv;1.txt' 2> 'kv;1.txt.err'; \
+         if (!$?) { Get-Content -LiteralPath 'kv;1.txt.err' } }"
     );
     assert!(command(run).1.instead);
 }

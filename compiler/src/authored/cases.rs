@@ -1,9 +1,10 @@
 //! Stored cases as authors write them.
 
 use crate::fields::{Fields, every};
+use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::place::Name;
-use crate::yaml::{Content, Node};
+use crate::yaml::{self, Content, Node};
 
 /// A stored case: how it differs from another, or all of it.
 #[derive(Debug)]
@@ -54,8 +55,16 @@ pub(crate) struct Answer {
     pub(crate) reason: Option<Name>,
 }
 
-/// Reads a file of cases; none where not every case could be read.
-pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Written>> {
+/// Reads all files of cases of a playbook; none where not every case could be read.
+pub(crate) fn read(files: &[FileIndex], findings: &mut Findings<'_>) -> Option<Vec<Written>> {
+    let cases = every(files.iter().map(|file| {
+        let node = yaml::read(*file, findings)?;
+        read_file(&node, findings)
+    }));
+    Some(cases?.into_iter().flatten().collect())
+}
+
+fn read_file(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Written>> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let list = fields.required("cases", findings);
     fields.close(findings);

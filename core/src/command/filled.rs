@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::saving::{Keep, Saving};
 use super::{Command, Input, Language, Piece, Purpose, Request, Template, kql, posix, powershell};
 use super::{request, sql};
 use crate::condition::FactIndex;
@@ -88,9 +89,13 @@ impl Command {
             Some(template) => Some(template.fill(known, ValueRef::text)?),
             None => None,
         };
+        let saving = save.as_deref().map(|file| Saving {
+            file,
+            keep: Keep::of(self.purpose, &self.tool),
+        });
         let input = match &self.input {
-            Input::Program(arguments) => program(&self.tool, arguments, save.as_deref(), known)?,
-            Input::Cmdlet(arguments) => text(cmdlet(arguments, save.as_deref(), known)?),
+            Input::Program(arguments) => program(&self.tool, arguments, saving, known)?,
+            Input::Cmdlet(arguments) => text(cmdlet(arguments, saving, known)?),
             Input::Query(Language::Kql, query) => text(query.fill(known, kql::literal)?),
             Input::Query(Language::Sql, query) => text(query.fill(known, sql::literal)?),
             Input::Request(request) => filled_request(request, known)?,
@@ -133,25 +138,31 @@ fn text(text: String) -> FilledInput {
 fn program(
     tool: &str,
     arguments: &[Template],
-    save: Option<&str>,
+    saving: Option<Saving<'_>>,
     known: Known<'_, '_>,
 ) -> Option<FilledInput> {
     let arguments = arguments.iter().map(|it| it.fill(known, ValueRef::text));
     let argv = core::iter::once(Some(tool.into()))
         .chain(arguments)
         .collect::<Option<Vec<String>>>()?;
+    let posix = line(argv.iter().map(|it| posix::quote(it)));
+    let powershell = line(argv.iter().map(|it| powershell::quote(it)));
+    let (posix, powershell) = match saving {
+        Some(saving) => (saving.posix(&posix), saving.powershell(&powershell)),
+        None => (posix, powershell),
+    };
     Some(FilledInput::Program {
-        posix: line(argv.iter().map(|it| posix::quote(it)), save, posix::quote),
-        powershell: line(
-            argv.iter().map(|it| powershell::quote(it)),
-            save,
-            powershell::quote,
-        ),
         argv,
+        posix,
+        powershell,
     })
 }
 
-fn cmdlet(arguments: &[Template], save: Option<&str>, known: Known<'_, '_>) -> Option<String> {
+fn cmdlet(
+    arguments: &[Template],
+    saving: Option<Saving<'_>>,
+    known: Known<'_, '_>,
+) -> Option<String> {
     let words = arguments
         .iter()
         .map(|argument| match argument.0.as_slice() {
@@ -165,24 +176,20 @@ fn cmdlet(arguments: &[Template], save: Option<&str>, known: Known<'_, '_>) -> O
             }
         });
     let words = words.collect::<Option<Vec<Cow<'_, str>>>>()?;
-    Some(line(words.into_iter(), save, powershell::quote))
+    let line = line(words.into_iter());
+    Some(match saving {
+        Some(saving) => saving.powershell(&line),
+        None => line,
+    })
 }
 
-fn line<'w>(
-    words: impl Iterator<Item = Cow<'w, str>>,
-    save: Option<&str>,
-    quote: for<'f> fn(&'f str) -> Cow<'f, str>,
-) -> String {
+fn line<'w>(words: impl Iterator<Item = Cow<'w, str>>) -> String {
     let mut line = String::with_capacity(256);
     for word in words {
         if !line.is_empty() {
             line.push(' ');
         }
         line.push_str(&word);
-    }
-    if let Some(file) = save {
-        line.push_str(" > ");
-        line.push_str(&quote(file));
     }
     line
 }
