@@ -1,4 +1,4 @@
-"""Reads the conformance vectors: `playbooks/tests/vectors/main.rs` says how they are written."""
+"""Reads the conformance vectors: `tests/tests/vectors/main.rs` says how they are written."""
 
 import hashlib
 import json
