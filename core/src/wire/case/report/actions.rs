@@ -55,7 +55,7 @@ impl Source<'_> {
             // What was left out was not run.
             commands: match answer.value == Value::Text(SKIPPED.into()) {
                 true => Vec::new(),
-                false => then.map_or_else(Vec::new, |(_, commands)| commands),
+                false => then.map_or_else(Vec::new, |then| then.commands),
             },
             approve: action.approve.clone(),
             approvals: self
