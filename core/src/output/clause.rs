@@ -13,7 +13,7 @@ use crate::condition::FactIndex;
 pub type NodeIndex = u16;
 
 /// How deep conditions over outputs are nested at most.
-pub const DEEPEST: u8 = 32;
+const DEEPEST: u8 = 32;
 
 /// A condition over an output: nodes of which each stands after those in it, the whole last.
 ///

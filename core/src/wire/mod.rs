@@ -37,8 +37,8 @@ pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, Playbook
 pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};
 pub use read::{ReadAlert, ReadReply};
 pub use reply::{
-    ActStep, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownImpact, ShownStatus, ShownStep,
-    Suggested, TrailEntry,
+    ActStep, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownDisruption, ShownStatus,
+    ShownStep, Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 use request::asked;

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::reply::{
-    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownImpact,
+    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownDisruption,
     ShownStatus, ShownStep, Suggested, TrailEntry,
 };
 use crate::fact::ValueRef;
@@ -16,7 +16,7 @@ use crate::kind::{DONE, Kind, REPLIES, SKIPPED};
 use crate::knowledge::Knowledge;
 use crate::output::Truth;
 use crate::playbook::{
-    Action, Citation, FactDecl, Impact, Playbook, Step, StepKind, Verdict,
+    Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict,
 };
 use crate::told::{Outputs, Stand};
 use crate::visible::visible;
@@ -199,10 +199,10 @@ impl Teller<'_, '_> {
             title: self.text(&step.id),
             text: self.part(&step.id, "do").unwrap_or_default(),
             asks: step.id.clone(),
-            effect: action.effect,
-            effect_label: self.text(&format!("effect_{}", snake(&action.effect))),
+            phase: action.phase,
+            phase_label: self.text(&format!("phase_{}", snake(&action.phase))),
             why: self.part(&step.id, "why").unwrap_or_default(),
-            impact: self.impact(step, action.impact),
+            disruption: self.disruption(step, action.disruption),
             check: self.part(&step.id, "check"),
             undo: self.part(&step.id, "undo"),
             commands,
@@ -216,11 +216,11 @@ impl Teller<'_, '_> {
         }
     }
 
-    fn impact(&self, step: &Step, impact: Impact) -> ShownImpact {
-        ShownImpact {
-            value: impact,
-            label: self.text(&format!("impact_{}", snake(&impact))),
-            text: self.part(&step.id, "impact"),
+    fn disruption(&self, step: &Step, disruption: Disruption) -> ShownDisruption {
+        ShownDisruption {
+            value: disruption,
+            label: self.text(&format!("disruption_{}", snake(&disruption))),
+            text: self.part(&step.id, "disruption"),
         }
     }
 
@@ -230,7 +230,7 @@ impl Teller<'_, '_> {
         let standing = self.outputs.standing(&step.id);
         let unkept = standing.is_some_and(|it| it.before == Some(Truth::No));
         let fails = standing.is_some_and(|it| it.value == Stand::DoesNotHold);
-        let skipping = action.effect.skipping_needs_reason();
+        let skipping = action.phase.skipping_needs_reason();
         let choice = |value: &str| ReplyChoice {
             value: value.into(),
             label: self.reply(value),
