@@ -5,16 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
-use nextmove::fact::{self, Answers, Value};
+use nextmove::command::Purpose;
+use nextmove::fact::{self, AlertFacts, Answers, Value};
+use nextmove::hearing::{Given, Hearing};
 use nextmove::kind::{Kind, SKIPPED};
+use nextmove::moment::Moment;
+use nextmove::output::Output as Printed;
 use nextmove::playbook::{Playbook, StepKind};
+use nextmove::told::Outputs;
 use nextmove::walk::{self, Next, Wants};
 
-use crate::authored::cases::{Answer, Case};
+use crate::authored::cases::{Answer, Case, Output};
 use crate::authored::playbook as authored;
 use crate::code;
 use crate::coverage::{self, Covered};
 use crate::files::FileIndex;
+use crate::fields::every;
 use crate::finding::Findings;
 use crate::names::{Taken, VERDICTS};
 use crate::nearest::did_you_mean;
@@ -27,6 +33,8 @@ pub(crate) struct Suite<'a> {
     pub(crate) cases: &'a [Case],
     /// The files in `alerts/` by name.
     pub(crate) alerts: &'a BTreeMap<String, FileIndex>,
+    /// The files in `outputs/` by name.
+    pub(crate) outputs: &'a BTreeMap<String, FileIndex>,
 }
 
 /// Runs every case of a playbook and reports each that goes otherwise than written down.
@@ -38,6 +46,7 @@ pub(crate) fn check(bundle: &Bundle, suite: &Suite<'_>, findings: &mut Findings<
         bundle,
         playbook,
         alerts: suite.alerts,
+        outputs: suite.outputs,
         place: suite.authored.place,
     };
     let mut taken = Taken::default();
@@ -53,6 +62,7 @@ pub(crate) fn check(bundle: &Bundle, suite: &Suite<'_>, findings: &mut Findings<
     // Nobody knows which options a case that goes wrong was written for.
     if findings.count() == before {
         coverage::check_options(playbook, suite.authored, &covered, findings);
+        coverage::check_outputs(playbook, suite.authored, &covered, findings);
     }
     coverage::check_ends(playbook, suite.authored, &covered, findings);
     check_alerts(suite, findings);
@@ -62,6 +72,7 @@ struct Runner<'a> {
     bundle: &'a Bundle,
     playbook: &'a Playbook,
     alerts: &'a BTreeMap<String, FileIndex>,
+    outputs: &'a BTreeMap<String, FileIndex>,
     /// Where the playbook stands.
     place: Place,
 }
@@ -72,7 +83,8 @@ impl Runner<'_> {
         let answers = self.answers(&case.answers, findings);
         let alert = self.alert(&case.alert, findings)?.to_facts();
         let answers = answers?;
-        let next = walk::next_step(self.playbook, &alert, &answers);
+        let outputs = self.heard(case, &alert, &answers, covered, findings)?;
+        let next = walk::next_step_with(self.playbook, &alert, &answers, &outputs);
         check_road(case, &next, findings);
         check_verdict(case, &next, findings);
         for (key, _) in &case.answers {
@@ -83,6 +95,73 @@ impl Runner<'_> {
         }
         cover(self.playbook, &next, covered);
         Some(())
+    }
+
+    /// What the outputs of a case told together.
+    fn heard(
+        &self,
+        case: &Case,
+        alert: &AlertFacts,
+        answers: &Answers,
+        covered: &mut Covered,
+        findings: &mut Findings<'_>,
+    ) -> Option<Outputs> {
+        let texts = every(case.outputs.iter().map(|output| self.printed(output, findings)))?;
+        let hearing = Hearing {
+            formats: self.bundle.formats(),
+            playbook: self.playbook,
+            alert: alert.into(),
+            answers,
+        };
+        let given = case.outputs.iter().zip(&texts);
+        let given = every(given.map(|(output, text)| self.given(output, text, findings)))?;
+        let given: Vec<Given<'_>> = given.iter().map(Stored::given).collect();
+        match hearing.hear(&given) {
+            Ok((outputs, kept)) => {
+                covered.outputs.extend(kept);
+                Some(outputs)
+            }
+            Err(refusal) => {
+                let place = case.outputs.first().map_or(case.name.place, |output| output.place);
+                findings.report(&code::BAD_OUTPUT, place, refusal.message);
+                None
+            }
+        }
+    }
+
+    /// The text that a command printed.
+    fn printed<'f>(&self, output: &Output, findings: &mut Findings<'f>) -> Option<String> {
+        let Some(file) = &output.file else {
+            return Some(output.stdout.as_ref().map_or_else(String::new, |it| it.value.clone()));
+        };
+        let Some(index) = self.outputs.get(&file.value) else {
+            let message = format!("there is no file `outputs/{}`", file.value);
+            findings.report(&code::MISSING_FILE, file.place, message);
+            return None;
+        };
+        Some(findings.files().text_of(*index).to_owned())
+    }
+
+    fn given<'o>(
+        &self,
+        output: &'o Output,
+        text: &'o str,
+        findings: &mut Findings<'_>,
+    ) -> Option<Stored<'o>> {
+        let known = PURPOSES.iter().find(|(name, _)| *name == output.purpose.value);
+        let Some((_, purpose)) = known else {
+            let message = format!("there is no purpose `{}`", output.purpose.value);
+            let names = PURPOSES.iter().map(|(name, _)| *name);
+            findings.report_unknown(&code::BAD_OUTPUT, &output.purpose, names, message);
+            return None;
+        };
+        let taken_at = output.taken_at.as_ref().map(|time| Moment::parse(&time.value));
+        Some(Stored {
+            output,
+            purpose: *purpose,
+            text,
+            taken_at: taken_at.flatten(),
+        })
     }
 
     fn alert(&self, name: &Name, findings: &mut Findings<'_>) -> Option<Alert> {
@@ -190,6 +269,39 @@ impl Runner<'_> {
                 step.id == key.value
                     && matches!(&step.kind, StepKind::Act(action) if action.phase.skipping_needs_reason())
             })
+    }
+}
+
+/// The purposes of commands, as authors write them.
+const PURPOSES: [(&str, Purpose); 4] = [
+    ("before", Purpose::Before),
+    ("run", Purpose::Run),
+    ("verify", Purpose::Verify),
+    ("undo", Purpose::Undo),
+];
+
+/// An output of a case.
+struct Stored<'o> {
+    output: &'o Output,
+    purpose: Purpose,
+    text: &'o str,
+    taken_at: Option<Moment>,
+}
+
+impl Stored<'_> {
+    fn given(&self) -> Given<'_> {
+        Given {
+            step: &self.output.step.value,
+            purpose: self.purpose,
+            n: self.output.n,
+            item: self.output.item.as_ref().map(|item| item.value.as_str()),
+            taken_at: self.taken_at.as_ref(),
+            output: Printed {
+                stdout: Some(self.text),
+                stderr: Some(self.output.stderr.as_ref().map_or("", |it| it.value.as_str())),
+                status: self.output.status.map(i64::from),
+            },
+        }
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) enum Role<'p> {
     Others,
     Source,
     Catalog,
+    Tool,
     SharedWords(&'p str),
     InShared(&'p str, Part<'p>),
     InPlaybook(&'p str, &'p str, Part<'p>),
@@ -26,6 +27,7 @@ pub(crate) enum Part<'p> {
     Words(&'p str),
     Cases,
     Alert(&'p str),
+    Output(&'p str),
 }
 
 /// What a file is; none where it is not one of those that authors write.
@@ -41,13 +43,17 @@ pub(crate) fn role(path: &Path) -> Option<Role<'_>> {
         (["sources", "not-alerts.yaml"], _) => Role::Others,
         (["sources", _], "yaml") => Role::Source,
         (["catalog", _], "yaml") => Role::Catalog,
+        (["outputs", _], "yaml") => Role::Tool,
         (["common", _], "ftl") => Role::SharedWords(stem),
         (["common", name, "playbook.yaml"], _) => Role::InShared(name, Part::Playbook),
         (["common", name, _], "ftl") => Role::InShared(name, Part::Words(stem)),
-        (["sources" | "catalog" | "common", ..], _) if authored => Role::Stray,
+        (["sources" | "catalog" | "outputs" | "common", ..], _) if authored => Role::Stray,
         ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
         ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),
         ([group, id, _], "ftl") => Role::InPlaybook(group, id, Part::Words(stem)),
+        ([group, id, "outputs", name], "json" | "txt" | "csv") => {
+            Role::InPlaybook(group, id, Part::Output(name))
+        }
         ([group, id, "alerts", name], "json") => Role::InPlaybook(group, id, Part::Alert(name)),
         ([_, _, _, ..], _) if authored => Role::Stray,
         _ => return None,

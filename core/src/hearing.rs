@@ -259,6 +259,37 @@ impl<'a> Hearing<'a> {
         .collect()
     }
 
+    /// Reads outputs in the order of the playbook, so that one may compare with what another told,
+    /// whatever the order in which they are given.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn hear(&self, given: &[Given<'_>]) -> Result<(Outputs, Vec<KeptOutput>), Refusal> {
+        let mut ordered: Vec<&Given<'_>> = given.iter().collect();
+        ordered.sort_by_key(|it| (self.place(it.step, it.purpose, it.n), it.item));
+        let mut kept = Vec::with_capacity(given.len());
+        let mut outputs = Outputs::default();
+        for given in ordered {
+            let known = size_and_digest(given.output.stdout.unwrap_or(""));
+            kept.push(self.read(&outputs, given, known)?.0);
+            outputs = self.gather(&kept);
+        }
+        Ok((outputs, kept))
+    }
+
+    /// Where a command stands in the playbook.
+    #[must_use]
+    pub fn place(&self, step: &str, purpose: Purpose, n: u16) -> (usize, usize) {
+        let mut steps = self.playbook.steps().iter();
+        let at = steps.position(|it| it.id == step).unwrap_or(usize::MAX);
+        let command = self.playbook.action(step).and_then(|action| {
+            let mut numbered = action.numbered();
+            numbered.position(|(number, it)| number == n && it.purpose == purpose)
+        });
+        (at, command.unwrap_or(usize::MAX))
+    }
+
     /// What outputs told together.
     #[must_use]
     pub fn gather(&self, kept: &[KeptOutput]) -> Outputs {

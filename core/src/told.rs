@@ -206,6 +206,11 @@ impl Outputs {
         self.told.get(fact)
     }
 
+    /// How far each action with an output is.
+    pub fn standings(&self) -> impl Iterator<Item = (&str, &Standing)> {
+        self.acts.iter().map(|(step, standing)| (step.as_str(), standing))
+    }
+
     /// Whether outputs show that an action does not hold.
     #[must_use]
     pub fn fails(&self, step: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
-use crate::place::Name;
+use crate::place::{Name, Place};
 use crate::yaml::{Content, Node};
 
 /// An alert, answers, and the road they must take.
@@ -12,9 +12,27 @@ pub(crate) struct Case {
     /// The name of a file in `alerts/`.
     pub(crate) alert: Name,
     pub(crate) answers: Vec<(Name, Answer)>,
+    /// What commands printed.
+    pub(crate) outputs: Vec<Output>,
     /// Every step that is passed, the end last.
     pub(crate) road: Vec<Name>,
     pub(crate) verdict: Name,
+}
+
+/// What a command printed.
+#[derive(Debug)]
+pub(crate) struct Output {
+    pub(crate) place: Place,
+    pub(crate) step: Name,
+    pub(crate) purpose: Name,
+    pub(crate) n: u16,
+    pub(crate) item: Option<Name>,
+    pub(crate) status: Option<u32>,
+    pub(crate) taken_at: Option<Name>,
+    /// The text, or the name of a file in `outputs/`.
+    pub(crate) stdout: Option<Name>,
+    pub(crate) file: Option<Name>,
+    pub(crate) stderr: Option<Name>,
 }
 
 /// A reply, and the reason given for it.
@@ -43,6 +61,10 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Case> {
         Some(answers) => read_answers(answers, findings),
         None => Some(Vec::new()),
     };
+    let outputs = match fields.optional("outputs") {
+        Some(outputs) => read_outputs(outputs, findings),
+        None => Some(Vec::new()),
+    };
     let road = fields.required("road", findings);
     let verdict = fields.required_text("verdict", findings);
     fields.close(findings);
@@ -51,9 +73,41 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Case> {
         name: name?,
         alert: alert?,
         answers: answers?,
+        outputs: outputs?,
         road: road?,
         verdict: verdict?,
     })
+}
+
+fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
+    let items = node.items(findings)?;
+    every(items.iter().map(|item| read_output(item, findings)))
+}
+
+fn read_output(node: &Node, findings: &mut Findings<'_>) -> Option<Output> {
+    let mut fields = Fields::open(node, node.place, findings)?;
+    let step = fields.required_text("step", findings);
+    let purpose = fields.required_text("purpose", findings);
+    let mut number = |key: &'static str, findings: &mut Findings<'_>| match fields.optional(key) {
+        Some(node) => node.number(findings).map(Some),
+        None => Some(None),
+    };
+    let n = number("n", findings);
+    let status = number("status", findings);
+    let output = Output {
+        place: node.place,
+        item: fields.optional_text("item", findings),
+        taken_at: fields.optional_text("taken_at", findings),
+        stdout: fields.optional_text("stdout", findings),
+        file: fields.optional_text("file", findings),
+        stderr: fields.optional_text("stderr", findings),
+        step: step?,
+        purpose: purpose?,
+        n: u16::try_from(n?.unwrap_or(0)).unwrap_or(u16::MAX),
+        status: status?,
+    };
+    fields.close(findings);
+    Some(output)
 }
 
 fn read_answers(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<(Name, Answer)>> {

@@ -110,17 +110,25 @@ impl Command {
         reads.flat_map(|reading| reading.tells.iter().map(|tell| tell.fact))
     }
 
-    /// The same command with every fact changed.
+    /// The same command with every place changed.
     #[must_use]
-    pub fn map_facts(&self, place: &dyn Fn(FactIndex) -> FactIndex) -> Self {
-        let change = |template: &Template| template.map_facts(place);
+    pub fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
+        let templates = |template: &Template| template.map(change);
         Self {
-            input: self.input.map(&change),
-            save: self.save.as_ref().map(change),
-            each: self.each.map(place),
-            reads: self.reads.as_ref().map(|reads| Box::new(reads.map_facts(place))),
+            input: self.input.map(&templates),
+            save: self.save.as_ref().map(templates),
+            each: self.each.map(|list| changed(list, change)),
+            reads: self.reads.as_ref().map(|reads| Box::new(reads.map(change))),
             ..self.clone()
         }
+    }
+}
+
+/// A fact that stands by itself, changed as a place for it is.
+pub(crate) fn changed(fact: FactIndex, change: &dyn Fn(&Piece) -> Piece) -> FactIndex {
+    match change(&Piece::Fact(fact)) {
+        Piece::Fact(changed) => changed,
+        Piece::Literal(_) | Piece::Item => fact,
     }
 }
 
@@ -133,12 +141,12 @@ impl Template {
         })
     }
 
-    /// The same with every fact changed.
+    /// The same with every place changed.
     #[must_use]
-    pub fn map_facts(&self, place: &dyn Fn(FactIndex) -> FactIndex) -> Self {
+    pub fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
         let pieces = self.0.iter().map(|piece| match piece {
-            Piece::Fact(fact) => Piece::Fact(place(*fact)),
-            other => other.clone(),
+            Piece::Literal(_) => piece.clone(),
+            place => change(place),
         });
         Self(pieces.collect())
     }

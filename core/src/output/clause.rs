@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::path::Path;
-use crate::command::{Piece, Template};
+use crate::command::{Piece, Template, changed};
 use crate::condition::FactIndex;
 
 /// The place of a node in its clause.
@@ -91,12 +91,12 @@ impl Clause {
         tests.flat_map(Test::wanted).flat_map(Wanted::facts)
     }
 
-    /// The same condition with every fact changed.
+    /// The same condition with every place changed.
     #[must_use]
-    pub fn map(&self, place: &dyn Fn(FactIndex) -> FactIndex) -> Self {
+    pub fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
         let nodes = self.0.iter().map(|node| match node {
-            Node::At(path, test) => Node::At(path.clone(), test.map(place)),
-            Node::Error(test) => Node::Error(test.map(place)),
+            Node::At(path, test) => Node::At(path.clone(), test.map(change)),
+            Node::Error(test) => Node::Error(test.map(change)),
             other => other.clone(),
         });
         Self(nodes.collect())
@@ -161,18 +161,18 @@ impl Test {
         }
     }
 
-    fn map(&self, place: &dyn Fn(FactIndex) -> FactIndex) -> Self {
-        let all = |wanted: &[Wanted]| wanted.iter().map(|it| it.map(place)).collect();
+    fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
+        let all = |wanted: &[Wanted]| wanted.iter().map(|it| it.map(change)).collect();
         match self {
             Self::Exists(there) => Self::Exists(*there),
             Self::Equals(wanted) => Self::Equals(all(wanted)),
             Self::Contains(wanted) => Self::Contains(all(wanted)),
             Self::StartsWith(wanted) => Self::StartsWith(all(wanted)),
             Self::EndsWith(wanted) => Self::EndsWith(all(wanted)),
-            Self::After(wanted) => Self::After(wanted.map(place)),
-            Self::Before(wanted) => Self::Before(wanted.map(place)),
-            Self::AtLeast(wanted) => Self::AtLeast(wanted.map(place)),
-            Self::AtMost(wanted) => Self::AtMost(wanted.map(place)),
+            Self::After(wanted) => Self::After(wanted.map(change)),
+            Self::Before(wanted) => Self::Before(wanted.map(change)),
+            Self::AtLeast(wanted) => Self::AtLeast(wanted.map(change)),
+            Self::AtMost(wanted) => Self::AtMost(wanted.map(change)),
         }
     }
 }
@@ -185,10 +185,10 @@ impl Wanted {
         }
     }
 
-    fn map(&self, place: &dyn Fn(FactIndex) -> FactIndex) -> Self {
+    fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
         match self {
-            Self::Text(template) => Self::Text(template.map_facts(place)),
-            Self::AnyOf(fact) => Self::AnyOf(place(*fact)),
+            Self::Text(template) => Self::Text(template.map(change)),
+            Self::AnyOf(fact) => Self::AnyOf(changed(*fact, change)),
         }
     }
 

@@ -22,6 +22,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::alert::rewrite::Rewrite;
+use crate::command::{Piece, changed};
 use crate::condition::FactIndex;
 pub use clause::{Clause, Node, NodeIndex, Test, Wanted, word};
 pub use path::{Path, Segment};
@@ -190,13 +191,13 @@ impl Reading {
         paths.all(Path::is_short) && self.clauses().all(|clause| clause.is_sound(facts))
     }
 
-    /// The same with every fact changed.
+    /// The same with every place changed.
     #[must_use]
-    pub fn map_facts(&self, place: &dyn Fn(FactIndex) -> FactIndex) -> Self {
-        let clause = |clause: &Option<Clause>| clause.as_ref().map(|it| it.map(place));
+    pub fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
+        let clause = |clause: &Option<Clause>| clause.as_ref().map(|it| it.map(change));
         let tells = self.tells.iter().map(|tell| Tell {
-            fact: place(tell.fact),
-            how: tell.how.map_facts(place),
+            fact: changed(tell.fact, change),
+            how: tell.how.map(change),
         });
         Self {
             expects: clause(&self.expects),
@@ -213,13 +214,13 @@ impl Reading {
 }
 
 impl How {
-    fn map_facts(&self, place: &dyn Fn(FactIndex) -> FactIndex) -> Self {
+    fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
         match self {
             Self::Value { .. } => self.clone(),
             Self::Options(options) => {
                 let options = options.iter().map(|option| Choice {
                     value: option.value.clone(),
-                    when: option.when.map(place),
+                    when: option.when.map(change),
                 });
                 Self::Options(options.collect())
             }
@@ -230,7 +231,7 @@ impl How {
                 rewrite,
             } => Self::All {
                 of: of.clone(),
-                only: only.as_ref().map(|only| only.map(place)),
+                only: only.as_ref().map(|only| only.map(change)),
                 take: take.clone(),
                 rewrite: rewrite.clone(),
             },

@@ -197,20 +197,13 @@ pub(super) fn heard(
     Ok((outputs, notices))
 }
 
-/// Where the command of an output stands in the playbook.
-fn place(hearing: &Hearing<'_>, given: &GivenOutput) -> (usize, usize, Option<String>) {
+/// Where the command of an output stands in the playbook, and the item.
+fn place(hearing: &Hearing<'_>, given: &GivenOutput) -> ((usize, usize), Option<String>) {
     let (step, purpose, n, item) = match given {
         GivenOutput::Printed(it) => (&it.step, it.purpose, it.n, &it.item),
         GivenOutput::Kept(it) => (&it.step, it.purpose, it.n, &it.item),
     };
-    let mut steps = hearing.playbook.steps().iter();
-    let at = steps.position(|it| it.id == *step).unwrap_or(usize::MAX);
-    let action = hearing.playbook.action(step);
-    let command = action.and_then(|action| {
-        let mut numbered = action.numbered();
-        numbered.position(|(number, it)| number == n && it.purpose == purpose)
-    });
-    (at, command.unwrap_or(usize::MAX), item.clone())
+    (hearing.place(step, purpose, n), item.clone())
 }
 
 /// What an output told, and how far its action is then.
