@@ -265,6 +265,16 @@ fn leads_there(path: &Path, known: &Path) -> bool {
     true
 }
 
+/// Whether a path leads to a place or into what stands there.
+fn is_in(path: &Path, place: &Path) -> bool {
+    let named = |segment: &&Segment| matches!(segment, Segment::Member(_) | Segment::Embedded);
+    let mut segments = path.0.iter().filter(named);
+    place.0.iter().filter(named).all(|wanted| match (wanted, segments.next()) {
+        (Segment::Member(wanted), Some(Segment::Member(name))) => wanted.eq_ignore_ascii_case(name),
+        (wanted, segment) => segment == Some(wanted),
+    })
+}
+
 fn spelled(path: &Path) -> String {
     let mut spelled = String::new();
     for segment in &path.0 {
@@ -292,7 +302,7 @@ fn check_secrets(lowered: &Reading, context: &Context<'_>, findings: &mut Findin
             How::All { of, take, .. } => joined(of, take),
             How::Options(_) => continue,
         };
-        if secret.iter().any(|secret| leads_there(secret, &taken)) {
+        if secret.iter().any(|secret| is_in(&taken, secret)) {
             let fact = context.facts.name(tell.fact);
             let message = format!("`{fact}` would be told by `{}`, which is secret", spelled(&taken));
             findings.report(&code::SECRET_TOLD, context.place, message);
