@@ -115,9 +115,13 @@ impl Command {
             None => None,
         };
         let values = Values { known, item };
+        let file = save.as_deref().map(|file| File {
+            file,
+            errors: self.reads.is_some(),
+        });
         let input = match &self.input {
-            Input::Program(arguments) => program(&self.tool, arguments, save.as_deref(), values)?,
-            Input::Cmdlet(arguments) => text(cmdlet(arguments, save.as_deref(), values)?),
+            Input::Program(arguments) => program(&self.tool, arguments, file, values)?,
+            Input::Cmdlet(arguments) => text(cmdlet(arguments, file, values)?),
             Input::Query(Language::Kql, query) => text(fill(query, kql::literal)?),
             Input::Query(Language::Sql, query) => text(fill(query, sql::literal)?),
             Input::Request(request) => filled_request(request, values)?,
@@ -133,6 +137,15 @@ impl Command {
             save,
         })
     }
+}
+
+/// Where the output of a command is kept.
+#[derive(Clone, Copy)]
+struct File<'f> {
+    file: &'f str,
+    /// Whether what it prints of errors is kept beside it: where the output is read, that an empty one
+    /// says nothing is seen by that alone.
+    errors: bool,
 }
 
 /// What fills the places of a command.
@@ -182,7 +195,7 @@ fn text(text: String) -> FilledInput {
 fn program(
     tool: &str,
     arguments: &[Template],
-    save: Option<&str>,
+    save: Option<File<'_>>,
     values: Values<'_, '_>,
 ) -> Option<FilledInput> {
     let arguments = arguments.iter().map(|it| it.with(values, as_it_is));
@@ -200,7 +213,11 @@ fn program(
     })
 }
 
-fn cmdlet(arguments: &[Template], save: Option<&str>, values: Values<'_, '_>) -> Option<String> {
+fn cmdlet(
+    arguments: &[Template],
+    save: Option<File<'_>>,
+    values: Values<'_, '_>,
+) -> Option<String> {
     let words = arguments
         .iter()
         .map(|argument| match argument.0.as_slice() {
@@ -219,7 +236,7 @@ fn cmdlet(arguments: &[Template], save: Option<&str>, values: Values<'_, '_>) ->
 
 fn line<'w>(
     words: impl Iterator<Item = Cow<'w, str>>,
-    save: Option<&str>,
+    save: Option<File<'_>>,
     quote: for<'f> fn(&'f str) -> Cow<'f, str>,
 ) -> String {
     let mut line = String::with_capacity(256);
@@ -229,9 +246,13 @@ fn line<'w>(
         }
         line.push_str(&word);
     }
-    if let Some(file) = save {
+    if let Some(save) = save {
         line.push_str(" > ");
-        line.push_str(&quote(file));
+        line.push_str(&quote(save.file));
+        if save.errors {
+            line.push_str(" 2> ");
+            line.push_str(&quote(&format!("{}.err", save.file)));
+        }
     }
     line
 }
