@@ -61,7 +61,7 @@ pub(crate) fn lower(
         more: context.of.more(findings),
         most: context.of.most(context.line, findings),
         tells: tells(reading, context, findings),
-        alert: matches!(reading.tells, authored::Tells::Alert(_)),
+        alert: matches!(reading.tells, authored::Tells::Alert),
         holds,
         lag: reading.lag.as_ref().and_then(|lag| seconds(lag, findings)).unwrap_or(0),
         accepts: reading.accepts.as_ref().map(|(_, codes)| {

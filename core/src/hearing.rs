@@ -431,7 +431,9 @@ impl Unit<'_> {
             let all = self.kept.iter().all(|kept| kept.told.contains_key(name));
             fact.told.at_least |= !all || !self.is_complete();
         }
-        Some(fact)
+        // That nothing was found so far says nothing.
+        let is_open = fact.told.at_least && fact.told.value == Value::List(Vec::new());
+        (!is_open).then_some(fact)
     }
 
     /// Whether every item has an output.
@@ -536,9 +538,10 @@ impl Act<'_> {
         let mut any = false;
         for unit in verifying {
             any |= !unit.kept.is_empty();
-            let stands = unit.kept.iter().filter_map(|kept| self.stand(unit, kept));
-            let outstanding = !unit.is_complete() || unit.kept.iter().any(|kept| self.is_early(kept));
-            let outstanding = outstanding.then_some((Stand::CannotTell, None));
+            let unsaid = || (Stand::CannotTell, None);
+            let stands = unit.kept.iter();
+            let stands = stands.map(|kept| self.stand(unit, kept).unwrap_or_else(unsaid));
+            let outstanding = (!unit.is_complete()).then(unsaid);
             for stand in stands.chain(outstanding) {
                 let is_worse = worst.as_ref().is_none_or(|it| rank(stand.0) > rank(it.0));
                 if is_worse {

@@ -34,7 +34,7 @@ pub(crate) enum Tells {
     #[default]
     Nothing,
     /// It may be an alert.
-    Alert(Place),
+    Alert,
     Facts(Vec<(Name, Tell)>),
 }
 
@@ -135,7 +135,7 @@ fn said(node: &Node, findings: &mut Findings<'_>) -> Option<Said> {
 fn read_tells(node: &Node, findings: &mut Findings<'_>) -> Option<Tells> {
     if let Content::Scalar(word) = &node.content {
         if word == "alert" {
-            return Some(Tells::Alert(node.place));
+            return Some(Tells::Alert);
         }
         let message = "an output tells facts, or it is an `alert`";
         findings.report(&code::WRONG_FORM, node.place, message);
@@ -286,7 +286,7 @@ impl Reading {
         let said = self.expects.iter().chain(&self.holds);
         let told = match &self.tells {
             Tells::Facts(facts) => facts.iter().flat_map(|(_, tell)| tell.clauses()).collect(),
-            Tells::Nothing | Tells::Alert(_) => Vec::new(),
+            Tells::Nothing | Tells::Alert => Vec::new(),
         };
         said.map(|said| &said.clause).chain(told)
     }
@@ -295,7 +295,7 @@ impl Reading {
     pub(crate) fn told(&self) -> &[(Name, Tell)] {
         match &self.tells {
             Tells::Facts(facts) => facts,
-            Tells::Nothing | Tells::Alert(_) => &[],
+            Tells::Nothing | Tells::Alert => &[],
         }
     }
 }
