@@ -98,6 +98,9 @@ fn member_part(schema: &Value, at: &str, escaped: &str) -> Option<String> {
 /// A tree in which a source keeps what sets a status, as none that ships does.
 const STATUSES: &str = "tests/bad-playbooks/NM0083-open-alert";
 
+/// A tree in which outputs are read in every way.
+const EVIDENCE: &str = "tests/evidence";
+
 /// The keys by which the compiler tells what a step or a fact is, before it looks for others.
 const TELLING: [&str; 7] = [
     "decide",
@@ -113,7 +116,7 @@ const TELLING: [&str; 7] = [
 fn kinds_of_maps() -> BTreeMap<String, Vec<Instance>> {
     let mut kinds: BTreeMap<(String, Vec<String>, String), Instance> = BTreeMap::new();
     // The smallest first, as of maps of one kind the first is tried.
-    let folders = ["tests/bad-playbooks/base", STATUSES, "playbooks"];
+    let folders = ["tests/bad-playbooks/base", STATUSES, EVIDENCE, "playbooks"];
     for file in folders
         .iter()
         .flat_map(|folder| files(&root().join(folder)))
@@ -175,6 +178,7 @@ fn findings(
         "facts" | "rules" | "deadlines" => PathBuf::from(name),
         "envelopes" | "source" | "not-alerts" => Path::new("sources").join(name),
         "catalog" => Path::new("catalog").join(name),
+        "tool" => Path::new("outputs").join(name),
         "shared" => Path::new("common/part").join(name),
         _ => Path::new("aws/storage").join(name),
     };

@@ -169,10 +169,11 @@ fn read_tell(fact: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Te
     let ways = fields.optional("rewrite");
     let ways = ways.map(|node| rewrite::read_ways(node, findings));
     let rewrite = ways.unwrap_or(Some(Vec::new()));
-    if let Some(at) = fields.optional_text("at", findings) {
+    if !has("all") {
+        let at = fields.required_text("at", findings);
         fields.close(findings);
         return Some(Tell::At {
-            at,
+            at: at?,
             rewrite: rewrite?,
         });
     }

@@ -143,6 +143,26 @@ impl Case {
         standing.told(&self.hearing(bundle, playbook, &standing.answers))
     }
 
+    /// The actions to which outputs reply and nobody else does, each with the entry of the last output.
+    pub(crate) fn told_replies(&self, bundle: &Bundle) -> Vec<(String, usize)> {
+        let standing = self.standing();
+        let Some(playbook) = standing.playbook(bundle) else {
+            return Vec::new();
+        };
+        let outputs = self.told_after(bundle, playbook, &standing);
+        let told = outputs.told.keys();
+        let replies = told.filter(|key| {
+            playbook.action(key).is_some() && !standing.answers.contains_key(*key)
+        });
+        let entry = |step: &String| {
+            let mut own = standing.outputs.iter().rev();
+            own.find(|(_, kept)| kept.step == *step).map(|(entry, _)| *entry)
+        };
+        replies
+            .filter_map(|step| Some((step.clone(), entry(step)?)))
+            .collect()
+    }
+
     /// A new case with the one entry that says who opened it and when.
     ///
     /// # Errors

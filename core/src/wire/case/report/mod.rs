@@ -227,7 +227,13 @@ impl Source<'_> {
     fn answered(&self, key: &str) -> Option<Recorded> {
         let names = |event: &Event| matches!(event, Event::Answer { key: it, .. } if it == key);
         let entries = self.case.journal().iter().enumerate();
-        let (entry, found) = entries.rev().find(|(_, entry)| names(&entry.event))?;
+        let (entry, _) = entries.rev().find(|(_, entry)| names(&entry.event))?;
+        self.entry(entry)
+    }
+
+    /// An entry, by its number.
+    fn entry(&self, entry: usize) -> Option<Recorded> {
+        let found = self.case.journal().get(entry)?;
         Some(Recorded {
             entry,
             at: found.at.clone(),
