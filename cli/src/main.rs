@@ -96,16 +96,7 @@ enum Verb {
     /// Print how long things took, and by when the laws that are named want to hear of them.
     Clocks(report::Clocks),
     /// Check authored playbooks, texts and alert formats.
-    Check {
-        /// The folder that holds them.
-        dir: PathBuf,
-        /// How findings are told: text on standard error, the others on standard output.
-        #[arg(long, value_enum, default_value_t)]
-        format: check::Format,
-        /// List the rules that playbooks break on purpose, and why, where there are no findings.
-        #[arg(long, conflicts_with = "format")]
-        waivers: bool,
-    },
+    Check(check::Wanted),
     /// Write the folder of a playbook to begin with, which has no fault.
     New {
         /// The name of the playbook, such as aws-s3-bucket.
@@ -224,11 +215,7 @@ fn main() -> ExitCode {
         Verb::Move(wanted) => wanted.run(),
         Verb::Report(wanted) => wanted.run(),
         Verb::Clocks(wanted) => wanted.run(),
-        Verb::Check {
-            dir,
-            format,
-            waivers,
-        } => check::check(&dir, format, waivers),
+        Verb::Check(wanted) => check::check(&wanted),
         Verb::New { name, dir } => skeleton::write(&name, &dir),
         Verb::Explain { code } => codes::explain(code),
         Verb::Compile { dir, output, keep } => bundles::compile(&dir, &output, &keep),

@@ -5,7 +5,7 @@ nextmove::codes! {
     UNREADABLE = "NM0001", "a file cannot be read as text",
         "save it as UTF-8, and let the one who compiles read it.";
     MISSING_FILE = "NM0002", "a file is missing",
-        "there is `facts.yaml` and `rules.yaml`, and every playbook has `playbook.yaml`, `cases.yaml` and one `.ftl` file for each language of `common/`; where no rule holds, `rules.yaml` is `{}`.";
+        "there is `facts.yaml` or a file in `facts/`, `rules.yaml`, and in each language of the shared texts one `.ftl` file for each of their areas and for each playbook, which has `playbook.yaml` and cases (`cases.yaml` or files in `cases/`) besides; where no rule holds, `rules.yaml` is `{}`.";
     UNUSED_FILE = "NM0003", "a file is read by nobody",
         "correct its name, use it, or remove it.";
     BAD_YAML = "NM0004", "a file is not YAML of the kind used here",
@@ -142,7 +142,7 @@ nextmove::codes! {
     VARIABLES_DIFFER = "NM0066", "a text names other facts than in English",
         "every language shows the same facts.";
     UNKNOWN_TERM = "NM0067", "a term or another text is unknown",
-        "define it in the same file, or a term in `common/`, and not by way of itself.";
+        "define it in the same file, or a term in the shared texts, and not by way of itself.";
 
     // Stored cases.
     BAD_ALERT = "NM0070", "the alert of a case is none",
@@ -152,8 +152,8 @@ nextmove::codes! {
     BAD_ANSWER = "NM0072", "an answer of a case is none",
         "answer a question or an action of this playbook with one of its values; skipping what preserves or contains needs `{value: skipped, reason: ...}`.";
     UNUSED_ANSWER = "NM0073", "an answer of a case plays no part",
-        "remove it, or correct the road that should ask for it.";
-    WRONG_ROAD = "NM0074", "a case takes another road",
+        "remove it, or correct the case that should come to what asks for it.";
+    WRONG_ROUTE = "NM0074", "a case takes another route",
         "correct the case, or the playbook that leads it there.";
     WRONG_VERDICT = "NM0075", "a case ends with another verdict",
         "correct the case, or the end it comes to.";
@@ -163,6 +163,8 @@ nextmove::codes! {
         "add a case that takes it.";
     TIED_PLAYBOOKS = "NM0078", "two playbooks handle an alert equally well",
         "let one of them ask for more in `handles`, or ask for it more exactly.";
+    UNKNOWN_CASE = "NM0079", "the case that another is like is unknown",
+        "name a case of this playbook that is not like another itself.";
 
     // Known types of alerts, and what becomes of alerts.
     UNKNOWN_ALERT_TYPE = "NM0080", "a condition waits for a type of alert that is not known",
@@ -216,6 +218,9 @@ nextmove::codes! {
     BAD_ADDRESS = "NM0102", "an address is none of the web",
         "write an address that begins with https:// and has no blanks or quotes.";
 
+    // Requirements.
+    UNKNOWN_REQUIREMENT = "NM0103", "a requirement is unknown",
+        "name one of `requirements.yaml`, or add it there.";
     // What is read of outputs.
     UNKNOWN_PLACE = "NM0110", "no output of a command has such a place",
         "name a place that `members` of the command lists in `outputs/`, or add it there.";

@@ -1,12 +1,22 @@
 """Cases as files: every change is an entry of a journal. The compiled core decides all else."""
 
 import json
-import secrets
+import os
+import threading
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from nextmove._case import Bundle, Finding, _document, _engine, _forward, printed
+from nextmove._case import (
+    Bundle,
+    Finding,
+    _engine,
+    _forward,
+    _key_of_answer,
+    _plain,
+    _reading,
+    printed,
+)
 from nextmove._wire import (
     Answer,
     Approval,
@@ -33,6 +43,8 @@ class CaseFile:
     `text` is its file, byte for byte: keep it as UTF-8 after every change. `by` is who makes
     entries, `lang` the language of the texts, `bundle` the playbooks in place of those built in.
 
+    Threads may share it: each entry is added behind those that were added before it.
+
     Raises `Refusal` where the text is no whole case.
     """
 
@@ -40,12 +52,16 @@ class CaseFile:
         self, text: str | bytes, *, by: str, lang: str | None = None, bundle: Bundle | None = None
     ) -> None:
         """Check the file, and find where the case stands."""
+        self._begin(by, lang, bundle)
+        self._bytes = text.encode() if isinstance(text, str) else bytes(text)
+        self._stands: CaseStep = self._ask({"next": {"lang": lang}})
+
+    def _begin(self, by: str, lang: str | None, bundle: Bundle | None) -> None:
         self.by = by
         self.lang = lang
         self.recorded: Recorded | None = None
         self._engine = _engine(bundle)
-        self._bytes = text.encode() if isinstance(text, str) else bytes(text)
-        self._stands: CaseStep = self._ask({"next": {"lang": lang}})
+        self._changes = threading.RLock()
 
     @classmethod
     def open(
@@ -58,12 +74,16 @@ class CaseFile:
         alert: int | None = None,
         bundle: Bundle | None = None,
     ) -> Self:
-        """Open a case for a finding: bytes, text, or the dict that a vendor's library returned."""
-        request = {"at": _now(), "by": by, "key": secrets.token_hex(32)}
+        """Open a case for a finding: bytes, text, a path, or what a vendor's library returned."""
+        request = {"at": _now(), "by": by, "key": os.urandom(32).hex()}
         chosen = {"lang": lang, "playbook": playbook, "alert": alert}
-        document = json.dumps({**request, **chosen})
-        opened: CaseStep = _forward(_engine(bundle).case_open, _document(finding), document)
-        return cls(opened["case"], by=by, lang=lang, bundle=bundle)
+        case = cls.__new__(cls)
+        case._begin(by, lang, bundle)
+        opened = json.dumps({**request, **chosen})
+        with _reading(finding) as document:
+            case._stands = _forward(case._engine.case_open, document, opened)
+        case._bytes = case._stands["case"].encode()
+        return case
 
     @property
     def text(self) -> str:
@@ -96,17 +116,17 @@ class CaseFile:
         What it did to the road stands in `recorded`. Raises `Refusal` where the case does not allow
         it; then nothing changes.
         """
-        entry = {"at": _now(), "by": by or self.by, **event}
-        stands: CaseStep = self._ask({"record": {"entry": entry, "lang": self.lang}})
-        self._bytes = stands["case"].encode()
-        self._stands, self.recorded = stands, stands["recorded"]
-        return self.step
+        with self._changes:
+            entry = {"at": _now(), "by": by or self.by, **event}
+            stands: CaseStep = self._ask({"record": {"entry": entry, "lang": self.lang}})
+            self._bytes = stands["case"].encode()
+            self._stands, self.recorded = stands, stands["recorded"]
+            return self.step
 
     def answer(self, value: Value, reason: str | None = None) -> Step:
         """Answer the present step, and return the next one."""
-        if self.step["kind"] == "end":
-            raise ValueError("the case is closed; revise an earlier answer instead")
-        return self.revise(self.step["asks"], value, reason)
+        with self._changes:
+            return self.revise(_key_of_answer(self.step, value), value, reason)
 
     def revise(self, key: str, value: Answer | None, reason: str | None = None) -> Step:
         """Change the answer with a key, or take it back with `None`; later answers are kept."""
@@ -166,7 +186,8 @@ class CaseFile:
         """Say how long things took, and by when each of the laws wants to hear of them.
 
         `started` says when what starts deadlines happened: `aware_at`, `classified_at`,
-        `determined_at`, and `sent_at`, a dict. Whether a law applies is for counsel to say.
+        `determined_at`, texts or `datetime`s with a zone, and `sent_at`, a dict of them. Whether a
+        law applies is for counsel to say.
         """
         deadlines = {"jurisdictions": laws, "started": started}
         clocks: Clocks = self._ask({"clocks": {"deadlines": deadlines, "lang": self.lang}})
@@ -191,7 +212,7 @@ class CaseFile:
         return content
 
     def _ask(self, request: Mapping[str, Any]) -> Any:
-        return _forward(self._engine.case_file, self._bytes, json.dumps(request))
+        return _forward(self._engine.case_file, self._bytes, json.dumps(request, default=_plain))
 
 
 def verify(case: str | bytes, *, head: str | None = None) -> Verified:

@@ -1,6 +1,6 @@
 """The shapes of what the core replies; see docs/wire.md."""
 
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, final
 
 Value: TypeAlias = str | float | bool | list[str]
 
@@ -122,6 +122,7 @@ class _AnyCommand(TypedDict):
     save: NotRequired[str]
 
 
+@final
 class ProgramCommand(_AnyCommand):
     """A filled command: as a program is started, and ready to paste."""
 
@@ -130,6 +131,7 @@ class ProgramCommand(_AnyCommand):
     powershell: str
 
 
+@final
 class TextCommand(_AnyCommand):
     """A PowerShell command, a query, a request or steps in words, ready to paste or follow."""
 

@@ -127,7 +127,7 @@ pub fn about() -> Result<JsValue, JsValue> {
 }
 
 fn built_in() -> Bundle {
-    Bundle(Cow::Borrowed(nextmove_playbooks::bundle()))
+    Bundle(Cow::Borrowed(nextmove_builtin::bundle()))
 }
 
 fn bytes(alert: &JsValue) -> Vec<u8> {

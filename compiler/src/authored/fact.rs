@@ -70,13 +70,13 @@ pub(crate) enum Values {
     },
 }
 
-/// Reads `facts.yaml`.
+/// Reads a file of the vocabulary, whose facts are called otherwise than those read before.
 pub(crate) fn read_vocabulary(
     node: &Node,
+    taken: &mut Taken,
     findings: &mut Findings<'_>,
 ) -> Option<Vec<VocabularyFact>> {
     let entries = node.entries(findings)?;
-    let mut taken = Taken::with_shared_texts();
     for (name, _) in entries {
         taken.take(name, "another fact", findings);
     }

@@ -11,6 +11,7 @@ pub(crate) mod law;
 pub(crate) mod other;
 pub(crate) mod output;
 pub(crate) mod playbook;
+pub(crate) mod requirement;
 pub(crate) mod rewrite;
 pub(crate) mod rules;
 pub(crate) mod shared;

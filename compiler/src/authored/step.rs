@@ -11,6 +11,8 @@ use crate::yaml::Node;
 #[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) id: Name,
+    /// The requirements that it says it meets.
+    pub(crate) meets: Vec<Name>,
     /// What it does; none where that could not be read.
     pub(crate) kind: Option<WrittenKind>,
 }
@@ -115,14 +117,23 @@ pub(crate) fn read_steps(node: &Node, findings: &mut Findings<'_>) -> Option<Vec
 
 /// Reads a step.
 pub(crate) fn read_step(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Written {
-    Written {
+    let mut written = Written {
         id: id.clone(),
-        kind: read_kind(id, node, findings),
+        meets: Vec::new(),
+        kind: None,
+    };
+    if let Some(mut fields) = Fields::open(node, id.place, findings) {
+        written.meets = fields.optional_texts("meets", findings);
+        written.kind = read_kind(id, fields, findings);
     }
+    written
 }
 
-fn read_kind(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<WrittenKind> {
-    let mut fields = Fields::open(node, id.place, findings)?;
+fn read_kind(
+    id: &Name,
+    mut fields: Fields<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<WrittenKind> {
     if let Some(fact) = fields.optional("each") {
         let fact = fact.text(findings);
         return Some(WrittenKind::Each(read_each(fact, fields, findings)));

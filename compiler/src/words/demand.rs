@@ -31,7 +31,7 @@ pub(crate) struct Demands {
 /// The parts of a message.
 #[derive(Debug, Default)]
 struct Demand {
-    /// The file that declares what the message belongs to; none for what no playbook declares.
+    /// The file that declares what the message belongs to; none for what no author declares.
     home: Option<FileIndex>,
     /// Whether each part is required. The title is the part without a name.
     parts: BTreeMap<String, bool>,
@@ -43,17 +43,17 @@ struct Demand {
 const TITLE: &str = "";
 
 impl Demands {
-    /// What `common/` holds: three texts for each fact, single ones, and for each law what it is and what
-    /// it wants.
-    pub(crate) fn shared<'v>(
-        facts: impl Iterator<Item = &'v str>,
+    /// What the shared texts hold: three for each fact, whose home is given, single ones, and for each
+    /// law what it is and what it wants.
+    pub(crate) fn shared(
+        facts: &BTreeMap<String, FileIndex>,
         single: impl Iterator<Item = String>,
         closings: &Closings,
         laws: &[Law],
     ) -> Self {
         let mut demands = Self::default();
-        for fact in facts {
-            demands.add(fact, None, [TITLE, "help", "absent"], []);
+        for (fact, home) in facts {
+            demands.add(fact, Some(*home), [TITLE, "help", "absent"], []);
         }
         for text in single {
             demands.add(&text, None, [TITLE], []);
@@ -169,7 +169,7 @@ impl Demands {
     /// Reports texts that are missing in a language, and those that nobody asks for. What is there
     /// in the reference language is there in every other.
     ///
-    /// `file` gives the file with the texts of what another file declares.
+    /// `file` gives the file with the texts of what another file declares, or has in English.
     pub(crate) fn check(
         &self,
         resource: &Resource,
@@ -186,7 +186,9 @@ impl Demands {
         }
         for (message, demand) in &self.messages {
             let Some(there) = resource.messages.get(message) else {
-                let file = demand.home.and_then(file).unwrap_or(resource.file);
+                let model = reference.messages.get(message).map(|it| it.place.file);
+                let place = model.and_then(file).or(demand.home.and_then(file));
+                let file = place.unwrap_or(resource.file);
                 let text = format!("the text `{}` is missing", spell(message));
                 findings.report(&code::MISSING_TEXT, Place::top(file), text);
                 continue;

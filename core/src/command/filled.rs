@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::saving::{Keep, Saving};
 use super::{Command, Input, Language, Piece, Purpose, Request, Template, kql, posix, powershell};
 use super::{request, sql};
 use crate::condition::FactIndex;
@@ -115,13 +116,13 @@ impl Command {
             None => None,
         };
         let values = Values { known, item };
-        let file = save.as_deref().map(|file| File {
+        let saving = save.as_deref().map(|file| Saving {
             file,
-            errors: self.reads.is_some(),
+            keep: Keep::of(self.purpose, &self.tool),
         });
         let input = match &self.input {
-            Input::Program(arguments) => program(&self.tool, arguments, file, values)?,
-            Input::Cmdlet(arguments) => text(cmdlet(arguments, file, values)?),
+            Input::Program(arguments) => program(&self.tool, arguments, saving, values)?,
+            Input::Cmdlet(arguments) => text(cmdlet(arguments, saving, values)?),
             Input::Query(Language::Kql, query) => text(fill(query, kql::literal)?),
             Input::Query(Language::Sql, query) => text(fill(query, sql::literal)?),
             Input::Request(request) => filled_request(request, values)?,
@@ -137,15 +138,6 @@ impl Command {
             save,
         })
     }
-}
-
-/// Where the output of a command is kept.
-#[derive(Clone, Copy)]
-struct File<'f> {
-    file: &'f str,
-    /// Whether what it prints of errors is kept beside it: where the output is read, that an empty one
-    /// says nothing is seen by that alone.
-    errors: bool,
 }
 
 /// What fills the places of a command.
@@ -195,27 +187,29 @@ fn text(text: String) -> FilledInput {
 fn program(
     tool: &str,
     arguments: &[Template],
-    save: Option<File<'_>>,
+    saving: Option<Saving<'_>>,
     values: Values<'_, '_>,
 ) -> Option<FilledInput> {
     let arguments = arguments.iter().map(|it| it.with(values, as_it_is));
     let argv = core::iter::once(Some(tool.into()))
         .chain(arguments)
         .collect::<Option<Vec<String>>>()?;
+    let posix = line(argv.iter().map(|it| posix::quote(it)));
+    let powershell = line(argv.iter().map(|it| powershell::quote(it)));
+    let (posix, powershell) = match saving {
+        Some(saving) => (saving.posix(&posix), saving.powershell(&powershell)),
+        None => (posix, powershell),
+    };
     Some(FilledInput::Program {
-        posix: line(argv.iter().map(|it| posix::quote(it)), save, posix::quote),
-        powershell: line(
-            argv.iter().map(|it| powershell::quote(it)),
-            save,
-            powershell::quote,
-        ),
         argv,
+        posix,
+        powershell,
     })
 }
 
 fn cmdlet(
     arguments: &[Template],
-    save: Option<File<'_>>,
+    saving: Option<Saving<'_>>,
     values: Values<'_, '_>,
 ) -> Option<String> {
     let words = arguments
@@ -231,28 +225,20 @@ fn cmdlet(
             }
         });
     let words = words.collect::<Option<Vec<Cow<'_, str>>>>()?;
-    Some(line(words.into_iter(), save, powershell::quote))
+    let line = line(words.into_iter());
+    Some(match saving {
+        Some(saving) => saving.powershell(&line),
+        None => line,
+    })
 }
 
-fn line<'w>(
-    words: impl Iterator<Item = Cow<'w, str>>,
-    save: Option<File<'_>>,
-    quote: for<'f> fn(&'f str) -> Cow<'f, str>,
-) -> String {
+fn line<'w>(words: impl Iterator<Item = Cow<'w, str>>) -> String {
     let mut line = String::with_capacity(256);
     for word in words {
         if !line.is_empty() {
             line.push(' ');
         }
         line.push_str(&word);
-    }
-    if let Some(save) = save {
-        line.push_str(" > ");
-        line.push_str(&quote(save.file));
-        if save.errors {
-            line.push_str(" 2> ");
-            line.push_str(&quote(&format!("{}.err", save.file)));
-        }
     }
     line
 }

@@ -9,6 +9,7 @@ pub mod kql;
 pub mod posix;
 pub mod powershell;
 pub mod request;
+mod saving;
 pub mod sql;
 
 use alloc::boxed::Box;
