@@ -112,7 +112,7 @@ nextmove::codes! {
     UNKNOWN_EFFECT = "NM0053", "what an action does is unknown",
         "use one of the words of the documentation of authored files, such as denies, deletes or saves_state.";
     UNKNOWN_PART = "NM0054", "a part of an action is unknown",
-        "use before, run, verify, undo or approve.";
+        "use before, run, verify, holds, undo or approve.";
     BROKEN_RULE = "NM0055", "a rule is broken",
         "keep the rule, or waive it with a reason.";
     UNKNOWN_RULE = "NM0056", "a rule is unknown",

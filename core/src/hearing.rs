@@ -268,14 +268,16 @@ impl<'a> Hearing<'a> {
     pub fn hear(&self, given: &[Given<'_>]) -> Result<(Outputs, Vec<KeptOutput>), Refusal> {
         let mut ordered: Vec<&Given<'_>> = given.iter().collect();
         ordered.sort_by_key(|it| (self.place(it.step, it.purpose, it.n), it.item));
-        let mut kept = Vec::with_capacity(given.len());
+        let mut kept: Vec<KeptOutput> = Vec::with_capacity(given.len());
         let mut outputs = Outputs::default();
         for given in ordered {
+            if kept.last().is_some_and(|last| !last.is_of_command(given.step, given.purpose, given.n)) {
+                outputs = self.gather(&kept);
+            }
             let known = size_and_digest(given.output.stdout.unwrap_or(""));
             kept.push(self.read(&outputs, given, known)?.0);
-            outputs = self.gather(&kept);
         }
-        Ok((outputs, kept))
+        Ok((self.gather(&kept), kept))
     }
 
     /// Where a command stands in the playbook.

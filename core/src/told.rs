@@ -155,11 +155,10 @@ fn is_none_looked_at(looked: &u32) -> bool {
 }
 
 impl KeptOutput {
-    /// Whether it is of the same command, for the same item.
+    /// Whether it is of a command.
     #[must_use]
-    pub fn is_of_same(&self, other: &Self) -> bool {
-        let of = |it: &Self| (it.step.clone(), it.purpose, it.n, it.item.clone());
-        of(self) == of(other)
+    pub fn is_of_command(&self, step: &str, purpose: Purpose, n: u16) -> bool {
+        self.step == step && self.purpose == purpose && self.n == n
     }
 
     /// Whether it shows that something was changed, or may have been.

@@ -152,13 +152,19 @@ class Case:
         the playbook printed that; then nothing changes.
         """
         output = printed(step, purpose, n, item, stdout, stderr, status, taken_at)
-        request = {**self._request, "output": output, "answers": self.answers}
-        request = {**request, "outputs": self.outputs}
-        request.pop("lang", None)
-        told: Tell = _forward(self._engine.tell, self._document, json.dumps(request))
-        self.outputs = [*self.outputs, told["output"]]
-        self._next = self._walk(self.answers)
-        return told
+        with self._changes:
+            request = {**self._request, "output": output, "answers": self._answers}
+            request = {**request, "outputs": self._outputs}
+            request.pop("lang", None)
+            told: Tell = _forward(self._engine.tell, self._document, json.dumps(request))
+            before = self._outputs
+            self._outputs = [*before, told["output"]]
+            try:
+                self._next = self._walk(self._answers)
+            except Refusal:
+                self._outputs = before
+                raise
+            return told
 
     def question(self, fact: str) -> Ask:
         """Return the question for a fact, with its options, so that `revise` can change its value.
@@ -169,7 +175,7 @@ class Case:
         return cast(Ask, step)
 
     def _walk(self, answers: Mapping[str, Answer], **request: Any) -> Next:
-        request = {**self._request, **request, "answers": answers, "outputs": self.outputs}
+        request = {**self._request, **request, "answers": answers, "outputs": self._outputs}
         reply: Next = _forward(self._engine.next, self._document, json.dumps(request))
         return reply
 
@@ -188,7 +194,7 @@ def printed(
     if isinstance(stdout, bytes):
         stdout = stdout.decode()
     elif stdout is not None and not isinstance(stdout, str):
-        stdout = _document(stdout).decode()
+        stdout = _json(stdout)
     output = {"step": step, "purpose": purpose, "n": n, "item": item, "status": status}
     return {**output, "stdout": stdout, "stderr": stderr, "taken_at": taken_at}
 

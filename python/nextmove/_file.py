@@ -151,11 +151,12 @@ class CaseFile:
         The arguments are those of `Case.tell`.
         """
         output = printed(step, purpose, n, item, stdout, stderr, status, taken_at)
-        request = {"at": _now(), "by": self.by, "output": output, "lang": self.lang}
-        stands: CaseStep = self._ask({"tell": request})
-        self._bytes = stands["case"].encode()
-        self._stands, self.recorded = stands, stands["recorded"]
-        return stands["tell"]
+        with self._changes:
+            request = {"at": _now(), "by": self.by, "output": output, "lang": self.lang}
+            stands: CaseStep = self._ask({"tell": request})
+            self._bytes = stands["case"].encode()
+            self._stands, self.recorded = stands, stands["recorded"]
+            return stands["tell"]
 
     def verify(self, head: str | None = None) -> Verified:
         """Say what the chain holds; `head` is a hash that was kept outside."""

@@ -389,3 +389,24 @@ fn a_time_without_a_zone_is_none() {
         assert_eq!(since, &json!(["arn:aws:iam::1:mfa/new"]));
     }
 }
+
+#[test]
+fn an_output_that_is_an_alert_fills_what_the_alert_lacks_and_contradicts_it_aloud() {
+    let finding = |bucket: &str| {
+        let detail = json!({"bucket": bucket, "region": "us-east-1", "finding_id": "f1", "iam_name": "ci"});
+        printed("freeze", "run", 0, &json!({"type": "Test:Frozen/It", "detail": detail}))
+    };
+    let same = next("frozen", &json!({}), &[finding("payroll")]).unwrap();
+    assert_eq!((at(&same), &same["step"]["kind"]), ("close_bucket", &json!("act")));
+    let other = next("frozen", &json!({}), &[finding("elsewhere")]).unwrap();
+    assert_eq!(other["step"]["asks"], "bucket");
+    let sides: Vec<&Value> = other["step"]["conflict"].as_array().unwrap().iter().collect();
+    assert_eq!(sides[0]["provenance"], json!({"alert": "/detail/bucket"}));
+    assert_eq!(sides[1]["provenance"]["output"]["from"], "/detail/bucket");
+    let settled = json!({"bucket": "elsewhere"});
+    let reply = next("frozen", &settled, &[finding("elsewhere")]).unwrap();
+    assert_eq!(reply["step"]["kind"], "act");
+    // What is no alert tells nothing.
+    let none = next("frozen", &json!({}), &[printed("freeze", "run", 0, &json!({"a": 1}))]).unwrap();
+    assert_eq!(at(&none), "close_bucket");
+}

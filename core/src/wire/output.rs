@@ -120,6 +120,15 @@ impl TellRequest {
     }
 }
 
+impl GivenOutput {
+    fn is_of_same_command(&self, kept: &KeptOutput) -> bool {
+        match self {
+            Self::Printed(it) => kept.is_of_command(&it.step, it.purpose, it.n),
+            Self::Kept(it) => kept.is_of_command(&it.step, it.purpose, it.n),
+        }
+    }
+}
+
 impl Printed {
     fn given(&self) -> Given<'_> {
         Given {
@@ -181,6 +190,10 @@ pub(super) fn heard(
     let mut outputs = Outputs::default();
     let mut notices = Vec::new();
     for given in ordered {
+        // The outputs of one command do not compare with each other.
+        if kept.last().is_some_and(|last| !given.is_of_same_command(last)) {
+            outputs = hearing.gather(&kept);
+        }
         match given {
             GivenOutput::Kept(output) => {
                 hearing.check(&outputs, output)?;
@@ -192,9 +205,8 @@ pub(super) fn heard(
                 notices.extend(untold);
             }
         }
-        outputs = hearing.gather(&kept);
     }
-    Ok((outputs, notices))
+    Ok((hearing.gather(&kept), notices))
 }
 
 /// Where the command of an output stands in the playbook, and the item.

@@ -11,7 +11,7 @@ use super::reply::{
     ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownDisruption,
     ShownStatus, ShownStep, Suggested, TrailEntry,
 };
-use crate::fact::ValueRef;
+use crate::fact::{Value, ValueRef};
 use crate::kind::{DONE, Kind, REPLIES, SKIPPED};
 use crate::knowledge::Knowledge;
 use crate::output::Truth;
@@ -152,10 +152,17 @@ impl Teller<'_, '_> {
     fn suggested(&self, fact: &FactDecl) -> Option<Suggested> {
         let index = self.playbook.index_of(&fact.name)?;
         let (value, basis) = self.knowledge.known(index)?;
+        let value = match (self.found(fact), value.items()) {
+            (Some(found), Some(items)) => {
+                let items = items.filter(|item| found.contains(item));
+                Value::List(items.map(String::from).collect())
+            }
+            _ => value.owned(),
+        };
         Some(Suggested {
-            label: self.label(fact, value),
-            value: value.owned(),
+            label: self.label(fact, &value),
             provenance: basis.provenance(),
+            value,
         })
     }
 
@@ -303,6 +310,9 @@ impl Teller<'_, '_> {
         let value = value.into();
         if let (Kind::SeveralOf(_), Some(chosen)) = (&fact.kind, value.items()) {
             return self.chosen(fact, chosen);
+        }
+        if fact.among.is_some() && value.items().is_some_and(|mut items| items.next().is_none()) {
+            return self.text(NONE);
         }
         let text = value.text();
         let shown = visible(&text);
