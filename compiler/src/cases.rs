@@ -6,16 +6,22 @@ use std::path::PathBuf;
 
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
+use nextmove::command::Purpose;
 use nextmove::fact::{self, AlertFacts, Answers, Value};
+use nextmove::hearing::{Given, Hearing};
 use nextmove::kind::{DONE, Kind, SKIPPED};
+use nextmove::moment::Moment;
+use nextmove::output::Output as Printed;
 use nextmove::playbook::{Playbook, StepKind};
+use nextmove::told::{KeptOutput, Outputs};
 use nextmove::walk::{self, Next, Wants};
 
-use crate::authored::cases::{Answer, Expected, Written};
+use crate::authored::cases::{Answer, Expected, Output, Written};
 use crate::authored::playbook as authored;
 use crate::code;
 use crate::coverage::{self, Covered};
 use crate::files::FileIndex;
+use crate::fields::every;
 use crate::finding::Findings;
 use crate::like::{self, Case};
 use crate::names::{Taken, VERDICTS};
@@ -29,6 +35,8 @@ pub(crate) struct Suite<'a> {
     pub(crate) cases: &'a [Written],
     /// The files in `alerts/` by name.
     pub(crate) alerts: &'a BTreeMap<String, FileIndex>,
+    /// The files in `outputs/` by name.
+    pub(crate) outputs: &'a BTreeMap<String, FileIndex>,
 }
 
 /// A stored case, and where it went.
@@ -43,6 +51,8 @@ pub struct StoredCase {
     pub alert: PathBuf,
     /// Its answers, those taken over from another case and those of actions that are done included.
     pub answers: Answers,
+    /// What was kept of its outputs.
+    pub outputs: Vec<KeptOutput>,
     /// The steps that are passed, the end last.
     pub route: Vec<String>,
 }
@@ -61,6 +71,7 @@ pub(crate) fn check(
         bundle,
         playbook,
         alerts: suite.alerts,
+        outputs: suite.outputs,
         place: suite.authored.place,
     };
     let mut taken = Taken::default();
@@ -79,6 +90,7 @@ pub(crate) fn check(
     // Nobody knows which options a case that goes wrong was written for.
     if findings.count() == before {
         coverage::check_options(playbook, suite.authored, &covered, findings);
+        coverage::check_outputs(playbook, suite.authored, &covered, findings);
     }
     // Nor to which end a case comes that is like none.
     if cases.len() == suite.cases.len() {
@@ -92,6 +104,7 @@ struct Runner<'a> {
     bundle: &'a Bundle,
     playbook: &'a Playbook,
     alerts: &'a BTreeMap<String, FileIndex>,
+    outputs: &'a BTreeMap<String, FileIndex>,
     /// Where the playbook stands.
     place: Place,
 }
@@ -107,8 +120,8 @@ impl Runner<'_> {
         let answers = self.answers(&case.answers, findings);
         let file = self.alert_file(case.alert, findings)?;
         let alert = self.alert(case.alert, file, findings)?.to_facts();
-        let answers = self.with_done(&alert, answers?);
-        let next = walk::next_step(self.playbook, &alert, &answers);
+        let (answers, outputs) = self.with_done(case, &alert, answers?, covered, findings)?;
+        let next = walk::next_step_with(self.playbook, &alert, &answers, &outputs);
         check_route(case, &next, findings);
         check_verdict(case, &next, findings);
         // What is taken over played its part in the case that gives it.
@@ -125,18 +138,96 @@ impl Runner<'_> {
             name: case.name.value.clone(),
             alert: findings.files().path_of(file).into(),
             answers,
+            outputs: outputs.kept().to_vec(),
             route,
         })
     }
 
-    /// The answers, and that each action is done that the walk comes to and they do not mention.
-    fn with_done(&self, alert: &AlertFacts, mut answers: Answers) -> Answers {
+    /// What the outputs of a case told together.
+    fn heard(
+        &self,
+        case: &Case<'_>,
+        alert: &AlertFacts,
+        answers: &Answers,
+        covered: &mut Covered,
+        findings: &mut Findings<'_>,
+    ) -> Option<Outputs> {
+        let texts = every(case.outputs.iter().map(|output| self.printed(output, findings)))?;
+        let hearing = Hearing {
+            formats: self.bundle.formats(),
+            playbook: self.playbook,
+            alert: alert.into(),
+            answers,
+        };
+        let given = case.outputs.iter().zip(&texts);
+        let given = every(given.map(|(output, text)| self.given(output, text, findings)))?;
+        let given: Vec<Given<'_>> = given.iter().map(Stored::given).collect();
+        match hearing.hear(&given) {
+            Ok((outputs, kept)) => {
+                covered.outputs.extend(kept);
+                Some(outputs)
+            }
+            Err(refusal) => {
+                let place = case.outputs.first().map_or(case.name.place, |output| output.place);
+                findings.report(&code::BAD_OUTPUT, place, refusal.message);
+                None
+            }
+        }
+    }
+
+    /// The text that a command printed.
+    fn printed<'f>(&self, output: &Output, findings: &mut Findings<'f>) -> Option<String> {
+        let Some(file) = &output.file else {
+            return Some(output.stdout.as_ref().map_or_else(String::new, |it| it.value.clone()));
+        };
+        let Some(index) = self.outputs.get(&file.value) else {
+            let message = format!("there is no file `outputs/{}`", file.value);
+            findings.report(&code::MISSING_FILE, file.place, message);
+            return None;
+        };
+        Some(findings.files().text_of(*index).to_owned())
+    }
+
+    fn given<'o>(
+        &self,
+        output: &'o Output,
+        text: &'o str,
+        findings: &mut Findings<'_>,
+    ) -> Option<Stored<'o>> {
+        let known = PURPOSES.iter().find(|(name, _)| *name == output.purpose.value);
+        let Some((_, purpose)) = known else {
+            let message = format!("there is no purpose `{}`", output.purpose.value);
+            let names = PURPOSES.iter().map(|(name, _)| *name);
+            findings.report_unknown(&code::BAD_OUTPUT, &output.purpose, names, message);
+            return None;
+        };
+        let taken_at = output.taken_at.as_ref().map(|time| Moment::parse(&time.value));
+        Some(Stored {
+            output,
+            purpose: *purpose,
+            text,
+            taken_at: taken_at.flatten(),
+        })
+    }
+
+    /// The answers, and that each action is done that the walk comes to and they do not mention; and what
+    /// the outputs told then.
+    fn with_done(
+        &self,
+        case: &Case<'_>,
+        alert: &AlertFacts,
+        mut answers: Answers,
+        covered: &mut Covered,
+        findings: &mut Findings<'_>,
+    ) -> Option<(Answers, Outputs)> {
         loop {
-            let next = walk::next_step(self.playbook, alert, &answers);
-            let Wants::Reply(_) = next.wants else {
-                return answers;
-            };
+            let outputs = self.heard(case, alert, &answers, covered, findings)?;
+            let next = walk::next_step_with(self.playbook, alert, &answers, &outputs);
             let step = next.step.id.clone();
+            let waits = matches!(next.wants, Wants::Reply(_)) && !answers.contains_key(&step);
+            if !waits {
+                return Some((answers, outputs));
+            }
             let done = fact::Answer {
                 value: Value::Text(DONE.into()),
                 reason: None,
@@ -254,6 +345,39 @@ impl Runner<'_> {
                 step.id == key.value
                     && matches!(&step.kind, StepKind::Act(action) if action.phase.skipping_needs_reason())
             })
+    }
+}
+
+/// The purposes of commands, as authors write them.
+const PURPOSES: [(&str, Purpose); 4] = [
+    ("before", Purpose::Before),
+    ("run", Purpose::Run),
+    ("verify", Purpose::Verify),
+    ("undo", Purpose::Undo),
+];
+
+/// An output of a case.
+struct Stored<'o> {
+    output: &'o Output,
+    purpose: Purpose,
+    text: &'o str,
+    taken_at: Option<Moment>,
+}
+
+impl Stored<'_> {
+    fn given(&self) -> Given<'_> {
+        Given {
+            step: &self.output.step.value,
+            purpose: self.purpose,
+            n: self.output.n,
+            item: self.output.item.as_ref().map(|item| item.value.as_str()),
+            taken_at: self.taken_at.as_ref(),
+            output: Printed {
+                stdout: Some(self.text),
+                stderr: Some(self.output.stderr.as_ref().map_or("", |it| it.value.as_str())),
+                status: self.output.status.map(i64::from),
+            },
+        }
     }
 }
 

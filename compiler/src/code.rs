@@ -112,7 +112,7 @@ nextmove::codes! {
     UNKNOWN_EFFECT = "NM0053", "what an action does is unknown",
         "use one of the words of the documentation of authored files, such as denies, deletes or saves_state.";
     UNKNOWN_PART = "NM0054", "a part of an action is unknown",
-        "use before, run, verify, undo or approve.";
+        "use before, run, verify, holds, undo or approve.";
     BROKEN_RULE = "NM0055", "a rule is broken",
         "keep the rule, or waive it with a reason.";
     UNKNOWN_RULE = "NM0056", "a rule is unknown",
@@ -221,4 +221,37 @@ nextmove::codes! {
     // Requirements.
     UNKNOWN_REQUIREMENT = "NM0103", "a requirement is unknown",
         "name one of `requirements.yaml`, or add it there.";
+    // What is read of outputs.
+    UNKNOWN_PLACE = "NM0110", "no output of a command has such a place",
+        "name a place that `members` of the command lists in `outputs/`, or add it there.";
+    SHOWN_BY_NOTHING = "NM0111", "a condition is true of an output in which nothing stands",
+        "add `expects`, which shows that it is the output of that command.";
+    HIDDEN_ABSENCE = "NM0112", "an option hides what is told by its absence",
+        "leave the option out, so that the whole output is read.";
+    NO_JSON = "NM0113", "an output is read that is not JSON",
+        "let the command print JSON, such as with `--output json`; text and tables tell nothing.";
+    TOLD_TWICE = "NM0114", "two commands tell the same fact",
+        "let a later output tell another fact; only commands with `instead` may tell the same.";
+    NEVER_KNOWN = "NM0115", "a condition compares with a fact that nobody knows there",
+        "name a fact that the alert states, or that a step before asks for or tells.";
+    UNTOLD_LIST = "NM0116", "nothing tells the list for each item of which a command is used",
+        "let an output tell the list, or choose among one with `several_of: {among: …}`.";
+    ANSWERED_CHANGE = "NM0117", "outputs cannot reply to an action",
+        "only what preserves or investigates, and whose outputs of `run` are read, has `answered_by: outputs`.";
+    PLANTED_PROOF = "NM0118", "a change would hold by a name alone",
+        "name what the change does beside what it is called.";
+    SECRET_TOLD = "NM0119", "a secret would be told",
+        "tell something else; secret members are neither kept nor shown.";
+    UNSEEN_OUTPUT = "NM0120", "no stored output shows what is read",
+        "store an output with a case that shows it, among its `outputs`.";
+    BAD_OUTPUT = "NM0121", "an output of a case is none",
+        "give `step`, `purpose`, and what that command of the playbook prints.";
+    IDLE_READING = "NM0122", "a key of a command says nothing there",
+        "`holds` and `lag` stand at `verify`, `accepts` at `before`, and nothing is read of `undo` and of steps in words.";
+    UNTELLABLE = "NM0123", "a fact cannot be told in that way",
+        "tell a list by `all`, a choice by its options, anything else by the place of its value.";
+    ABSENCE_OF_ONE = "NM0124", "one output of many tells by what it lacks",
+        "tell a list by `all`, and let a rule read that it is empty.";
+    NO_LIST = "NM0125", "a fact is no list",
+        "name a fact with `list`.";
 }

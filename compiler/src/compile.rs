@@ -15,7 +15,7 @@ use crate::authored::shared::{self, Shared};
 use crate::authored::step::Written;
 use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
-    requirement as authored_requirement, rules as authored_rules, source,
+    requirement as authored_requirement, rules as authored_rules, source, tool,
 };
 use crate::cases::{self, StoredCase, Suite};
 use crate::closing::Closings;
@@ -29,6 +29,7 @@ use crate::names::{self, Taken};
 use crate::place::{Name, Place};
 use crate::requirement::{self, Requirement};
 use crate::rules::{self, Rule};
+use crate::tools::Tools;
 use crate::vocabulary::Vocabulary;
 use crate::words::{self, Common};
 use crate::{catalog, law, map, playbook, yaml};
@@ -107,6 +108,7 @@ struct Authored {
     /// By the path of the folder; those that could not be read are left out.
     playbooks: BTreeMap<String, Whole>,
     rules: Vec<Rule>,
+    tools: Tools,
     laws: Vec<Law>,
     /// None where `requirements.yaml` could not be read.
     requirements: Option<Vec<authored_requirement::Requirement>>,
@@ -184,8 +186,8 @@ fn compile_playbooks(
     folders
         .filter_map(|(path, folder)| {
             let playbook = authored.playbooks.get(path)?;
-            let rules = &authored.rules;
-            playbook::compile(&folder.id, playbook, vocabulary, closings, rules, findings)
+            let laid_down = (&*authored.rules, &authored.tools);
+            playbook::compile(&folder.id, playbook, vocabulary, closings, laid_down, findings)
         })
         .collect()
 }
@@ -249,6 +251,7 @@ fn check_cases(
                 authored: &playbook.playbook,
                 cases,
                 alerts: &folder.alerts,
+                outputs: &folder.outputs,
             };
             walked.extend(cases::check(bundle, &suite, findings));
         }
@@ -318,6 +321,13 @@ fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
             })
             .collect(),
         rules: read_rules(layout, findings).unwrap_or_default(),
+        tools: Tools::new(
+            layout
+                .tools
+                .iter()
+                .filter_map(|file| tool::read(&yaml::read(*file, findings)?, findings))
+                .collect(),
+        ),
         laws: read_laws(layout, findings).unwrap_or_default(),
         requirements: match layout.requirements {
             Some(file) => yaml::read(file, findings)

@@ -27,6 +27,8 @@ pub(crate) struct Layout {
     pub(crate) others: Option<FileIndex>,
     pub(crate) sources: Vec<FileIndex>,
     pub(crate) catalogs: Vec<FileIndex>,
+    /// What is known of the outputs of tools.
+    pub(crate) tools: Vec<FileIndex>,
     /// The shared texts by language.
     pub(crate) shared: BTreeMap<String, ByArea>,
     /// The playbooks that others use, by the name of their folder in `common/`.
@@ -46,6 +48,8 @@ pub(crate) struct Folder {
     pub(crate) cases: Vec<FileIndex>,
     /// The alerts of the cases by file name.
     pub(crate) alerts: BTreeMap<String, FileIndex>,
+    /// The outputs of the cases by file name.
+    pub(crate) outputs: BTreeMap<String, FileIndex>,
 }
 
 /// Sorts the files, and reports those that are missing and those that nobody reads.
@@ -124,6 +128,7 @@ impl Layout {
             Role::Others => self.others = Some(file),
             Role::Source => self.sources.push(file),
             Role::Catalog => self.catalogs.push(file),
+            Role::Tool => self.tools.push(file),
             Role::SharedWords(area, lang) => {
                 let files = self.shared.entry(lang.into()).or_default();
                 files.insert(area.into(), file);
@@ -150,6 +155,9 @@ impl Folder {
             Part::Cases => self.cases.push(file),
             Part::Words(lang) => {
                 self.words.insert(lang.into(), file);
+            }
+            Part::Output(name) => {
+                self.outputs.insert(name.into(), file);
             }
             Part::Alert(name) => {
                 self.alerts.insert(name.into(), file);

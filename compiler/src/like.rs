@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::authored::cases::{Answer, Basis, Expected, Outcome, Written};
+use crate::authored::cases::{Answer, Basis, Expected, Outcome, Output, Written};
 use crate::code;
 use crate::finding::Findings;
 use crate::place::Name;
@@ -16,6 +16,8 @@ pub(crate) struct Case<'w> {
     pub(crate) answers: Vec<&'w (Name, Answer)>,
     /// How many of the answers the case gives itself.
     pub(crate) own: usize,
+    /// What commands printed.
+    pub(crate) outputs: Vec<&'w Output>,
     pub(crate) expected: &'w Expected,
     pub(crate) end: &'w Name,
     pub(crate) verdict: &'w Name,
@@ -46,6 +48,7 @@ fn alone_case<'w>(case: &'w Written, alert: &'w Name, outcome: &'w Outcome) -> C
         alert,
         answers: case.answers.iter().collect(),
         own: case.answers.len(),
+        outputs: case.outputs.iter().collect(),
         expected: &case.expected,
         end: &outcome.end,
         verdict: &outcome.verdict,
@@ -78,7 +81,10 @@ fn like_another<'w>(
         keys.any(|own| own.value == key.value)
     };
     let taken_over = other.answers.iter().filter(|(key, _)| !replaced(key));
+    let printed_anew = |output: &&Output| case.outputs.iter().any(|own| own.is_of_same(output));
+    let printed = other.outputs.iter().filter(|output| !printed_anew(output));
     Some(Case {
+        outputs: case.outputs.iter().chain(printed).collect(),
         alert: alert.as_ref().unwrap_or(others_alert),
         answers: case.answers.iter().chain(taken_over).collect(),
         end: end.as_ref().unwrap_or(&outcome.end),

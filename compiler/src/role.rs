@@ -16,6 +16,7 @@ pub(crate) enum Role<'p> {
     Others,
     Source,
     Catalog,
+    Tool,
     Requirements,
     /// The shared texts of one area, in one language.
     SharedWords(&'p str, &'p str),
@@ -32,6 +33,7 @@ pub(crate) enum Part<'p> {
     Words(&'p str),
     Cases,
     Alert(&'p str),
+    Output(&'p str),
 }
 
 /// What a file is; none where it is not one of those that authors write.
@@ -49,15 +51,19 @@ pub(crate) fn role(path: &Path) -> Option<Role<'_>> {
         (["sources", "not-alerts.yaml"], _) => Role::Others,
         (["sources", _], "yaml") => Role::Source,
         (["catalog", _], "yaml") => Role::Catalog,
+        (["outputs", _], "yaml") => Role::Tool,
         (["common", _], "ftl") => Role::SharedWords(WHOLE, stem),
         (["texts", _], "ftl") => shared_words(stem),
         (["common", name, "playbook.yaml"], _) => Role::InShared(name, Part::Playbook),
         (["common", name, _], "ftl") => Role::InShared(name, Part::Words(stem)),
-        (["facts" | "sources" | "catalog" | "common" | "texts", ..], _) if authored => Role::Stray,
+        (["facts" | "sources" | "catalog" | "outputs" | "common" | "texts", ..], _) if authored => Role::Stray,
         ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
         ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),
         ([group, id, "cases", _], "yaml") => Role::InPlaybook(group, id, Part::Cases),
         ([group, id, _], "ftl") => Role::InPlaybook(group, id, Part::Words(stem)),
+        ([group, id, "outputs", name], "json" | "txt" | "csv") => {
+            Role::InPlaybook(group, id, Part::Output(name))
+        }
         ([group, id, "alerts", name], "json") => Role::InPlaybook(group, id, Part::Alert(name)),
         ([_, _, _, ..], _) if authored => Role::Stray,
         _ => return None,

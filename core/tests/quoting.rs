@@ -184,9 +184,11 @@ fn filled(input: Input, value: &str) -> FilledInput {
         instead: false,
         input,
         save: None,
+        each: None,
+        reads: None,
     };
     let known = |_| Some(ValueRef::Text(value));
-    command.fill(&known, &|_| None).unwrap().input
+    command.fill(None, &known, &|_| None).unwrap().remove(0).input
 }
 
 /// The part of a text between what stands around a fact.
@@ -205,9 +207,11 @@ fn numbers_and_flags_are_literals_of_their_own() {
             instead: false,
             input: Input::Query(language, template("x == ", " ")),
             save: None,
+            each: None,
+            reads: None,
         };
         let known = |_| Some(value);
-        let filled = command.fill(&known, &|_| None).unwrap();
+        let filled = command.fill(None, &known, &|_| None).unwrap().remove(0);
         filled.input.text().to_owned()
     };
     let number = ValueRef::Number(Number::new(-7.5).unwrap());

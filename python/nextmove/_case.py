@@ -15,7 +15,18 @@ from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from nextmove import _native
 from nextmove._native import Alert
-from nextmove._wire import About, Answer, Ask, Next, ReadAlert, Remaining, Step, TrailEntry
+from nextmove._wire import (
+    About,
+    Answer,
+    Ask,
+    Next,
+    Purpose,
+    ReadAlert,
+    Remaining,
+    Step,
+    Tell,
+    TrailEntry,
+)
 
 Finding: TypeAlias = (
     bytes | bytearray | memoryview | str | os.PathLike[str] | Mapping[str, Any] | list[Any]
@@ -65,6 +76,7 @@ class Case:
         self._engine = _engine(bundle)
         self._request = {key: value for key, value in request.items() if value is not None}
         self._answers: dict[str, Answer] = copy.deepcopy(dict(self._request.pop("answers", {})))
+        self._outputs: list[dict[str, Any]] = list(self._request.pop("outputs", []))
         with _reading(finding) as self._document:
             self._next = self._walk(self._answers)
         self._changes = threading.RLock()
@@ -121,6 +133,39 @@ class Case:
             self._answers = answers
             return self.step
 
+    def tell(
+        self,
+        step: str,
+        *,
+        stdout: str | bytes | Mapping[str, Any] | list[Any] | None = None,
+        stderr: str | None = None,
+        status: int | None = None,
+        purpose: Purpose = "run",
+        n: int = 0,
+        item: str | None = None,
+        taken_at: str | None = None,
+    ) -> Tell:
+        """Say what a command of a step printed, and return what it told.
+
+        `stdout` is its text, or the dict that a vendor's library returned; `purpose`, `n` and
+        `item` are those of the command as the step shows it. Raises `Refusal` where no command of
+        the playbook printed that; then nothing changes.
+        """
+        output = printed(step, purpose, n, item, stdout, stderr, status, taken_at)
+        with self._changes:
+            request = {**self._request, "output": output, "answers": self._answers}
+            request = {**request, "outputs": self._outputs}
+            request.pop("lang", None)
+            told: Tell = _forward(self._engine.tell, self._document, json.dumps(request))
+            before = self._outputs
+            self._outputs = [*before, told["output"]]
+            try:
+                self._next = self._walk(self._answers)
+            except Refusal:
+                self._outputs = before
+                raise
+            return told
+
     def question(self, fact: str) -> Ask:
         """Return the question for a fact, with its options, so that `revise` can change its value.
 
@@ -130,9 +175,28 @@ class Case:
         return cast(Ask, step)
 
     def _walk(self, answers: Mapping[str, Answer], **request: Any) -> Next:
-        request = {**self._request, **request, "answers": answers}
+        request = {**self._request, **request, "answers": answers, "outputs": self._outputs}
         reply: Next = _forward(self._engine.next, self._document, json.dumps(request))
         return reply
+
+
+def printed(
+    step: str,
+    purpose: Purpose,
+    n: int,
+    item: str | None,
+    stdout: str | bytes | Mapping[str, Any] | list[Any] | None,
+    stderr: str | None,
+    status: int | None,
+    taken_at: str | None,
+) -> dict[str, Any]:
+    """Return what a command printed, as the core takes it."""
+    if isinstance(stdout, bytes):
+        stdout = stdout.decode()
+    elif stdout is not None and not isinstance(stdout, str):
+        stdout = _json(stdout)
+    output = {"step": step, "purpose": purpose, "n": n, "item": item, "status": status}
+    return {**output, "stdout": stdout, "stderr": stderr, "taken_at": taken_at}
 
 
 def open(

@@ -7,7 +7,20 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
+<<<<<<< HEAD
 from nextmove._case import Bundle, Finding, _engine, _forward, _key_of_answer, _reading
+=======
+from nextmove._case import (
+    Bundle,
+    Finding,
+    _engine,
+    _forward,
+    _key_of_answer,
+    _plain,
+    _reading,
+    printed,
+)
+>>>>>>> evidence
 from nextmove._wire import (
     Answer,
     Approval,
@@ -16,10 +29,12 @@ from nextmove._wire import (
     Move,
     Next,
     PlaybookName,
+    Purpose,
     Recorded,
     ReportFormat,
     ReportTable,
     Step,
+    Tell,
     Undo,
     Value,
     Verified,
@@ -122,6 +137,30 @@ class CaseFile:
         if value is None:
             return self.record({"retract": {"key": key, "reason": reason}})
         return self.record({"answer": {"key": key, "value": value, "reason": reason}})
+
+    def tell(
+        self,
+        step: str,
+        *,
+        stdout: str | bytes | Mapping[str, Any] | list[Any] | None = None,
+        stderr: str | None = None,
+        status: int | None = None,
+        purpose: Purpose = "run",
+        n: int = 0,
+        item: str | None = None,
+        taken_at: str | None = None,
+    ) -> Tell:
+        """Add what is kept of what a command of a step printed, and return what it told.
+
+        The arguments are those of `Case.tell`.
+        """
+        output = printed(step, purpose, n, item, stdout, stderr, status, taken_at)
+        with self._changes:
+            request = {"at": _now(), "by": self.by, "output": output, "lang": self.lang}
+            stands: CaseStep = self._ask({"tell": request})
+            self._bytes = stands["case"].encode()
+            self._stands, self.recorded = stands, stands["recorded"]
+            return stands["tell"]
 
     def verify(self, head: str | None = None) -> Verified:
         """Say what the chain holds; `head` is a hash that was kept outside."""

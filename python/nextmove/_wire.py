@@ -83,11 +83,41 @@ class Ask(TypedDict):
     options: list[Choice]
     none: NotRequired[str]
     suggested: NotRequired[Suggested]
+    conflict: NotRequired[list[Suggested]]
+
+
+Purpose: TypeAlias = Literal["before", "run", "verify", "undo"]
+
+Stand: TypeAlias = Literal[
+    "not_sent", "sent", "holds", "does_not_hold", "not_yet", "cannot_tell"
+]
+
+
+class ItemStanding(TypedDict):
+    """How far an action is for one item."""
+
+    item: str
+    value: Stand
+
+
+Standing = TypedDict(
+    "Standing",
+    {
+        "value": Stand,
+        "before": NotRequired[Literal["yes", "no"]],
+        "from": NotRequired[str],
+        "missing": NotRequired[str],
+        "items": NotRequired[list[ItemStanding]],
+    },
+)
+"""How far an action is, as its outputs show."""
 
 
 class _AnyCommand(TypedDict):
-    purpose: Literal["before", "run", "verify", "undo"]
+    purpose: Purpose
     tool: str
+    n: NotRequired[int]
+    item: NotRequired[str]
     instead: NotRequired[Literal[True]]
     save: NotRequired[str]
 
@@ -137,6 +167,8 @@ class Act(TypedDict):
     check: NotRequired[str]
     undo: NotRequired[str]
     commands: list[Command]
+    awaits: NotRequired[list[str]]
+    standing: NotRequired[Standing]
     replies: list[ReplyChoice]
     needs: list[str]
     approve: NotRequired[str]
@@ -194,6 +226,29 @@ class Next(TypedDict):
     trail: list[TrailEntry]
     remaining: Remaining
     unused: list[str]
+    notices: NotRequired[list[dict[str, Any]]]
+
+
+Told = TypedDict(
+    "Told",
+    {
+        "value": Value,
+        "from": str,
+        "missing": NotRequired[str],
+        "at_least": NotRequired[Literal[True]],
+    },
+)
+"""A value that an output told, and where it stands."""
+
+
+class Tell(TypedDict):
+    """What an output told; `output` is what is kept of it."""
+
+    output: dict[str, Any]
+    told: dict[str, Told]
+    holds: NotRequired[dict[str, Any]]
+    standing: NotRequired[Standing]
+    notices: list[dict[str, Any]]
 
 
 class Change(TypedDict):
@@ -211,7 +266,7 @@ class Recorded(TypedDict):
 
     entry: int
     head: str
-    meaning: list[Literal["revise", "override", "skip"]]
+    meaning: list[Literal["revise", "override", "skip", "unproven"]]
     change: NotRequired[Change]
 
 
@@ -234,6 +289,7 @@ class CaseStep(_Stands):
 
     case: str
     recorded: Recorded
+    tell: NotRequired[Tell]
 
 
 class Verified(TypedDict):

@@ -99,6 +99,9 @@ fn member_part(schema: &Value, at: &str, escaped: &str) -> Option<String> {
 /// Files with a source that keeps what sets a status, as none that ships does.
 static STATUSES: LazyLock<PathBuf> = LazyLock::new(|| faulty("schema-keys", "NM0083"));
 
+/// A tree in which outputs are read in every way.
+const EVIDENCE: &str = "tests/evidence";
+
 /// The keys by which the compiler tells what a step, a fact or a case is, before it looks for others.
 const TELLING: [&str; 9] = [
     "decide",
@@ -119,6 +122,7 @@ fn kinds_of_maps() -> BTreeMap<String, Vec<Instance>> {
     let folders = [
         nextmove_faults::base_folder(),
         STATUSES.clone(),
+        root().join(EVIDENCE),
         root().join("playbooks"),
     ];
     for file in folders.iter().flat_map(|folder| files(folder)) {
@@ -180,6 +184,7 @@ fn findings(
         "rules" | "deadlines" | "requirements" => PathBuf::from(name),
         "envelopes" | "source" | "not-alerts" => Path::new("sources").join(name),
         "catalog" => Path::new("catalog").join(name),
+        "tool" => Path::new("outputs").join(name),
         "shared" => Path::new("common/part").join(name),
         "cases" => PathBuf::from("aws/storage/cases.yaml"),
         _ => Path::new("aws/storage").join(name),

@@ -2,7 +2,7 @@
 
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
-use crate::place::Name;
+use crate::place::{Name, Place};
 use crate::yaml::{Content, Node};
 
 /// A stored case: how it differs from another, or all of it.
@@ -10,6 +10,8 @@ use crate::yaml::{Content, Node};
 pub(crate) struct Written {
     pub(crate) name: Name,
     pub(crate) answers: Vec<(Name, Answer)>,
+    /// What commands printed.
+    pub(crate) outputs: Vec<Output>,
     pub(crate) expected: Expected,
     pub(crate) basis: Basis,
 }
@@ -45,6 +47,33 @@ pub(crate) enum Expected {
     All(Vec<Name>),
 }
 
+/// What a command printed.
+#[derive(Debug)]
+pub(crate) struct Output {
+    pub(crate) place: Place,
+    pub(crate) step: Name,
+    pub(crate) purpose: Name,
+    pub(crate) n: u16,
+    pub(crate) item: Option<Name>,
+    pub(crate) status: Option<u32>,
+    pub(crate) taken_at: Option<Name>,
+    /// The text, or the name of a file in `outputs/`.
+    pub(crate) stdout: Option<Name>,
+    pub(crate) file: Option<Name>,
+    pub(crate) stderr: Option<Name>,
+}
+
+impl Output {
+    /// Whether it is of the same command, for the same item.
+    pub(crate) fn is_of_same(&self, other: &Self) -> bool {
+        let item = |output: &Self| output.item.as_ref().map(|item| item.value.clone());
+        self.step.value == other.step.value
+            && self.purpose.value == other.purpose.value
+            && self.n == other.n
+            && item(self) == item(other)
+    }
+}
+
 /// A reply, and the reason given for it.
 #[derive(Debug, Clone)]
 pub(crate) struct Answer {
@@ -70,6 +99,10 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
         Some(answers) => read_answers(answers, findings),
         None => Some(Vec::new()),
     };
+    let outputs = match fields.optional("outputs") {
+        Some(outputs) => read_outputs(outputs, findings),
+        None => Some(Vec::new()),
+    };
     let by = fields.optional_texts("by", findings);
     let like = fields.optional_text("like", findings);
     let road = fields.optional("road");
@@ -82,6 +115,7 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
     Some(Written {
         name: name?,
         answers: answers?,
+        outputs: outputs?,
         expected,
         basis: basis?,
     })
@@ -126,6 +160,37 @@ fn read_road(
     let from = alert.zip(outcome);
     let from = from.map(|(alert, outcome)| Basis::Alert { alert, outcome });
     Some((from, Expected::All(steps)))
+}
+
+fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
+    let items = node.items(findings)?;
+    every(items.iter().map(|item| read_output(item, findings)))
+}
+
+fn read_output(node: &Node, findings: &mut Findings<'_>) -> Option<Output> {
+    let mut fields = Fields::open(node, node.place, findings)?;
+    let step = fields.required_text("step", findings);
+    let purpose = fields.required_text("purpose", findings);
+    let mut number = |key: &'static str, findings: &mut Findings<'_>| match fields.optional(key) {
+        Some(node) => node.number(findings).map(Some),
+        None => Some(None),
+    };
+    let n = number("n", findings);
+    let status = number("status", findings);
+    let output = Output {
+        place: node.place,
+        item: fields.optional_text("item", findings),
+        taken_at: fields.optional_text("taken_at", findings),
+        stdout: fields.optional_text("stdout", findings),
+        file: fields.optional_text("file", findings),
+        stderr: fields.optional_text("stderr", findings),
+        step: step?,
+        purpose: purpose?,
+        n: u16::try_from(n?.unwrap_or(0)).unwrap_or(u16::MAX),
+        status: status?,
+    };
+    fields.close(findings);
+    Some(output)
 }
 
 fn read_answers(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<(Name, Answer)>> {

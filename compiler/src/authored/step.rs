@@ -97,6 +97,8 @@ pub(crate) struct Action {
     pub(crate) verify: Vec<Command>,
     pub(crate) undo: Vec<Command>,
     pub(crate) irreversible: Option<Place>,
+    /// What replies to it, where that is not a person.
+    pub(crate) answered_by: Option<Name>,
     pub(crate) needs: Vec<Name>,
     pub(crate) approve: Option<Name>,
     pub(crate) cites: Vec<Name>,
@@ -210,6 +212,7 @@ fn read_action(phase: Option<Name>, mut fields: Fields<'_>, findings: &mut Findi
         run: read_commands(fields.optional("run"), findings),
         verify: read_commands(fields.optional("verify"), findings),
         undo: read_commands(fields.optional("undo"), findings),
+        answered_by: fields.optional_text("answered_by", findings),
         irreversible: read_irreversible(fields.optional("irreversible"), findings),
         needs: fields.optional_texts("needs", findings),
         approve: fields.optional_text("approve", findings),

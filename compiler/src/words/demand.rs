@@ -139,7 +139,7 @@ impl Demands {
         let name = &fact.name.value;
         let home = Some(fact.name.place.file);
         match &fact.values {
-            Some(Values::Typed(_)) if asked => self.add(name, home, [TITLE, "help"], ["absent"]),
+            Some(Values::Typed(_) | Values::Among { .. }) if asked => self.add(name, home, [TITLE, "help"], ["absent"]),
             Some(Values::Choice { options, .. }) if asked => {
                 let options = options.iter().map(|option| option.value.as_str());
                 let parts = [TITLE, "help", CANNOT_TELL].into_iter().chain(options);
@@ -291,6 +291,8 @@ fn asked(playbook: &Playbook) -> BTreeSet<String> {
             Some(StepKind::Act(action)) => {
                 let texts = action.commands().flat_map(Command::texts);
                 asked.extend(texts.flat_map(|text| template::names(&text.value)));
+                let lists = action.commands().filter_map(|command| command.each.as_ref());
+                asked.extend(lists.map(|(_, list)| list.value.clone()));
             }
             Some(StepKind::End(_)) | None => {}
         }

@@ -29,6 +29,7 @@ pub(crate) fn schema_of(file: &Path) -> Option<&'static str> {
         _ if folder.ends_with("cases") && name.ends_with(".yaml") => Some("cases"),
         "deadlines.yaml" => Some("deadlines"),
         _ if folder.ends_with("sources") && name.ends_with(".yaml") => Some("source"),
+        _ if folder.ends_with("outputs") && name.ends_with(".yaml") => Some("tool"),
         _ if folder.ends_with("catalog") && name.ends_with(".yaml") => Some("catalog"),
         _ => None,
     }
