@@ -697,7 +697,7 @@ harden-root = Protect root of { $account-id }
     .undo = A new root key can be created, but there is hardly ever a reason to.
 
 renew-role = Give { $principal-name } fresh credentials
-    .do = Replace an isolated instance, function or task by a clean one built from a trusted source. Restart applications, so that they fetch new credentials. Delete the incident policies after the longest session expired.
+    .do = Replace an isolated instance, function or task by a clean one built from a trusted source. Restart applications, so that they fetch new credentials. Detach AWSDenyAll where this case attached it to the role, once whoever assumed it is cut off, and delete the incident policies after the longest session expired.
     .why = Old credentials stay dead, and a machine that an intruder reached stays suspect.
     .impact = Applications pause while they restart.
     .undo = Put the incident policy back from the case folder.
