@@ -9,8 +9,10 @@ ROOT = Path(__file__).parents[2]
 NEXTMOVE = os.environ.get("NEXTMOVE", str(ROOT / "target/debug/nextmove"))
 
 
-def walk(bundle: Path, alert: Path, answers: dict, folder: Path, fixed: dict | None = None) -> dict[str, dict]:
-    """Each action of the road by its name; every action is done, every question answered from `answers`.
+def walk(
+    bundle: Path, alert: Path, answers: dict, folder: Path, fixed: dict | None = None, until: str = ""
+) -> dict[str, dict]:
+    """Each action of the road by its name, up to `until`; every action is done, every question answered from `answers`.
 
     What is `fixed` counts from the start, also where a rule would derive it.
     """
@@ -26,6 +28,8 @@ def walk(bundle: Path, alert: Path, answers: dict, folder: Path, fixed: dict | N
             return acts
         if step["kind"] == "act":
             acts[step["id"]] = step
+            if step["id"] == until:
+                return acts
             given[step["asks"]] = answers.get(step["asks"], "done")
         else:
             given[step["asks"]] = answers[step["asks"]]

@@ -118,7 +118,7 @@ def test_deletions_are_denied_before_anyone_is_called(acts):
 )
 def test_the_lock_refuses_who_would_be_locked_out(responders, bundle, world: World, env, tmp_path):
     answers = ANSWERS | {"responders": responders}
-    acts = walk(bundle, ALERTS / "user-unusual-read.json", answers, tmp_path)
+    acts = walk(bundle, ALERTS / "user-unusual-read.json", answers, tmp_path, until="lock_bucket")
     world.bucket(NAME, REGION, "Tls")
     before = world.bucket_state(NAME, REGION)
     run(acts["lock_bucket"], "before", tmp_path, env)
