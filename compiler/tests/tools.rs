@@ -1,7 +1,5 @@
 //! Commands for tools that are no programs: what becomes of them, and what is refused.
 
-use std::path::Path;
-
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::command::{Command, FilledInput};
 use nextmove::fact::ValueRef;
@@ -10,8 +8,7 @@ use nextmove_compiler::{Files, compile_files};
 
 /// The base with another command for what freezes the bucket.
 fn files(run: &str) -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    let base = Files::load(&dir).unwrap();
+    let base = Files::load(&nextmove_faults::base_folder()).unwrap();
     let texts = base.paths().map(|path| {
         let text = base.text(path).unwrap();
         let line = "watch freeze --bucket {bucket} --into x{folder}";

@@ -184,9 +184,15 @@ fn filled(input: Input, value: &str) -> FilledInput {
         instead: false,
         input,
         save: None,
+        each: None,
+        reads: None,
     };
     let known = |_| Some(ValueRef::Text(value));
-    command.fill(&known, &|_| None).unwrap().input
+    command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
 }
 
 /// The part of a text between what stands around a fact.
@@ -205,9 +211,11 @@ fn numbers_and_flags_are_literals_of_their_own() {
             instead: false,
             input: Input::Query(language, template("x == ", " ")),
             save: None,
+            each: None,
+            reads: None,
         };
         let known = |_| Some(value);
-        let filled = command.fill(&known, &|_| None).unwrap();
+        let filled = command.fill(None, &known, &|_| None).unwrap().remove(0);
         filled.input.text().to_owned()
     };
     let number = ValueRef::Number(Number::new(-7.5).unwrap());
@@ -315,9 +323,16 @@ fn saved(purpose: Purpose, tool: &str, file: &str) -> (String, String) {
         instead: false,
         input: Input::Program(vec![template("", "")]),
         save: Some(template("", ".json")),
+        each: None,
+        reads: None,
     };
     let known = |_| Some(ValueRef::Text(file));
-    match command.fill(&known, &|_| None).unwrap().input {
+    match command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
+    {
         FilledInput::Program {
             posix, powershell, ..
         } => (posix, powershell),
@@ -357,5 +372,14 @@ fn what_is_computed_is_written_anew_and_shows_its_errors() {
         let (posix, powershell) = saved(purpose, "jq", "b");
         assert_eq!(posix, "jq b > b.json");
         assert_eq!(powershell, "jq b > b.json");
+    }
+}
+
+#[test]
+fn a_read_of_az_that_failed_is_done_again() {
+    for purpose in [Purpose::Before, Purpose::Run] {
+        let (posix, powershell) = saved(purpose, "az", "b");
+        assert!(posix.starts_with("[ -s b.json ] || az b > b.json "));
+        assert!(powershell.starts_with("if (!(Get-Item -LiteralPath b.json "));
     }
 }

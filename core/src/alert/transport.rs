@@ -26,15 +26,23 @@ pub(super) fn text(document: &[u8], most: usize) -> Result<Cow<'_, str>, Refusal
             document.len()
         )));
     }
-    let text = if is_gzip(document) {
-        decoded(&inflated(document, most)?).map(|text| Cow::Owned(text.into_owned()))
-    } else {
-        decoded(document)
-    }?;
+    let text = plain(document, most)?;
     let rewritten = cef::to_json_lines(&text)
         .or_else(|| tables::to_json_lines(&text, most))
         .or_else(|| surroundings::blanked(&text));
     Ok(rewritten.map_or(text, Cow::Owned))
+}
+
+/// The text of bytes, inflated where they are gzip, and nothing else done to it.
+///
+/// # Errors
+///
+/// A refusal where it is larger than the limit once it is inflated, or is no text.
+pub(crate) fn plain(bytes: &[u8], most: usize) -> Result<Cow<'_, str>, Refusal> {
+    if is_gzip(bytes) {
+        return decoded(&inflated(bytes, most)?).map(|text| Cow::Owned(text.into_owned()));
+    }
+    decoded(bytes)
 }
 
 /// The text that bytes hold: UTF-8, or UTF-16 that a byte order mark or the NUL bytes around the

@@ -29,6 +29,8 @@ impl Keep {
     pub(super) fn of(purpose: Purpose, tool: &str) -> Self {
         match (purpose, tool) {
             (_, "jq") => Self::Nothing,
+            // It prints `[]` where nothing is set, so that an empty file is a read that failed.
+            (_, "az") => Self::Filled,
             (Purpose::Before, _) => Self::There,
             _ => Self::Filled,
         }

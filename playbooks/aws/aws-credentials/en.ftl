@@ -168,14 +168,14 @@ plan-containment = Plan one short window for containment
 deny-user = Deny everything to user { $iam-name }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = One call stops the keys, the console and the sessions of this user while you do the rest.
-    .impact = Every job that runs as { $iam-name } stops until it gets new credentials.
+    .disruption = Every job that runs as { $iam-name } stops until it gets new credentials.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll, but only after all keys are inactive and older sessions are denied. If it was attached before this step, the first command refuses, and it stays.
 
 deactivate-key = Deactivate access key { $access-key-id }
     .do = Set the key to Inactive. Do not delete it: when it was last used is evidence.
     .why = Somebody else knows this key, so it must not work when the deny is lifted.
-    .impact = Applications that sign with this key stop working.
+    .disruption = Applications that sign with this key stop working.
     .check = The status of the key is Inactive.
     .undo = The key gets its saved status back; if that is Active, the intruder has it again.
 
@@ -192,21 +192,21 @@ other-key = Which other key is still active?
 deactivate-other-key = Deactivate access key { $other-key }
     .do = Set this key to Inactive, and repeat the command for each further active key. Write down who made each key, and when.
     .why = A second key is the usual way back in.
-    .impact = Applications that sign with this key stop working.
+    .disruption = Applications that sign with this key stop working.
     .check = Every key of the user is Inactive.
     .undo = The key gets its saved status back once its owner explains it.
 
 revoke-user = Deny older sessions of { $iam-name }
     .do = The first command writes the time now; put the policy on the user after all keys are inactive. Keep it until the longest session has expired, also when AWSDenyAll is lifted: 36 hours.
     .why = Deactivating a key does not end the sessions made with it.
-    .impact = Sessions that { $iam-name } opened before this time stay refused.
+    .disruption = Sessions that { $iam-name } opened before this time stay refused.
     .check = The policy shows the time of this step in UTC.
     .undo = Delete the policy, but not before the longest session has expired.
 
 remove-password = Remove the console password of { $iam-name }
     .do = Delete the login profile. If the user has none, answer that it does not apply here.
     .why = A password that the intruder set or knows opens the console again.
-    .impact = { $iam-name } cannot sign in to the console until somebody sets a new password.
+    .disruption = { $iam-name } cannot sign in to the console until somebody sets a new password.
     .check = The command answers NoSuchEntity.
     .undo = This cannot be undone: the old password is lost, and a new one has to be set.
 
@@ -224,14 +224,14 @@ unknown-device = What is the unknown device's serial number?
 remove-device = Deactivate MFA device { $unknown-device }
     .do = Check with the owner by phone that it is not theirs. Write down when it was enabled, then deactivate it.
     .why = With a device of their own, intruders confirm their own sign-ins.
-    .impact = Whoever uses this device can no longer sign in with it.
+    .disruption = Whoever uses this device can no longer sign in with it.
     .check = The device is no longer in the list.
     .undo = This cannot be undone: the owner has to register the device again.
 
 stop-side-credentials = Deactivate side credentials of { $iam-name }
     .do = Set each unknown SSH key, signing certificate and service-specific credential to Inactive in IAM. Do not delete any. If there are none, answer that it does not apply here.
     .why = They open CodeCommit, Amazon Keyspaces, Amazon Bedrock and older interfaces without an access key.
-    .impact = Whoever uses one of them is refused.
+    .disruption = Whoever uses one of them is refused.
     .undo = Each of them can be set to Active again.
 
 ### Root
@@ -250,7 +250,7 @@ write-root-brake = Write a policy that denies root of { $account-id }
 attach-root-brake = Deny root of { $account-id } from outside
     .do = Attach the policy at once, before root's password and keys are changed.
     .why = Whoever is signed in as root can change back whatever is changed inside the account.
-    .impact = Nobody can work as root of { $account-id } until the policy is detached.
+    .disruption = Nobody can work as root of { $account-id } until the policy is detached.
     .check = The policy incident-root-{ $finding-id } is in the list.
     .undo = Detach the policy.
 
@@ -269,13 +269,13 @@ lift-root-brake = Let root of { $account-id } work again
 cut-member-root = Delete the root credentials of { $account-id }
     .do = Save when each root key was last used. The first command, in the management account or that of a delegated administrator, shows credentials for 15 minutes: put them into a profile named incident-root, and nowhere else. The other commands use only that profile. Delete each key, certificate and MFA device they list with --profile incident-root.
     .why = IAM policies do not bind root, and this works without the root password.
-    .impact = Nobody can sign in as root of { $account-id } until recovery is allowed again.
+    .disruption = Nobody can sign in as root of { $account-id } until recovery is allowed again.
     .undo = This cannot be undone; the organization can allow a password recovery for root.
 
 cut-root = Cut off root of { $account-id }
     .do = Have the account owner change the root password and remove unknown MFA devices from a clean workstation. Then deactivate every root access key, but delete none yet. Also change the password of the account's mailbox.
     .why = IAM policies do not bind root, so only root's own credentials can be changed.
-    .impact = Whatever still uses a root access key stops working.
+    .disruption = Whatever still uses a root access key stops working.
     .undo = A root access key can be activated again, but that gives the account back to the intruder.
 
 ### The role of an instance
@@ -299,7 +299,7 @@ scaling-group = Which Auto Scaling group holds { $instance-id }?
 stand-by = Put { $instance-id } on standby in { $scaling-group }
     .do = Enter standby. The group takes the instance out of its load balancers, starts another one from its own image, and no longer ends this one.
     .why = An isolated instance fails its health check, and the group would end it.
-    .impact = Connections that this instance serves move to another one.
+    .disruption = Connections that this instance serves move to another one.
     .check = LifecycleState is Standby.
     .undo = Leave standby; the group then ends an instance too many.
 
@@ -318,7 +318,7 @@ isolation-group = Which security group isolates { $instance-id }?
 isolate-instance = Isolate instance { $instance-id }
     .do = The commands put every network interface of the instance into { $isolation-group }. In PowerShell, run the lines of the .sh file one by one. Connections that are tracked may last, so look at the flow logs.
     .why = An intruder on the instance fetches new credentials as soon as the old ones are revoked.
-    .impact = Everything that { $instance-id } serves stops working.
+    .disruption = Everything that { $instance-id } serves stops working.
     .check = Every interface lists { $isolation-group } alone.
     .undo = Every interface gets its saved security groups back.
 
@@ -331,7 +331,7 @@ revoke-reach = Who else uses role { $iam-name }?
 deny-instance = Deny sessions of instance { $instance-id }
     .do = Put this inline policy on the role. It denies every session named after this instance, old and new, wherever it is used.
     .why = It stops the stolen credentials and spares the other users of the role.
-    .impact = { $instance-id } itself can call nothing in AWS.
+    .disruption = { $instance-id } itself can call nothing in AWS.
     .check = The policy names { $instance-id }.
     .undo = Delete the policy once the instance was replaced.
 
@@ -346,14 +346,14 @@ exfiltrated-from = Whose credentials were used elsewhere?
 stop-function = Stop Lambda function { $lambda-function }
     .do = Save its code, its configuration and its logs, then reserve 0 concurrent executions.
     .why = While it runs, whoever controls it reads each new credential.
-    .impact = { $lambda-function } answers no calls, and events for it may be lost.
+    .disruption = { $lambda-function } answers no calls, and events for it may be lost.
     .check = ReservedConcurrentExecutions is 0.
     .undo = The saved reservation is put back. Where there was none, that command is refused, and the last one ends the reservation.
 
 stop-task = Stop ECS task { $task-arn }
     .do = Save its logs and the image it runs, and capture its memory if you can. If a service would start it again, first have the owner set its desired count to 0.
     .why = While it runs, whoever controls it reads each new credential.
-    .impact = What this task serves stops working.
+    .disruption = What this task serves stops working.
     .check = lastStatus is STOPPED.
     .undo = This cannot be undone: its memory and files are lost, though a new task can be started.
 
@@ -362,14 +362,14 @@ stop-task = Stop ECS task { $task-arn }
 revoke-role = Revoke older sessions of role { $iam-name }
     .do = Check first that no responder works in this role. The first command writes the time now; then put the policy in place. Tell the owners to restart applications that keep old credentials.
     .why = Sessions cannot be deleted, but this policy takes all rights from them.
-    .impact = Everyone in this role is refused until they fetch new credentials.
+    .disruption = Everyone in this role is refused until they fetch new credentials.
     .check = The policy shows the time of this step in UTC.
     .undo = Delete the policy after the longest session expired.
 
 deny-role = Deny everything to role { $iam-name }
     .do = Check first that no responder works in this role. Then attach AWSDenyAll to it, and go on looking for whoever assumed it.
     .why = Nobody knows who opens new sessions, so the role itself has to refuse everything, in old and new ones.
-    .impact = Everything that works in { $iam-name } stops until the deny is lifted.
+    .disruption = Everything that works in { $iam-name } stops until the deny is lifted.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll once it is known who assumed the role and that identity is cut off. If it was attached before this step, the first command refuses, and it stays.
 
@@ -386,7 +386,7 @@ unknown-principal = Whom does { $iam-name } trust wrongly?
 close-trust = Stop role { $iam-name } trusting { $unknown-principal }
     .do = Compare role-{ $iam-name }-trust.json with the saved policy before you put it in place. Put back others named in a removed statement. If nothing would be left, the first command refuses: write a policy that lets only your own role in.
     .why = Revoking sessions does not stop the intruder from opening a new one.
-    .impact = { $unknown-principal } can no longer assume { $iam-name }.
+    .disruption = { $unknown-principal } can no longer assume { $iam-name }.
     .check = The trust policy no longer names { $unknown-principal }.
     .undo = Put back the saved trust policy.
 
@@ -411,14 +411,14 @@ center-user = What is the user's ID in IAM Identity Center?
 deny-center-user = Deny user { $center-user } in the permission set
     .do = Work in the account that manages IAM Identity Center. Read { $finding-id }-permission-set.json before you put it in place: it names one user and nobody else. Repeat this for each permission set the user has.
     .why = Nobody can edit this role in the account, and its sessions outlive the sign-in.
-    .impact = This user is refused in every account that has the permission set.
+    .disruption = This user is refused in every account that has the permission set.
     .check = The policy holds the statement IncidentDenyUser, and the newest provisioning status is SUCCEEDED.
     .undo = The saved policy is put back. Where there was none, that command is refused, and the next deletes the inline policy. Then provision again.
 
 disable-center-user = Disable user { $center-user } and its sign-ins
     .do = Have the identity administrator disable the user, end its sessions in IAM Identity Center, and remove its account assignments. If an outside identity provider signs users in, disable the user there too.
     .why = Portal, role and identity provider keep sessions of their own, and each has to end.
-    .impact = The user loses every application that this sign-in opens.
+    .disruption = The user loses every application that this sign-in opens.
     .undo = Enable the user again, and put back the assignments.
 
 ### A service, a federated session, another account
@@ -430,7 +430,7 @@ find-service = Find who is behind { $principal-name }
 stop-service-work = Stop the work behind { $principal-name }
     .do = Stop or disable the job, stack or feature in its own service. Do not try to edit the role. Open a case of its own for the identity that created it.
     .why = A service-linked role cannot be edited, and service control policies do not bind it.
-    .impact = What this service does for { $account-id } pauses.
+    .disruption = What this service does for { $account-id } pauses.
     .undo = Start the job or feature again.
 
 find-issuer = Find who issued the session of { $principal-name }
@@ -450,7 +450,7 @@ issuing-user = Which IAM user issued the session?
 deny-issuer = Deny everything to user { $issuing-user }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = A federated session can do no more than the user that issued it.
-    .impact = Every job that runs as { $issuing-user }, and every session it issued, stops.
+    .disruption = Every job that runs as { $issuing-user }, and every session it issued, stops.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll once the second case allows it. If it was attached before this step, the first command refuses, and it stays.
 
@@ -465,20 +465,20 @@ issuing-role = Which role issued the session?
 revoke-issuer-role = Revoke older sessions of role { $issuing-role }
     .do = Check first that no responder works in this role. The first command writes the time now; then put the policy in place.
     .why = Sessions cannot be deleted, but this policy takes all rights from them.
-    .impact = Everyone in this role is refused until they sign in again.
+    .disruption = Everyone in this role is refused until they sign in again.
     .check = The policy shows the time of this step in UTC.
     .undo = Delete the policy after the longest session expired.
 
 block-at-provider = Block the person at the identity provider
     .do = Have the identity administrator disable the person or workload at the provider, and end its sessions there. For pipelines, also check the condition on the subject in the trust policy.
     .why = As long as the provider vouches for the intruder, new sessions follow.
-    .impact = The person or pipeline cannot sign in anywhere.
+    .disruption = The person or pipeline cannot sign in anywhere.
     .undo = Enable the person or workload again.
 
 close-to-account = Close { $account-id } to the other account
     .do = Call the security team of the other account by phone if it is known. Remove the account from the trust policies and resource policies that let it in, and save each policy before.
     .why = Its identities are out of our reach, so our own policies have to refuse them.
-    .impact = What that account does in { $account-id } stops working.
+    .disruption = What that account does in { $account-id } stops working.
     .undo = Put back the saved policies.
 
 ## Where it went from there
@@ -496,7 +496,7 @@ assumed-role = Which role did it assume?
 revoke-assumed = Revoke older sessions of role { $assumed-role }
     .do = Check first that no responder works in this role. Deny its older sessions, and repeat this for each role of the chain. For roles of other accounts, call their security team by phone.
     .why = Denying the first identity does not reach the sessions of roles it assumed.
-    .impact = Everyone in this role is refused until they fetch new credentials.
+    .disruption = Everyone in this role is refused until they fetch new credentials.
     .check = The policy shows the time of this step in UTC.
     .undo = Delete the policy after the longest session expired.
 
@@ -519,20 +519,20 @@ new-user = Which user is unexplained, or has such a key?
 deny-new-user = Deny everything to user { $new-user }
     .do = Attach AWSDenyAll, and set all keys of the user to Inactive. Repeat this for each unexplained user. Do not delete any, as they are evidence.
     .why = It closes the way in and keeps what shows who made it.
-    .impact = Whoever works as { $new-user } is refused.
+    .disruption = Whoever works as { $new-user } is refused.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll if the owner explains the user after all. If it was attached before this step, the first command refuses, and it stays.
 
 close-new-trust = Remove unknown parties from trust policies
     .do = Save the trust policy of each such role, remove the unknown statement, and put it in place. Then revoke the role's older sessions. If there is none, answer that it does not apply here.
     .why = A role that trusts the intruder's account needs no stolen key.
-    .impact = Only the removed parties can no longer assume these roles.
+    .disruption = Only the removed parties can no longer assume these roles.
     .undo = Put back the saved trust policies.
 
 remove-other-ways = Undo other IAM changes in { $account-id }
     .do = Set the default version of each changed policy back to the last good one. Save unknown providers and inline policies to a file, then remove them. If there are none, answer that it does not apply here.
     .why = One policy version is enough to give an ordinary user all rights.
-    .impact = Whoever relied on these changes is refused.
+    .disruption = Whoever relied on these changes is refused.
     .undo = Put back what you saved.
 
 ## The brake
@@ -566,7 +566,7 @@ brake-policy = What is the ID of the brake policy?
 attach-brake = Attach brake { $brake-policy } to { $account-id }
     .do = Have the account owner agree by phone, then attach the policy. Try a harmless call as a responder in { $account-id } at once.
     .why = It holds even against an administrator of the account.
-    .impact = Everything that the policy denies stops working, for the whole account if you chose that.
+    .disruption = Everything that the policy denies stops working, for the whole account if you chose that.
     .check = The policy is in the list, and a responder can still read.
     .undo = Detach the policy.
 
@@ -607,7 +607,7 @@ unknown-resources = Is there anything nobody can explain?
 stop-unknown = Stop what nobody can explain
     .do = Take a snapshot of each unknown instance and volume, and save code and settings. Then stop or disable it, and delete nothing yet. Open the playbook of each resource for which GuardDuty has a finding.
     .why = It may cost money by the minute or open a new way in, and it is evidence.
-    .impact = If somebody needs it after all, their work pauses.
+    .disruption = If somebody needs it after all, their work pauses.
     .undo = Start or enable it again.
 
 find-secrets = Find the secrets that { $principal-name } read
@@ -628,14 +628,14 @@ secret-id = Which secret was read?
 rotate-secret = Rotate secret { $secret-id }
     .do = Check with the owner by phone that its rotation works, then start it. Repeat this for each secret that was read. Without rotation, set a new value by hand.
     .why = Only a new value at the system that issued it ends the use of the old one.
-    .impact = Whatever keeps the old value stops working.
+    .disruption = Whatever keeps the old value stops working.
     .check = LastRotatedDate is later than this case, and the system refuses the old value.
     .undo = This cannot be undone: the old value must not come back.
 
 rotate-each = Replace every other value that was readable
     .do = Replace passwords, tokens and keys in parameters, function settings, user data and code. Revoke the old value at the system that issued it. Retire KMS grants that nobody can explain.
     .why = Whoever read them needs no access to { $account-id } any more.
-    .impact = Whatever still uses an old value stops working when it is revoked.
+    .disruption = Whatever still uses an old value stops working when it is revoked.
 
 data-reached = Which data could this credential reach and read?
     .help = Use the saved events, data events of S3 and DynamoDB, and the logs of databases. Ask the data owners by phone. What cannot be excluded counts as reached.
@@ -670,7 +670,7 @@ leak-found = Is it known where it leaked?
 close-leak = Close the place where it leaked
     .do = Save a copy as evidence, then remove the credential there, its history and caches included. Rebuild laptops or servers that an intruder reached. Turn on secret scanning and push protection for code.
     .why = Whoever found it once looks there again.
-    .impact = Laptops and servers that are rebuilt cannot be used meanwhile.
+    .disruption = Laptops and servers that are rebuilt cannot be used meanwhile.
 
 lift-brake = Lift brake { $brake-policy }
     .do = Repeat the steps that failed, and check that every other deny of this case is in place. Then detach the policy. Watch the account for 30 minutes.
@@ -681,7 +681,7 @@ lift-brake = Lift brake { $brake-policy }
 replace-key = Replace the key of { $iam-name }
     .do = Use a role instead of a key wherever that works. Otherwise create a new key, move each consumer to it, and test. Delete the old key only after the evidence is stored and nothing uses it.
     .why = The leaked key must never work again, and a role has no key that could leak.
-    .impact = Consumers that were forgotten stay refused.
+    .disruption = Consumers that were forgotten stay refused.
     .undo = Deactivate the new key if it appears where it should not.
 
 lift-deny = Lift the deny on user { $iam-name }
@@ -693,13 +693,13 @@ lift-deny = Lift the deny on user { $iam-name }
 harden-root = Protect root of { $account-id }
     .do = Delete the root access keys once the evidence is stored. Register 2 phishing-resistant MFA devices, and put them and the password under dual control. For member accounts, turn on central root access.
     .why = Root is the one identity that no policy in the account can stop.
-    .impact = Whoever still used root for daily work has to use a role.
+    .disruption = Whoever still used root for daily work has to use a role.
     .undo = A new root key can be created, but there is hardly ever a reason to.
 
 renew-role = Give { $principal-name } fresh credentials
     .do = Replace an isolated instance, function or task by a clean one built from a trusted source. Restart applications, so that they fetch new credentials. Detach AWSDenyAll where this case attached it to the role, once whoever assumed it is cut off, and delete the incident policies after the longest session expired.
     .why = Old credentials stay dead, and a machine that an intruder reached stays suspect.
-    .impact = Applications pause while they restart.
+    .disruption = Applications pause while they restart.
     .undo = Put the incident policy back from the case folder.
 
 return-center-user = Give the user back the sign-in
@@ -710,13 +710,13 @@ return-center-user = Give the user back the sign-in
 protect-models = Limit the use of models in { $account-id }
     .do = Allow model calls only to the roles and models that need them. Put a guardrail that blocks prompt attacks before each application. Set a budget alarm and lower quotas.
     .why = Stolen model use costs money by the minute, and a prompt can misuse an application without any key.
-    .impact = Applications that use other models or prompts are refused.
+    .disruption = Applications that use other models or prompts are refused.
     .undo = Put back the saved policies and quotas.
 
 tighten-access = Give back no more than needed
     .do = Put back what this case stopped and the owner still wants, last change first. Remove permissions that the last-accessed report shows unused. Prefer roles and short sessions to keys, and require MFA for people.
     .why = Access that nobody needs is what the next intruder uses.
-    .impact = Work that relied on access which is not given back is refused.
+    .disruption = Work that relied on access which is not given back is refused.
 
 ## Close
 

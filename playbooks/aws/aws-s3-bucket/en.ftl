@@ -48,7 +48,7 @@ protect-objects = Keep deleted objects of { $bucket }
 deny-deletes = Deny deletions in { $bucket } at once
     .do = Check that your own role ARN is in { $bucket }-policy-deny-deletes.json, and put the policy in place. Nobody else can then delete objects or versions, or change versioning, lifecycle, encryption or replication. Do this before you call anyone.
     .why = Every minute of a phone call costs objects that no longer exist afterwards.
-    .impact = Applications that delete objects or change these settings of { $bucket } are refused.
+    .disruption = Applications that delete objects or change these settings of { $bucket } are refused.
     .check = The policy holds the statement IncidentDenyDeletes.
     .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy.
 
@@ -61,7 +61,7 @@ new-rule = Could a lifecycle rule of { $bucket } be new?
 end-new-rule = Stop the lifecycle rules of { $bucket } now
     .do = Delete the lifecycle configuration; the saved rules are put back later. Where there is none, answer that it does not apply here.
     .why = S3 itself carries out such a rule, so no deny on callers stops it.
-    .impact = No object expires or moves to cheaper storage until rules are put back.
+    .disruption = No object expires or moves to cheaper storage until rules are put back.
     .check = The command answers NoSuchLifecycleConfiguration.
     .undo = Put back the saved rules.
 
@@ -101,7 +101,7 @@ cors-meant = Should other websites use { $bucket } from browsers?
 remove-cors = Remove the CORS rules of { $bucket }
     .do = Delete the CORS configuration once the owner agreed by phone.
     .why = It lets scripts of other websites use this bucket from every browser.
-    .impact = Web applications that use this bucket from another origin stop working.
+    .disruption = Web applications that use this bucket from another origin stop working.
     .check = The command answers NoSuchCORSConfiguration.
     .undo = Put back the saved CORS rules.
 
@@ -136,7 +136,7 @@ plan-containment = Plan one short window for containment
 deny-user = Deny everything to user { $iam-name }
     .do = Check first that no responder works as this user. Attach AWSDenyAll, and deny the sessions issued until now; the second command writes the time.
     .why = It stops access keys, console sessions and presigned URLs of this user, wherever they are.
-    .impact = Every job that runs as { $iam-name } stops until it gets new credentials.
+    .disruption = Every job that runs as { $iam-name } stops until it gets new credentials.
     .check = AWSDenyAll is in the list, and the inline policy shows the time of this step in UTC.
     .undo = Detach AWSDenyAll when the credentials case allows it, and delete the inline policy only after the longest session expired. If AWSDenyAll was attached before this step, the first command refuses, and it stays.
 
@@ -149,7 +149,7 @@ key-kind = What kind of access key is it?
 deactivate-key = Deactivate access key { $access-key-id }
     .do = Set the key to Inactive, then every other active key of the user. Do not delete any: when a key was last used is evidence.
     .why = Somebody else knows this key, so it must not work when the deny is lifted.
-    .impact = Applications that sign with this key stop working.
+    .disruption = Applications that sign with this key stop working.
     .check = The status of the key is Inactive.
     .undo = The key gets its saved status back; if that is Active, the intruder has it again.
 
@@ -163,14 +163,14 @@ role-kind = What kind of role is { $principal-name }?
 revoke-role = Revoke older sessions of role { $iam-name }
     .do = Check first that no responder works in this role. If an EC2 instance uses it, isolate the instance first, or it fetches new credentials. Then deny the sessions issued until now; the first command writes the time.
     .why = Sessions cannot be deleted, but this policy takes all rights from them and from presigned URLs they signed.
-    .impact = Everyone in this role is refused until they fetch new credentials.
+    .disruption = Everyone in this role is refused until they fetch new credentials.
     .check = The policy shows the time of this step in UTC.
     .undo = Delete the policy after the longest session of the role expired.
 
 deny-role = Deny everything to role { $iam-name }
     .do = Check first that no responder works in this role. Then attach AWSDenyAll to it, and go on looking for whoever assumed it.
     .why = Nobody knows who opens new sessions, so the role itself has to refuse everything, in old and new ones.
-    .impact = Everything that works in { $iam-name } stops until the deny is lifted.
+    .disruption = Everything that works in { $iam-name } stops until the deny is lifted.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll once it is known who assumed the role and that identity is cut off. If it was attached before this step, the first command refuses, and it stays.
 
@@ -191,7 +191,7 @@ issuing-user = Which IAM user issued the session?
 deny-issuer = Deny everything to user { $issuing-user }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = A federated session can do no more than the user that issued it.
-    .impact = Every job that runs as { $issuing-user }, and every session it issued, stops.
+    .disruption = Every job that runs as { $issuing-user }, and every session it issued, stops.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll once the credentials case allows it. If it was attached before this step, the first command refuses, and it stays.
 
@@ -202,20 +202,20 @@ issuing-role = Which role issued the session?
 revoke-issuer-role = Revoke older sessions of role { $issuing-role }
     .do = Check first that no responder works in this role. Then put the policy in place; its time is written by the first command.
     .why = Sessions cannot be deleted, but this policy takes all rights from them.
-    .impact = Everyone in this role is refused until they sign in again.
+    .disruption = Everyone in this role is refused until they sign in again.
     .check = The policy shows the time of this step in UTC.
     .undo = Delete the policy after the longest session expired.
 
 block-at-provider = Block the person at the identity provider
     .do = Have the identity administrator disable the person or workload at the provider, and end its sessions there. For pipelines, also check the condition on the subject in the trust policy.
     .why = As long as the provider vouches for the intruder, new sessions follow.
-    .impact = The person or pipeline cannot sign in anywhere.
+    .disruption = The person or pipeline cannot sign in anywhere.
     .undo = Enable the person or workload again.
 
 end-center-sessions = End the sessions of { $principal-name }
     .do = Have the identity administrator disable the user and end its sessions in IAM Identity Center. Then have a service control policy deny the user by identitystore:UserId.
     .why = Nobody can edit this role in the account, and its sessions outlive the sign-in.
-    .impact = The user loses access to every account until the policy is lifted.
+    .disruption = The user loses access to every account until the policy is lifted.
     .undo = Enable the user again, and remove the service control policy.
 
 find-service = Find who is behind the service's call
@@ -225,7 +225,7 @@ find-service = Find who is behind the service's call
 cut-root = Cut off root of account { $account-id }
     .do = Have the account owner change the root password and remove unknown MFA devices from a clean workstation. Then have every root access key deactivated, not deleted.
     .why = IAM policies do not bind the root user.
-    .impact = Whatever still uses a root access key stops working.
+    .disruption = Whatever still uses a root access key stops working.
     .undo = A root access key can be activated again, but that gives the account back to the intruder.
 
 ## Then the bucket
@@ -241,7 +241,7 @@ bucket-work = What is left to contain?
 deny-account = Deny account { $remote-account } on { $bucket }
     .do = Add a Deny statement for this account to the saved policy, and put it in place. If the account belongs to our organization, call its security team by phone first.
     .why = Its identities are out of our reach, so the bucket has to refuse them.
-    .impact = Everything in that account that uses { $bucket } stops working.
+    .disruption = Everything in that account that uses { $bucket } stops working.
     .check = The policy holds the statement IncidentDenyAccount.
     .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy.
 
@@ -257,21 +257,21 @@ public-through = What opens { $bucket } to everyone?
 block-bucket = Block public access to { $bucket }
     .do = Look in { $bucket }-website.json and in CloudFront for what it serves. Then turn on all four Block Public Access settings of this bucket.
     .why = Everyone can read it now, or one more change lets everyone in.
-    .impact = Websites and clients that read it without signing in stop working.
+    .disruption = Websites and clients that read it without signing in stop working.
     .check = All four settings are true, and a request without credentials is refused with 403.
     .undo = The saved setting is put back; where there was none, all four are turned off, which is the same.
 
 end-acls = End all ACL access to { $bucket }
     .do = Set the ACL to private, then Object Ownership to bucket owner enforced. If ACLs are off already, answer that it does not apply here.
     .why = The block only ignores public grants, while this ends them for the bucket and every object.
-    .impact = Log delivery and other accounts that rely on ACLs are refused until a bucket policy lets them in.
+    .disruption = Log delivery and other accounts that rely on ACLs are refused until a bucket policy lets them in.
     .check = The only grant is that of the owner, and ObjectOwnership is BucketOwnerEnforced.
     .undo = Turn off the block that refuses public ACLs, then put back the saved ownership and ACL.
 
 fix-policy = Remove public statements from { $bucket }
     .do = Before you put { $bucket }-policy-private.json in place, compare it with the saved policy. Put back statements that a condition limits to our own networks or accounts. Where no statement is left, the first two commands are refused, and the last one deletes the policy.
     .why = The block only overrides the policy, which opens the bucket again as soon as the block goes.
-    .impact = Clients that only the removed statements let in are refused for good.
+    .disruption = Clients that only the removed statements let in are refused for good.
     .check = IsPublic is false, and the policy holds only the statements you meant to keep; NoSuchBucketPolicy is right where none was left.
     .undo = Turn off the block that refuses public policies, then put back the saved policy.
 
@@ -293,14 +293,14 @@ unknown-door = Which doors of { $bucket } are unexplained?
 stop-replication = Stop the replication of { $bucket }
     .do = Delete the replication configuration. What was copied stays at the destination: write down its bucket and account.
     .why = Replication copies every new object to a bucket that nobody can explain.
-    .impact = Wanted replicas fall behind until their rules are put back.
+    .disruption = Wanted replicas fall behind until their rules are put back.
     .check = The command answers ReplicationConfigurationNotFoundError.
     .undo = Put back the saved replication configuration.
 
 stop-lifecycle = Stop the lifecycle rules of { $bucket }
     .do = Delete the lifecycle configuration, and later put back the rules that the owner explains. If there is none, answer that it does not apply here.
     .why = A rule that expires objects deletes data without any further call.
-    .impact = No object expires or moves to cheaper storage until rules are put back.
+    .disruption = No object expires or moves to cheaper storage until rules are put back.
     .check = The command answers NoSuchLifecycleConfiguration.
     .undo = Put back the saved rules.
 
@@ -314,14 +314,14 @@ access-point = Which access point is unexplained?
 close-access-point = Close access point { $access-point }
     .do = Put a policy in place that denies everyone but the responders. Write down which accounts the saved policy lets in.
     .why = An access point has a policy of its own, which a look at the bucket policy does not show.
-    .impact = Every client that reads through { $access-point } stops working.
+    .disruption = Every client that reads through { $access-point } stops working.
     .check = The policy holds the statement IncidentLock.
     .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy.
 
 stop-notifications = Stop the notifications of { $bucket }
     .do = Put an empty notification configuration in place. Where there is none, answer that it does not apply here. Write down each destination and its account.
     .why = A notification tells a destination of the intruder about every new object.
-    .impact = Functions, queues and topics that work on new objects get no more events.
+    .disruption = Functions, queues and topics that work on new objects get no more events.
     .check = The command prints nothing.
     .undo = Put back the saved configuration.
 
@@ -338,13 +338,13 @@ stop-inventory = Stop inventory { $inventory-id }
 delete-grant = Delete unexplained access grants of { $bucket }
     .do = Save each grant on this bucket with s3control get-access-grant. Delete each that nobody can explain with s3control delete-access-grant. Credentials that a grant gave out last up to 12 hours: the lock of the bucket stops them. Where there is none, answer that it does not apply here.
     .why = A grant gives out credentials to whoever it names, whatever the bucket policy says of that identity.
-    .impact = Whoever reads through these grants is refused.
+    .disruption = Whoever reads through these grants is refused.
     .undo = Create the grant again from the saved file; it gets a new ID.
 
 close-multi-region = Close multi-Region access points of { $bucket }
     .do = Read { $account-id }-multi-region-access-points.json. Save the policy of each that nobody can explain with s3control get-multi-region-access-point-policy, then put a policy in place that denies everyone but the responders. Where there is none, answer that it does not apply here.
     .why = It reaches the bucket under a name of its own, and its policy is not that of the bucket.
-    .impact = Every client that reads through it stops working.
+    .disruption = Every client that reads through it stops working.
     .undo = Put back the saved policy of the access point.
 
 still-open = Can the intruder still reach { $bucket }?
@@ -356,7 +356,7 @@ still-open = Can the intruder still reach { $bucket }?
 lock-bucket = Lock { $bucket } to responders, Macie and AWS services
     .do = Read { $bucket }-policy-lock.json before you put it in place; it is refused if your own role is not among the responders. Macie can still look for sensitive data. A role that restores objects, such as that of AWS Backup, has to be among the responders. Do not confirm the removal of your own access if the tool offers it.
     .why = A deny for all but a few closes every way at once, known or not.
-    .impact = Every application that uses { $bucket } stops until the lock is lifted, while AWS services still deliver logs.
+    .disruption = Every application that uses { $bucket } stops until the lock is lifted, while AWS services still deliver logs.
     .check = You can still read the policy, and another role gets AccessDenied.
     .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy; root of { $account-id } can always delete it.
 
@@ -369,14 +369,14 @@ must-stay-public = Must any bucket of { $account-id } stay public?
 block-account = Block public access for account { $account-id }
     .do = Once the account owner approved, turn on all four settings for the whole account.
     .why = After that, one mistake or one stolen key cannot make a bucket public.
-    .impact = No bucket of the account answers requests without credentials any more, in any Region.
+    .disruption = No bucket of the account answers requests without credentials any more, in any Region.
     .check = All four settings are true.
     .undo = The saved setting is put back; where there was none, all four are turned off, which is the same.
 
 block-each = Block every bucket not meant for everyone
     .do = For each bucket of { $account-id } that is not meant for everyone, save its setting and turn on all four. Write down which buckets stay public, and who decided that.
     .why = The account-wide block would also cut off what has to stay public.
-    .impact = Clients that read these buckets without signing in stop working.
+    .disruption = Clients that read these buckets without signing in stop working.
     .undo = Put back the saved setting of the bucket.
 
 ## The second case, and the watch
@@ -427,7 +427,7 @@ tell-counsel = Tell legal counsel about { $bucket }
 rotate-secrets = Rotate the secrets stored in { $bucket }
     .do = Replace each key, password and token that could be read, and revoke the old one at the system that issued it. If there are none, answer that it does not apply here.
     .why = A closed bucket does not take back what was read.
-    .impact = Whatever still uses an old secret stops working when it is revoked.
+    .disruption = Whatever still uses an old secret stops working when it is revoked.
 
 restore-objects = Restore the objects of { $bucket }
     .do = Find damaged and deleted objects in { $bucket }-versions.json. Copy the last good version over each damaged object, and remove the delete markers of the others. Check a sample with the owner.
@@ -467,7 +467,7 @@ allow-deletes = Allow deletions in { $bucket } again
 tighten-access = Give back no more than needed
     .do = Put back what this case stopped and the owner still wants, last change first. Allow who needs { $bucket }, and nobody else, by IAM and bucket policies, access points or VPC endpoint conditions. Share single objects by presigned URL, which ends with the credentials that signed it.
     .why = Access that nobody needs is what the next intruder uses.
-    .impact = Work that relied on access which is not given back is refused.
+    .disruption = Work that relied on access which is not given back is refused.
 
 ## Close
 

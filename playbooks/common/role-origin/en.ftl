@@ -17,7 +17,7 @@ origin-role = Which role assumed it?
 revoke-origin-role = Revoke older sessions of role { $origin-role }
     .do = Check first that no responder works in this role. Then put the policy in place. Repeat this for each further role of the chain; for a role of another account, call its security team by phone.
     .why = With a session of { $origin-role } the intruder assumes { $iam-name } again.
-    .impact = Everyone in this role is refused until they fetch new credentials.
+    .disruption = Everyone in this role is refused until they fetch new credentials.
     .check = The policy shows the time of this step in UTC.
     .undo = Delete the policy after the longest session of the role expired.
 
@@ -35,18 +35,18 @@ origin-user = Which IAM user is the first of the chain?
 deny-origin-user = Deny everything to user { $origin-user }
     .do = Check first that no responder works as this user. Attach AWSDenyAll, then open a case of its own for { $origin-user }: its keys, password and other ways in.
     .why = As long as this user works, it assumes the role again.
-    .impact = Every job that runs as { $origin-user } stops until it gets new credentials.
+    .disruption = Every job that runs as { $origin-user } stops until it gets new credentials.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll once the case of this user allows it. If it was attached before this step, the first command refuses, and it stays.
 
 block-origin-provider = Block the first identity at its provider
     .do = Have the identity administrator disable the person or workload at the provider, and end its sessions there. For pipelines, also check which subjects the trust policy of { $iam-name } lets in.
     .why = As long as the provider vouches for the intruder, new sessions follow.
-    .impact = The person or pipeline cannot sign in anywhere.
+    .disruption = The person or pipeline cannot sign in anywhere.
     .undo = Enable the person or workload again.
 
 stop-origin-work = Stop the job that assumed { $iam-name }
     .do = Save the code and settings of the job, function or pipeline, then stop it in its own service. Find who created or changed it last, and open a case for that identity.
     .why = While the job runs, it fetches new credentials of the role for whoever controls it.
-    .impact = What this job does stops.
+    .disruption = What this job does stops.
     .undo = Start the job again.
