@@ -8,7 +8,8 @@ use std::path::Path;
 use flate2::read::MultiGzDecoder;
 use nextmove::alert::Limits;
 use nextmove::diagnostic::{Refusal, refused};
-use serde::de::IgnoredAny;
+use nextmove::wire::GivenOutput;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::failure::{Failure, UNREADABLE};
 
@@ -127,10 +128,19 @@ pub(crate) fn document(file: &Path) -> Result<Vec<u8>, Failure> {
 
 /// The answers in a file: one JSON object, key to value.
 pub(crate) fn answers(file: &Path) -> Result<BTreeMap<String, serde_json::Value>, Failure> {
+    json(file, "answers")
+}
+
+/// The outputs in a file: a JSON list.
+pub(crate) fn outputs(file: &Path) -> Result<Vec<GivenOutput>, Failure> {
+    json(file, "outputs")
+}
+
+fn json<T: DeserializeOwned>(file: &Path, what: &str) -> Result<T, Failure> {
     let bytes = document(file)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     serde_json::from_slice(text).map_err(|error| {
-        let refusal = refused::BAD_REQUEST.refuse(format!("the answers cannot be read: {error}"));
+        let refusal = refused::BAD_REQUEST.refuse(format!("the {what} cannot be read: {error}"));
         Failure::in_file(refusal, file)
     })
 }

@@ -2,7 +2,7 @@
 
 use nextmove::bundle::Bundle;
 use nextmove::diagnostic::Refusal;
-use nextmove::wire::{self, Approval, CaseStep, NextRequest};
+use nextmove::wire::{self, Approval, CaseStep, GivenOutput, NextRequest, TellRequest};
 use serde_json::{Value as Json, json};
 
 use crate::failure::Failure;
@@ -31,11 +31,35 @@ impl Loose<'_> {
             recorded: None,
             next: wire::next(self.bundle, &self.document, &self.request)?,
             approval: None,
+            tell: None,
+        })
+    }
+}
+
+impl Loose<'_> {
+    /// Reads what a command printed, and keeps what is kept of it.
+    fn told(&mut self, output: &Json) -> Result<CaseStep, Refusal> {
+        let request = json!({
+            "output": output, "answers": self.request.answers,
+            "playbook": self.request.playbook, "alert": self.request.alert,
+        });
+        let mut request = TellRequest::from_json(&request.to_string())?;
+        request.outputs.clone_from(&self.request.outputs);
+        let reply = wire::tell(self.bundle, &self.document, &request)?;
+        let kept = GivenOutput::Kept(reply.output.clone());
+        self.request.outputs.push(kept);
+        Ok(CaseStep {
+            tell: Some(Box::new(reply)),
+            ..self.next()?
         })
     }
 }
 
 impl Keeper for Loose<'_> {
+    fn tell(&mut self, output: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
+        Ok(self.told(output))
+    }
+
     fn stands(&self) -> Result<CaseStep, Failure> {
         Ok(self.next()?)
     }
@@ -64,6 +88,10 @@ impl Keeper for Loose<'_> {
 }
 
 impl Keeper for InFile<'_> {
+    fn tell(&mut self, output: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
+        self.kept.tell(output, Some(&self.lang))
+    }
+
     fn stands(&self) -> Result<CaseStep, Failure> {
         Ok(self.kept.next(Some(&self.lang))?)
     }

@@ -17,9 +17,11 @@ mod phrases;
 mod read;
 mod report;
 mod sarif;
+mod saved;
 mod shown;
 mod skeleton;
 mod svg;
+mod tell;
 mod walk;
 
 use std::path::{Path, PathBuf};
@@ -79,6 +81,8 @@ enum Verb {
     },
     /// Add an entry to a case: a note, evidence, an approval, a hand-over, an answer.
     Record(case::Record),
+    /// Read what a command of a case printed, and print what it told.
+    Tell(tell::Tell),
     /// Check that a case is whole, and print what it says of itself.
     Verify(case::Verify),
     /// Print what was changed in the world so far, the last first, one JSON object a line.
@@ -92,16 +96,7 @@ enum Verb {
     /// Print how long things took, and by when the laws that are named want to hear of them.
     Clocks(report::Clocks),
     /// Check authored playbooks, texts and alert formats.
-    Check {
-        /// The folder that holds them.
-        dir: PathBuf,
-        /// How findings are told: text on standard error, the others on standard output.
-        #[arg(long, value_enum, default_value_t)]
-        format: check::Format,
-        /// List the rules that playbooks break on purpose, and why, where there are no findings.
-        #[arg(long, conflicts_with = "format")]
-        waivers: bool,
-    },
+    Check(check::Wanted),
     /// Write the folder of a playbook to begin with, which has no fault.
     New {
         /// The name of the playbook, such as aws-s3-bucket.
@@ -153,6 +148,10 @@ struct Alert {
     /// A file with the answers so far, one JSON object.
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
+    /// A file with what commands printed, a JSON list of objects with step, purpose, n, item, status,
+    /// stdout and stderr, or of what `tell` replied.
+    #[arg(long, value_name = "FILE")]
+    outputs: Option<PathBuf>,
     /// The playbook, instead of the one that takes the alert.
     #[arg(long, value_name = "ID")]
     playbook: Option<String>,
@@ -180,6 +179,10 @@ impl Alert {
             lang: Some(self.lang.clone()),
             alert: self.alert,
             ask: self.ask.clone(),
+            outputs: match &self.outputs {
+                Some(file) => input::outputs(file)?,
+                None => Vec::new(),
+            },
         })
     }
 }
@@ -205,17 +208,14 @@ fn main() -> ExitCode {
             bundle,
         } => resume(&bundle, &file, &lang, shell, by.as_deref()),
         Verb::Record(wanted) => wanted.run(),
+        Verb::Tell(wanted) => wanted.run(),
         Verb::Verify(wanted) => wanted.run(),
         Verb::Undo(wanted) => wanted.undo(),
         Verb::Redact(wanted) => wanted.run(),
         Verb::Move(wanted) => wanted.run(),
         Verb::Report(wanted) => wanted.run(),
         Verb::Clocks(wanted) => wanted.run(),
-        Verb::Check {
-            dir,
-            format,
-            waivers,
-        } => check::check(&dir, format, waivers),
+        Verb::Check(wanted) => check::check(&wanted),
         Verb::New { name, dir } => skeleton::write(&name, &dir),
         Verb::Explain { code } => codes::explain(code),
         Verb::Compile { dir, output, keep } => bundles::compile(&dir, &output, &keep),
@@ -246,7 +246,7 @@ fn walk(alert: &Alert, shell: walk::Shell) -> Result<(), Failure> {
         request: alert.request()?,
         given: Vec::new(),
     };
-    ask(&mut loose, &alert.lang, shell)
+    ask(&mut loose, &alert.lang, shell, Path::new("."))
 }
 
 fn walk_case(
@@ -263,7 +263,7 @@ fn walk_case(
     };
     let kept = Kept::open(&bundle, file, by, &new)?;
     let lang = alert.lang.clone();
-    ask(&mut InFile { kept, lang }, &alert.lang, shell)
+    ask(&mut InFile { kept, lang }, &alert.lang, shell, folder(file))
 }
 
 fn resume(
@@ -279,11 +279,24 @@ fn resume(
         kept,
         lang: lang.into(),
     };
-    ask(&mut in_file, lang, shell)
+    ask(&mut in_file, lang, shell, folder(file))
 }
 
-fn ask(keeper: &mut dyn walk::Keeper, lang: &str, shell: walk::Shell) -> Result<(), Failure> {
-    let mut walk = walk::Walk::new(keeper, lang, shell);
+/// The folder of a case, in which outputs are saved.
+fn folder(case: &Path) -> &Path {
+    match case.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
+}
+
+fn ask(
+    keeper: &mut dyn walk::Keeper,
+    lang: &str,
+    shell: walk::Shell,
+    folder: &Path,
+) -> Result<(), Failure> {
+    let mut walk = walk::Walk::new(keeper, lang, shell, folder);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
 }
 

@@ -4,7 +4,7 @@
 #[derive(Debug)]
 pub(crate) struct Phrases {
     pub(crate) why: &'static str,
-    pub(crate) impact: &'static str,
+    pub(crate) disruption: &'static str,
     pub(crate) check: &'static str,
     pub(crate) undo: &'static str,
     pub(crate) needs: &'static str,
@@ -21,11 +21,13 @@ pub(crate) struct Phrases {
     /// What stands before the purpose of a command that does the same as the one before it.
     pub(crate) instead: &'static str,
     pub(crate) status: &'static str,
+    pub(crate) read: &'static str,
+    pub(crate) standing: &'static str,
 }
 
 static ENGLISH: Phrases = Phrases {
     why: "Why",
-    impact: "Impact",
+    disruption: "Disruption",
     check: "Check",
     undo: "Undo",
     needs: "Permissions",
@@ -41,11 +43,13 @@ static ENGLISH: Phrases = Phrases {
     take_back: "To take it back",
     instead: "Or: ",
     status: "The alert at its source",
+    read: "Read",
+    standing: "As outputs show",
 };
 
 static KOREAN: Phrases = Phrases {
     why: "이유",
-    impact: "영향",
+    disruption: "영향",
     check: "확인",
     undo: "되돌리기",
     needs: "필요한 권한",
@@ -61,6 +65,8 @@ static KOREAN: Phrases = Phrases {
     take_back: "되돌릴 때",
     instead: "또는: ",
     status: "경고가 온 곳에서의 상태",
+    read: "읽은 파일",
+    standing: "출력에 나타난 상태",
 };
 
 /// The phrases of a language, English where it has none of its own.

@@ -1,16 +1,20 @@
 //! `nextmove walk`: asks in the terminal until the case is closed.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use clap::ValueEnum;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
 use nextmove::diagnostic::{Refusal, refused};
 use nextmove::visible::visible;
-use nextmove::wire::{ActStep, Approval, CaseStep, ShownImpact, ShownStep};
+use nextmove::wire::{ActStep, Approval, CaseStep, ShownDisruption, ShownStep};
 use serde_json::{Value as Json, json};
 
 use crate::failure::{Failure, UNFINISHED};
 use crate::phrases::{Phrases, phrases};
+use crate::saved::Saved;
 
 /// The shell that commands are shown for.
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -27,6 +31,10 @@ pub(crate) struct Walk<'s> {
     answers: &'s mut dyn Keeper,
     phrases: &'static Phrases,
     shell: Shell,
+    /// Where outputs are saved.
+    folder: &'s Path,
+    /// The files that were read, and when they had been written.
+    read: BTreeMap<PathBuf, SystemTime>,
 }
 
 /// What keeps the answers of a walk, and says where they lead.
@@ -39,6 +47,9 @@ pub(crate) trait Keeper {
 
     /// Takes the last answer back, where there is one.
     fn back(&mut self) -> Result<CaseStep, Failure>;
+
+    /// Reads what a command printed.
+    fn tell(&mut self, output: &Json) -> Result<Result<CaseStep, Refusal>, Failure>;
 
     /// Takes an approval, where they are kept.
     fn approve(
@@ -57,11 +68,18 @@ enum Input {
 }
 
 impl<'s> Walk<'s> {
-    pub(crate) fn new(answers: &'s mut dyn Keeper, lang: &str, shell: Shell) -> Self {
+    pub(crate) fn new(
+        answers: &'s mut dyn Keeper,
+        lang: &str,
+        shell: Shell,
+        folder: &'s Path,
+    ) -> Self {
         Self {
             answers,
             phrases: phrases(lang),
             shell,
+            folder,
+            read: BTreeMap::new(),
         }
     }
 
@@ -73,12 +91,76 @@ impl<'s> Walk<'s> {
     ) -> Result<(), Failure> {
         let mut stands = self.answers.stands()?;
         loop {
+            if let Some(after) = self.read_saved(&stands, out)? {
+                stands = after;
+                continue;
+            }
             self.show(&stands, out)?;
             let Some(key) = asked(&stands.next.step) else {
                 return Ok(());
             };
             stands = self.take(&stands, key, input, out)?;
         }
+    }
+
+    /// Reads the saved files of the present action that were not read yet, and says what they gave;
+    /// where the case stands then, if there was one.
+    fn read_saved(
+        &mut self,
+        stands: &CaseStep,
+        out: &mut dyn Write,
+    ) -> Result<Option<CaseStep>, Failure> {
+        let ShownStep::Act(step) = &stands.next.step else {
+            return Ok(None);
+        };
+        let mut after = None;
+        for command in &step.commands {
+            let Some(saved) = Saved::of(&step.id, command, self.folder) else {
+                continue;
+            };
+            let Some(written) = saved.written() else {
+                continue;
+            };
+            if self.read.get(&saved.file) == Some(&written) {
+                continue;
+            }
+            self.read.insert(saved.file.clone(), written);
+            match self.answers.tell(&saved.output()?)? {
+                Ok(told) => {
+                    self.show_told(&saved, &told, out)?;
+                    after = Some(told);
+                }
+                Err(refusal) => {
+                    let name = saved.file.display().to_string();
+                    writeln!(out, "{}: {}", visible(&name), visible(&refusal.message))?;
+                }
+            }
+        }
+        Ok(after)
+    }
+
+    /// What a saved file gave.
+    fn show_told(
+        &self,
+        saved: &Saved,
+        told: &CaseStep,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        let name = saved.file.display().to_string();
+        writeln!(out, "\n{}: {}", self.phrases.read, visible(&name))?;
+        let Some(tell) = &told.tell else {
+            return Ok(());
+        };
+        for (fact, told) in &tell.told {
+            let value = told.value.to_string();
+            writeln!(out, "  {fact} = {} ({})", visible(&value), visible(&told.from))?;
+        }
+        for notice in &tell.notices {
+            let fact = notice.fact.as_deref().unwrap_or("-");
+            let why = json!(notice.why);
+            writeln!(out, "  {fact}: {}", why.as_str().unwrap_or_default())?;
+        }
+        Ok(())
     }
 
     /// Takes lines until one of them changes the answers.
@@ -101,6 +183,13 @@ impl<'s> Walk<'s> {
                     self.answers.approve(approval, &by)?
                 }
                 (Input::Approve, None) => self.answers.answer(key, &json!("a"))?,
+                (Input::Answer(typed), _) if typed.is_empty() && is_action(&stands.next.step) => {
+                    // Commands may have been run in the meantime.
+                    match self.read_saved(stands, out)? {
+                        Some(after) => return Ok(after),
+                        None => continue,
+                    }
+                }
                 (Input::Answer(typed), _) => {
                     match self.answer(&stands.next.step, &typed, input, out)? {
                         Some(answer) => self.answers.answer(key, &answer)?,
@@ -151,6 +240,9 @@ impl<'s> Walk<'s> {
                 if let Some(suggested) = &step.suggested {
                     writeln!(out, "=> {}", suggested.label)?;
                 }
+                for side in &step.conflict {
+                    writeln!(out, "<> {}", side.label)?;
+                }
             }
             ShownStep::Act(step) => self.show_action(step, out)?,
             ShownStep::End(step) => {
@@ -185,13 +277,13 @@ impl<'s> Walk<'s> {
     fn show_action(&self, step: &ActStep, out: &mut dyn Write) -> Result<(), Failure> {
         let phrases = self.phrases;
         writeln!(out, "\n{}\n{}", step.title, step.text)?;
-        let ShownImpact { label, text, .. } = &step.impact;
-        let impact = text
+        let ShownDisruption { label, text, .. } = &step.disruption;
+        let disruption = text
             .as_ref()
             .map_or_else(|| label.clone(), |text| format!("{label}. {text}"));
         let parts = [
             (phrases.why, Some(&step.why)),
-            (phrases.impact, Some(&impact)),
+            (phrases.disruption, Some(&disruption)),
             (phrases.check, step.check.as_ref()),
             (phrases.undo, step.undo.as_ref()),
         ];
@@ -205,6 +297,11 @@ impl<'s> Walk<'s> {
         }
         for command in &step.commands {
             self.show_command(command, phrases, out)?;
+        }
+        if let Some(standing) = &step.standing {
+            let value = json!(standing.value);
+            let value = value.as_str().unwrap_or_default();
+            writeln!(out, "\n{}: {value}", phrases.standing)?;
         }
         writeln!(out)?;
         numbered(step.replies.iter().map(|reply| &reply.label), out)
@@ -228,6 +325,10 @@ impl<'s> Walk<'s> {
         writeln!(out, "\n# {or}{purpose}{tool}\n{text}")?;
         Ok(())
     }
+}
+
+fn is_action(step: &ShownStep) -> bool {
+    matches!(step, ShownStep::Act(_))
 }
 
 fn asked(step: &ShownStep) -> Option<&str> {
@@ -356,6 +457,7 @@ mod tests {
             options: options.into(),
             none: Some("None of these".into()),
             suggested: None,
+            conflict: Vec::new(),
         })
     }
 

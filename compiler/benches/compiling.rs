@@ -13,12 +13,12 @@ const SIZES: [usize; 4] = [1_250, 2_500, 5_000, 10_000];
 const FACTS: &str = "bucket: {type: text, chars: a-z}\nkind: {type: text}\n";
 const SOURCE: &str = "id: watch\nalert_type: kind\nfacts: {kind: type, bucket: bucket}\nrecognise: {kind: generated}\n";
 const RULES: &str = "state_first:\n  reason: so\n  source: here\n  \
-    before: {on: {effect: contain, lacks: before}, needs: {does: saves_state}}\n";
+    before: {on: {phase: contain, lacks: before}, needs: {effects: saves_state}}\n";
 const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
 const SHARED: &str = "reply-done reply-failed reply-skipped reply-not-applicable \
     verdict-true-positive verdict-benign-true-positive verdict-false-positive \
-    verdict-not-provable verdict-handed-over effect-preserve effect-investigate effect-notify \
-    effect-contain effect-eradicate effect-recover effect-close impact-none impact-partial impact-outage cannot-tell none-of-these flag-true flag-false";
+    verdict-not-provable verdict-handed-over phase-preserve phase-investigate phase-notify \
+    phase-contain phase-eradicate phase-recover phase-close disruption-none disruption-partial disruption-outage cannot-tell none-of-these flag-true flag-false";
 
 /// The files of a playbook while they are written.
 struct Writer {
@@ -61,7 +61,7 @@ impl Writer {
     fn act(&mut self, at: usize, then: usize) {
         writeln!(
             self.steps,
-            "  s{at}:\n    act: contain\n    impact: none\n    before: tool show {{bucket}}\n    run: tool do {{bucket}}\n    undo: tool undo {{bucket}}\n    then: s{then}"
+            "  s{at}:\n    act: contain\n    disruption: none\n    before: tool show {{bucket}}\n    run: tool do {{bucket}}\n    undo: tool undo {{bucket}}\n    then: s{then}"
         )
         .unwrap();
         writeln!(
@@ -77,11 +77,12 @@ impl Writer {
     }
 
     fn case(&mut self, name: &str, road: &[usize], answers: &[String]) {
-        let road: Vec<String> = road.iter().map(|step| format!("s{step}")).collect();
-        let (road, answers) = (road.join(", "), answers.join(", "));
+        let ids: Vec<String> = road.iter().map(|step| format!("s{step}")).collect();
+        let (end, by) = ids.split_last().expect("a road comes to an end");
+        let (answers, by) = (answers.join(", "), by.join(", "));
         writeln!(
             self.cases,
-            "  - name: {name}\n    alert: alert.json\n    answers: {{{answers}}}\n    road: [{road}]\n    verdict: handed_over"
+            "  - name: {name}\n    alert: alert.json\n    answers: {{{answers}}}\n    by: [{by}]\n    end: {end}\n    verdict: handed_over"
         )
         .unwrap();
     }

@@ -16,6 +16,7 @@ use crate::fact::{Answers, ValueRef};
 use crate::knowledge::{Basis, Foreseen, Knowledge};
 use crate::playbook::{Action, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
 use crate::statement::Statements;
+use crate::told::{NOTHING, Outputs};
 
 /// Where a walk stands.
 #[derive(Debug)]
@@ -86,9 +87,20 @@ pub fn next_step<'a>(
     alert: impl Into<Statements<'a>>,
     answers: &'a Answers,
 ) -> Next<'a> {
+    next_step_with(playbook, alert, answers, &NOTHING)
+}
+
+/// The same with what outputs told, which counts from the step on whose commands printed it.
+#[must_use]
+pub fn next_step_with<'a>(
+    playbook: &'a Playbook,
+    alert: impl Into<Statements<'a>>,
+    answers: &'a Answers,
+    outputs: &'a Outputs,
+) -> Next<'a> {
     let mut walk = Walk {
         playbook,
-        knowledge: Knowledge::new(playbook, alert, answers),
+        knowledge: Knowledge::with(playbook, alert, answers, outputs),
         trail: Vec::new(),
         used: BTreeSet::new(),
     };
@@ -133,6 +145,7 @@ impl<'a> Walk<'a> {
         action: &'a Action,
         needs: &[FactIndex],
     ) -> Result<StepIndex, Wants<'a>> {
+        self.knowledge.arrive(&step.id, action);
         let placeables = needs
             .split_last()
             .map_or(needs, |(_, placeables)| placeables);
@@ -142,8 +155,13 @@ impl<'a> Walk<'a> {
                 self.note(step, *fact);
             }
         }
+        for fact in action.awaited() {
+            if self.knowledge.is_answered(fact) {
+                self.note(step, fact);
+            }
+        }
         self.knowledge.reach(action.reply);
-        let reply = self.knowledge.value(action.reply);
+        let reply = self.knowledge.settled_value(action.reply);
         let onward = reply.and_then(|reply| after_reply(action, reply));
         let onward = onward.ok_or(Wants::Reply(action))?;
         self.note(step, action.reply);

@@ -14,6 +14,8 @@ Open a finding, answer until the case is closed:
 `CaseFile.open(finding, by="kim")` does the same and keeps a journal, to be saved as `text`.
 """
 
+from collections.abc import Mapping
+
 from nextmove._case import Bundle, Case, Refusal, about, alerts, open, read
 from nextmove._file import CaseFile, verify
 from nextmove._native import Alert
@@ -48,6 +50,8 @@ from nextmove._wire import (
     Undo,
     Verified,
 )
+
+Mapping.register(Alert)
 
 __all__ = [
     "About",

@@ -1,12 +1,26 @@
 """Cases as files: every change is an entry of a journal. The compiled core decides all else."""
 
 import json
-import secrets
+import os
+import threading
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from nextmove._case import Bundle, Finding, _document, _engine, _forward
+<<<<<<< HEAD
+from nextmove._case import Bundle, Finding, _engine, _forward, _key_of_answer, _reading
+=======
+from nextmove._case import (
+    Bundle,
+    Finding,
+    _engine,
+    _forward,
+    _key_of_answer,
+    _plain,
+    _reading,
+    printed,
+)
+>>>>>>> evidence
 from nextmove._wire import (
     Answer,
     Approval,
@@ -15,10 +29,12 @@ from nextmove._wire import (
     Move,
     Next,
     PlaybookName,
+    Purpose,
     Recorded,
     ReportFormat,
     ReportTable,
     Step,
+    Tell,
     Undo,
     Value,
     Verified,
@@ -31,6 +47,8 @@ class CaseFile:
     `text` is its file, byte for byte: keep it as UTF-8 after every change. `by` is who makes
     entries, `lang` the language of the texts, `bundle` the playbooks in place of those built in.
 
+    Threads may share it: each entry is added behind those that were added before it.
+
     Raises `Refusal` where the text is no whole case.
     """
 
@@ -38,12 +56,16 @@ class CaseFile:
         self, text: str | bytes, *, by: str, lang: str | None = None, bundle: Bundle | None = None
     ) -> None:
         """Check the file, and find where the case stands."""
+        self._begin(by, lang, bundle)
+        self._bytes = text.encode() if isinstance(text, str) else bytes(text)
+        self._stands: CaseStep = self._ask({"next": {"lang": lang}})
+
+    def _begin(self, by: str, lang: str | None, bundle: Bundle | None) -> None:
         self.by = by
         self.lang = lang
         self.recorded: Recorded | None = None
         self._engine = _engine(bundle)
-        self._bytes = text.encode() if isinstance(text, str) else bytes(text)
-        self._stands: CaseStep = self._ask({"next": {"lang": lang}})
+        self._changes = threading.RLock()
 
     @classmethod
     def open(
@@ -56,12 +78,16 @@ class CaseFile:
         alert: int | None = None,
         bundle: Bundle | None = None,
     ) -> Self:
-        """Open a case for a finding: bytes, text, or the dict that a vendor's library returned."""
-        request = {"at": _now(), "by": by, "key": secrets.token_hex(32)}
+        """Open a case for a finding: bytes, text, a path, or what a vendor's library returned."""
+        request = {"at": _now(), "by": by, "key": os.urandom(32).hex()}
         chosen = {"lang": lang, "playbook": playbook, "alert": alert}
-        document = json.dumps({**request, **chosen})
-        opened: CaseStep = _forward(_engine(bundle).case_open, _document(finding), document)
-        return cls(opened["case"], by=by, lang=lang, bundle=bundle)
+        case = cls.__new__(cls)
+        case._begin(by, lang, bundle)
+        opened = json.dumps({**request, **chosen})
+        with _reading(finding) as document:
+            case._stands = _forward(case._engine.case_open, document, opened)
+        case._bytes = case._stands["case"].encode()
+        return case
 
     @property
     def text(self) -> str:
@@ -94,23 +120,47 @@ class CaseFile:
         What it did to the road stands in `recorded`. Raises `Refusal` where the case does not allow
         it; then nothing changes.
         """
-        entry = {"at": _now(), "by": by or self.by, **event}
-        stands: CaseStep = self._ask({"record": {"entry": entry, "lang": self.lang}})
-        self._bytes = stands["case"].encode()
-        self._stands, self.recorded = stands, stands["recorded"]
-        return self.step
+        with self._changes:
+            entry = {"at": _now(), "by": by or self.by, **event}
+            stands: CaseStep = self._ask({"record": {"entry": entry, "lang": self.lang}})
+            self._bytes = stands["case"].encode()
+            self._stands, self.recorded = stands, stands["recorded"]
+            return self.step
 
     def answer(self, value: Value, reason: str | None = None) -> Step:
         """Answer the present step, and return the next one."""
-        if self.step["kind"] == "end":
-            raise ValueError("the case is closed; revise an earlier answer instead")
-        return self.revise(self.step["asks"], value, reason)
+        with self._changes:
+            return self.revise(_key_of_answer(self.step, value), value, reason)
 
     def revise(self, key: str, value: Answer | None, reason: str | None = None) -> Step:
         """Change the answer with a key, or take it back with `None`; later answers are kept."""
         if value is None:
             return self.record({"retract": {"key": key, "reason": reason}})
         return self.record({"answer": {"key": key, "value": value, "reason": reason}})
+
+    def tell(
+        self,
+        step: str,
+        *,
+        stdout: str | bytes | Mapping[str, Any] | list[Any] | None = None,
+        stderr: str | None = None,
+        status: int | None = None,
+        purpose: Purpose = "run",
+        n: int = 0,
+        item: str | None = None,
+        taken_at: str | None = None,
+    ) -> Tell:
+        """Add what is kept of what a command of a step printed, and return what it told.
+
+        The arguments are those of `Case.tell`.
+        """
+        output = printed(step, purpose, n, item, stdout, stderr, status, taken_at)
+        with self._changes:
+            request = {"at": _now(), "by": self.by, "output": output, "lang": self.lang}
+            stands: CaseStep = self._ask({"tell": request})
+            self._bytes = stands["case"].encode()
+            self._stands, self.recorded = stands, stands["recorded"]
+            return stands["tell"]
 
     def verify(self, head: str | None = None) -> Verified:
         """Say what the chain holds; `head` is a hash that was kept outside."""
@@ -141,7 +191,8 @@ class CaseFile:
         """Say how long things took, and by when each of the laws wants to hear of them.
 
         `started` says when what starts deadlines happened: `aware_at`, `classified_at`,
-        `determined_at`, and `sent_at`, a dict. Whether a law applies is for counsel to say.
+        `determined_at`, texts or `datetime`s with a zone, and `sent_at`, a dict of them. Whether a
+        law applies is for counsel to say.
         """
         deadlines = {"jurisdictions": laws, "started": started}
         clocks: Clocks = self._ask({"clocks": {"deadlines": deadlines, "lang": self.lang}})
@@ -166,7 +217,7 @@ class CaseFile:
         return content
 
     def _ask(self, request: Mapping[str, Any]) -> Any:
-        return _forward(self._engine.case_file, self._bytes, json.dumps(request))
+        return _forward(self._engine.case_file, self._bytes, json.dumps(request, default=_in_utc))
 
 
 def verify(case: str | bytes, *, head: str | None = None) -> Verified:
@@ -181,4 +232,13 @@ def verify(case: str | bytes, *, head: str | None = None) -> Verified:
 
 
 def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _in_utc(datetime.now(UTC))
+
+
+def _in_utc(moment: object) -> str:
+    """Write a time as a case has it; one without a zone could be any of them."""
+    if not isinstance(moment, datetime):
+        raise TypeError(f"a request cannot hold a {type(moment).__name__}")
+    if moment.utcoffset() is None:
+        raise ValueError(f"expected a time with a zone, found {moment.isoformat()}")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

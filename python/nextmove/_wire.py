@@ -1,6 +1,6 @@
 """The shapes of what the core replies; see docs/wire.md."""
 
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, final
 
 Value: TypeAlias = str | float | bool | list[str]
 
@@ -83,15 +83,46 @@ class Ask(TypedDict):
     options: list[Choice]
     none: NotRequired[str]
     suggested: NotRequired[Suggested]
+    conflict: NotRequired[list[Suggested]]
+
+
+Purpose: TypeAlias = Literal["before", "run", "verify", "undo"]
+
+Stand: TypeAlias = Literal[
+    "not_sent", "sent", "holds", "does_not_hold", "not_yet", "cannot_tell"
+]
+
+
+class ItemStanding(TypedDict):
+    """How far an action is for one item."""
+
+    item: str
+    value: Stand
+
+
+Standing = TypedDict(
+    "Standing",
+    {
+        "value": Stand,
+        "before": NotRequired[Literal["yes", "no"]],
+        "from": NotRequired[str],
+        "missing": NotRequired[str],
+        "items": NotRequired[list[ItemStanding]],
+    },
+)
+"""How far an action is, as its outputs show."""
 
 
 class _AnyCommand(TypedDict):
-    purpose: Literal["before", "run", "verify", "undo"]
+    purpose: Purpose
     tool: str
+    n: NotRequired[int]
+    item: NotRequired[str]
     instead: NotRequired[Literal[True]]
     save: NotRequired[str]
 
 
+@final
 class ProgramCommand(_AnyCommand):
     """A filled command: as a program is started, and ready to paste."""
 
@@ -100,6 +131,7 @@ class ProgramCommand(_AnyCommand):
     powershell: str
 
 
+@final
 class TextCommand(_AnyCommand):
     """A PowerShell command, a query, a request or steps in words, ready to paste or follow."""
 
@@ -112,7 +144,7 @@ class TextCommand(_AnyCommand):
 Command: TypeAlias = ProgramCommand | TextCommand
 
 
-class Impact(TypedDict):
+class Disruption(TypedDict):
     """What doing something stops."""
 
     value: Literal["none", "partial", "outage"]
@@ -128,13 +160,15 @@ class Act(TypedDict):
     title: str
     text: str
     asks: str
-    effect: str
-    effect_label: str
+    phase: str
+    phase_label: str
     why: str
-    impact: Impact
+    disruption: Disruption
     check: NotRequired[str]
     undo: NotRequired[str]
     commands: list[Command]
+    awaits: NotRequired[list[str]]
+    standing: NotRequired[Standing]
     replies: list[ReplyChoice]
     needs: list[str]
     approve: NotRequired[str]
@@ -192,6 +226,29 @@ class Next(TypedDict):
     trail: list[TrailEntry]
     remaining: Remaining
     unused: list[str]
+    notices: NotRequired[list[dict[str, Any]]]
+
+
+Told = TypedDict(
+    "Told",
+    {
+        "value": Value,
+        "from": str,
+        "missing": NotRequired[str],
+        "at_least": NotRequired[Literal[True]],
+    },
+)
+"""A value that an output told, and where it stands."""
+
+
+class Tell(TypedDict):
+    """What an output told; `output` is what is kept of it."""
+
+    output: dict[str, Any]
+    told: dict[str, Told]
+    holds: NotRequired[dict[str, Any]]
+    standing: NotRequired[Standing]
+    notices: list[dict[str, Any]]
 
 
 class Change(TypedDict):
@@ -209,7 +266,7 @@ class Recorded(TypedDict):
 
     entry: int
     head: str
-    meaning: list[Literal["revise", "override", "skip"]]
+    meaning: list[Literal["revise", "override", "skip", "unproven"]]
     change: NotRequired[Change]
 
 
@@ -232,6 +289,7 @@ class CaseStep(_Stands):
 
     case: str
     recorded: Recorded
+    tell: NotRequired[Tell]
 
 
 class Verified(TypedDict):

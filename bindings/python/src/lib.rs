@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use nextmove::bundle;
 use nextmove::diagnostic::Refusal;
-use nextmove::wire::{self, CaseRequest, NextRequest, OpenRequest};
+use nextmove::wire::{self, CaseRequest, NextRequest, OpenRequest, TellRequest};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use serde::Serialize;
@@ -17,7 +17,7 @@ use alert::Alert;
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Alert, Bundle, about, case_file, case_open, next, read};
+    use super::{Alert, Bundle, about, case_file, case_open, next, read, tell};
 }
 
 /// Playbooks and alert formats: those built in, or those of a compiled bundle.
@@ -35,7 +35,7 @@ impl Bundle {
     /// Those that are built in.
     #[staticmethod]
     fn built_in() -> Self {
-        Self(Cow::Borrowed(nextmove_playbooks::bundle()))
+        Self(Cow::Borrowed(nextmove_builtin::bundle()))
     }
 
     /// The alerts of a document, as objects.
@@ -57,6 +57,14 @@ impl Bundle {
         raised(py.detach(|| {
             let request = NextRequest::from_json(request)?;
             wire::next(&self.0, document, &request)
+        }))
+    }
+
+    /// What an output tells of an alert, by a request in JSON, as JSON.
+    fn tell(&self, py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
+        raised(py.detach(|| {
+            let request = TellRequest::from_json(request)?;
+            wire::tell(&self.0, document, &request)
         }))
     }
 
@@ -92,6 +100,12 @@ fn read(py: Python<'_>, document: &[u8]) -> PyResult<String> {
 #[pyfunction]
 fn next(py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
     Bundle::built_in().next(py, document, request)
+}
+
+/// What an output tells of an alert, by a request in JSON, as JSON.
+#[pyfunction]
+fn tell(py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
+    Bundle::built_in().tell(py, document, request)
 }
 
 /// A new case for an alert and a request in JSON, as JSON.

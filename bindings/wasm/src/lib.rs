@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use js_sys::{Error, JSON, Object, Uint8Array};
 use nextmove::bundle;
 use nextmove::diagnostic::Refusal;
-use nextmove::wire::{self, CaseRequest, NextRequest, OpenRequest};
+use nextmove::wire::{self, CaseRequest, NextRequest, OpenRequest, TellRequest};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -38,6 +38,12 @@ impl Bundle {
     pub fn next(&self, alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
         let request = NextRequest::from_json(&text(request));
         thrown(request.and_then(|request| wire::next(&self.0, &bytes(alert), &request)))
+    }
+
+    /// What an output tells of an alert; the request is an object.
+    pub fn tell(&self, alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
+        let request = TellRequest::from_json(&text(request));
+        thrown(request.and_then(|request| wire::tell(&self.0, &bytes(alert), &request)))
     }
 
     /// A new case for an alert; the request is an object.
@@ -80,6 +86,16 @@ pub fn next(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
     built_in().next(alert, request)
 }
 
+/// What an output tells of an alert; the request is an object.
+///
+/// # Errors
+///
+/// Throws an `Error` with `code`, `message` and `help`.
+#[wasm_bindgen]
+pub fn tell(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
+    built_in().tell(alert, request)
+}
+
 /// A new case for an alert; the request is an object.
 ///
 /// # Errors
@@ -111,7 +127,7 @@ pub fn about() -> Result<JsValue, JsValue> {
 }
 
 fn built_in() -> Bundle {
-    Bundle(Cow::Borrowed(nextmove_playbooks::bundle()))
+    Bundle(Cow::Borrowed(nextmove_builtin::bundle()))
 }
 
 fn bytes(alert: &JsValue) -> Vec<u8> {

@@ -1,19 +1,26 @@
 //! Commands as authors write them.
 
+use crate::authored::output::{self, Reading};
 use crate::code;
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
+use crate::names;
 use crate::place::{Name, Place};
 use crate::yaml::{Content, Node};
 
 /// A command, and where its output is kept.
 #[derive(Debug)]
 pub(crate) struct Command {
+    pub(crate) place: Place,
     /// What is given to which tool.
     pub(crate) input: Input,
     pub(crate) save: Option<Name>,
     /// Whether it does the same as the command before it.
     pub(crate) instead: bool,
+    /// The name of an item and the list for each item of which it is used.
+    pub(crate) each: Option<(Name, Name)>,
+    /// What is read of its output.
+    pub(crate) reads: Option<Reading>,
 }
 
 /// What is given to a tool.
@@ -55,22 +62,46 @@ fn read_command(node: &Node, findings: &mut Findings<'_>) -> Option<Command> {
     let Content::Map(_) = node.content else {
         let line = node.text(findings)?;
         return Some(Command {
+            place: node.place,
             input: Input::Line(line),
             save: None,
             instead: false,
+            each: None,
+            reads: None,
         });
     };
     let mut fields = Fields::open(node, node.place, findings)?;
     let save = fields.optional_text("save", findings);
     let instead = fields.optional("instead");
     let instead = instead.map(|node| node.flag(findings));
+    let each = fields.optional_text("for", findings);
+    let reads = output::read(&mut fields, findings);
     let input = read_input(&mut fields, node.place, findings);
     fields.close(findings);
     Some(Command {
+        place: node.place,
         input: input?,
         save,
         instead: instead.unwrap_or(Some(false))?,
+        each: match each {
+            Some(each) => Some(read_each(&each, findings)?),
+            None => None,
+        },
+        reads,
     })
+}
+
+/// Reads `item in list`.
+fn read_each(text: &Name, findings: &mut Findings<'_>) -> Option<(Name, Name)> {
+    let words: Vec<&str> = text.value.split_whitespace().collect();
+    if let [item, "in", list] = words[..] {
+        let item = text.with(item.to_owned());
+        names::check_style(&item, findings);
+        return Some((item, text.with(list.to_owned())));
+    }
+    let message = "write the name of an item, `in`, and the list, such as `key in active_keys`";
+    findings.report(&code::WRONG_FORM, text.place, message);
+    None
 }
 
 /// What a text becomes that is given to one tool.

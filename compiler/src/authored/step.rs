@@ -11,6 +11,8 @@ use crate::yaml::Node;
 #[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) id: Name,
+    /// The requirements that it says it meets.
+    pub(crate) meets: Vec<Name>,
     /// What it does; none where that could not be read.
     pub(crate) kind: Option<WrittenKind>,
 }
@@ -85,16 +87,18 @@ pub(crate) struct Otherwise(pub(crate) Option<Name>);
 /// Something to be done.
 #[derive(Debug)]
 pub(crate) struct Action {
-    pub(crate) effect: Option<Name>,
+    pub(crate) phase: Option<Name>,
     /// What doing it stops; none where that is not said.
-    pub(crate) impact: Option<Name>,
+    pub(crate) disruption: Option<Name>,
     /// What it does to the world, of which rules speak.
-    pub(crate) does: Vec<Name>,
+    pub(crate) effects: Vec<Name>,
     pub(crate) before: Vec<Command>,
     pub(crate) run: Vec<Command>,
     pub(crate) verify: Vec<Command>,
     pub(crate) undo: Vec<Command>,
     pub(crate) irreversible: Option<Place>,
+    /// What replies to it, where that is not a person.
+    pub(crate) answered_by: Option<Name>,
     pub(crate) needs: Vec<Name>,
     pub(crate) approve: Option<Name>,
     pub(crate) cites: Vec<Name>,
@@ -113,14 +117,23 @@ pub(crate) fn read_steps(node: &Node, findings: &mut Findings<'_>) -> Option<Vec
 
 /// Reads a step.
 pub(crate) fn read_step(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Written {
-    Written {
+    let mut written = Written {
         id: id.clone(),
-        kind: read_kind(id, node, findings),
+        meets: Vec::new(),
+        kind: None,
+    };
+    if let Some(mut fields) = Fields::open(node, id.place, findings) {
+        written.meets = fields.optional_texts("meets", findings);
+        written.kind = read_kind(id, fields, findings);
     }
+    written
 }
 
-fn read_kind(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<WrittenKind> {
-    let mut fields = Fields::open(node, id.place, findings)?;
+fn read_kind(
+    id: &Name,
+    mut fields: Fields<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<WrittenKind> {
     if let Some(fact) = fields.optional("each") {
         let fact = fact.text(findings);
         return Some(WrittenKind::Each(read_each(fact, fields, findings)));
@@ -141,9 +154,9 @@ fn read_plain(id: &Name, mut fields: Fields<'_>, findings: &mut Findings<'_>) ->
         };
         return Some(StepKind::Decide(decision));
     }
-    if let Some(effect) = fields.optional("act") {
-        let effect = effect.text(findings);
-        let action = read_action(effect, fields, findings);
+    if let Some(phase) = fields.optional("act") {
+        let phase = phase.text(findings);
+        let action = read_action(phase, fields, findings);
         return Some(StepKind::Act(Box::new(action)));
     }
     if let Some(verdict) = fields.optional("end") {
@@ -189,20 +202,17 @@ fn read_targets(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<(Name, 
         .collect()
 }
 
-fn read_action(
-    effect: Option<Name>,
-    mut fields: Fields<'_>,
-    findings: &mut Findings<'_>,
-) -> Action {
+fn read_action(phase: Option<Name>, mut fields: Fields<'_>, findings: &mut Findings<'_>) -> Action {
     let before = findings.count();
     let mut action = Action {
-        effect,
-        impact: fields.optional_text("impact", findings),
-        does: fields.optional_texts("does", findings),
+        phase,
+        disruption: fields.optional_text("disruption", findings),
+        effects: fields.optional_texts("effects", findings),
         before: read_commands(fields.optional("before"), findings),
         run: read_commands(fields.optional("run"), findings),
         verify: read_commands(fields.optional("verify"), findings),
         undo: read_commands(fields.optional("undo"), findings),
+        answered_by: fields.optional_text("answered_by", findings),
         irreversible: read_irreversible(fields.optional("irreversible"), findings),
         needs: fields.optional_texts("needs", findings),
         approve: fields.optional_text("approve", findings),

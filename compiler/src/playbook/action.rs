@@ -1,14 +1,14 @@
 //! Steps that ask for something to be done.
 
 use nextmove::command::{Command, Purpose};
-use nextmove::playbook::{Action, Effect, Impact};
+use nextmove::playbook::{Action, Disruption, Phase};
 
 use crate::authored::step as authored;
 use crate::code;
 use crate::command;
 use crate::fields::every;
 use crate::finding::Findings;
-use crate::names::{self, DEEDS, EFFECTS, IMPACTS};
+use crate::names::{self, DISRUPTIONS, EFFECTS, PHASES};
 use crate::place::Name;
 use crate::playbook::scope::Scope;
 use crate::rules::check_known;
@@ -20,15 +20,15 @@ pub(crate) fn lower(
     scope: &Scope<'_>,
     findings: &mut Findings<'_>,
 ) -> Option<Action> {
-    let effect = action.effect.as_ref();
-    let effect = effect.and_then(|effect| {
-        names::known(effect, "effect", &code::UNKNOWN_EFFECT, &EFFECTS, findings)
-    });
-    let impact = lower_impact(step, action, effect, findings);
-    for deed in &action.does {
-        check_known(deed, "deed", &code::UNKNOWN_DEED, &DEEDS, findings);
+    let phase = action.phase.as_ref();
+    let phase = phase
+        .and_then(|phase| names::known(phase, "phase", &code::UNKNOWN_PHASE, &PHASES, findings));
+    let disruption = lower_disruption(step, action, phase, findings);
+    for effect in &action.effects {
+        check_known(effect, "effect", &code::UNKNOWN_EFFECT, &EFFECTS, findings);
     }
-    check_way_back(step, action, effect, findings);
+    check_way_back(step, action, phase, findings);
+    check_answered(action, phase, findings);
     let commands = lower_commands(action, scope, findings);
     let cites = every(
         action
@@ -42,13 +42,14 @@ pub(crate) fn lower(
         return None;
     }
     Some(Action {
-        effect: effect?,
-        impact: impact?,
+        phase: phase?,
+        disruption: disruption?,
         reply: scope.facts.get(&step.value)?,
         commands: commands?,
         needs: action.needs.iter().map(text).collect(),
         approve: action.approve.as_ref().map(text),
         irreversible: action.irreversible.is_some(),
+        answered_by_outputs: action.answered_by.is_some(),
         cites: cites?,
         then: step_index(action.then.as_ref()?)?,
         on_failure: match &action.on_failure {
@@ -60,31 +61,64 @@ pub(crate) fn lower(
 
 /// What an action stops. One that is there to change something says so, any other stops nothing unless
 /// it says so.
-fn lower_impact(
+fn lower_disruption(
     step: &Name,
     action: &authored::Action,
-    effect: Option<Effect>,
+    phase: Option<Phase>,
     findings: &mut Findings<'_>,
-) -> Option<Impact> {
-    let Some(impact) = &action.impact else {
-        if effect.is_some_and(Effect::changes_the_world) && action.whole {
+) -> Option<Disruption> {
+    let Some(disruption) = &action.disruption else {
+        if phase.is_some_and(Phase::changes_the_world) && action.whole {
             let message = format!("`{}` does not say what it stops", step.value);
-            findings.report(&code::UNSAID_IMPACT, step.place, message);
+            findings.report(&code::UNSAID_DISRUPTION, step.place, message);
         }
-        return Some(Impact::None);
+        return Some(Disruption::None);
     };
-    names::known(impact, "impact", &code::UNKNOWN_IMPACT, &IMPACTS, findings)
+    names::known(
+        disruption,
+        "disruption",
+        &code::UNKNOWN_DISRUPTION,
+        &DISRUPTIONS,
+        findings,
+    )
 }
+
+/// Outputs reply only to what keeps or finds something: that something was changed is for a person to
+/// say, or for an output that shows that it holds.
+fn check_answered(action: &authored::Action, phase: Option<Phase>, findings: &mut Findings<'_>) {
+    let Some(by) = &action.answered_by else {
+        return;
+    };
+    if by.value != OUTPUTS {
+        let message = format!("nothing is answered by `{}`", by.value);
+        findings.report_unknown(&code::WRONG_FORM, by, [OUTPUTS], message);
+        return;
+    }
+    let only_reads = matches!(phase, None | Some(Phase::Preserve | Phase::Investigate));
+    let changes = !action.undo.is_empty() || action.irreversible.is_some();
+    let stops = action.disruption.as_ref().is_some_and(|it| it.value != "none");
+    let reads = action.run.iter().any(|command| command.reads.is_some());
+    if !only_reads || changes || stops {
+        let message = "outputs reply to no action that changes something";
+        findings.report(&code::ANSWERED_CHANGE, by.place, message);
+    } else if !reads && action.whole {
+        let message = "no output of `run` is read";
+        findings.report(&code::ANSWERED_CHANGE, by.place, message);
+    }
+}
+
+/// What replies to an action in place of a person.
+const OUTPUTS: &str = "outputs";
 
 /// Whoever changes something keeps what it was and can put it back, or says that nobody can.
 fn check_way_back(
     step: &Name,
     action: &authored::Action,
-    effect: Option<Effect>,
+    phase: Option<Phase>,
     findings: &mut Findings<'_>,
 ) {
     let has_undo = !action.undo.is_empty();
-    let changes = !action.run.is_empty() && effect.is_some_and(Effect::changes_the_world);
+    let changes = !action.run.is_empty() && phase.is_some_and(Phase::changes_the_world);
     if let (true, Some(place)) = (has_undo, action.irreversible) {
         let message = format!("`{}` has `undo`, so it is not irreversible", step.value);
         findings.report(&code::WAY_BACK_DENIED, place, message);
@@ -118,7 +152,7 @@ fn lower_commands(
         .into_iter()
         .flat_map(|(purpose, commands)| commands.iter().map(move |command| (purpose, command)));
     every(
-        commands.map(|(purpose, command)| command::lower(purpose, command, &scope.facts, findings)),
+        commands.map(|(purpose, command)| command::lower(purpose, command, &scope.facts, scope.tools, findings)),
     )
 }
 

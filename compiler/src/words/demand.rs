@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::{Deadline, Law};
 use nextmove::kind::CANNOT_TELL;
-use nextmove::playbook::Impact;
+use nextmove::playbook::Disruption;
 
 use crate::authored::command::Command;
 use crate::authored::fact::{OwnFact, Values};
@@ -14,7 +14,7 @@ use crate::closing::Closings;
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::names::{self, EFFECTS, IMPACT_PART, IMPACTS, spell};
+use crate::names::{self, DISRUPTION_PART, DISRUPTIONS, PHASES, spell};
 use crate::place::{Name, Place};
 use crate::template;
 use crate::words::fluent::Resource;
@@ -31,7 +31,7 @@ pub(crate) struct Demands {
 /// The parts of a message.
 #[derive(Debug, Default)]
 struct Demand {
-    /// The file that declares what the message belongs to; none for what no playbook declares.
+    /// The file that declares what the message belongs to; none for what no author declares.
     home: Option<FileIndex>,
     /// Whether each part is required. The title is the part without a name.
     parts: BTreeMap<String, bool>,
@@ -43,17 +43,17 @@ struct Demand {
 const TITLE: &str = "";
 
 impl Demands {
-    /// What `common/` holds: three texts for each fact, single ones, and for each law what it is and what
-    /// it wants.
-    pub(crate) fn shared<'v>(
-        facts: impl Iterator<Item = &'v str>,
+    /// What the shared texts hold: three for each fact, whose home is given, single ones, and for each
+    /// law what it is and what it wants.
+    pub(crate) fn shared(
+        facts: &BTreeMap<String, FileIndex>,
         single: impl Iterator<Item = String>,
         closings: &Closings,
         laws: &[Law],
     ) -> Self {
         let mut demands = Self::default();
-        for fact in facts {
-            demands.add(fact, None, [TITLE, "help", "absent"], []);
+        for (fact, home) in facts {
+            demands.add(fact, Some(*home), [TITLE, "help", "absent"], []);
         }
         for text in single {
             demands.add(&text, None, [TITLE], []);
@@ -115,12 +115,12 @@ impl Demands {
         let has_undo = !action.undo.is_empty() || action.irreversible.is_some();
         let stops = stops_something(action);
         let wanted = [
-            (IMPACT_PART, stops == Some(true)),
+            (DISRUPTION_PART, stops == Some(true)),
             ("check", has_verify),
             ("undo", has_undo),
         ];
         let required = wanted.iter().filter(|(_, needed)| *needed);
-        let unsaid = stops.is_none().then_some(IMPACT_PART);
+        let unsaid = stops.is_none().then_some(DISRUPTION_PART);
         let steps = action.commands().filter_map(Command::part);
         let steps = steps.map(|part| part.value.as_str());
         let required = required.map(|(part, _)| *part).chain(steps);
@@ -139,7 +139,7 @@ impl Demands {
         let name = &fact.name.value;
         let home = Some(fact.name.place.file);
         match &fact.values {
-            Some(Values::Typed(_)) if asked => self.add(name, home, [TITLE, "help"], ["absent"]),
+            Some(Values::Typed(_) | Values::Among { .. }) if asked => self.add(name, home, [TITLE, "help"], ["absent"]),
             Some(Values::Choice { options, .. }) if asked => {
                 let options = options.iter().map(|option| option.value.as_str());
                 let parts = [TITLE, "help", CANNOT_TELL].into_iter().chain(options);
@@ -169,7 +169,7 @@ impl Demands {
     /// Reports texts that are missing in a language, and those that nobody asks for. What is there
     /// in the reference language is there in every other.
     ///
-    /// `file` gives the file with the texts of what another file declares.
+    /// `file` gives the file with the texts of what another file declares, or has in English.
     pub(crate) fn check(
         &self,
         resource: &Resource,
@@ -186,7 +186,9 @@ impl Demands {
         }
         for (message, demand) in &self.messages {
             let Some(there) = resource.messages.get(message) else {
-                let file = demand.home.and_then(file).unwrap_or(resource.file);
+                let model = reference.messages.get(message).map(|it| it.place.file);
+                let place = model.and_then(file).or(demand.home.and_then(file));
+                let file = place.unwrap_or(resource.file);
                 let text = format!("the text `{}` is missing", spell(message));
                 findings.report(&code::MISSING_TEXT, Place::top(file), text);
                 continue;
@@ -219,9 +221,9 @@ impl Demands {
             if demand.parts.contains_key(&part.value) {
                 continue;
             }
-            if demand.tells_impact(&part.value) {
+            if demand.tells_disruption(&part.value) {
                 let message = format!("`{}` stops nothing", spell(key));
-                findings.report(&code::DENIED_IMPACT, part.place, message);
+                findings.report(&code::DENIED_DISRUPTION, part.place, message);
                 continue;
             }
             let known = demand.parts.keys().map(String::as_str);
@@ -232,8 +234,8 @@ impl Demands {
 
 impl Demand {
     /// Whether a part of the message says who or what stops working.
-    fn tells_impact(&self, part: &str) -> bool {
-        self.of_action && part == IMPACT_PART
+    fn tells_disruption(&self, part: &str) -> bool {
+        self.of_action && part == DISRUPTION_PART
     }
 }
 
@@ -244,8 +246,8 @@ fn report_missing(
     place: Place,
     findings: &mut Findings<'_>,
 ) {
-    let code = match demand.tells_impact(part) {
-        true => &code::UNTOLD_IMPACT,
+    let code = match demand.tells_disruption(part) {
+        true => &code::UNTOLD_DISRUPTION,
         false => &code::MISSING_TEXT,
     };
     let text = match part {
@@ -270,11 +272,12 @@ fn report_unused<'n>(
 
 /// Whether an action stops something; none where that is not known, which is said elsewhere.
 fn stops_something(action: &Action) -> Option<bool> {
-    if let Some(impact) = &action.impact {
-        return names::meant(impact, &IMPACTS).map(|impact| impact != Impact::None);
+    if let Some(disruption) = &action.disruption {
+        return names::meant(disruption, &DISRUPTIONS)
+            .map(|disruption| disruption != Disruption::None);
     }
-    let effect = names::meant(action.effect.as_ref()?, &EFFECTS)?;
-    (!effect.changes_the_world()).then_some(false)
+    let phase = names::meant(action.phase.as_ref()?, &PHASES)?;
+    (!phase.changes_the_world()).then_some(false)
 }
 
 /// The facts that steps ask for: what they decide on, and what their commands name.
@@ -288,6 +291,8 @@ fn asked(playbook: &Playbook) -> BTreeSet<String> {
             Some(StepKind::Act(action)) => {
                 let texts = action.commands().flat_map(Command::texts);
                 asked.extend(texts.flat_map(|text| template::names(&text.value)));
+                let lists = action.commands().filter_map(|command| command.each.as_ref());
+                asked.extend(lists.map(|(_, list)| list.value.clone()));
             }
             Some(StepKind::End(_)) | None => {}
         }

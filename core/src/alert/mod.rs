@@ -33,13 +33,13 @@ mod reader;
 mod refusal;
 mod resolve;
 pub mod rewrite;
-mod scan;
+pub(crate) mod scan;
 mod stated;
 mod surroundings;
 mod tables;
 mod told;
 mod trace;
-mod transport;
+pub(crate) mod transport;
 
 use alloc::format;
 use alloc::sync::Arc;

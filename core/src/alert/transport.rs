@@ -35,14 +35,7 @@ pub(super) fn text(document: &[u8], most: usize) -> Result<Delivered<'_>, Refusa
             document.len()
         )));
     }
-    let (text, size) = match is_gzip(document) {
-        true => {
-            let bytes = inflated(document, most)?;
-            let size = bytes.len();
-            (Cow::Owned(decoded_from(bytes)?), size)
-        }
-        false => (decoded(document)?, document.len()),
-    };
+    let (text, size) = plain(document, most)?;
     let most = most_rewritten(size).min(most);
     let rewritten = cef::to_json_lines(&text, most)
         .or_else(|| tables::to_json_lines(&text, most))
@@ -66,6 +59,21 @@ pub(super) fn text(document: &[u8], most: usize) -> Result<Delivered<'_>, Refusa
 /// What was to be written of a document is longer than it may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TooLong;
+
+/// The text of bytes, inflated where they are gzip, and nothing else done to it; also how many bytes
+/// they then are.
+///
+/// # Errors
+///
+/// A refusal where it is larger than the limit once it is inflated, or is no text.
+pub(crate) fn plain(bytes: &[u8], most: usize) -> Result<(Cow<'_, str>, usize), Refusal> {
+    if is_gzip(bytes) {
+        let inflated = inflated(bytes, most)?;
+        let size = inflated.len();
+        return decoded_from(inflated).map(|text| (Cow::Owned(text), size));
+    }
+    decoded(bytes).map(|text| (text, bytes.len()))
+}
 
 /// The text that bytes hold: UTF-8, or UTF-16 that a byte order mark or the NUL bytes around the
 /// first character give away.

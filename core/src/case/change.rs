@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::fact::{AlertFacts, Answers};
 use crate::playbook::Playbook;
+use crate::told::Outputs;
 use crate::walk;
 
 /// The difference between two roads, each as far as what is known reaches.
@@ -33,8 +34,13 @@ pub(super) struct Walked<'a> {
 }
 
 impl<'a> Walked<'a> {
-    pub(super) fn new(playbook: &'a Playbook, facts: &'a AlertFacts, answers: &'a Answers) -> Self {
-        let next = walk::next_step(playbook, facts, answers);
+    pub(super) fn new(
+        playbook: &'a Playbook,
+        facts: &'a AlertFacts,
+        answers: &'a Answers,
+        outputs: &'a Outputs,
+    ) -> Self {
+        let next = walk::next_step_with(playbook, facts, answers, outputs);
         Self {
             road: walk::road(&next),
             used: next.used,

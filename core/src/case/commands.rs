@@ -8,6 +8,14 @@ use crate::command::FilledCommand;
 use crate::playbook::Action;
 use crate::walk;
 
+/// The action of a step as it stood.
+pub(crate) struct Then<'b> {
+    pub(crate) action: &'b Action,
+    pub(crate) commands: Vec<FilledCommand>,
+    /// Whether none of its commands lacks a value.
+    pub(crate) whole: bool,
+}
+
 impl Case {
     /// The action of a step after so many entries, and its commands as they stood then, with what they
     /// say in words in a language.
@@ -19,19 +27,24 @@ impl Case {
         entries: usize,
         step: &str,
         lang: &str,
-    ) -> Option<(&'b Action, Vec<FilledCommand>)> {
+    ) -> Option<Then<'b>> {
         let standing = self.standing_after(entries);
         let playbook = standing.playbook(bundle)?;
         let action = playbook.action(step)?;
         let words = bundle.words(playbook, lang);
-        let mut knowledge =
-            walk::next_step(playbook, &self.alert().facts, &standing.answers).knowledge;
+        let outputs = self.told_after(bundle, playbook, &standing);
+        let facts = &self.alert().facts;
+        let next = walk::next_step_with(playbook, facts, &standing.answers, &outputs);
+        let mut knowledge = next.knowledge;
         // Whether the road came by or not.
-        action.placeables().for_each(|fact| knowledge.reach(fact));
+        knowledge.arrive(step, action);
         let value = |fact| knowledge.value(fact);
         let told = |part: &str| words?.part(step, part, &|name| knowledge.value_of(name));
-        let commands = action.commands.iter();
-        let commands = commands.filter_map(|command| command.fill(&value, &told));
-        Some((action, commands.collect()))
+        let (commands, whole) = action.filled(&value, &told);
+        Some(Then {
+            action,
+            commands,
+            whole,
+        })
     }
 }

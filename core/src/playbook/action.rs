@@ -6,17 +6,18 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::StepIndex;
-use crate::command::{Command, Purpose};
+use crate::command::{Command, FilledCommand, Purpose};
 use crate::condition::FactIndex;
+use crate::fact::ValueRef;
 use crate::kind::FAILED;
 
 /// Something to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Action {
     /// What it is for.
-    pub effect: Effect,
+    pub phase: Phase,
     /// What doing it stops.
-    pub impact: Impact,
+    pub disruption: Disruption,
     /// The fact that takes the reply, of kind [`Kind::Reply`](crate::kind::Kind::Reply).
     pub reply: FactIndex,
     /// The commands, in the order in which they are used.
@@ -27,6 +28,8 @@ pub struct Action {
     pub approve: Option<String>,
     /// Whether it cannot be taken back.
     pub irreversible: bool,
+    /// Whether the outputs of its commands reply to it, so that nobody has to say that it is done.
+    pub answered_by_outputs: bool,
     /// The citations it rests on, places in [`PlaybookData::citations`](super::PlaybookData::citations).
     pub cites: Vec<u16>,
     /// Where it leads.
@@ -38,7 +41,7 @@ pub struct Action {
 /// What an action is for, after the phases of NIST SP 800-61.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Effect {
+pub enum Phase {
     /// Keeps evidence as it is.
     Preserve,
     /// Finds something out.
@@ -59,7 +62,7 @@ pub enum Effect {
 /// response itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Impact {
+pub enum Disruption {
     /// Nothing.
     #[default]
     None,
@@ -69,7 +72,7 @@ pub enum Impact {
     Outage,
 }
 
-impl Effect {
+impl Phase {
     /// Whether leaving such an action out needs a reason.
     #[must_use]
     pub fn skipping_needs_reason(self) -> bool {
@@ -84,13 +87,78 @@ impl Effect {
 }
 
 impl Action {
-    /// The facts that have to be known before the commands can be shown, each once.
+    /// The facts that have to be known before the commands can be shown, each once. What its own
+    /// outputs tell is not among them, as nobody can know it before.
     pub fn placeables(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        self.named().filter(|fact| !self.tells(*fact))
+    }
+
+    /// The facts that its commands need and its own outputs tell, each once.
+    pub fn awaited(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        self.named().filter(|fact| self.tells(*fact))
+    }
+
+    /// The facts that its commands have places for, each once.
+    fn named(&self) -> impl Iterator<Item = FactIndex> + '_ {
         let facts = || self.commands.iter().flat_map(Command::placeables);
         facts()
             .enumerate()
             .filter(move |(index, fact)| !facts().take(*index).any(|earlier| earlier == *fact))
             .map(|(_, fact)| fact)
+    }
+
+    /// Whether an output of one of its commands tells a fact.
+    #[must_use]
+    pub fn tells(&self, fact: FactIndex) -> bool {
+        let mut commands = self.commands.iter();
+        commands.any(|command| command.tells().any(|told| told == fact))
+    }
+
+    /// Whether an output of one of its commands is read.
+    #[must_use]
+    pub fn reads(&self) -> bool {
+        self.commands.iter().any(|command| command.reads.is_some())
+    }
+
+    /// Whether an output can reply to it.
+    #[must_use]
+    pub fn is_answered_by_outputs(&self) -> bool {
+        self.answered_by_outputs || (self.approve.is_none() && self.verifies())
+    }
+
+    /// Whether an output shows that it holds.
+    #[must_use]
+    pub fn verifies(&self) -> bool {
+        let mut readings = self.commands.iter().filter_map(|it| it.reads.as_ref());
+        readings.any(|reading| reading.holds.is_some())
+    }
+
+    /// Its commands, each with its number among those of the same purpose.
+    pub fn numbered(&self) -> impl Iterator<Item = (u16, &Command)> {
+        self.commands.iter().enumerate().map(|(at, command)| {
+            let earlier = self.commands.iter().take(at);
+            let same = earlier.filter(|it| it.purpose == command.purpose).count();
+            (u16::try_from(same).unwrap_or(u16::MAX), command)
+        })
+    }
+
+    /// Its commands with every place filled, those left out of which a place is not known; and whether
+    /// none is.
+    pub fn filled<'v>(
+        &self,
+        known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>,
+        words: &dyn Fn(&str) -> Option<String>,
+    ) -> (Vec<FilledCommand>, bool) {
+        let reads = self.reads();
+        let mut filled = Vec::new();
+        let mut all = true;
+        for (n, command) in self.numbered() {
+            match command.fill(reads.then_some(n), known, words) {
+                Some(commands) => filled.extend(commands),
+                None => all = false,
+            }
+        }
+        (filled, all)
     }
 
     /// Where the action leads after a reply.
@@ -105,7 +173,7 @@ impl Action {
     #[must_use]
     pub fn changes_the_world(&self) -> bool {
         let takes_back = |command: &Command| command.purpose == Purpose::Undo;
-        self.effect.changes_the_world() || self.irreversible || self.commands.iter().any(takes_back)
+        self.phase.changes_the_world() || self.irreversible || self.commands.iter().any(takes_back)
     }
 
     /// The steps it can lead to.

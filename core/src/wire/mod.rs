@@ -5,6 +5,7 @@
 
 mod case;
 mod catalogue;
+mod output;
 mod read;
 mod reply;
 mod request;
@@ -18,21 +19,26 @@ use serde::Serialize;
 use crate::alert::{self, Alert, Limits};
 use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
+use crate::fact::{Answers, Value};
+use crate::hearing::Hearing;
+use crate::kind::DONE;
 use crate::playbook::Playbook;
 pub use crate::playbook::PlaybookName;
+use crate::told::Outputs;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use case::{
-    Approval, CaseReply, CaseRequest, CaseStep, ClocksReply, ClocksRequest, CopyReply, Deadlines,
+    Approval, CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest, CopyReply, Deadlines,
     Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded, RedactRequest,
     ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest, Verified,
     VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
+pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};
 pub use read::{ReadAlert, ReadReply};
 pub use reply::{
-    ActStep, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownImpact, ShownStatus, ShownStep,
-    Suggested, TrailEntry,
+    ActStep, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownDisruption, ShownStatus,
+    ShownStep, Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 use request::asked;
@@ -84,7 +90,15 @@ pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<N
     let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
     let answers = request.answers(playbook)?;
     let asked = asked(playbook, request.ask.as_deref())?;
-    let next = walk::next_step(playbook, &alert, &answers);
+    let hearing = Hearing {
+        formats: bundle.formats(),
+        playbook,
+        alert: (&alert).into(),
+        answers: &answers,
+    };
+    let (outputs, notices) = output::heard(&hearing, &request.outputs)?;
+    check_replies(&answers, &outputs)?;
+    let next = walk::next_step_with(playbook, &alert, &answers, &outputs);
     let unused = request
         .answers
         .keys()
@@ -92,9 +106,37 @@ pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<N
         .cloned()
         .collect();
     let source = alert.source();
-    Ok(NextReply::new(
-        playbook, words, source, &next, asked, unused,
-    ))
+    let mut reply = NextReply::new(playbook, words, source, &next, asked, unused);
+    reply.notices = notices;
+    Ok(reply)
+}
+
+/// Refuses changes that are said to be done while outputs show that the state before was not kept.
+fn check_replies(answers: &Answers, outputs: &Outputs) -> Result<(), Refusal> {
+    let mut done = answers
+        .iter()
+        .filter(|(_, answer)| answer.value == Value::Text(DONE.into()));
+    done.try_for_each(|(step, _)| outputs.check_kept(step))
+}
+
+/// What one output tells, in view of the answers and the other outputs so far.
+///
+/// # Errors
+///
+/// A refusal where the document cannot be read or no playbook takes the alert, where no command of the
+/// playbook printed the output, and where it is shown not to be that command's.
+pub fn tell(bundle: &Bundle, document: &[u8], request: &TellRequest) -> Result<TellReply, Refusal> {
+    let alert = chosen_alert(bundle, document, request.alert)?;
+    let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
+    let answers = request::answers(&request.answers, playbook)?;
+    let hearing = Hearing {
+        formats: bundle.formats(),
+        playbook,
+        alert: (&alert).into(),
+        answers: &answers,
+    };
+    let (outputs, _) = output::heard(&hearing, &request.outputs)?;
+    output::told(&hearing, &outputs, &request.output).map(|(reply, _)| reply)
 }
 
 /// What a bundle holds.

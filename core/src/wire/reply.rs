@@ -6,9 +6,11 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::output::OutputNotice;
 use crate::command::FilledCommand;
 use crate::fact::{Provenance, Value};
-use crate::playbook::{Effect, Impact, PlaybookName, Verdict};
+use crate::playbook::{Disruption, Phase, PlaybookName, Verdict};
+use crate::told::Standing;
 use crate::walk::Remaining;
 
 /// The reply to `next`.
@@ -26,6 +28,9 @@ pub struct NextReply {
     pub remaining: Remaining,
     /// The keys of answers that played no part.
     pub unused: Vec<String>,
+    /// What the outputs of the request do not tell, and why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<OutputNotice>,
 }
 
 /// A step in words.
@@ -61,6 +66,9 @@ pub struct AskStep {
     /// What rules derived, where the analyst has to confirm it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested: Option<Suggested>,
+    /// What the alert or an answer says, and what outputs say, where these differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub conflict: Vec<Suggested>,
 }
 
 /// A value to be confirmed.
@@ -95,13 +103,13 @@ pub struct ActStep {
     /// The key of the reply.
     pub asks: String,
     /// What it is for.
-    pub effect: Effect,
+    pub phase: Phase,
     /// The same in words.
-    pub effect_label: String,
+    pub phase_label: String,
     /// Why here, why now.
     pub why: String,
     /// What doing it stops.
-    pub impact: ShownImpact,
+    pub disruption: ShownDisruption,
     /// What one sees when it worked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<String>,
@@ -110,6 +118,12 @@ pub struct ActStep {
     pub undo: Option<String>,
     /// The commands, filled.
     pub commands: Vec<FilledCommand>,
+    /// The facts that its own outputs tell and that commands which are left out so far need.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub awaits: Vec<String>,
+    /// How far it is, where outputs show that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
     /// The replies it takes.
     pub replies: Vec<ReplyChoice>,
     /// The permissions that the commands need.
@@ -125,9 +139,9 @@ pub struct ActStep {
 
 /// What an action stops of what people work with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ShownImpact {
+pub struct ShownDisruption {
     /// How much.
-    pub value: Impact,
+    pub value: Disruption,
     /// The same in words.
     pub label: String,
     /// Who or what stops working, and for how long; none where nothing does.

@@ -3,11 +3,13 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
+use super::output::GivenOutput;
 use crate::answer::{self, checked};
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{Answer, Answers, Value};
@@ -28,6 +30,8 @@ pub struct NextRequest {
     pub alert: Option<usize>,
     /// A fact whose question is wanted in place of the next step, so that its value can be changed.
     pub ask: Option<String>,
+    /// What commands printed, or what was kept of it.
+    pub outputs: Vec<GivenOutput>,
 }
 
 impl NextRequest {
@@ -45,17 +49,25 @@ impl NextRequest {
 
     /// The answers that a playbook knows, as values of the kinds it declares. Others play no part.
     pub(super) fn answers(&self, playbook: &Playbook) -> Result<Answers, Refusal> {
-        let mut answers = Answers::new();
-        for (key, json) in &self.answers {
-            let Some(fact) = playbook.fact(key) else {
-                continue;
-            };
-            if let Some(answer) = given(fact, json)? {
-                answers.insert(key.clone(), checked(playbook, fact, answer)?);
-            }
-        }
-        Ok(answers)
+        answers(&self.answers, playbook)
     }
+}
+
+/// The answers that a playbook knows, as values of the kinds it declares. Others play no part.
+pub(super) fn answers(
+    given_answers: &BTreeMap<String, Json>,
+    playbook: &Playbook,
+) -> Result<Answers, Refusal> {
+    let mut answers = Answers::new();
+    for (key, json) in given_answers {
+        let Some(fact) = playbook.fact(key) else {
+            continue;
+        };
+        if let Some(answer) = given(fact, json)? {
+            answers.insert(key.clone(), checked(playbook, fact, answer)?);
+        }
+    }
+    Ok(answers)
 }
 
 /// Reads a request from JSON text.

@@ -8,21 +8,26 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::reply::{
-    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownImpact,
+    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownDisruption,
     ShownStatus, ShownStep, Suggested, TrailEntry,
 };
-use crate::fact::ValueRef;
-use crate::kind::{Kind, REPLIES, SKIPPED};
+use crate::fact::{Value, ValueRef};
+use crate::kind::{DONE, Kind, REPLIES, SKIPPED};
 use crate::knowledge::Knowledge;
+use crate::output::Truth;
 use crate::playbook::{
-    Action, Citation, Effect, FactDecl, Impact, Playbook, Step, StepKind, Verdict,
+    Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict,
 };
+use crate::told::{Outputs, Stand};
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Wants};
 use crate::words::Words;
 
 /// The text for a choice of several options of which none is chosen.
 const NONE: &str = "none_of_these";
+
+/// The kind of an answer that names items of what outputs told.
+const SEVERAL_OF: &str = "several_of";
 
 /// Puts what the core found into words.
 pub(super) struct Teller<'t, 'k> {
@@ -31,6 +36,8 @@ pub(super) struct Teller<'t, 'k> {
     pub(super) playbook: &'t Playbook,
     /// Where the alert came from.
     pub(super) source: &'t str,
+    /// What outputs told.
+    pub(super) outputs: &'t Outputs,
 }
 
 impl NextReply {
@@ -47,6 +54,7 @@ impl NextReply {
             knowledge: &next.knowledge,
             playbook,
             source,
+            outputs: next.knowledge.outputs(),
         };
         Self {
             playbook: playbook.name(),
@@ -62,6 +70,7 @@ impl NextReply {
                 .collect(),
             remaining: next.remaining(),
             unused,
+            notices: Vec::new(),
         }
     }
 }
@@ -105,21 +114,55 @@ impl Teller<'_, '_> {
             title: self.text(&fact.name),
             text: self.part(&fact.name, help).unwrap_or_default(),
             asks: fact.name.clone(),
-            answer: fact.kind.name(),
+            answer: match self.found(fact) {
+                Some(_) => SEVERAL_OF,
+                None => fact.kind.name(),
+            },
             options: self.options(fact),
-            none: matches!(fact.kind, Kind::SeveralOf(_)).then(|| self.text(NONE)),
+            none: self.takes_none(fact).then(|| self.text(NONE)),
             suggested: self.suggested(fact),
+            conflict: self.conflict(fact),
         }
+    }
+
+    /// What can be chosen of what outputs told.
+    fn found(&self, fact: &FactDecl) -> Option<Vec<&str>> {
+        self.knowledge.choices(fact)
+    }
+
+    fn takes_none(&self, fact: &FactDecl) -> bool {
+        matches!(fact.kind, Kind::SeveralOf(_)) || fact.among.is_some()
+    }
+
+    /// What alert, answer and output say of a fact, where they say different things.
+    fn conflict(&self, fact: &FactDecl) -> Vec<Suggested> {
+        let index = self.playbook.index_of(&fact.name);
+        let sides = index.map(|index| self.knowledge.sides(index));
+        let sides = sides.unwrap_or_default().into_iter();
+        sides
+            .map(|(value, provenance)| Suggested {
+                label: self.label(fact, value),
+                value: value.owned(),
+                provenance,
+            })
+            .collect()
     }
 
     /// What a fact that is asked for would be if nobody answered.
     fn suggested(&self, fact: &FactDecl) -> Option<Suggested> {
         let index = self.playbook.index_of(&fact.name)?;
         let (value, basis) = self.knowledge.known(index)?;
+        let value = match (self.found(fact), value.items()) {
+            (Some(found), Some(items)) => {
+                let items = items.filter(|item| found.contains(item));
+                Value::List(items.map(String::from).collect())
+            }
+            _ => value.owned(),
+        };
         Some(Suggested {
-            label: self.label(fact, value),
-            value: value.owned(),
+            label: self.label(fact, &value),
             provenance: basis.provenance(),
+            value,
         })
     }
 
@@ -129,6 +172,10 @@ impl Teller<'_, '_> {
             value: value.into(),
             label,
         };
+        if let Some(found) = self.found(fact) {
+            let items = found.into_iter();
+            return items.map(|it| choice(it, visible(it).into_owned())).collect();
+        }
         match &fact.kind {
             Kind::OneOf(options) | Kind::SeveralOf(options) => {
                 let options = options.iter();
@@ -151,22 +198,24 @@ impl Teller<'_, '_> {
     fn act(&self, step: &Step, action: &Action) -> ActStep {
         let value = |fact| self.knowledge.value(fact);
         let steps = |part: &str| self.part(&step.id, part);
-        let commands = action.commands.iter();
+        let (commands, _) = action.filled(&value, &steps);
+        let awaited = action.awaited().filter(|fact| !self.knowledge.is_whole(*fact));
+        let awaited = awaited.filter_map(|fact| self.playbook.facts().get(usize::from(fact)));
         ActStep {
             id: step.id.clone(),
             title: self.text(&step.id),
             text: self.part(&step.id, "do").unwrap_or_default(),
             asks: step.id.clone(),
-            effect: action.effect,
-            effect_label: self.text(&format!("effect_{}", snake(&action.effect))),
+            phase: action.phase,
+            phase_label: self.text(&format!("phase_{}", snake(&action.phase))),
             why: self.part(&step.id, "why").unwrap_or_default(),
-            impact: self.impact(step, action.impact),
+            disruption: self.disruption(step, action.disruption),
             check: self.part(&step.id, "check"),
             undo: self.part(&step.id, "undo"),
-            commands: commands
-                .filter_map(|command| command.fill(&value, &steps))
-                .collect(),
-            replies: self.replies(action.effect),
+            commands,
+            awaits: awaited.map(|fact| fact.name.clone()).collect(),
+            standing: self.outputs.standing(&step.id).cloned(),
+            replies: self.replies(step, action),
             needs: action.needs.clone(),
             approve: action.approve.clone(),
             irreversible: action.irreversible,
@@ -174,21 +223,29 @@ impl Teller<'_, '_> {
         }
     }
 
-    fn impact(&self, step: &Step, impact: Impact) -> ShownImpact {
-        ShownImpact {
-            value: impact,
-            label: self.text(&format!("impact_{}", snake(&impact))),
-            text: self.part(&step.id, "impact"),
+    fn disruption(&self, step: &Step, disruption: Disruption) -> ShownDisruption {
+        ShownDisruption {
+            value: disruption,
+            label: self.text(&format!("disruption_{}", snake(&disruption))),
+            text: self.part(&step.id, "disruption"),
         }
     }
 
-    fn replies(&self, effect: Effect) -> Vec<ReplyChoice> {
+    /// The replies that an action takes: that it is done is none while the state before was not kept,
+    /// and needs a reason where outputs show that it does not hold.
+    fn replies(&self, step: &Step, action: &Action) -> Vec<ReplyChoice> {
+        let standing = self.outputs.standing(&step.id);
+        let unkept = standing.is_some_and(|it| it.before == Some(Truth::No));
+        let fails = standing.is_some_and(|it| it.value == Stand::DoesNotHold);
+        let skipping = action.phase.skipping_needs_reason();
         let choice = |value: &str| ReplyChoice {
             value: value.into(),
             label: self.reply(value),
-            needs_reason: value == SKIPPED && effect.skipping_needs_reason(),
+            needs_reason: (value == SKIPPED && skipping) || (value == DONE && fails),
         };
-        REPLIES.into_iter().map(choice).collect()
+        let replies = REPLIES.into_iter();
+        let replies = replies.filter(|reply| *reply != DONE || !unkept);
+        replies.map(choice).collect()
     }
 
     fn cites(&self, action: &Action) -> Vec<CitedSource> {
@@ -232,7 +289,8 @@ impl Teller<'_, '_> {
             label: self.text(&key),
             // Nobody is asked any more, so a command with a place for what is not known is left out.
             commands: commands
-                .filter_map(|command| command.fill(&value, &steps))
+                .filter_map(|command| command.fill(None, &value, &steps))
+                .flatten()
                 .collect(),
         })
     }
@@ -252,6 +310,9 @@ impl Teller<'_, '_> {
         let value = value.into();
         if let (Kind::SeveralOf(_), Some(chosen)) = (&fact.kind, value.items()) {
             return self.chosen(fact, chosen);
+        }
+        if fact.among.is_some() && value.items().is_some_and(|mut items| items.next().is_none()) {
+            return self.text(NONE);
         }
         let text = value.text();
         let shown = visible(&text);

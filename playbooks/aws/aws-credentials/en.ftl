@@ -36,7 +36,7 @@ start-trail = Start trail { $trail } again
     .do = Start logging, and repeat this for every stopped trail. Check that its destination bucket still accepts records. Then turn on again other logs that { $principal-name } stopped.
     .why = While the trail is stopped, nobody keeps what the intruder does now.
     .check = IsLogging is true, and LatestDeliveryError is empty.
-    .undo = Stop logging again, as it was before this step.
+    .undo = Stop logging again; if the trail recorded before this step, the first command refuses, and it goes on.
 
 log-bucket = Which bucket takes the logs?
     .help = Use a bucket that { $principal-name } cannot change, best in a separate log account. Its policy has to let the logging service write.
@@ -54,16 +54,16 @@ restore-other-logs = Turn the other logs of { $account-id } on
     .undo = Turn each off again, as it was before this step.
 
 restore-password-rules = Restore the password policy of { $account-id }
-    .do = Find the last good values in the UpdateAccountPasswordPolicy events of CloudTrail. If yours are stricter, use them in the command instead of the ones shown. Existing passwords stay valid.
+    .do = Find the last good values in the UpdateAccountPasswordPolicy events of CloudTrail. If yours are stricter, put them into { $account-id }-password-policy-new.json before the second command. Existing passwords stay valid.
     .why = A weak policy lets the intruder set passwords that are easy to guess.
     .check = The output shows the values you set.
-    .undo = Delete the policy, then put the saved one back, if there was one.
+    .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy.
 
 restore-model-logging = Turn model logging of { $region } on
     .do = Find the last destination in the CloudTrail events for this setting. Turn logging on again, and add CloudWatch Logs if it was used before. Prompts are then stored in { $log-bucket }.
     .why = Without it, nobody can show what was asked of the models, and what they answered.
     .check = The output shows { $log-bucket }.
-    .undo = Delete the setting, then put the saved one back, if there was one.
+    .undo = The saved setting is put back. Where there was none, that command is refused, and the last one deletes the setting.
 
 ## What kind of credential, and what it did
 
@@ -75,11 +75,11 @@ key-kind = What kind of access key is it?
     .cannot-tell = I cannot tell
 
 save-key-events = Save the calls of { $access-key-id }
-    .do = Repeat the second command in every Region that the account uses. The first shows which account owns the key: stop and tell the incident lead if it is another one. Where Athena has a table over the trail, query it instead, with its name for cloudtrail_logs.
-    .why = The event history is kept per Region and expires, and it shows where the key was used.
+    .do = Repeat the searches in every Region that the account uses; those of IAM, STS and the console are in us-east-1 (in China cn-north-1, in GovCloud us-gov-west-1). The first command shows which account owns the key: stop and tell the incident lead if it is another one. Where Athena has a table over the trail, query it instead, with its name for cloudtrail_logs.
+    .why = The event history is kept per Region and expires after 90 days, and it shows where the key was used. The searches begin 7 days before the first event of the finding.
 
 save-address-events = Save the sign-ins to { $account-id }
-    .do = Repeat the command in every Region that the account uses, and in us-east-1. Find the calls of { $principal-name } from { $remote-ip }, and write down the key ID of that session.
+    .do = Repeat the search in every Region that the account uses; sign-ins through the global page are in us-east-1. Find the calls of { $principal-name } from { $remote-ip }, and write down the key ID of that session.
     .why = Without a key in the alert, only the events lead from the person to the session.
 
 credential = What kind of credential was used?
@@ -96,15 +96,15 @@ credential = What kind of credential was used?
     .cannot-tell = I cannot tell which credential it was
 
 save-user = Save the state of user { $iam-name }
-    .do = Run these commands, which change nothing, and keep the files. If the user has a path, put it before the name in the last command. An error that says something does not exist is an answer: write it down.
+    .do = Run these commands, which change nothing, and keep the files. If the user has a path, put it before the name in the last command. Look at each file that ends with .err: an error that something does not exist is an answer.
     .why = The files list every way in that this user has, and what it was last used for.
 
 save-role = Save the state of role { $iam-name }
-    .do = Run these commands, which change nothing, and keep the files. Find the AssumeRole event of this session, and write down who assumed the role and from where. Repeat the event search in every Region.
+    .do = Run these commands, which change nothing, and keep the files. If the role has a path, as every role of IAM Identity Center does, put it before the name in the last command. Repeat the event search in every Region that the account uses.
     .why = A role is only borrowed: who assumed it is the next identity to look at.
 
 save-root = Save the state of root in { $account-id }
-    .do = Run these commands, which change nothing. Repeat the last one in every Region that the account uses, and in us-east-1. Check that the account email address, the phone number and the alternate contacts still belong to you.
+    .do = Run these commands, which change nothing. Root signs in through us-east-1; repeat the last search in every other Region that the account uses. Check that the account email address, the phone number and the alternate contacts still belong to you.
     .why = Whoever controls the email address can reset the root password again.
 
 ## Does the leak show already?
@@ -168,16 +168,16 @@ plan-containment = Plan one short window for containment
 deny-user = Deny everything to user { $iam-name }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = One call stops the keys, the console and the sessions of this user while you do the rest.
-    .impact = Every job that runs as { $iam-name } stops until it gets new credentials.
+    .disruption = Every job that runs as { $iam-name } stops until it gets new credentials.
     .check = AWSDenyAll is in the list.
-    .undo = Detach AWSDenyAll, but only after all keys are inactive and older sessions are denied.
+    .undo = Detach AWSDenyAll, but only after all keys are inactive and older sessions are denied. If it was attached before this step, the first command refuses, and it stays.
 
 deactivate-key = Deactivate access key { $access-key-id }
     .do = Set the key to Inactive. Do not delete it: when it was last used is evidence.
     .why = Somebody else knows this key, so it must not work when the deny is lifted.
-    .impact = Applications that sign with this key stop working.
+    .disruption = Applications that sign with this key stop working.
     .check = The status of the key is Inactive.
-    .undo = The key can be set to Active again, but that gives it back to the intruder.
+    .undo = The key gets its saved status back; if that is Active, the intruder has it again.
 
 other-key-active = Does { $iam-name } have another active key?
     .help = List the keys of the user again: an intruder may have made one in the meantime. For a temporary key or a console sign-in, every active key counts.
@@ -192,24 +192,21 @@ other-key = Which other key is still active?
 deactivate-other-key = Deactivate access key { $other-key }
     .do = Set this key to Inactive, and repeat the command for each further active key. Write down who made each key, and when.
     .why = A second key is the usual way back in.
-    .impact = Applications that sign with this key stop working.
+    .disruption = Applications that sign with this key stop working.
     .check = Every key of the user is Inactive.
-    .undo = The key can be set to Active again once its owner explains it.
-
-revoked-at = What is the time now, in UTC?
-    .help = Write it like 2026-11-22T10:15:00Z. Sessions issued before this time stop working.
+    .undo = The key gets its saved status back once its owner explains it.
 
 revoke-user = Deny older sessions of { $iam-name }
-    .do = Put this inline policy on the user, after all keys are inactive. Keep it until the longest session has expired, also when AWSDenyAll is lifted: 36 hours.
+    .do = The first command writes the time now; put the policy on the user after all keys are inactive. Keep it until the longest session has expired, also when AWSDenyAll is lifted: 36 hours.
     .why = Deactivating a key does not end the sessions made with it.
-    .impact = Sessions that { $iam-name } opened before this time stay refused.
-    .check = The policy shows the time you gave.
+    .disruption = Sessions that { $iam-name } opened before this time stay refused.
+    .check = The policy shows the time of this step in UTC.
     .undo = Delete the policy, but not before the longest session has expired.
 
 remove-password = Remove the console password of { $iam-name }
     .do = Delete the login profile. If the user has none, answer that it does not apply here.
     .why = A password that the intruder set or knows opens the console again.
-    .impact = { $iam-name } cannot sign in to the console until somebody sets a new password.
+    .disruption = { $iam-name } cannot sign in to the console until somebody sets a new password.
     .check = The command answers NoSuchEntity.
     .undo = This cannot be undone: the old password is lost, and a new one has to be set.
 
@@ -227,52 +224,103 @@ unknown-device = What is the unknown device's serial number?
 remove-device = Deactivate MFA device { $unknown-device }
     .do = Check with the owner by phone that it is not theirs. Write down when it was enabled, then deactivate it.
     .why = With a device of their own, intruders confirm their own sign-ins.
-    .impact = Whoever uses this device can no longer sign in with it.
+    .disruption = Whoever uses this device can no longer sign in with it.
     .check = The device is no longer in the list.
     .undo = This cannot be undone: the owner has to register the device again.
 
 stop-side-credentials = Deactivate side credentials of { $iam-name }
     .do = Set each unknown SSH key, signing certificate and service-specific credential to Inactive in IAM. Do not delete any. If there are none, answer that it does not apply here.
     .why = They open CodeCommit, Amazon Keyspaces, Amazon Bedrock and older interfaces without an access key.
-    .impact = Whoever uses one of them is refused.
+    .disruption = Whoever uses one of them is refused.
     .undo = Each of them can be set to Active again.
 
 ### Root
 
-root-reach = Can root of { $account-id } be cut centrally?
-    .help = It can for a member account if central management of root access is on in the organization. The management account is never a member.
-    .member = Yes, it is a member account, and central root access is on
-    .own-sign-in = No, someone has to sign in as root
-    .cannot-tell = I cannot tell, so someone signs in as root
+root-reach = How can root of { $account-id } be cut off?
+    .help = A service control policy stops root of a member account at once, sessions included. Its credentials can be deleted centrally if central management of root access is on in the organization. The management account is never a member.
+    .member = It is a member account, and central root access is on
+    .member-sign-in = It is a member account, but central root access is off
+    .own-sign-in = It is the management account, or in no organization
+    .cannot-tell = I cannot tell, so I try the policy, and someone signs in as root
+
+write-root-brake = Write a policy that denies root of { $account-id }
+    .do = Work in the management account. Read { $finding-id }-root-brake.json: it names root of { $account-id } and nobody else, and leaves central root access alone. The policy does nothing until it is attached.
+    .why = It is the only thing that stops a session of root that is open now.
+
+attach-root-brake = Deny root of { $account-id } from outside
+    .do = Attach the policy at once, before root's password and keys are changed.
+    .why = Whoever is signed in as root can change back whatever is changed inside the account.
+    .disruption = Nobody can work as root of { $account-id } until the policy is detached.
+    .check = The policy incident-root-{ $finding-id } is in the list.
+    .undo = Detach the policy.
+
+root-denied = Is root of { $account-id } still denied?
+    .help = The policies of { $account-id } include incident-root-{ $finding-id } while it is.
+    .yes = Yes
+    .no = No
+    .cannot-tell = I cannot tell
+
+lift-root-brake = Let root of { $account-id } work again
+    .do = Check that its password, keys, MFA devices and mailbox are in your hands. Then detach the policy; leave it where the account never needs root.
+    .why = A few tasks need root, and its old credentials are dead.
+    .check = The policy incident-root-{ $finding-id } is no longer in the list.
+    .undo = Attach the policy again.
 
 cut-member-root = Delete the root credentials of { $account-id }
-    .do = Save when each root key was last used. From the management account, call sts assume-root on a Regional endpoint with the task policy IAMDeleteRootUserCredentials. Then delete the root password, keys, certificates and MFA devices.
+    .do = Save when each root key was last used. The first command, in the management account or that of a delegated administrator, shows credentials for 15 minutes: put them into a profile named incident-root, and nowhere else. The other commands use only that profile. Delete each key, certificate and MFA device they list with --profile incident-root.
     .why = IAM policies do not bind root, and this works without the root password.
-    .impact = Nobody can sign in as root of { $account-id } until recovery is allowed again.
+    .disruption = Nobody can sign in as root of { $account-id } until recovery is allowed again.
     .undo = This cannot be undone; the organization can allow a password recovery for root.
 
 cut-root = Cut off root of { $account-id }
     .do = Have the account owner change the root password and remove unknown MFA devices from a clean workstation. Then deactivate every root access key, but delete none yet. Also change the password of the account's mailbox.
     .why = IAM policies do not bind root, so only root's own credentials can be changed.
-    .impact = Whatever still uses a root access key stops working.
+    .disruption = Whatever still uses a root access key stops working.
     .undo = A root access key can be activated again, but that gives the account back to the intruder.
 
 ### The role of an instance
 
+keep-instance = Keep { $instance-id } from being ended
+    .do = Turn on termination protection, and have a shutdown from inside only stop the instance. Read { $instance-id }-volumes.json: for each volume with DeleteOnTermination true, turn that off too.
+    .why = An intruder on the machine, a script or an Auto Scaling group may delete it with all evidence.
+    .check = DisableApiTermination is true, and the shutdown behavior is stop.
+    .undo = Put back the saved settings.
+
+in-group = Does an Auto Scaling group hold { $instance-id }?
+    .help = { $instance-id }-scaling.json names the group; an empty list means that there is none.
+    .yes = Yes
+    .no = No
+    .cannot-tell = I cannot tell
+
+scaling-group = Which Auto Scaling group holds { $instance-id }?
+    .help = Read AutoScalingGroupName in { $instance-id }-scaling.json.
+    .absent = the Auto Scaling group
+
+stand-by = Put { $instance-id } on standby in { $scaling-group }
+    .do = Enter standby. The group takes the instance out of its load balancers, starts another one from its own image, and no longer ends this one.
+    .why = An isolated instance fails its health check, and the group would end it.
+    .disruption = Connections that this instance serves move to another one.
+    .check = LifecycleState is Standby.
+    .undo = Leave standby; the group then ends an instance too many.
+
 capture-memory = Capture the memory of { $instance-id }
     .do = Capture the memory first, as the plan for EC2 incidents says. Do not stop or restart { $instance-id }. If there is no way to do it now, leave it out and say why.
-    .why = The intruder's tools may exist only in memory.
+    .why = The intruder's tools may exist only in memory, and isolation may end the way to it.
+
+save-disks = Take snapshots of the disks of { $instance-id }
+    .do = Take snapshots of all volumes at once. Share them with the forensic account; where they are encrypted with the AWS managed key, copy them with a key of your own first. Do not stop the instance.
+    .why = Isolation does not protect the disks: what runs on the machine can still delete what it left.
 
 isolation-group = Which security group isolates { $instance-id }?
     .help = Use a security group of the same VPC without inbound and outbound rules: { $vpc }. A new group allows all outbound traffic until you remove that rule.
     .absent = the isolation group
 
 isolate-instance = Isolate instance { $instance-id }
-    .do = Replace its security groups by { $isolation-group }. With several network interfaces, change each of them. Connections that are tracked may last, so look at the flow logs.
+    .do = The commands put every network interface of the instance into { $isolation-group }. In PowerShell, run the lines of the .sh file one by one. Connections that are tracked may last, so look at the flow logs.
     .why = An intruder on the instance fetches new credentials as soon as the old ones are revoked.
-    .impact = Everything that { $instance-id } serves stops working.
-    .check = Only { $isolation-group } is listed.
-    .undo = Put back the saved security groups.
+    .disruption = Everything that { $instance-id } serves stops working.
+    .check = Every interface lists { $isolation-group } alone.
+    .undo = Every interface gets its saved security groups back.
 
 revoke-reach = Who else uses role { $iam-name }?
     .help = Look at the instance profiles of the role and at its sessions in CloudTrail. Ask the owner by phone whether cached credentials survive a refusal.
@@ -283,7 +331,7 @@ revoke-reach = Who else uses role { $iam-name }?
 deny-instance = Deny sessions of instance { $instance-id }
     .do = Put this inline policy on the role. It denies every session named after this instance, old and new, wherever it is used.
     .why = It stops the stolen credentials and spares the other users of the role.
-    .impact = { $instance-id } itself can call nothing in AWS.
+    .disruption = { $instance-id } itself can call nothing in AWS.
     .check = The policy names { $instance-id }.
     .undo = Delete the policy once the instance was replaced.
 
@@ -298,25 +346,32 @@ exfiltrated-from = Whose credentials were used elsewhere?
 stop-function = Stop Lambda function { $lambda-function }
     .do = Save its code, its configuration and its logs, then reserve 0 concurrent executions.
     .why = While it runs, whoever controls it reads each new credential.
-    .impact = { $lambda-function } answers no calls, and events for it may be lost.
+    .disruption = { $lambda-function } answers no calls, and events for it may be lost.
     .check = ReservedConcurrentExecutions is 0.
-    .undo = Delete the reservation, then put the saved one back, if there was one.
+    .undo = The saved reservation is put back. Where there was none, that command is refused, and the last one ends the reservation.
 
 stop-task = Stop ECS task { $task-arn }
     .do = Save its logs and the image it runs, and capture its memory if you can. If a service would start it again, first have the owner set its desired count to 0.
     .why = While it runs, whoever controls it reads each new credential.
-    .impact = What this task serves stops working.
+    .disruption = What this task serves stops working.
     .check = lastStatus is STOPPED.
     .undo = This cannot be undone: its memory and files are lost, though a new task can be started.
 
 ### A role
 
 revoke-role = Revoke older sessions of role { $iam-name }
-    .do = Check first that no responder works in this role. Deny the sessions issued before the time you gave. Tell the owners to restart applications that keep old credentials.
+    .do = Check first that no responder works in this role. The first command writes the time now; then put the policy in place. Tell the owners to restart applications that keep old credentials.
     .why = Sessions cannot be deleted, but this policy takes all rights from them.
-    .impact = Everyone in this role is refused until they fetch new credentials.
-    .check = The policy shows the time you gave.
-    .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
+    .disruption = Everyone in this role is refused until they fetch new credentials.
+    .check = The policy shows the time of this step in UTC.
+    .undo = Delete the policy after the longest session expired.
+
+deny-role = Deny everything to role { $iam-name }
+    .do = Check first that no responder works in this role. Then attach AWSDenyAll to it, and go on looking for whoever assumed it.
+    .why = Nobody knows who opens new sessions, so the role itself has to refuse everything, in old and new ones.
+    .disruption = Everything that works in { $iam-name } stops until the deny is lifted.
+    .check = AWSDenyAll is in the list.
+    .undo = Detach AWSDenyAll once it is known who assumed the role and that identity is cut off. If it was attached before this step, the first command refuses, and it stays.
 
 trust-sound = Does { $iam-name } trust only known parties?
     .help = Read the trust policy in role-{ $iam-name }.json. Look for unknown accounts, an asterisk, and GitHub or other identity providers without a condition on the subject.
@@ -329,9 +384,9 @@ unknown-principal = Whom does { $iam-name } trust wrongly?
     .absent = the unknown party
 
 close-trust = Stop role { $iam-name } trusting { $unknown-principal }
-    .do = Compare role-{ $iam-name }-trust.json with the saved policy before you put it in place. Put back others named in a removed statement. If nothing is left, let only your own role in.
+    .do = Compare role-{ $iam-name }-trust.json with the saved policy before you put it in place. Put back others named in a removed statement. If nothing would be left, the first command refuses: write a policy that lets only your own role in.
     .why = Revoking sessions does not stop the intruder from opening a new one.
-    .impact = { $unknown-principal } can no longer assume { $iam-name }.
+    .disruption = { $unknown-principal } can no longer assume { $iam-name }.
     .check = The trust policy no longer names { $unknown-principal }.
     .undo = Put back the saved trust policy.
 
@@ -356,14 +411,14 @@ center-user = What is the user's ID in IAM Identity Center?
 deny-center-user = Deny user { $center-user } in the permission set
     .do = Work in the account that manages IAM Identity Center. Read { $finding-id }-permission-set.json before you put it in place: it names one user and nobody else. Repeat this for each permission set the user has.
     .why = Nobody can edit this role in the account, and its sessions outlive the sign-in.
-    .impact = This user is refused in every account that has the permission set.
-    .check = The policy holds the statement IncidentDenyUser.
-    .undo = Delete the inline policy, put the saved one back, if there was one, and provision again.
+    .disruption = This user is refused in every account that has the permission set.
+    .check = The policy holds the statement IncidentDenyUser, and the newest provisioning status is SUCCEEDED.
+    .undo = The saved policy is put back. Where there was none, that command is refused, and the next deletes the inline policy. Then provision again.
 
 disable-center-user = Disable user { $center-user } and its sign-ins
     .do = Have the identity administrator disable the user, end its sessions in IAM Identity Center, and remove its account assignments. If an outside identity provider signs users in, disable the user there too.
     .why = Portal, role and identity provider keep sessions of their own, and each has to end.
-    .impact = The user loses every application that this sign-in opens.
+    .disruption = The user loses every application that this sign-in opens.
     .undo = Enable the user again, and put back the assignments.
 
 ### A service, a federated session, another account
@@ -375,11 +430,11 @@ find-service = Find who is behind { $principal-name }
 stop-service-work = Stop the work behind { $principal-name }
     .do = Stop or disable the job, stack or feature in its own service. Do not try to edit the role. Open a case of its own for the identity that created it.
     .why = A service-linked role cannot be edited, and service control policies do not bind it.
-    .impact = What this service does for { $account-id } pauses.
+    .disruption = What this service does for { $account-id } pauses.
     .undo = Start the job or feature again.
 
 find-issuer = Find who issued the session of { $principal-name }
-    .do = Find GetFederationToken, AssumeRoleWithSAML or AssumeRoleWithWebIdentity for { $access-key-id } in every Region. Write down the user, the role or the provider that it names.
+    .do = Find GetFederationToken, AssumeRoleWithSAML or AssumeRoleWithWebIdentity for { $access-key-id } in the saved files, and repeat the searches in every Region that the account uses. Write down the user, the role or the provider that it names.
     .why = A federated session has no policy of its own that anyone could change.
 
 issuer-kind = What issued this session?
@@ -395,9 +450,9 @@ issuing-user = Which IAM user issued the session?
 deny-issuer = Deny everything to user { $issuing-user }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = A federated session can do no more than the user that issued it.
-    .impact = Every job that runs as { $issuing-user }, and every session it issued, stops.
+    .disruption = Every job that runs as { $issuing-user }, and every session it issued, stops.
     .check = AWSDenyAll is in the list.
-    .undo = Detach AWSDenyAll once the second case allows it.
+    .undo = Detach AWSDenyAll once the second case allows it. If it was attached before this step, the first command refuses, and it stays.
 
 second-case = Open a second case for { $issuing-user }
     .do = Walk this playbook for { $issuing-user } as an IAM user: keys, sessions, password, side doors. Lift no deny before that case closes.
@@ -408,22 +463,22 @@ issuing-role = Which role issued the session?
     .absent = the issuing role
 
 revoke-issuer-role = Revoke older sessions of role { $issuing-role }
-    .do = Check first that no responder works in this role. Deny the sessions issued before the time you gave.
+    .do = Check first that no responder works in this role. The first command writes the time now; then put the policy in place.
     .why = Sessions cannot be deleted, but this policy takes all rights from them.
-    .impact = Everyone in this role is refused until they sign in again.
-    .check = The policy shows the time you gave.
-    .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
+    .disruption = Everyone in this role is refused until they sign in again.
+    .check = The policy shows the time of this step in UTC.
+    .undo = Delete the policy after the longest session expired.
 
 block-at-provider = Block the person at the identity provider
     .do = Have the identity administrator disable the person or workload at the provider, and end its sessions there. For pipelines, also check the condition on the subject in the trust policy.
     .why = As long as the provider vouches for the intruder, new sessions follow.
-    .impact = The person or pipeline cannot sign in anywhere.
+    .disruption = The person or pipeline cannot sign in anywhere.
     .undo = Enable the person or workload again.
 
 close-to-account = Close { $account-id } to the other account
     .do = Call the security team of the other account by phone if it is known. Remove the account from the trust policies and resource policies that let it in, and save each policy before.
     .why = Its identities are out of our reach, so our own policies have to refuse them.
-    .impact = What that account does in { $account-id } stops working.
+    .disruption = What that account does in { $account-id } stops working.
     .undo = Put back the saved policies.
 
 ## Where it went from there
@@ -438,18 +493,15 @@ assumed-role = Which role did it assume?
     .help = Give the name of the role only, without path or ARN. Start with the first of the chain.
     .absent = the assumed role
 
-assumed-revoked-at = What is the time now, in UTC, for this role?
-    .help = Take the time anew, after the first sessions were revoked. Write it like 2026-11-22T10:20:00Z.
-
 revoke-assumed = Revoke older sessions of role { $assumed-role }
     .do = Check first that no responder works in this role. Deny its older sessions, and repeat this for each role of the chain. For roles of other accounts, call their security team by phone.
     .why = Denying the first identity does not reach the sessions of roles it assumed.
-    .impact = Everyone in this role is refused until they fetch new credentials.
-    .check = The policy shows the time you gave.
-    .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
+    .disruption = Everyone in this role is refused until they fetch new credentials.
+    .check = The policy shows the time of this step in UTC.
+    .undo = Delete the policy after the longest session expired.
 
 find-new-ways = Look for new ways into { $account-id }
-    .do = Read the new and changed identities since { $first-seen }, and the identity providers. In { $account-id }-iam-now.json, look for new keys, passwords, policy versions and trusted accounts. Ask the owner of each by phone.
+    .do = Run these commands. { $account-id }-iam-changes.json lists who made or changed users, keys, passwords, policies, trust and providers since 7 days before { $first-seen }; { $account-id }-keys.json lists the keys of all users with the day they were made. In PowerShell, run the lines of the .sh file one by one. Ask the owner of each by phone.
     .why = An intruder makes a second way in before doing anything else.
 
 new-way = Which new way into { $account-id } is unexplained?
@@ -467,20 +519,20 @@ new-user = Which user is unexplained, or has such a key?
 deny-new-user = Deny everything to user { $new-user }
     .do = Attach AWSDenyAll, and set all keys of the user to Inactive. Repeat this for each unexplained user. Do not delete any, as they are evidence.
     .why = It closes the way in and keeps what shows who made it.
-    .impact = Whoever works as { $new-user } is refused.
+    .disruption = Whoever works as { $new-user } is refused.
     .check = AWSDenyAll is in the list.
-    .undo = Detach AWSDenyAll if the owner explains the user after all.
+    .undo = Detach AWSDenyAll if the owner explains the user after all. If it was attached before this step, the first command refuses, and it stays.
 
 close-new-trust = Remove unknown parties from trust policies
     .do = Save the trust policy of each such role, remove the unknown statement, and put it in place. Then revoke the role's older sessions. If there is none, answer that it does not apply here.
     .why = A role that trusts the intruder's account needs no stolen key.
-    .impact = Only the removed parties can no longer assume these roles.
+    .disruption = Only the removed parties can no longer assume these roles.
     .undo = Put back the saved trust policies.
 
 remove-other-ways = Undo other IAM changes in { $account-id }
     .do = Set the default version of each changed policy back to the last good one. Save unknown providers and inline policies to a file, then remove them. If there are none, answer that it does not apply here.
     .why = One policy version is enough to give an ordinary user all rights.
-    .impact = Whoever relied on these changes is refused.
+    .disruption = Whoever relied on these changes is refused.
     .undo = Put back what you saved.
 
 ## The brake
@@ -501,10 +553,10 @@ write-identity-brake = Write a brake for { $brake-principal }
     .why = An identity with IAM rights can remove denies in its own account, but not this policy.
 
 responders = Which role ARNs keep access?
-    .help = Give the ARN of your own role first, then break-glass and forensic roles, separated by one blank. Use the ARN of the IAM role, not that of a session.
+    .help = Give the ARN of your own role first, then those of break-glass and forensic roles, separated by one blank. Only ARNs of IAM roles are taken, arn:aws:iam::ACCOUNT:role/NAME. If sts get-caller-identity shows assumed-role/NAME/session, run aws iam get-role --role-name NAME --query Role.Arn --output text: it also shows the path that roles of IAM Identity Center have.
 
 write-account-brake = Write a brake for account { $account-id }
-    .do = Work in the management account. Read { $finding-id }-brake.json, and check that your own role ARN is in it. The policy does nothing until it is attached.
+    .do = Work in the management account. The first command refuses anything but ARNs of IAM roles. Read { $finding-id }-brake.json, and check that the role you use in { $account-id } is in it. The policy does nothing until it is attached.
     .why = When nobody knows what the intruder holds, only a deny for all but a few stops everything.
 
 brake-policy = What is the ID of the brake policy?
@@ -514,7 +566,7 @@ brake-policy = What is the ID of the brake policy?
 attach-brake = Attach brake { $brake-policy } to { $account-id }
     .do = Have the account owner agree by phone, then attach the policy. Try a harmless call as a responder in { $account-id } at once.
     .why = It holds even against an administrator of the account.
-    .impact = Everything that the policy denies stops working, for the whole account if you chose that.
+    .disruption = Everything that the policy denies stops working, for the whole account if you chose that.
     .check = The policy is in the list, and a responder can still read.
     .undo = Detach the policy.
 
@@ -555,7 +607,7 @@ unknown-resources = Is there anything nobody can explain?
 stop-unknown = Stop what nobody can explain
     .do = Take a snapshot of each unknown instance and volume, and save code and settings. Then stop or disable it, and delete nothing yet. Open the playbook of each resource for which GuardDuty has a finding.
     .why = It may cost money by the minute or open a new way in, and it is evidence.
-    .impact = If somebody needs it after all, their work pauses.
+    .disruption = If somebody needs it after all, their work pauses.
     .undo = Start or enable it again.
 
 find-secrets = Find the secrets that { $principal-name } read
@@ -576,14 +628,14 @@ secret-id = Which secret was read?
 rotate-secret = Rotate secret { $secret-id }
     .do = Check with the owner by phone that its rotation works, then start it. Repeat this for each secret that was read. Without rotation, set a new value by hand.
     .why = Only a new value at the system that issued it ends the use of the old one.
-    .impact = Whatever keeps the old value stops working.
+    .disruption = Whatever keeps the old value stops working.
     .check = LastRotatedDate is later than this case, and the system refuses the old value.
     .undo = This cannot be undone: the old value must not come back.
 
 rotate-each = Replace every other value that was readable
     .do = Replace passwords, tokens and keys in parameters, function settings, user data and code. Revoke the old value at the system that issued it. Retire KMS grants that nobody can explain.
     .why = Whoever read them needs no access to { $account-id } any more.
-    .impact = Whatever still uses an old value stops working when it is revoked.
+    .disruption = Whatever still uses an old value stops working when it is revoked.
 
 data-reached = Which data could this credential reach and read?
     .help = Use the saved events, data events of S3 and DynamoDB, and the logs of databases. Ask the data owners by phone. What cannot be excluded counts as reached.
@@ -618,7 +670,7 @@ leak-found = Is it known where it leaked?
 close-leak = Close the place where it leaked
     .do = Save a copy as evidence, then remove the credential there, its history and caches included. Rebuild laptops or servers that an intruder reached. Turn on secret scanning and push protection for code.
     .why = Whoever found it once looks there again.
-    .impact = Laptops and servers that are rebuilt cannot be used meanwhile.
+    .disruption = Laptops and servers that are rebuilt cannot be used meanwhile.
 
 lift-brake = Lift brake { $brake-policy }
     .do = Repeat the steps that failed, and check that every other deny of this case is in place. Then detach the policy. Watch the account for 30 minutes.
@@ -629,7 +681,7 @@ lift-brake = Lift brake { $brake-policy }
 replace-key = Replace the key of { $iam-name }
     .do = Use a role instead of a key wherever that works. Otherwise create a new key, move each consumer to it, and test. Delete the old key only after the evidence is stored and nothing uses it.
     .why = The leaked key must never work again, and a role has no key that could leak.
-    .impact = Consumers that were forgotten stay refused.
+    .disruption = Consumers that were forgotten stay refused.
     .undo = Deactivate the new key if it appears where it should not.
 
 lift-deny = Lift the deny on user { $iam-name }
@@ -641,13 +693,13 @@ lift-deny = Lift the deny on user { $iam-name }
 harden-root = Protect root of { $account-id }
     .do = Delete the root access keys once the evidence is stored. Register 2 phishing-resistant MFA devices, and put them and the password under dual control. For member accounts, turn on central root access.
     .why = Root is the one identity that no policy in the account can stop.
-    .impact = Whoever still used root for daily work has to use a role.
+    .disruption = Whoever still used root for daily work has to use a role.
     .undo = A new root key can be created, but there is hardly ever a reason to.
 
 renew-role = Give { $principal-name } fresh credentials
-    .do = Replace an isolated instance, function or task by a clean one built from a trusted source. Restart applications, so that they fetch new credentials. Delete the incident policies after the longest session expired.
+    .do = Replace an isolated instance, function or task by a clean one built from a trusted source. Restart applications, so that they fetch new credentials. Detach AWSDenyAll where this case attached it to the role, once whoever assumed it is cut off, and delete the incident policies after the longest session expired.
     .why = Old credentials stay dead, and a machine that an intruder reached stays suspect.
-    .impact = Applications pause while they restart.
+    .disruption = Applications pause while they restart.
     .undo = Put the incident policy back from the case folder.
 
 return-center-user = Give the user back the sign-in
@@ -658,13 +710,13 @@ return-center-user = Give the user back the sign-in
 protect-models = Limit the use of models in { $account-id }
     .do = Allow model calls only to the roles and models that need them. Put a guardrail that blocks prompt attacks before each application. Set a budget alarm and lower quotas.
     .why = Stolen model use costs money by the minute, and a prompt can misuse an application without any key.
-    .impact = Applications that use other models or prompts are refused.
+    .disruption = Applications that use other models or prompts are refused.
     .undo = Put back the saved policies and quotas.
 
 tighten-access = Give back no more than needed
     .do = Put back what this case stopped and the owner still wants, last change first. Remove permissions that the last-accessed report shows unused. Prefer roles and short sessions to keys, and require MFA for people.
     .why = Access that nobody needs is what the next intruder uses.
-    .impact = Work that relied on access which is not given back is refused.
+    .disruption = Work that relied on access which is not given back is refused.
 
 ## Close
 

@@ -64,7 +64,7 @@ test('skipping what needs a reason asks for it', async ({ walk, page }) => {
 
 test('an action shows each of its parts under its name', async ({ walk }) => {
   const step = act('block', {
-    impact: { value: 'outage', label: 'Outage', text: 'Readers stop working.' },
+    disruption: { value: 'outage', label: 'Outage', text: 'Readers stop working.' },
     check: 'A request is refused with 403.',
     undo: 'Put the saved settings back.',
     needs: ['s3:PutBucketPublicAccessBlock'],
@@ -77,7 +77,7 @@ test('an action shows each of its parts under its name', async ({ walk }) => {
   });
   await walk.play({ alerts: [alert()], steps: [step, end()] });
   const terms = walk.step.locator('dt');
-  await expect(terms).toHaveText(['Why', 'Impact', 'Check', 'Undo', 'Permissions']);
+  await expect(terms).toHaveText(['Why', 'Disruption', 'Check', 'Undo', 'Permissions']);
   await expect(walk.step.getByText('Outage. Readers stop working.')).toBeVisible();
   await expect(walk.step.getByText('Cannot be undone')).toBeVisible();
   const guide = walk.step.locator('a', { hasText: 'The guide' });
@@ -88,7 +88,7 @@ test('an action shows each of its parts under its name', async ({ walk }) => {
 
 test('an action that stops nothing says so', async ({ walk }) => {
   await walk.play({ alerts: [alert()], steps: [act('look'), end()] });
-  await expect(walk.step.locator('dt')).toHaveText(['Why', 'Impact']);
+  await expect(walk.step.locator('dt')).toHaveText(['Why', 'Disruption']);
   await expect(walk.step.locator('dd').nth(1)).toHaveText('None');
 });
 
@@ -165,10 +165,10 @@ test('the end lists what was changed, the latest first, with what takes it back'
 }) => {
   const commands = [command('run', 'aws block'), command('undo', 'aws unblock')];
   const steps = [
-    act('look', { effect: 'investigate' }),
+    act('look', { phase: 'investigate' }),
     act('block', { commands, undo: 'Put it back.' }),
     act('skip'),
-    act('purge', { effect: 'eradicate', irreversible: true }),
+    act('purge', { phase: 'eradicate', irreversible: true }),
     end(),
   ];
   await walk.play({ alerts: [alert()], steps });
@@ -279,4 +279,47 @@ test('leaving out what cannot be undone costs nothing, so nothing stands before 
   await walk.play({ alerts: [alert()], steps: [act('purge', { irreversible: true }), end()] });
   await walk.reply('skipped', 'the owner forbids it');
   await expect(walk.heading).toHaveText('Closed');
+});
+
+test('each command is copied under a name of its own, and takes one stop of the Tab key', async ({
+  walk,
+}) => {
+  const commands = [command('run', 'aws one'), command('run', 'aws two'), command('undo', 'aws x')];
+  await walk.play({ alerts: [alert()], steps: [act('block', { commands }), end()] });
+  const names = await walk.step
+    .locator('nm-copy button')
+    .evaluateAll((buttons) => buttons.map((it) => it.getAttribute('aria-label')));
+  expect(names).toEqual([
+    'Copy all 2: Run',
+    'Copy: Run, command 1 of 2',
+    'Copy: Run, command 2 of 2',
+    'Copy: Undo, if it has to be taken back',
+  ]);
+  await expect(walk.step.locator('pre[tabindex], pre[aria-label]')).toHaveCount(0);
+});
+
+test('with forced colours what is chosen still looks chosen', async ({ walk, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const commands = [command('run', 'aws one')];
+  await walk.play({ alerts: [alert()], steps: [act('block', { commands }), end()] });
+  const colour = (selector: string, property: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((it, name) => getComputedStyle(it).getPropertyValue(name), property);
+  for (const [chosen, other, property] of [
+    ['[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]', 'border-bottom-color'],
+    ['button[aria-pressed=true]', 'button[aria-pressed=false]', 'background-color'],
+    ['nm-act button.primary', 'nm-commands button', 'background-color'],
+  ] as const) {
+    expect(await colour(chosen, property)).not.toBe(await colour(other, property));
+  }
+});
+
+test('the tab is named after the step', async ({ walk, page }) => {
+  await expect(page).toHaveTitle(/^nextmove: /);
+  await walk.play({ alerts: [alert()], steps: [ask('caller', { title: 'Who\u202e?' }), end()] });
+  await expect(page).toHaveTitle('Who⟨U+202E⟩? · nextmove');
+  await walk.reply('yes');
+  await expect(page).toHaveTitle('Closed · nextmove');
 });

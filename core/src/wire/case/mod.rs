@@ -11,9 +11,9 @@ use alloc::vec::Vec;
 
 use super::reply::{NextReply, ShownStep};
 use super::teller::Teller;
-use super::{asked, chosen_alert, chosen_playbook, chosen_words};
+use super::{asked, chosen_alert, chosen_playbook, chosen_words, output};
 use crate::bundle::Bundle;
-use crate::case::{Case, CaseAlert, Standing, Undo};
+use crate::case::{Case, CaseAlert, Event, Given, Undo};
 use crate::diagnostic::{Refusal, refused};
 use crate::kind::DONE;
 use crate::playbook::{Playbook, PlaybookName};
@@ -25,7 +25,7 @@ pub use reply::{
     UndoReply, Verified,
 };
 pub use request::{
-    CaseRequest, ClocksRequest, Deadlines, Format, MoveRequest, OpenRequest, RecordRequest,
+    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, Format, MoveRequest, OpenRequest, RecordRequest,
     RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest, VerifyRequest,
 };
 
@@ -69,6 +69,7 @@ pub fn case_file(
             CaseReply::Step(Box::new(step))
         }
         CaseRequest::Record(request) => CaseReply::Step(Box::new(record(bundle, case, request)?)),
+        CaseRequest::Tell(request) => CaseReply::Step(Box::new(tell(bundle, case, request)?)),
         CaseRequest::Verify(request) => CaseReply::Verified(verified(&case, request)?),
         CaseRequest::Undo(request) => CaseReply::Undo(undo(bundle, &case, request)?),
         CaseRequest::Redact(request) => CaseReply::Copy(redacted(&case, request)?),
@@ -98,6 +99,7 @@ fn step(
         recorded: None,
         next,
         approval,
+        tell: None,
     })
 }
 
@@ -111,8 +113,10 @@ fn shown(
 ) -> Result<NextReply, Refusal> {
     let words = chosen_words(bundle, playbook, lang)?;
     let asked = asked(playbook, ask)?;
-    let Standing { answers, .. } = case.standing();
-    let next = walk::next_step(playbook, &case.alert().facts, &answers);
+    let standing = case.standing();
+    let answers = &standing.answers;
+    let outputs = case.told_after(bundle, playbook, &standing);
+    let next = walk::next_step_with(playbook, &case.alert().facts, answers, &outputs);
     let parked = answers
         .keys()
         .filter(|key| !next.used.contains(key.as_str()));
@@ -145,9 +149,29 @@ fn record(bundle: &Bundle, mut case: Case, request: &RecordRequest) -> Result<Ca
         recorded: Some(Recorded {
             entry,
             head: case.head(),
-            meaning: case.meaning(entry),
+            meaning: case.meaning(bundle, entry),
             change,
         }),
+        ..step
+    })
+}
+
+/// Reads an output and adds what is kept of it.
+fn tell(bundle: &Bundle, case: Case, request: &CaseTellRequest) -> Result<CaseStep, Refusal> {
+    let playbook = case.playbook(bundle)?;
+    let standing = case.standing();
+    let outputs = case.told_after(bundle, playbook, &standing);
+    let hearing = case.hearing(bundle, playbook, &standing.answers);
+    let (reply, _) = output::told(&hearing, &outputs, &request.output)?;
+    let entry = Given {
+        at: request.at.clone(),
+        by: request.by.clone(),
+        event: Event::Output(reply.output.clone()),
+    };
+    let lang = request.lang.clone();
+    let step = record(bundle, case.clone(), &RecordRequest { entry, lang })?;
+    Ok(CaseStep {
+        tell: Some(Box::new(reply)),
         ..step
     })
 }
@@ -194,13 +218,16 @@ fn shown_undo(
         None => (undo.step.clone(), None),
         Some(playbook) => {
             let words = chosen_words(bundle, playbook, lang)?;
-            let Standing { answers, .. } = case.standing_after(undo.entry.saturating_add(1));
-            let next = walk::next_step(playbook, &case.alert().facts, &answers);
+            let standing = case.standing_after(undo.entry.saturating_add(1));
+            let outputs = case.told_after(bundle, playbook, &standing);
+            let answers = &standing.answers;
+            let next = walk::next_step_with(playbook, &case.alert().facts, answers, &outputs);
             let teller = Teller {
                 words,
                 knowledge: &next.knowledge,
                 playbook,
                 source: &case.alert().source,
+                outputs: &outputs,
             };
             (teller.text(&undo.step), teller.part(&undo.step, "undo"))
         }

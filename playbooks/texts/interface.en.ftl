@@ -1,0 +1,36 @@
+# Texts that all playbooks share: what every step is shown with.
+
+## Replies to an action
+
+reply-done = Done
+reply-failed = Tried, and it failed
+reply-skipped = Left out
+reply-not-applicable = Does not apply here
+
+## What a case closes with
+
+verdict-true-positive = True positive
+verdict-benign-true-positive = Benign true positive
+verdict-false-positive = False positive
+verdict-not-provable = Not provable
+verdict-handed-over = Handed over
+
+## What an action is for
+
+phase-preserve = Preserve
+phase-investigate = Investigate
+phase-notify = Notify
+phase-contain = Contain
+phase-eradicate = Eradicate
+phase-recover = Recover
+phase-close = Close
+disruption-none = None
+disruption-partial = Partial outage
+disruption-outage = Outage
+
+## Values that all questions share
+
+cannot-tell = I cannot tell
+none-of-these = None of these
+flag-true = Yes
+flag-false = No
