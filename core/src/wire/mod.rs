@@ -66,6 +66,18 @@ pub fn read<'b>(bundle: &'b Bundle, document: &[u8]) -> Result<ReadReply<'b>, Re
     })
 }
 
+/// Reads the alerts of a document as [`read`] does, and writes the reply as compact JSON alert by alert,
+/// so that no more than one of them is in memory twice.
+///
+/// # Errors
+///
+/// A refusal where the document holds no alert or cannot be read.
+pub fn read_json(bundle: &Bundle, document: &[u8]) -> Result<String, Refusal> {
+    let limits = Limits::default();
+    let (alerts, room) = alert::read_with_room(bundle.formats(), document, &limits)?;
+    read::written(bundle, alerts, room)
+}
+
 /// The next step for an alert and the answers so far.
 ///
 /// # Errors
