@@ -72,7 +72,7 @@ fn walk_to_the_end(
             Wants::Fact(fact) => (fact.name.clone(), fact.kind.clone()),
             Wants::Reply(action) => {
                 for command in &action.commands {
-                    let filled = command.fill(&|fact| next.knowledge.value(fact), &|part| {
+                    let filled = command.fill(None, &|fact| next.knowledge.value(fact), &|part| {
                         Some(part.into())
                     });
                     assert!(
