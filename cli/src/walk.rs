@@ -1,13 +1,13 @@
 //! `nextmove walk`: asks in the terminal until the case is closed.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use clap::ValueEnum;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
-use nextmove::diagnostic::Refusal;
+use nextmove::diagnostic::{Refusal, refused};
 use nextmove::visible::visible;
 use nextmove::wire::{ActStep, Approval, CaseStep, ShownDisruption, ShownStep};
 use serde_json::{Value as Json, json};
@@ -153,7 +153,12 @@ impl<'s> Walk<'s> {
         };
         for (fact, told) in &tell.told {
             let value = told.value.to_string();
-            writeln!(out, "  {fact} = {} ({})", visible(&value), visible(&told.from))?;
+            writeln!(
+                out,
+                "  {fact} = {} ({})",
+                visible(&value),
+                visible(&told.from)
+            )?;
         }
         for notice in &tell.notices {
             let fact = notice.fact.as_deref().unwrap_or("-");
@@ -412,14 +417,21 @@ fn line(prompt: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<In
     })
 }
 
+/// How many bytes a line has at most that is typed.
+const LONGEST_LINE: u64 = 64 << 10;
+
 /// A line as it was typed.
 fn typed(prompt: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<String, Failure> {
     write!(out, "{prompt}: ")?;
     out.flush()?;
     let mut line = String::new();
-    if input.read_line(&mut line)? == 0 {
+    if input.take(LONGEST_LINE + 1).read_line(&mut line)? == 0 {
         writeln!(out)?;
         return Err(unfinished());
+    }
+    if line.len() as u64 > LONGEST_LINE {
+        let message = format!("the line has more than {LONGEST_LINE} bytes, which is the limit");
+        return Err(refused::TOO_LARGE.refuse(message).into());
     }
     Ok(line.trim().to_owned())
 }

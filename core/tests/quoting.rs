@@ -188,7 +188,11 @@ fn filled(input: Input, value: &str) -> FilledInput {
         reads: None,
     };
     let known = |_| Some(ValueRef::Text(value));
-    command.fill(None, &known, &|_| None).unwrap().remove(0).input
+    command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
 }
 
 /// The part of a text between what stands around a fact.
@@ -323,7 +327,16 @@ fn saved(purpose: Purpose, tool: &str, file: &str) -> (String, String) {
         reads: None,
     };
     let known = |_| Some(ValueRef::Text(file));
+<<<<<<< HEAD
     match command.fill(None, &known, &|_| None).unwrap().remove(0).input {
+=======
+    match command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
+    {
+>>>>>>> main
         FilledInput::Program {
             posix, powershell, ..
         } => (posix, powershell),

@@ -13,7 +13,6 @@ from nextmove._case import (
     _engine,
     _forward,
     _key_of_answer,
-    _plain,
     _reading,
     printed,
 )
@@ -213,7 +212,7 @@ class CaseFile:
         return content
 
     def _ask(self, request: Mapping[str, Any]) -> Any:
-        return _forward(self._engine.case_file, self._bytes, json.dumps(request, default=_plain))
+        return _forward(self._engine.case_file, self._bytes, json.dumps(request, default=_in_utc))
 
 
 def verify(case: str | bytes, *, head: str | None = None) -> Verified:
@@ -228,4 +227,13 @@ def verify(case: str | bytes, *, head: str | None = None) -> Verified:
 
 
 def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _in_utc(datetime.now(UTC))
+
+
+def _in_utc(moment: object) -> str:
+    """Write a time as a case has it; one without a zone could be any of them."""
+    if not isinstance(moment, datetime):
+        raise TypeError(f"a request cannot hold a {type(moment).__name__}")
+    if moment.utcoffset() is None:
+        raise ValueError(f"expected a time with a zone, found {moment.isoformat()}")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import json
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -186,5 +186,9 @@ def test_deadlines_are_computed_for_the_laws_that_are_named() -> None:
     assert clocks["deadlines"][0]["deadlines"][0]["due"] == "2026-11-25T02:00:00Z"
     assert "advice" in clocks
     assert case.clocks("eu-gdpr", aware_at=datetime(2026, 11, 22, 2, tzinfo=UTC)) == clocks
+    seoul = timezone(timedelta(hours=9))
+    assert case.clocks("eu-gdpr", aware_at=datetime(2026, 11, 22, 11, tzinfo=seoul)) == clocks
+    with pytest.raises(ValueError, match="expected a time with a zone"):
+        case.clocks("eu-gdpr", aware_at=datetime(2026, 11, 22, 2))
     with pytest.raises(nextmove.Refusal, match="NM3014"):
         case.clocks("mars")

@@ -48,7 +48,8 @@ impl Bundle {
 
     /// The alerts of a document, as JSON.
     fn read(&self, py: Python<'_>, document: &[u8]) -> PyResult<String> {
-        raised(py.detach(|| wire::read(&self.0, document)))
+        let json = py.detach(|| wire::read_json(&self.0, document));
+        json.map_err(error)
     }
 
     /// The next step for an alert and a request in JSON, as JSON.

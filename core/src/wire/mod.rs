@@ -28,10 +28,10 @@ use crate::told::Outputs;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use case::{
-    Approval, CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest, CopyReply, Deadlines,
-    Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded, RedactRequest,
-    ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest, Verified,
-    VerifyRequest, case_file, case_open,
+    Approval, CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest,
+    CopyReply, Deadlines, Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
+    RedactRequest, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest,
+    Verified, VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};
@@ -64,6 +64,18 @@ pub fn read<'b>(bundle: &'b Bundle, document: &[u8]) -> Result<ReadReply<'b>, Re
     Ok(ReadReply {
         alerts: alerts.map(with_playbook).collect(),
     })
+}
+
+/// Reads the alerts of a document as [`read`] does, and writes the reply as compact JSON alert by alert,
+/// so that no more than one of them is in memory twice.
+///
+/// # Errors
+///
+/// A refusal where the document holds no alert or cannot be read.
+pub fn read_json(bundle: &Bundle, document: &[u8]) -> Result<String, Refusal> {
+    let limits = Limits::default();
+    let (alerts, room) = alert::read_with_room(bundle.formats(), document, &limits)?;
+    read::written(bundle, alerts, room)
 }
 
 /// The next step for an alert and the answers so far.
