@@ -327,16 +327,12 @@ fn saved(purpose: Purpose, tool: &str, file: &str) -> (String, String) {
         reads: None,
     };
     let known = |_| Some(ValueRef::Text(file));
-<<<<<<< HEAD
-    match command.fill(None, &known, &|_| None).unwrap().remove(0).input {
-=======
     match command
         .fill(None, &known, &|_| None)
         .unwrap()
         .remove(0)
         .input
     {
->>>>>>> main
         FilledInput::Program {
             posix, powershell, ..
         } => (posix, powershell),
