@@ -1,1 +1,384 @@
+//! The case file: answers that can be changed, handed over and audited.
+//!
+//! A case is what an alert stated, a playbook by its hash, and a journal to which entries are only
+//! ever added. What holds now is never stored: it follows from the journal. The order in which data
+//! passes the parts:
+//!
+//! - [`Case::read`] takes bytes and checks all of them, so whoever holds a [`Case`] holds the proof that
+//!   its chain is whole;
+//! - [`Case::record`] adds an entry that the playbook allows;
+//! - [`Case::standing`] says what holds, [`Change`] compares two roads, [`Case::undo`] lists what was
+//!   changed in the world;
+//! - [`Case::redact`] makes a copy without some values, of which the chain can still be checked.
+//!
+//! The core has no clock, no randomness and no users: times, names and the key come from the caller.
 
+mod chain;
+mod change;
+mod commands;
+mod entry;
+mod file;
+mod hash;
+
+mod record;
+mod redact;
+mod undo;
+mod version;
+
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::alert::Alert;
+use crate::bundle::Bundle;
+use crate::diagnostic::{Refusal, refused};
+use crate::fact::{AlertFacts, Answer, Answers};
+use crate::hearing::Hearing;
+pub use crate::moment::Moment;
+use crate::playbook::{Playbook, PlaybookName};
+use crate::told::{self, KeptOutput, Outputs};
+use chain::Seal;
+pub use change::Change;
+pub use entry::{Entry, Event, Evidence, Given};
+pub use hash::{Hash, Key};
+pub use record::Meaning;
+pub use undo::{Kept, Undo, Way};
+pub use version::{Unfit, WhyUnfit};
+
+/// What the first line of a case says it is.
+const FORMAT: &str = "nextmove-case/1";
+
+/// A case whose chain is whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    header: Header,
+    seal: Seal,
+    journal: Vec<Entry>,
+    head: Hash,
+}
+
+/// What a case is about. It never changes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Header {
+    format: &'static str,
+    alert: CaseAlert,
+    playbook: PlaybookName,
+}
+
+/// The alert of a case: what it stated, not the document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseAlert {
+    /// The SHA-256 of the document.
+    pub sha256: Hash,
+    /// Which alert of the document, counted from 0.
+    pub index: usize,
+    /// The format.
+    pub source: String,
+    /// What it was wrapped in.
+    pub envelope: String,
+    /// The vendor's type.
+    pub alert_type: Option<String>,
+    /// Whether the vendor made it up.
+    pub sample: bool,
+    /// What it stated.
+    pub facts: AlertFacts,
+}
+
+/// What holds after some of the entries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// The playbook that the case follows.
+    pub playbook: PlaybookName,
+    /// The answers that were not taken back.
+    pub answers: Answers,
+    /// What was kept of outputs, in the order of the journal.
+    pub outputs: Vec<Told>,
+}
+
+/// An output in a journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// The number of its entry.
+    pub entry: usize,
+    /// What was kept of it.
+    pub kept: KeptOutput,
+    /// The keys of the answers that were given before it, and not again since.
+    pub answered: BTreeSet<String>,
+}
+
+impl CaseAlert {
+    /// What a case keeps of an alert.
+    #[must_use]
+    pub fn new(document: &[u8], index: usize, alert: &Alert) -> Self {
+        Self {
+            sha256: Hash::of(document),
+            index,
+            source: alert.source().into(),
+            envelope: alert.envelope().into(),
+            alert_type: alert.alert_type().map(Into::into),
+            sample: alert.is_sample(),
+            facts: alert.to_facts(),
+        }
+    }
+}
+
+impl Case {
+    /// What outputs are read against, with some of the answers.
+    pub(crate) fn hearing<'h>(
+        &'h self,
+        bundle: &'h Bundle,
+        playbook: &'h Playbook,
+        answers: &'h Answers,
+    ) -> Hearing<'h> {
+        Hearing {
+            formats: bundle.formats(),
+            playbook,
+            alert: (&self.alert().facts).into(),
+            answers,
+        }
+    }
+
+    /// What outputs told together, as it stands.
+    pub(crate) fn told_after(
+        &self,
+        bundle: &Bundle,
+        playbook: &Playbook,
+        standing: &Standing,
+    ) -> Outputs {
+        standing.told(&self.hearing(bundle, playbook, &standing.answers))
+    }
+
+    /// The actions to which outputs reply and nobody else does, each with the entry of the last output.
+    pub(crate) fn told_replies(&self, bundle: &Bundle) -> Vec<(String, usize)> {
+        let standing = self.standing();
+        let Some(playbook) = standing.playbook(bundle) else {
+            return Vec::new();
+        };
+        let outputs = self.told_after(bundle, playbook, &standing);
+        let told = outputs.told.keys();
+        let replies = told
+            .filter(|key| playbook.action(key).is_some() && !standing.answers.contains_key(*key));
+        let entry = |step: &String| {
+            let mut own = standing.outputs.iter().rev();
+            own.find(|output| output.kept.step == *step)
+                .map(|output| output.entry)
+        };
+        replies
+            .filter_map(|step| Some((step.clone(), entry(step)?)))
+            .collect()
+    }
+
+    /// A new case with the one entry that says who opened it and when.
+    ///
+    /// # Errors
+    ///
+    /// [`BAD_ENTRY`](refused::BAD_ENTRY) where nobody is named.
+    pub fn open(
+        alert: CaseAlert,
+        playbook: &Playbook,
+        key: Key,
+        at: Moment,
+        by: String,
+    ) -> Result<Self, Refusal> {
+        let header = Header {
+            format: FORMAT,
+            alert,
+            playbook: playbook.name(),
+        };
+        let seal = Seal::Whole(key);
+        let head = seal.header(&header).ok_or_else(unsealed)?;
+        let mut case = Self {
+            header,
+            seal,
+            journal: Vec::new(),
+            head,
+        };
+        let event = Event::Opened {};
+        case.append(Given { at, by, event })?;
+        Ok(case)
+    }
+
+    /// Adds an entry to the journal, whatever it says.
+    fn append(&mut self, given: Given) -> Result<(), Refusal> {
+        if given.by.trim().is_empty() {
+            return Err(refused::BAD_ENTRY.refuse("the entry does not say who made it"));
+        }
+        let Given { at, by, event } = given;
+        let previous = self.head;
+        let entry = Entry {
+            at,
+            by,
+            event,
+            previous,
+        };
+        self.head = self
+            .seal
+            .entry(self.journal.len(), &entry)
+            .ok_or_else(unsealed)?;
+        self.journal.push(entry);
+        Ok(())
+    }
+
+    /// The alert.
+    #[must_use]
+    pub fn alert(&self) -> &CaseAlert {
+        &self.header.alert
+    }
+
+    /// The playbook with which it was opened.
+    #[must_use]
+    pub fn opened_with(&self) -> &PlaybookName {
+        &self.header.playbook
+    }
+
+    /// The entries, the first first.
+    #[must_use]
+    pub fn journal(&self) -> &[Entry] {
+        &self.journal
+    }
+
+    /// The hash of the last entry.
+    #[must_use]
+    pub fn head(&self) -> Hash {
+        self.head
+    }
+
+    /// How many values were left out; none where this is no redacted copy.
+    #[must_use]
+    pub fn withheld(&self) -> Option<usize> {
+        match &self.seal {
+            Seal::Whole(_) => None,
+            Seal::Redacted(redacted) => Some(redacted.withheld.len()),
+        }
+    }
+
+    /// The number of the entry with a hash, if the chain has one.
+    #[must_use]
+    pub fn entry_with(&self, hash: &Hash) -> Option<usize> {
+        let hashes = self.journal.iter().skip(1).map(|entry| entry.previous);
+        hashes.chain([self.head]).position(|it| it == *hash)
+    }
+
+    /// What holds now.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.standing_after(self.journal.len())
+    }
+
+    /// What held after so many entries.
+    #[must_use]
+    pub fn standing_after(&self, entries: usize) -> Standing {
+        let mut standing = Standing {
+            playbook: self.header.playbook.clone(),
+            answers: Answers::new(),
+            outputs: Vec::new(),
+        };
+        for (number, entry) in self.journal.iter().take(entries).enumerate() {
+            standing.take(number, &entry.event);
+        }
+        standing
+    }
+
+    /// Refuses to go on with a redacted copy.
+    fn whole(&self) -> Result<(), Refusal> {
+        match &self.seal {
+            Seal::Whole(_) => Ok(()),
+            Seal::Redacted(_) => Err(refused::REDACTED_CASE
+                .refuse("values were taken out of this copy, so no road can be told from it")),
+        }
+    }
+}
+
+impl Standing {
+    /// The playbook, where the bundle holds it in that version.
+    pub(crate) fn playbook<'b>(&self, bundle: &'b Bundle) -> Option<&'b Playbook> {
+        bundle.version(&self.playbook.id, &self.playbook.hash)
+    }
+
+    /// What outputs told together. An answer that an output contradicts later has to be given again.
+    pub(crate) fn told(&self, hearing: &Hearing<'_>) -> Outputs {
+        if self.outputs.is_empty() {
+            return Outputs::default();
+        }
+        let kept: Vec<KeptOutput> = self.outputs.iter().map(|it| it.kept.clone()).collect();
+        let mut outputs = hearing.gather(&kept);
+        let told = outputs.told.iter();
+        let contested = told.filter(|(name, fact)| self.is_contested(name, fact));
+        let contested: Vec<String> = contested.map(|(name, _)| name.clone()).collect();
+        outputs.contested.extend(contested);
+        outputs
+    }
+
+    fn is_contested(&self, name: &str, fact: &told::Fact) -> bool {
+        let Some(answer) = self.answers.get(name) else {
+            return false;
+        };
+        let (source, told) = (&fact.source, &fact.told);
+        let mut own = self.outputs.iter().filter(|output| {
+            let kept = &output.kept;
+            kept.is_of_command(&source.step, source.purpose, source.n)
+        });
+        let is_later = own.any(|output| output.answered.contains(name));
+        let differs = match (told.at_least, told.value.borrowed().items()) {
+            (true, Some(mut items)) => items.any(|item| !answer.value.borrowed().includes(item)),
+            _ => told.value != answer.value,
+        };
+        is_later && differs
+    }
+
+    /// Brings an event to bear.
+    fn take(&mut self, number: usize, event: &Event) {
+        match event {
+            Event::Answer {
+                key, value, reason, ..
+            } => {
+                let (value, reason) = (value.clone(), reason.clone());
+                self.answers.insert(key.clone(), Answer { value, reason });
+                for output in &mut self.outputs {
+                    output.answered.remove(key);
+                }
+            }
+            Event::Output(kept) => self.outputs.push(Told {
+                entry: number,
+                kept: kept.clone(),
+                answered: self.answers.keys().cloned().collect(),
+            }),
+            Event::Retract { key, .. } => {
+                self.answers.remove(key);
+            }
+            Event::Move(playbook) => self.playbook = playbook.clone(),
+            _ => {}
+        }
+    }
+}
+
+/// A whole case can always be sealed, and only a whole one is written to.
+fn unsealed() -> Refusal {
+    refused::REDACTED_CASE.refuse("a redacted copy has no key to seal an entry with")
+}
+
+/// A part of a case file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// The first line.
+    Header,
+    /// The entry with this number, counted from 0.
+    Entry(usize),
+    /// The last line.
+    End,
+}
+
+impl Part {
+    fn broken(self, because: &str) -> Refusal {
+        let part = match self {
+            Self::Header => "the header".to_string(),
+            Self::Entry(number) => format!("entry {number}"),
+            Self::End => "the end".to_string(),
+        };
+        refused::BROKEN_CASE.refuse(format!("{part} {because}"))
+    }
+}
