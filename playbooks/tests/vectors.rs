@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use nextmove::bundle::Bundle;
+use nextmove::kind::DONE;
 use nextmove::wire::{self, NextReply, NextRequest, ShownStep};
 use nextmove_playbooks::bundle;
 use serde::de::value::MapAccessDeserializer;
@@ -138,7 +139,17 @@ fn turns(case: &Case, alert: &str, lang: &str) -> Vec<Turn> {
         else {
             return turns;
         };
-        answers.insert(key.clone(), answer.0.clone());
+        answers.insert(key.clone(), approved(answer.0.clone(), &reply));
+    }
+}
+
+/// What was done, with the name of whoever approved it where that is awaited.
+fn approved(answer: Value, reply: &NextReply) -> Value {
+    match &reply.approval {
+        Some(approval) if answer == DONE => {
+            serde_json::json!({"value": answer, "approved_by": approval.role})
+        }
+        _ => answer,
     }
 }
 

@@ -14,13 +14,25 @@ Open a finding, answer until the case is closed:
 `CaseFile.open(finding, by="kim")` does the same and keeps a journal, to be saved as `text`.
 """
 
-from nextmove._case import Bundle, Case, Refusal, about, alerts, open, read
+from nextmove._case import (
+    Bundle,
+    Case,
+    Refusal,
+    about,
+    alert_types,
+    alerts,
+    diagram,
+    open,
+    playbooks,
+    read,
+)
 from nextmove._file import CaseFile, verify
 from nextmove._native import Alert
 from nextmove._wire import (
     About,
     Act,
     AlertFact,
+    AlertType,
     Answer,
     Approval,
     Ask,
@@ -36,6 +48,7 @@ from nextmove._wire import (
     Move,
     Next,
     PlaybookName,
+    PlaybookSummary,
     ReadAlert,
     Recorded,
     Remaining,
@@ -54,6 +67,7 @@ __all__ = [
     "Act",
     "Alert",
     "AlertFact",
+    "AlertType",
     "Answer",
     "Approval",
     "Ask",
@@ -72,6 +86,7 @@ __all__ = [
     "Move",
     "Next",
     "PlaybookName",
+    "PlaybookSummary",
     "ReadAlert",
     "Recorded",
     "Refusal",
@@ -85,8 +100,11 @@ __all__ = [
     "Undo",
     "Verified",
     "about",
+    "alert_types",
     "alerts",
+    "diagram",
     "open",
+    "playbooks",
     "read",
     "verify",
 ]

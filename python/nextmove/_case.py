@@ -4,11 +4,23 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
-from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, Literal, ParamSpec, TypeAlias, TypeVar, cast
 
 from nextmove import _native
 from nextmove._native import Alert
-from nextmove._wire import About, Answer, Ask, Next, ReadAlert, Remaining, Step, TrailEntry
+from nextmove._wire import (
+    About,
+    AlertType,
+    Answer,
+    Approval,
+    Ask,
+    Next,
+    PlaybookSummary,
+    ReadAlert,
+    Remaining,
+    Step,
+    TrailEntry,
+)
 
 Finding: TypeAlias = bytes | bytearray | memoryview | str | Mapping[str, Any] | list[Any]
 
@@ -71,23 +83,39 @@ class Case:
         return self._next["remaining"]
 
     @property
+    def approval(self) -> Approval | None:
+        """The approval that the step needs, and who gave it."""
+        return self._next.get("approval")
+
+    @property
     def reply(self) -> Next:
         """Everything that the core replied."""
         return self._next
 
-    def answer(self, value: Answer, reason: str | None = None) -> Step:
-        """Answer the present step, and return the next one.
+    def answer(
+        self, value: Answer, reason: str | None = None, *, approved_by: str | None = None
+    ) -> Step:
+        """Answer the present step, and return the next one; `approved_by` names who approved it.
 
         Raises `Refusal` where the step does not take this answer, and `ValueError` where the case
         is closed. In both cases nothing changes.
         """
         if self.step["kind"] == "end":
             raise ValueError("the case is closed; revise an earlier answer instead")
-        return self.revise(self.step["asks"], value, reason)
+        return self.revise(self.step["asks"], value, reason, approved_by=approved_by)
 
-    def revise(self, key: str, value: Answer | None, reason: str | None = None) -> Step:
+    def revise(
+        self,
+        key: str,
+        value: Answer | None,
+        reason: str | None = None,
+        *,
+        approved_by: str | None = None,
+    ) -> Step:
         """Change the answer with a key, or take it back with `None`; later answers are kept."""
-        answer = value if reason is None else {"value": value, "reason": reason}
+        beside = {"reason": reason, "approved_by": approved_by}
+        beside = {name: text for name, text in beside.items() if text is not None}
+        answer = {"value": value, **beside} if beside else value
         answers: dict[str, Any] = {**self.answers, key: answer}
         if value is None:
             del answers[key]
@@ -105,7 +133,7 @@ class Case:
 
     def _walk(self, answers: Mapping[str, Answer], **request: Any) -> Next:
         request = {**self._request, **request, "answers": answers}
-        reply: Next = _forward(self._engine.next, self._document, json.dumps(request))
+        reply: Next = _call(self._engine, "next", self._document, request)
         return reply
 
 
@@ -153,14 +181,42 @@ def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
 
     Raises `Refusal` where the document holds no alert or cannot be read.
     """
-    alerts: list[ReadAlert] = _forward(_engine(bundle).read, _document(finding))["alerts"]
+    alerts: list[ReadAlert] = _call(_engine(bundle), "read", _document(finding))["alerts"]
     return alerts
 
 
 def about(*, bundle: Bundle | None = None) -> About:
     """Return the version, the languages and the playbooks."""
-    about: About = json.loads(_engine(bundle).about())
+    about: About = _call(_engine(bundle), "about")
     return about
+
+
+def playbooks(*, bundle: Bundle | None = None) -> list[PlaybookSummary]:
+    """Return each playbook in numbers, with the rules that it waives."""
+    playbooks: list[PlaybookSummary] = _call(_engine(bundle), "playbooks")
+    return playbooks
+
+
+def alert_types(*, bundle: Bundle | None = None) -> list[AlertType]:
+    """Return each known type of alert, and the playbooks that take it."""
+    types: list[AlertType] = _call(_engine(bundle), "alert_types")
+    return types
+
+
+def diagram(
+    playbook: str,
+    *,
+    format: Literal["mermaid", "dot"] = "mermaid",
+    lang: str | None = None,
+    bundle: Bundle | None = None,
+) -> str:
+    """Return a playbook as a picture, for Mermaid or Graphviz to draw.
+
+    Raises `Refusal` where there is no such playbook or language.
+    """
+    request = {"playbook": playbook, "format": format, "lang": lang}
+    content: str = _call(_engine(bundle), "diagram", request=request)["content"]
+    return content
 
 
 def _engine(bundle: Bundle | None) -> _native.Bundle:
@@ -189,8 +245,15 @@ def _vendor_value(value: object) -> str:
     raise TypeError(f"a finding cannot hold a {type(value).__name__}")
 
 
-def _forward(call: Callable[..., str], *arguments: bytes | str) -> Any:
-    return json.loads(_refusing(call, *arguments))
+def _call(
+    engine: _native.Bundle,
+    name: str,
+    document: bytes = b"",
+    request: Mapping[str, Any] | None = None,
+) -> Any:
+    """Make a call of the wire."""
+    asked = "" if request is None else json.dumps(request)
+    return json.loads(_refusing(engine.call, name, document, asked))
 
 
 def _refusing(call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:

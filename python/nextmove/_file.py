@@ -1,12 +1,12 @@
 """Cases as files: every change is an entry of a journal. The compiled core decides all else."""
 
-import json
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from nextmove._case import Bundle, Finding, _document, _engine, _forward
+from nextmove._case import Bundle, Finding, _call, _document, _engine
+from nextmove._native import Bundle as Engine
 from nextmove._wire import (
     Answer,
     Approval,
@@ -38,12 +38,19 @@ class CaseFile:
         self, text: str | bytes, *, by: str, lang: str | None = None, bundle: Bundle | None = None
     ) -> None:
         """Check the file, and find where the case stands."""
+        content = text if isinstance(text, str) else bytes(text).decode()
+        self._begin(None, content, by, lang, _engine(bundle))
+
+    def _begin(
+        self, stands: CaseStep | None, text: str, by: str, lang: str | None, engine: Engine
+    ) -> None:
+        """Hold a file of which it is known, or still to be asked, where it stands."""
         self.by = by
         self.lang = lang
         self.recorded: Recorded | None = None
-        self._engine = _engine(bundle)
-        self._bytes = text.encode() if isinstance(text, str) else bytes(text)
-        self._stands: CaseStep = self._ask({"next": {"lang": lang}})
+        self._engine = engine
+        self._bytes = text.encode()
+        self._stands: CaseStep = stands or self._ask({"next": {"lang": lang}})
 
     @classmethod
     def open(
@@ -59,9 +66,11 @@ class CaseFile:
         """Open a case for a finding: bytes, text, or the dict that a vendor's library returned."""
         request = {"at": _now(), "by": by, "key": secrets.token_hex(32)}
         chosen = {"lang": lang, "playbook": playbook, "alert": alert}
-        document = json.dumps({**request, **chosen})
-        opened: CaseStep = _forward(_engine(bundle).case_open, _document(finding), document)
-        return cls(opened["case"], by=by, lang=lang, bundle=bundle)
+        engine = _engine(bundle)
+        opened = _call(engine, "case_open", _document(finding), {**request, **chosen})
+        case = cls.__new__(cls)
+        case._begin(opened, opened["case"], by, lang, engine)
+        return case
 
     @property
     def text(self) -> str:
@@ -166,7 +175,7 @@ class CaseFile:
         return content
 
     def _ask(self, request: Mapping[str, Any]) -> Any:
-        return _forward(self._engine.case_file, self._bytes, json.dumps(request))
+        return _call(self._engine, "case_file", self._bytes, request)
 
 
 def verify(case: str | bytes, *, head: str | None = None) -> Verified:
@@ -175,8 +184,8 @@ def verify(case: str | bytes, *, head: str | None = None) -> Verified:
     Raises `Refusal` where it is broken, with the entry that is at fault, counted from 0.
     """
     content = case.encode() if isinstance(case, str) else bytes(case)
-    request = json.dumps({"verify": {"head": head}})
-    verified: Verified = _forward(_engine(None).case_file, content, request)
+    request = {"verify": {"head": head}}
+    verified: Verified = _call(_engine(None), "case_file", content, request)
     return verified
 
 

@@ -6,10 +6,11 @@ Value: TypeAlias = str | float | bool | list[str]
 
 
 class WithReason(TypedDict):
-    """An answer that says why."""
+    """An answer that says why, or who approved it."""
 
     value: Value
-    reason: str
+    reason: NotRequired[str]
+    approved_by: NotRequired[str]
 
 
 Answer: TypeAlias = Value | WithReason
@@ -183,8 +184,17 @@ class Remaining(TypedDict):
     most: int
 
 
+class Approval(TypedDict):
+    """The approval that a step needs."""
+
+    step: str
+    role: str
+    by_another: bool
+    approvers: list[str]
+
+
 class Next(TypedDict):
-    """The next step and the road to it."""
+    """The next step and the road to it; of a `CaseFile`, its `approval` stands beside it."""
 
     playbook: PlaybookName
     lang: str
@@ -192,6 +202,7 @@ class Next(TypedDict):
     trail: list[TrailEntry]
     remaining: Remaining
     unused: list[str]
+    approval: NotRequired[Approval]
 
 
 class Change(TypedDict):
@@ -211,15 +222,6 @@ class Recorded(TypedDict):
     head: str
     meaning: list[Literal["revise", "override", "skip"]]
     change: NotRequired[Change]
-
-
-class Approval(TypedDict):
-    """The approval that a step needs."""
-
-    step: str
-    role: str
-    by_another: bool
-    approvers: list[str]
 
 
 class _Stands(TypedDict):
@@ -304,6 +306,55 @@ class About(TypedDict):
     version: str
     languages: list[str]
     playbooks: list[PlaybookAbout]
+
+
+class Outcome(TypedDict):
+    """A way in which a playbook ends."""
+
+    id: str
+    verdict: str
+
+
+class Length(TypedDict):
+    """How long a road is."""
+
+    steps: int
+    replies: int
+
+
+class Waiver(TypedDict):
+    """A rule that a playbook breaks on purpose, and the steps that do."""
+
+    rule: str
+    reason: str
+    steps: list[str]
+
+
+class PlaybookSummary(PlaybookAbout):
+    """A playbook in numbers."""
+
+    acts: int
+    decides: int
+    outcomes: list[Outcome]
+    shortest: Length
+    longest: Length
+    handles: str
+    alert_types: int
+    waivers: list[Waiver]
+    languages: list[str]
+
+
+class AlertType(TypedDict):
+    """A known type of alert, and the playbooks that take it."""
+
+    source: str
+    fact: str
+    alert_type: str
+    status: str
+    resources: list[str]
+    policies: list[str]
+    tactics: list[str]
+    playbooks: list[str]
 
 
 class Point(TypedDict):

@@ -11,14 +11,15 @@ from nextmove import _native
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "tests/vectors").glob("*.txt"))
 CASES = sorted((ROOT / "tests/case-vectors").glob("*.txt"))
+CALL = _native.Bundle.built_in().call
 
 
 def reply(turn: dict) -> str:
     document = (ROOT / turn["alert"]).read_bytes()
     try:
         if "request" in turn:
-            return _native.next(document, json.dumps(turn["request"]))
-        return _native.read(document)
+            return CALL("next", document, json.dumps(turn["request"]))
+        return CALL("read", document, "")
     except ValueError as refusal:
         return f'{{"error":{refusal}}}'
 
@@ -32,9 +33,9 @@ def case_reply(turn: dict, file: str) -> str:
     try:
         if "open" in turn:
             document = (ROOT / turn["alert"]).read_bytes()
-            return _native.case_open(document, compact(turn["open"]))
+            return CALL("case_open", document, compact(turn["open"]))
         changed = file.replace(*turn.get("changed", ("", "")), 1)
-        return _native.case_file(changed.encode(), compact(turn["case"]))
+        return CALL("case_file", changed.encode(), compact(turn["case"]))
     except ValueError as refusal:
         return f'{{"error":{refusal}}}'
 

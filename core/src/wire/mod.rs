@@ -3,8 +3,10 @@
 //! Replies serialise with members in the order of their declaration and maps sorted by key, so the
 //! same request gives the same bytes everywhere. The contract is written down in `docs/wire.md`.
 
+mod call;
 mod case;
 mod catalogue;
+mod diagram;
 mod read;
 mod reply;
 mod request;
@@ -22,17 +24,19 @@ use crate::playbook::Playbook;
 pub use crate::playbook::PlaybookName;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
+pub use call::{CALLS, call};
 pub use case::{
-    Approval, CaseReply, CaseRequest, CaseStep, ClocksReply, ClocksRequest, CopyReply, Deadlines,
-    Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded, RedactRequest,
-    ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest, Verified,
-    VerifyRequest, case_file, case_open,
+    CaseReply, CaseRequest, CaseStep, ClocksReply, ClocksRequest, CopyReply, Deadlines, Format,
+    MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded, RedactRequest, ReportReply,
+    ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest, Verified, VerifyRequest,
+    case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
+pub use diagram::{DiagramFormat, DiagramReply, DiagramRequest, diagram};
 pub use read::{ReadAlert, ReadReply};
 pub use reply::{
-    ActStep, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownImpact, ShownStatus, ShownStep,
-    Suggested, TrailEntry,
+    ActStep, Approval, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownImpact, ShownStatus,
+    ShownStep, Suggested, TrailEntry,
 };
 pub use request::NextRequest;
 use request::asked;
@@ -80,9 +84,9 @@ pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<N
         .cloned()
         .collect();
     let source = alert.source();
-    Ok(NextReply::new(
-        playbook, words, source, &next, asked, unused,
-    ))
+    let mut reply = NextReply::new(playbook, words, source, &next, asked, unused);
+    reply.await_approval(|step| request.approver(step).into_iter().collect());
+    Ok(reply)
 }
 
 /// What a bundle holds.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::command::FilledCommand;
 use crate::fact::{Provenance, Value};
+use crate::kind::DONE;
 use crate::playbook::{Effect, Impact, PlaybookName, Verdict};
 use crate::walk::Remaining;
 
@@ -26,6 +27,23 @@ pub struct NextReply {
     pub remaining: Remaining,
     /// The keys of answers that played no part.
     pub unused: Vec<String>,
+    /// The approval that the step needs; of a case it stands beside the reply. Without an approver the
+    /// step does not offer `done`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
+}
+
+/// The approval of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Approval {
+    /// The step.
+    pub step: String,
+    /// Who has to approve it, a role.
+    pub role: String,
+    /// Whether whoever does it may not be the one who approves it.
+    pub by_another: bool,
+    /// Who has approved it; of a case, with the commands that it has now.
+    pub approvers: Vec<String>,
 }
 
 /// A step in words.
@@ -203,4 +221,25 @@ pub struct TrailEntry {
     pub label: String,
     /// Where the value came from.
     pub provenance: Provenance,
+}
+
+impl NextReply {
+    /// Says who has to approve the step and who has, and offers `done` only once somebody has.
+    pub(super) fn await_approval(&mut self, approvers: impl FnOnce(&str) -> Vec<String>) {
+        let ShownStep::Act(act) = &mut self.step else {
+            return;
+        };
+        let Some(role) = act.approve.clone() else {
+            return;
+        };
+        let approvers = approvers(&act.id);
+        let approved = !approvers.is_empty();
+        act.replies.retain(|reply| approved || reply.value != DONE);
+        self.approval = Some(Approval {
+            step: act.id.clone(),
+            role,
+            by_another: act.irreversible,
+            approvers,
+        });
+    }
 }

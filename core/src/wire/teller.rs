@@ -62,6 +62,7 @@ impl NextReply {
                 .collect(),
             remaining: next.remaining(),
             unused,
+            approval: None,
         }
     }
 }

@@ -38,7 +38,9 @@ export interface Reading {
 
 export interface AnswerWithReason {
   value: Value;
-  reason: string;
+  reason?: string;
+  /** Who approved the action that it says was done. */
+  approved_by?: string;
 }
 
 export interface NextRequest {
@@ -182,6 +184,14 @@ export interface PlaybookName {
   hash: string;
 }
 
+export interface Approval {
+  step: string;
+  role: string;
+  /** Whether whoever does it may not be the one who approves it. */
+  by_another: boolean;
+  approvers: string[];
+}
+
 export interface Next {
   playbook: PlaybookName;
   lang: string;
@@ -189,10 +199,47 @@ export interface Next {
   trail: TrailEntry[];
   remaining: { least: number; most: number };
   unused: string[];
+  /** Of a case it stands beside this. */
+  approval?: Approval;
 }
 
 export interface About {
   version: string;
   languages: string[];
   playbooks: (PlaybookName & { steps: number })[];
+}
+
+export interface RoadLength {
+  steps: number;
+  replies: number;
+}
+
+export interface PlaybookSummary extends PlaybookName {
+  steps: number;
+  acts: number;
+  decides: number;
+  outcomes: { id: string; verdict: string }[];
+  shortest: RoadLength;
+  longest: RoadLength;
+  handles: string;
+  alert_types: number;
+  waivers: { rule: string; reason: string; steps: string[] }[];
+  languages: string[];
+}
+
+export interface AlertType {
+  source: string;
+  fact: string;
+  alert_type: string;
+  status: string;
+  resources: string[];
+  policies: string[];
+  tactics: string[];
+  playbooks: string[];
+}
+
+export interface DiagramRequest {
+  playbook: string;
+  format?: 'mermaid' | 'dot';
+  lang?: string;
 }

@@ -9,20 +9,19 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::reply::{NextReply, ShownStep};
+use super::reply::NextReply;
 use super::teller::Teller;
 use super::{asked, chosen_alert, chosen_playbook, chosen_words};
 use crate::bundle::Bundle;
 use crate::case::{Case, CaseAlert, Standing, Undo};
 use crate::diagnostic::{Refusal, refused};
-use crate::kind::DONE;
 use crate::playbook::{Playbook, PlaybookName};
 use crate::report::Undoing;
 use crate::walk;
 use crate::words::DEFAULT_LANGUAGE;
 pub use reply::{
-    Approval, CaseReply, CaseStep, ClocksReply, CopyReply, MoveReply, Recorded, ReportReply,
-    UndoReply, Verified,
+    CaseReply, CaseStep, ClocksReply, CopyReply, MoveReply, Recorded, ReportReply, UndoReply,
+    Verified,
 };
 pub use request::{
     CaseRequest, ClocksRequest, Deadlines, Format, MoveRequest, OpenRequest, RecordRequest,
@@ -44,7 +43,7 @@ pub fn case_open(
     let alert = CaseAlert::new(document, request.alert.unwrap_or(0), &alert);
     let (at, by) = (request.at.clone(), request.by.clone());
     let case = Case::open(alert, playbook, request.key.clone(), at, by)?;
-    let step = step(bundle, &case, request.lang.as_deref(), None)?;
+    let step = step(bundle, &case, &ShowRequest::in_language(&request.lang))?;
     Ok(CaseStep {
         case: Some(case.write()),
         ..step
@@ -64,10 +63,7 @@ pub fn case_file(
 ) -> Result<CaseReply, Refusal> {
     let case = Case::read(case)?;
     Ok(match request {
-        CaseRequest::Next(ShowRequest { lang, ask }) => {
-            let step = step(bundle, &case, lang.as_deref(), ask.as_deref())?;
-            CaseReply::Step(Box::new(step))
-        }
+        CaseRequest::Next(request) => CaseReply::Step(Box::new(step(bundle, &case, request)?)),
         CaseRequest::Record(request) => CaseReply::Step(Box::new(record(bundle, case, request)?)),
         CaseRequest::Verify(request) => CaseReply::Verified(verified(&case, request)?),
         CaseRequest::Undo(request) => CaseReply::Undo(undo(bundle, &case, request)?),
@@ -80,24 +76,18 @@ pub fn case_file(
     })
 }
 
-fn step(
-    bundle: &Bundle,
-    case: &Case,
-    lang: Option<&str>,
-    ask: Option<&str>,
-) -> Result<CaseStep, Refusal> {
+fn step(bundle: &Bundle, case: &Case, request: &ShowRequest) -> Result<CaseStep, Refusal> {
     let playbook = case.playbook(bundle)?;
-    let mut next = shown(bundle, playbook, case, lang, ask)?;
-    let approval = approval(bundle, case, &next.step);
-    if let (Some(approval), ShownStep::Act(act)) = (&approval, &mut next.step) {
-        let approved = !approval.approvers.is_empty();
-        act.replies.retain(|reply| approved || reply.value != DONE);
-    }
+    let mut next = shown(bundle, playbook, case, request)?;
+    next.await_approval(|step| {
+        let approvers = case.approvers(bundle, step).into_iter();
+        approvers.map(String::from).collect()
+    });
     Ok(CaseStep {
         case: None,
         recorded: None,
+        approval: next.approval.take(),
         next,
-        approval,
     })
 }
 
@@ -106,12 +96,14 @@ fn shown(
     bundle: &Bundle,
     playbook: &Playbook,
     case: &Case,
-    lang: Option<&str>,
-    ask: Option<&str>,
+    ShowRequest { lang, ask, without }: &ShowRequest,
 ) -> Result<NextReply, Refusal> {
-    let words = chosen_words(bundle, playbook, lang)?;
-    let asked = asked(playbook, ask)?;
-    let Standing { answers, .. } = case.standing();
+    let words = chosen_words(bundle, playbook, lang.as_deref())?;
+    let asked = asked(playbook, ask.as_deref())?;
+    let Standing { mut answers, .. } = case.standing();
+    if let Some(key) = without {
+        answers.remove(key);
+    }
     let next = walk::next_step(playbook, &case.alert().facts, &answers);
     let parked = answers
         .keys()
@@ -123,23 +115,10 @@ fn shown(
     ))
 }
 
-fn approval(bundle: &Bundle, case: &Case, step: &ShownStep) -> Option<Approval> {
-    let ShownStep::Act(act) = step else {
-        return None;
-    };
-    let approvers = case.approvers(bundle, &act.id).into_iter();
-    Some(Approval {
-        step: act.id.clone(),
-        role: act.approve.clone()?,
-        by_another: act.irreversible,
-        approvers: approvers.map(String::from).collect(),
-    })
-}
-
 fn record(bundle: &Bundle, mut case: Case, request: &RecordRequest) -> Result<CaseStep, Refusal> {
     let change = case.record(bundle, request.entry.clone())?;
     let entry = case.journal().len().saturating_sub(1);
-    let step = step(bundle, &case, request.lang.as_deref(), None)?;
+    let step = step(bundle, &case, &ShowRequest::in_language(&request.lang))?;
     Ok(CaseStep {
         case: Some(case.write()),
         recorded: Some(Recorded {
@@ -221,7 +200,7 @@ fn moving(bundle: &Bundle, case: &Case, request: &MoveRequest) -> Result<MoveRep
         to: to.name(),
         change,
         unfit,
-        next: shown(bundle, to, case, request.lang.as_deref(), None)?,
+        next: shown(bundle, to, case, &ShowRequest::in_language(&request.lang))?,
     })
 }
 

@@ -58,6 +58,18 @@ pub struct ShowRequest {
     pub lang: Option<String>,
     /// A fact whose question is wanted in place of the next step.
     pub ask: Option<String>,
+    /// The key of an answer that is left out of account, so that the step it replied to is the next.
+    pub without: Option<String>,
+}
+
+impl ShowRequest {
+    /// The next step in a language.
+    pub(super) fn in_language(lang: &Option<String>) -> Self {
+        Self {
+            lang: lang.clone(),
+            ..Self::default()
+        }
+    }
 }
 
 /// An entry to be added.
