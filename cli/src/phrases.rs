@@ -4,7 +4,7 @@
 #[derive(Debug)]
 pub(crate) struct Phrases {
     pub(crate) why: &'static str,
-    pub(crate) impact: &'static str,
+    pub(crate) disruption: &'static str,
     pub(crate) check: &'static str,
     pub(crate) undo: &'static str,
     pub(crate) needs: &'static str,
@@ -25,7 +25,7 @@ pub(crate) struct Phrases {
 
 static ENGLISH: Phrases = Phrases {
     why: "Why",
-    impact: "Impact",
+    disruption: "Disruption",
     check: "Check",
     undo: "Undo",
     needs: "Permissions",
@@ -45,7 +45,7 @@ static ENGLISH: Phrases = Phrases {
 
 static KOREAN: Phrases = Phrases {
     why: "이유",
-    impact: "영향",
+    disruption: "영향",
     check: "확인",
     undo: "되돌리기",
     needs: "필요한 권한",

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
 use nextmove::diagnostic::Refusal;
 use nextmove::visible::visible;
-use nextmove::wire::{ActStep, Approval, CaseStep, ShownImpact, ShownStep};
+use nextmove::wire::{ActStep, Approval, CaseStep, ShownDisruption, ShownStep};
 use serde_json::{Value as Json, json};
 
 use crate::failure::{Failure, UNFINISHED};
@@ -185,13 +185,13 @@ impl<'s> Walk<'s> {
     fn show_action(&self, step: &ActStep, out: &mut dyn Write) -> Result<(), Failure> {
         let phrases = self.phrases;
         writeln!(out, "\n{}\n{}", step.title, step.text)?;
-        let ShownImpact { label, text, .. } = &step.impact;
-        let impact = text
+        let ShownDisruption { label, text, .. } = &step.disruption;
+        let disruption = text
             .as_ref()
             .map_or_else(|| label.clone(), |text| format!("{label}. {text}"));
         let parts = [
             (phrases.why, Some(&step.why)),
-            (phrases.impact, Some(&impact)),
+            (phrases.disruption, Some(&disruption)),
             (phrases.check, step.check.as_ref()),
             (phrases.undo, step.undo.as_ref()),
         ];

@@ -13,12 +13,12 @@ const SIZES: [usize; 4] = [1_250, 2_500, 5_000, 10_000];
 const FACTS: &str = "bucket: {type: text, chars: a-z}\nkind: {type: text}\n";
 const SOURCE: &str = "id: watch\nalert_type: kind\nfacts: {kind: type, bucket: bucket}\nrecognise: {kind: generated}\n";
 const RULES: &str = "state_first:\n  reason: so\n  source: here\n  \
-    before: {on: {effect: contain, lacks: before}, needs: {does: saves_state}}\n";
+    before: {on: {phase: contain, lacks: before}, needs: {effects: saves_state}}\n";
 const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
 const SHARED: &str = "reply-done reply-failed reply-skipped reply-not-applicable \
     verdict-true-positive verdict-benign-true-positive verdict-false-positive \
-    verdict-not-provable verdict-handed-over effect-preserve effect-investigate effect-notify \
-    effect-contain effect-eradicate effect-recover effect-close impact-none impact-partial impact-outage cannot-tell none-of-these flag-true flag-false";
+    verdict-not-provable verdict-handed-over phase-preserve phase-investigate phase-notify \
+    phase-contain phase-eradicate phase-recover phase-close disruption-none disruption-partial disruption-outage cannot-tell none-of-these flag-true flag-false";
 
 /// The files of a playbook while they are written.
 struct Writer {
@@ -61,7 +61,7 @@ impl Writer {
     fn act(&mut self, at: usize, then: usize) {
         writeln!(
             self.steps,
-            "  s{at}:\n    act: contain\n    impact: none\n    before: tool show {{bucket}}\n    run: tool do {{bucket}}\n    undo: tool undo {{bucket}}\n    then: s{then}"
+            "  s{at}:\n    act: contain\n    disruption: none\n    before: tool show {{bucket}}\n    run: tool do {{bucket}}\n    undo: tool undo {{bucket}}\n    then: s{then}"
         )
         .unwrap();
         writeln!(

@@ -188,7 +188,7 @@ impl Runner<'_> {
         answer.value.value == SKIPPED
             && self.playbook.steps().iter().any(|step| {
                 step.id == key.value
-                    && matches!(&step.kind, StepKind::Act(action) if action.effect.skipping_needs_reason())
+                    && matches!(&step.kind, StepKind::Act(action) if action.phase.skipping_needs_reason())
             })
     }
 }

@@ -70,7 +70,7 @@ nextmove::codes! {
         "name an option of the fact.";
     NOT_A_CHOICE = "NM0036", "a step decides on a fact that is no choice",
         "decide on a fact of this playbook that has `one_of`.";
-    UNKNOWN_EFFECT = "NM0037", "an effect is unknown",
+    UNKNOWN_PHASE = "NM0037", "a phase is unknown",
         "use preserve, investigate, notify, contain, eradicate, recover or close.";
     UNKNOWN_VERDICT = "NM0038", "a verdict is unknown",
         "use true_positive, benign_true_positive, false_positive, not_provable or handed_over.";
@@ -109,7 +109,7 @@ nextmove::codes! {
         "let the vocabulary rule out a leading `-` with `first`, or put other text before it in its argument.";
 
     // Rules.
-    UNKNOWN_DEED = "NM0053", "what an action does is unknown",
+    UNKNOWN_EFFECT = "NM0053", "what an action does is unknown",
         "use one of the words of the documentation of authored files, such as denies, deletes or saves_state.";
     UNKNOWN_PART = "NM0054", "a part of an action is unknown",
         "use before, run, verify, undo or approve.";
@@ -181,14 +181,14 @@ nextmove::codes! {
         "write a variant for each plural form of the language.";
 
     // What actions stop.
-    UNKNOWN_IMPACT = "NM0086", "an impact is unknown",
+    UNKNOWN_DISRUPTION = "NM0086", "a disruption is unknown",
         "use none, partial or outage.";
-    UNSAID_IMPACT = "NM0087", "a change does not say what it stops",
-        "add `impact`: none, partial or outage.";
-    UNTOLD_IMPACT = "NM0088", "no text says who or what stops working",
-        "add the part `.impact`, or say `impact: none`.";
-    DENIED_IMPACT = "NM0089", "a text says who or what stops working where nothing does",
-        "say which `impact` it is, or remove the text.";
+    UNSAID_DISRUPTION = "NM0087", "a change does not say what it stops",
+        "add `disruption`: none, partial or outage.";
+    UNTOLD_DISRUPTION = "NM0088", "no text says who or what stops working",
+        "add the part `.disruption`, or say `disruption: none`.";
+    DENIED_DISRUPTION = "NM0089", "a text says who or what stops working where nothing does",
+        "say which `disruption` it is, or remove the text.";
 
     // Choices of several options, and shared playbooks.
     NOT_SEVERAL = "NM0090", "a step goes through the options of a fact that is no choice of several",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use nextmove::diagnostic::Code;
 use nextmove::kind::REPLIES;
-use nextmove::playbook::{Effect, Impact, Verdict};
+use nextmove::playbook::{Disruption, Phase, Verdict};
 use nextmove::report::Phrase;
 
 use crate::code;
@@ -15,24 +15,24 @@ use crate::place::Name;
 const PARTS: [&str; 2] = ["help", "absent"];
 
 /// What the texts of an action use as names of parts, so that no steps can be called so.
-const ACTION_PARTS: [&str; 5] = ["do", "why", IMPACT_PART, "check", "undo"];
+const ACTION_PARTS: [&str; 5] = ["do", "why", DISRUPTION_PART, "check", "undo"];
 
-/// The effects of actions, as authors write them.
-pub(crate) const EFFECTS: [(&str, Effect); 7] = [
-    ("preserve", Effect::Preserve),
-    ("investigate", Effect::Investigate),
-    ("notify", Effect::Notify),
-    ("contain", Effect::Contain),
-    ("eradicate", Effect::Eradicate),
-    ("recover", Effect::Recover),
-    ("close", Effect::Close),
+/// The phases of actions, as authors write them.
+pub(crate) const PHASES: [(&str, Phase); 7] = [
+    ("preserve", Phase::Preserve),
+    ("investigate", Phase::Investigate),
+    ("notify", Phase::Notify),
+    ("contain", Phase::Contain),
+    ("eradicate", Phase::Eradicate),
+    ("recover", Phase::Recover),
+    ("close", Phase::Close),
 ];
 
-/// The impacts of actions, as authors write them.
-pub(crate) const IMPACTS: [(&str, Impact); 3] = [
-    ("none", Impact::None),
-    ("partial", Impact::Partial),
-    ("outage", Impact::Outage),
+/// The disruptions of actions, as authors write them.
+pub(crate) const DISRUPTIONS: [(&str, Disruption); 3] = [
+    ("none", Disruption::None),
+    ("partial", Disruption::Partial),
+    ("outage", Disruption::Outage),
 ];
 
 /// What an author means by a word, of those that there are.
@@ -59,10 +59,10 @@ pub(crate) fn known<T: Copy>(
 }
 
 /// The part of an action's texts that says who or what stops working.
-pub(crate) const IMPACT_PART: &str = "impact";
+pub(crate) const DISRUPTION_PART: &str = "disruption";
 
 /// What an action can do to the world, as far as rules speak of it.
-pub(crate) const DEEDS: [&str; 24] = [
+pub(crate) const EFFECTS: [&str; 24] = [
     "allows_responders",
     "captures_memory",
     "changes",
@@ -102,14 +102,16 @@ pub(crate) const VERDICTS: [(&str, Verdict); 5] = [
 pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
     let replies = REPLIES.iter().map(|name| format!("reply_{name}"));
     let verdicts = VERDICTS.iter().map(|(name, _)| format!("verdict_{name}"));
-    let effects = EFFECTS.iter().map(|(name, _)| format!("effect_{name}"));
-    let impacts = IMPACTS.iter().map(|(name, _)| format!("impact_{name}"));
+    let phases = PHASES.iter().map(|(name, _)| format!("phase_{name}"));
+    let disruptions = DISRUPTIONS
+        .iter()
+        .map(|(name, _)| format!("disruption_{name}"));
     let single = ["cannot_tell", "none_of_these", "flag_true", "flag_false"].map(String::from);
     let phrases = Phrase::ALL.iter().map(|phrase| phrase.key().into());
     replies
         .chain(verdicts)
-        .chain(effects)
-        .chain(impacts)
+        .chain(phases)
+        .chain(disruptions)
         .chain(single)
         .chain(phrases)
 }

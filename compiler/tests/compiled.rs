@@ -205,7 +205,7 @@ fn waiving(reason: &str) -> PlaybookData {
     );
     let text = |path: &Path| {
         let text = files.text(path).unwrap();
-        text.replace("needs: {effect: preserve}", "needs: {effect: notify}")
+        text.replace("needs: {phase: preserve}", "needs: {phase: notify}")
     };
     let files: Files = files.paths().map(|path| (path, text(path))).collect();
     compile_files(&files).unwrap().playbooks.remove(0)
@@ -238,7 +238,7 @@ fn a_reason_in_other_words_makes_no_other_version() {
 #[test]
 fn a_rule_may_speak_of_what_actions_stop() {
     let rule = "stopping_is_approved: {reason: It is theirs, source: The guide, \
-        itself: {on: {impact: [partial, outage]}, needs: {has: approve}}}\nevidence_first:";
+        itself: {on: {disruption: [partial, outage]}, needs: {has: approve}}}\nevidence_first:";
     let ruled = with("rules.yaml", "evidence_first:", rule);
     assert!(compile_files(&ruled).is_ok());
     let unapproved = |path: &Path| {

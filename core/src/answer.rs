@@ -58,5 +58,5 @@ fn needs_reason(playbook: &Playbook, fact: &FactDecl, value: &Value) -> bool {
     skipped
         && playbook
             .action(&fact.name)
-            .is_some_and(|action| action.effect.skipping_needs_reason())
+            .is_some_and(|action| action.phase.skipping_needs_reason())
 }

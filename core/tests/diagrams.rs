@@ -1,7 +1,7 @@
 //! No text of a playbook adds anything to its picture.
 
 use nextmove::diagram::{Drawing, Edge, Node, Shape, dot::dot, mermaid::mermaid};
-use nextmove::playbook::{Effect, Verdict};
+use nextmove::playbook::{Phase, Verdict};
 
 const HOSTILE: &str = "a\"]:::x;\\n\\\" n9 --> n0 <b>&#`|{}[]()%%";
 
@@ -16,7 +16,7 @@ fn drawing(text: &str) -> Drawing {
         lang: "en".into(),
         nodes: vec![
             node(Shape::Decide),
-            node(Shape::Act(Effect::Contain)),
+            node(Shape::Act(Phase::Contain)),
             node(Shape::End(Verdict::TruePositive)),
         ],
         edges: vec![Edge {

@@ -18,16 +18,16 @@ verdict-handed-over = Handed over
 
 ## What an action is for
 
-effect-preserve = Preserve
-effect-investigate = Investigate
-effect-notify = Notify
-effect-contain = Contain
-effect-eradicate = Eradicate
-effect-recover = Recover
-effect-close = Close
-impact-none = None
-impact-partial = Partial outage
-impact-outage = Outage
+phase-preserve = Preserve
+phase-investigate = Investigate
+phase-notify = Notify
+phase-contain = Contain
+phase-eradicate = Eradicate
+phase-recover = Recover
+phase-close = Close
+disruption-none = None
+disruption-partial = Partial outage
+disruption-outage = Outage
 
 ## Values that all questions share
 
@@ -683,7 +683,7 @@ report-why = Why
 report-actions = Actions
 report-actions-nothing = No action was replied to yet.
 report-reply = Reply
-report-effect = Purpose
+report-phase = Purpose
 report-instruction = Instruction
 report-check = It worked if
 report-approvals = Approved by

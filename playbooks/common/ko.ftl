@@ -18,16 +18,16 @@ verdict-handed-over = 다른 팀에 인계
 
 ## 조치의 목적
 
-effect-preserve = 증거 보존
-effect-investigate = 조사
-effect-notify = 알림
-effect-contain = 봉쇄
-effect-eradicate = 근절
-effect-recover = 복구
-effect-close = 종결
-impact-none = 없음
-impact-partial = 일부 중단
-impact-outage = 전체 중단
+phase-preserve = 증거 보존
+phase-investigate = 조사
+phase-notify = 알림
+phase-contain = 봉쇄
+phase-eradicate = 근절
+phase-recover = 복구
+phase-close = 종결
+disruption-none = 없음
+disruption-partial = 일부 중단
+disruption-outage = 전체 중단
 
 ## 모든 질문에 공통인 값
 
@@ -683,7 +683,7 @@ report-why = 근거
 report-actions = 조치
 report-actions-nothing = 아직 답변한 조치가 없습니다.
 report-reply = 결과
-report-effect = 목적
+report-phase = 목적
 report-instruction = 지시
 report-check = 성공 확인
 report-approvals = 승인자

@@ -11,7 +11,7 @@ use nextmove::case::{Case, Event, Given, Moment};
 use nextmove::clocks::{Milestone, Origin, Times};
 use nextmove::fact::Value;
 use nextmove::kind::DONE;
-use nextmove::playbook::{Effect, StepKind};
+use nextmove::playbook::{Phase, StepKind};
 use nextmove::wire::{self, CaseReply, CaseRequest, ClocksReply};
 use nextmove_playbooks::bundle;
 use proptest::prelude::*;
@@ -24,11 +24,11 @@ fn opened() -> Case {
     opened_for(&fs::read(file).unwrap())
 }
 
-/// The actions with an effect that nobody has to approve.
-fn actions(case: &Case, effect: Effect) -> Vec<String> {
+/// The actions with a phase that nobody has to approve.
+fn actions(case: &Case, phase: Phase) -> Vec<String> {
     let steps = playbook(case).steps().iter();
     let found = steps.filter(|step| match &step.kind {
-        StepKind::Act(action) => action.effect == effect && action.approve.is_none(),
+        StepKind::Act(action) => action.phase == phase && action.approve.is_none(),
         _ => false,
     });
     found.map(|step| step.id.clone()).collect()
@@ -60,13 +60,13 @@ fn seconds(case: &Case, until: Milestone, since: Origin) -> Option<i64> {
         .seconds
 }
 
-/// When the actions with an effect were done, as the journal of a case tells that never took one back.
-fn times_of(case: &Case, effect: Effect) -> Vec<Moment> {
+/// When the actions with a phase were done, as the journal of a case tells that never took one back.
+fn times_of(case: &Case, phase: Phase) -> Vec<Moment> {
     let entries = case.journal().iter();
     let done = entries.filter(|entry| match &entry.event {
         Event::Answer { key, value, .. } => {
             let action = playbook(case).action(key);
-            *value == Value::Text(DONE.into()) && action.is_some_and(|it| it.effect == effect)
+            *value == Value::Text(DONE.into()) && action.is_some_and(|it| it.phase == phase)
         }
         _ => false,
     });
@@ -83,16 +83,16 @@ proptest! {
         let case = walked(&alert, &picks);
         let times = Times::of(&case, bundle());
         let (contained, recovered) = (times.contained, times.recovered);
-        let first = times_of(&case, Effect::Contain).into_iter().next();
+        let first = times_of(&case, Phase::Contain).into_iter().next();
         prop_assert_eq!(contained.map(|it| it.at), first);
-        prop_assert_eq!(recovered.map(|it| it.at), times_of(&case, Effect::Recover).pop());
+        prop_assert_eq!(recovered.map(|it| it.at), times_of(&case, Phase::Recover).pop());
     }
 }
 
 #[test]
 fn the_earliest_time_counts_and_not_the_earliest_entry() {
     let mut case = opened();
-    let contain = actions(&case, Effect::Contain);
+    let contain = actions(&case, Phase::Contain);
     assert_eq!(seconds(&case, Milestone::Contained, Origin::Opened), None);
     done(&mut case, "2026-11-22T02:00:00Z", &contain[1]);
     done(&mut case, "2026-11-22T01:00:00Z", &contain[0]);
@@ -105,7 +105,7 @@ fn the_earliest_time_counts_and_not_the_earliest_entry() {
 #[test]
 fn what_was_taken_back_was_not_done_and_what_was_confirmed_was_done_before() {
     let mut case = opened();
-    let step = actions(&case, Effect::Contain).swap_remove(0);
+    let step = actions(&case, Phase::Contain).swap_remove(0);
     done(&mut case, "2026-11-22T01:00:00Z", &step);
     done(&mut case, "2026-11-22T02:00:00Z", &step);
     assert_eq!(
@@ -129,7 +129,7 @@ fn what_was_taken_back_was_not_done_and_what_was_confirmed_was_done_before() {
 #[test]
 fn times_out_of_order_are_told_and_not_hidden() {
     let mut case = opened();
-    let step = actions(&case, Effect::Contain).swap_remove(0);
+    let step = actions(&case, Phase::Contain).swap_remove(0);
     done(&mut case, "2026-11-21T23:59:00Z", &step);
     assert_eq!(
         seconds(&case, Milestone::Contained, Origin::Opened),

@@ -113,7 +113,7 @@ class TextCommand(_AnyCommand):
 Command: TypeAlias = ProgramCommand | TextCommand
 
 
-class Impact(TypedDict):
+class Disruption(TypedDict):
     """What doing something stops."""
 
     value: Literal["none", "partial", "outage"]
@@ -129,10 +129,10 @@ class Act(TypedDict):
     title: str
     text: str
     asks: str
-    effect: str
-    effect_label: str
+    phase: str
+    phase_label: str
     why: str
-    impact: Impact
+    disruption: Disruption
     check: NotRequired[str]
     undo: NotRequired[str]
     commands: list[Command]

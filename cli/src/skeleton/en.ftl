@@ -17,7 +17,7 @@ record-shows = Does a record show that the activity was planned?
 stop-activity = Stop the activity
     .do = Describe the one change that stops the harm.
     .why = Say what goes on happening until this is done.
-    .impact = Say who or what stops working.
+    .disruption = Say who or what stops working.
 
 watch-activity = See that the activity has stopped
     .do = Say where to look, and for how long.

@@ -40,9 +40,9 @@ pub(crate) struct Description(pub(crate) Vec<Feature>);
 /// One thing that is true of a step.
 #[derive(Debug)]
 pub(crate) enum Feature {
-    Effect(Vec<Name>),
-    Impact(Vec<Name>),
-    Does(Vec<Name>),
+    Phase(Vec<Name>),
+    Disruption(Vec<Name>),
+    Effects(Vec<Name>),
     Has(Vec<Name>),
     Lacks(Vec<Name>),
     Verdict(Vec<Name>),
@@ -117,9 +117,9 @@ fn read_selector(node: &Node, findings: &mut Findings<'_>) -> Option<Selector> {
 fn read_description(node: &Node, findings: &mut Findings<'_>) -> Option<Description> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let texts: [(_, fn(_) -> _); 7] = [
-        ("effect", Feature::Effect),
-        ("impact", Feature::Impact),
-        ("does", Feature::Does),
+        ("phase", Feature::Phase),
+        ("disruption", Feature::Disruption),
+        ("effects", Feature::Effects),
         ("has", Feature::Has),
         ("lacks", Feature::Lacks),
         ("verdict", Feature::Verdict),

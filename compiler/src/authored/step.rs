@@ -85,11 +85,11 @@ pub(crate) struct Otherwise(pub(crate) Option<Name>);
 /// Something to be done.
 #[derive(Debug)]
 pub(crate) struct Action {
-    pub(crate) effect: Option<Name>,
+    pub(crate) phase: Option<Name>,
     /// What doing it stops; none where that is not said.
-    pub(crate) impact: Option<Name>,
+    pub(crate) disruption: Option<Name>,
     /// What it does to the world, of which rules speak.
-    pub(crate) does: Vec<Name>,
+    pub(crate) effects: Vec<Name>,
     pub(crate) before: Vec<Command>,
     pub(crate) run: Vec<Command>,
     pub(crate) verify: Vec<Command>,
@@ -141,9 +141,9 @@ fn read_plain(id: &Name, mut fields: Fields<'_>, findings: &mut Findings<'_>) ->
         };
         return Some(StepKind::Decide(decision));
     }
-    if let Some(effect) = fields.optional("act") {
-        let effect = effect.text(findings);
-        let action = read_action(effect, fields, findings);
+    if let Some(phase) = fields.optional("act") {
+        let phase = phase.text(findings);
+        let action = read_action(phase, fields, findings);
         return Some(StepKind::Act(Box::new(action)));
     }
     if let Some(verdict) = fields.optional("end") {
@@ -189,16 +189,12 @@ fn read_targets(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<(Name, 
         .collect()
 }
 
-fn read_action(
-    effect: Option<Name>,
-    mut fields: Fields<'_>,
-    findings: &mut Findings<'_>,
-) -> Action {
+fn read_action(phase: Option<Name>, mut fields: Fields<'_>, findings: &mut Findings<'_>) -> Action {
     let before = findings.count();
     let mut action = Action {
-        effect,
-        impact: fields.optional_text("impact", findings),
-        does: fields.optional_texts("does", findings),
+        phase,
+        disruption: fields.optional_text("disruption", findings),
+        effects: fields.optional_texts("effects", findings),
         before: read_commands(fields.optional("before"), findings),
         run: read_commands(fields.optional("run"), findings),
         verify: read_commands(fields.optional("verify"), findings),

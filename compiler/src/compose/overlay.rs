@@ -17,7 +17,7 @@ const FIXED: [&str; 9] = [
     "end",
     "use",
     "with",
-    "does",
+    "effects",
     "then",
     "on_failure",
 ];

@@ -1,14 +1,14 @@
 //! Steps that ask for something to be done.
 
 use nextmove::command::{Command, Purpose};
-use nextmove::playbook::{Action, Effect, Impact};
+use nextmove::playbook::{Action, Disruption, Phase};
 
 use crate::authored::step as authored;
 use crate::code;
 use crate::command;
 use crate::fields::every;
 use crate::finding::Findings;
-use crate::names::{self, DEEDS, EFFECTS, IMPACTS};
+use crate::names::{self, DISRUPTIONS, EFFECTS, PHASES};
 use crate::place::Name;
 use crate::playbook::scope::Scope;
 use crate::rules::check_known;
@@ -20,15 +20,14 @@ pub(crate) fn lower(
     scope: &Scope<'_>,
     findings: &mut Findings<'_>,
 ) -> Option<Action> {
-    let effect = action.effect.as_ref();
-    let effect = effect.and_then(|effect| {
-        names::known(effect, "effect", &code::UNKNOWN_EFFECT, &EFFECTS, findings)
-    });
-    let impact = lower_impact(step, action, effect, findings);
-    for deed in &action.does {
-        check_known(deed, "deed", &code::UNKNOWN_DEED, &DEEDS, findings);
+    let phase = action.phase.as_ref();
+    let phase = phase
+        .and_then(|phase| names::known(phase, "phase", &code::UNKNOWN_PHASE, &PHASES, findings));
+    let disruption = lower_disruption(step, action, phase, findings);
+    for effect in &action.effects {
+        check_known(effect, "effect", &code::UNKNOWN_EFFECT, &EFFECTS, findings);
     }
-    check_way_back(step, action, effect, findings);
+    check_way_back(step, action, phase, findings);
     let commands = lower_commands(action, scope, findings);
     let cites = every(
         action
@@ -42,8 +41,8 @@ pub(crate) fn lower(
         return None;
     }
     Some(Action {
-        effect: effect?,
-        impact: impact?,
+        phase: phase?,
+        disruption: disruption?,
         reply: scope.facts.get(&step.value)?,
         commands: commands?,
         needs: action.needs.iter().map(text).collect(),
@@ -60,31 +59,37 @@ pub(crate) fn lower(
 
 /// What an action stops. One that is there to change something says so, any other stops nothing unless
 /// it says so.
-fn lower_impact(
+fn lower_disruption(
     step: &Name,
     action: &authored::Action,
-    effect: Option<Effect>,
+    phase: Option<Phase>,
     findings: &mut Findings<'_>,
-) -> Option<Impact> {
-    let Some(impact) = &action.impact else {
-        if effect.is_some_and(Effect::changes_the_world) && action.whole {
+) -> Option<Disruption> {
+    let Some(disruption) = &action.disruption else {
+        if phase.is_some_and(Phase::changes_the_world) && action.whole {
             let message = format!("`{}` does not say what it stops", step.value);
-            findings.report(&code::UNSAID_IMPACT, step.place, message);
+            findings.report(&code::UNSAID_DISRUPTION, step.place, message);
         }
-        return Some(Impact::None);
+        return Some(Disruption::None);
     };
-    names::known(impact, "impact", &code::UNKNOWN_IMPACT, &IMPACTS, findings)
+    names::known(
+        disruption,
+        "disruption",
+        &code::UNKNOWN_DISRUPTION,
+        &DISRUPTIONS,
+        findings,
+    )
 }
 
 /// Whoever changes something keeps what it was and can put it back, or says that nobody can.
 fn check_way_back(
     step: &Name,
     action: &authored::Action,
-    effect: Option<Effect>,
+    phase: Option<Phase>,
     findings: &mut Findings<'_>,
 ) {
     let has_undo = !action.undo.is_empty();
-    let changes = !action.run.is_empty() && effect.is_some_and(Effect::changes_the_world);
+    let changes = !action.run.is_empty() && phase.is_some_and(Phase::changes_the_world);
     if let (true, Some(place)) = (has_undo, action.irreversible) {
         let message = format!("`{}` has `undo`, so it is not irreversible", step.value);
         findings.report(&code::WAY_BACK_DENIED, place, message);

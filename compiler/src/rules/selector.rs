@@ -9,7 +9,7 @@ use crate::authored::rules::Feature;
 use crate::authored::step::{Action, Ending, StepKind};
 use crate::code;
 use crate::finding::Findings;
-use crate::names::{DEEDS, EFFECTS, IMPACTS, VERDICTS};
+use crate::names::{DISRUPTIONS, EFFECTS, PHASES, VERDICTS};
 use crate::place::Name;
 use crate::rules::roads::{Node, Roads};
 
@@ -21,9 +21,9 @@ pub(crate) struct Selector(Vec<Vec<Test>>);
 
 /// One thing that is true of a step; of several values any.
 enum Test {
-    Effect(Vec<String>),
-    Impact(Vec<String>),
-    Does(Vec<String>),
+    Phase(Vec<String>),
+    Disruption(Vec<String>),
+    Effects(Vec<String>),
     Has(Vec<String>),
     /// Of several parts none is there.
     Lacks(Vec<String>),
@@ -79,20 +79,23 @@ fn test(feature: &Feature, findings: &mut Findings<'_>) -> Test {
         }
         texts(names)
     };
-    let effects = EFFECTS.map(|(name, _)| name);
-    let impacts = IMPACTS.map(|(name, _)| name);
+    let phases = PHASES.map(|(name, _)| name);
+    let disruptions = DISRUPTIONS.map(|(name, _)| name);
     let verdicts = VERDICTS.map(|(name, _)| name);
     match feature {
-        Feature::Effect(names) => {
-            Test::Effect(known(names, "effect", &code::UNKNOWN_EFFECT, &effects))
-        }
-        Feature::Impact(names) => {
-            Test::Impact(known(names, "impact", &code::UNKNOWN_IMPACT, &impacts))
-        }
+        Feature::Phase(names) => Test::Phase(known(names, "phase", &code::UNKNOWN_PHASE, &phases)),
+        Feature::Disruption(names) => Test::Disruption(known(
+            names,
+            "disruption",
+            &code::UNKNOWN_DISRUPTION,
+            &disruptions,
+        )),
         Feature::Verdict(names) => {
             Test::Verdict(known(names, "verdict", &code::UNKNOWN_VERDICT, &verdicts))
         }
-        Feature::Does(names) => Test::Does(known(names, "deed", &code::UNKNOWN_DEED, &DEEDS)),
+        Feature::Effects(names) => {
+            Test::Effects(known(names, "effect", &code::UNKNOWN_EFFECT, &EFFECTS))
+        }
         Feature::Has(names) => Test::Has(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
         Feature::Lacks(names) => Test::Lacks(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
         Feature::Decides(names) => Test::Decides(texts(names)),
@@ -141,9 +144,9 @@ impl Test {
     fn holds_of(&self, action: &Action) -> bool {
         let has = |part: &String| has(action, part);
         match self {
-            Self::Effect(names) => any(names, &action.effect),
-            Self::Impact(names) => any(names, &action.impact),
-            Self::Does(names) => any(names, &action.does),
+            Self::Phase(names) => any(names, &action.phase),
+            Self::Disruption(names) => any(names, &action.disruption),
+            Self::Effects(names) => any(names, &action.effects),
             Self::Has(parts) => parts.iter().any(has),
             Self::Lacks(parts) => !parts.iter().any(has),
             Self::Verdict(_) | Self::Decides(_) | Self::Decided(_) | Self::LeftOut(_) => false,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::{Deadline, Law};
 use nextmove::kind::CANNOT_TELL;
-use nextmove::playbook::Impact;
+use nextmove::playbook::Disruption;
 
 use crate::authored::command::Command;
 use crate::authored::fact::{OwnFact, Values};
@@ -14,7 +14,7 @@ use crate::closing::Closings;
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::names::{self, EFFECTS, IMPACT_PART, IMPACTS, spell};
+use crate::names::{self, DISRUPTION_PART, DISRUPTIONS, PHASES, spell};
 use crate::place::{Name, Place};
 use crate::template;
 use crate::words::fluent::Resource;
@@ -115,12 +115,12 @@ impl Demands {
         let has_undo = !action.undo.is_empty() || action.irreversible.is_some();
         let stops = stops_something(action);
         let wanted = [
-            (IMPACT_PART, stops == Some(true)),
+            (DISRUPTION_PART, stops == Some(true)),
             ("check", has_verify),
             ("undo", has_undo),
         ];
         let required = wanted.iter().filter(|(_, needed)| *needed);
-        let unsaid = stops.is_none().then_some(IMPACT_PART);
+        let unsaid = stops.is_none().then_some(DISRUPTION_PART);
         let steps = action.commands().filter_map(Command::part);
         let steps = steps.map(|part| part.value.as_str());
         let required = required.map(|(part, _)| *part).chain(steps);
@@ -219,9 +219,9 @@ impl Demands {
             if demand.parts.contains_key(&part.value) {
                 continue;
             }
-            if demand.tells_impact(&part.value) {
+            if demand.tells_disruption(&part.value) {
                 let message = format!("`{}` stops nothing", spell(key));
-                findings.report(&code::DENIED_IMPACT, part.place, message);
+                findings.report(&code::DENIED_DISRUPTION, part.place, message);
                 continue;
             }
             let known = demand.parts.keys().map(String::as_str);
@@ -232,8 +232,8 @@ impl Demands {
 
 impl Demand {
     /// Whether a part of the message says who or what stops working.
-    fn tells_impact(&self, part: &str) -> bool {
-        self.of_action && part == IMPACT_PART
+    fn tells_disruption(&self, part: &str) -> bool {
+        self.of_action && part == DISRUPTION_PART
     }
 }
 
@@ -244,8 +244,8 @@ fn report_missing(
     place: Place,
     findings: &mut Findings<'_>,
 ) {
-    let code = match demand.tells_impact(part) {
-        true => &code::UNTOLD_IMPACT,
+    let code = match demand.tells_disruption(part) {
+        true => &code::UNTOLD_DISRUPTION,
         false => &code::MISSING_TEXT,
     };
     let text = match part {
@@ -270,11 +270,12 @@ fn report_unused<'n>(
 
 /// Whether an action stops something; none where that is not known, which is said elsewhere.
 fn stops_something(action: &Action) -> Option<bool> {
-    if let Some(impact) = &action.impact {
-        return names::meant(impact, &IMPACTS).map(|impact| impact != Impact::None);
+    if let Some(disruption) = &action.disruption {
+        return names::meant(disruption, &DISRUPTIONS)
+            .map(|disruption| disruption != Disruption::None);
     }
-    let effect = names::meant(action.effect.as_ref()?, &EFFECTS)?;
-    (!effect.changes_the_world()).then_some(false)
+    let phase = names::meant(action.phase.as_ref()?, &PHASES)?;
+    (!phase.changes_the_world()).then_some(false)
 }
 
 /// The facts that steps ask for: what they decide on, and what their commands name.

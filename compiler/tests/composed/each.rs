@@ -61,16 +61,16 @@ fn a_branch_may_close_the_case_at_an_end_of_its_own() {
     let own = with(
         "aws/storage/playbook.yaml",
         &[(
-            "renew_keys: {act: eradicate, impact: none, then: next}",
-            "renew_keys: {act: eradicate, impact: none, then: over}\n  over: {end: false_positive}",
+            "renew_keys: {act: eradicate, disruption: none, then: next}",
+            "renew_keys: {act: eradicate, disruption: none, then: over}\n  over: {end: false_positive}",
         )],
     );
     assert!(!found(&own).iter().any(|found| found.contains("NM009")));
     let shared = with(
         "aws/storage/playbook.yaml",
         &[(
-            "eradicate, impact: none, then: next",
-            "eradicate, impact: none, then: closed",
+            "eradicate, disruption: none, then: next",
+            "eradicate, disruption: none, then: closed",
         )],
     );
     let expected = "NM0092 `renew_keys` leads out of its branch";
@@ -84,7 +84,7 @@ fn a_branch_may_close_the_case_at_an_end_of_its_own() {
 /// The rules that are broken where the keys are renewed, with the roads that break them.
 fn broken(needs: &str, playbook: &[(&str, &str)]) -> Vec<String> {
     let rule = format!(
-        "files_first: {{reason: so, source: here, before: {{on: {{effect: eradicate}}, needs: {needs}}}}}"
+        "files_first: {{reason: so, source: here, before: {{on: {{phase: eradicate}}, needs: {needs}}}}}"
     );
     let files = with("aws/storage/playbook.yaml", playbook);
     let rules = [("rules.yaml".into(), rule)];
@@ -95,11 +95,11 @@ fn broken(needs: &str, playbook: &[(&str, &str)]) -> Vec<String> {
     found
 }
 
-const LOOKED_AT: &str = "[{effect: investigate}, {left_out: {found: files}}]";
+const LOOKED_AT: &str = "[{phase: investigate}, {left_out: {found: files}}]";
 
 #[test]
 fn a_rule_can_ask_for_more_than_what_was_chosen() {
-    let broken = broken("{effect: investigate}", &[]);
+    let broken = broken("{phase: investigate}", &[]);
     let [broken] = broken.as_slice() else {
         panic!("{broken:?}");
     };
@@ -110,7 +110,7 @@ fn a_rule_can_ask_for_more_than_what_was_chosen() {
 #[test]
 fn a_rule_can_let_an_option_be_left_out() {
     assert_eq!(broken(LOOKED_AT, &[]), [""; 0]);
-    let other = "[{effect: investigate}, {left_out: {found: [users, keys]}}]";
+    let other = "[{phase: investigate}, {left_out: {found: [users, keys]}}]";
     assert_eq!(broken(other, &[]).len(), 1);
 }
 

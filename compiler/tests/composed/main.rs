@@ -38,7 +38,7 @@ steps:
     act: investigate
     then: next
     on_failure: handed_over
-  renew_keys: {act: eradicate, impact: none, then: next}
+  renew_keys: {act: eradicate, disruption: none, then: next}
   finish: {use: common/finish, done: closed}
   closed: {end: true_positive}
   handed_over: {end: handed_over}

@@ -87,7 +87,7 @@ fn what_comes_next_is_never_that_of_another_file() {
     let changed = with(
         "aws/storage/playbook.yaml",
         &[(
-            "renew_keys: {act: eradicate, impact: none, then: next}",
+            "renew_keys: {act: eradicate, disruption: none, then: next}",
             "renew_keys: {use: common/tell, told: next}",
         )],
     );

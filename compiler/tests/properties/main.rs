@@ -1,7 +1,7 @@
 //! Properties of the compiler over generated playbooks.
 
 mod composed;
-mod impact;
+mod disruption;
 mod model;
 mod mutation;
 mod render;

@@ -23,9 +23,9 @@ pub(crate) enum Kind {
         derived_from: Option<Source>,
     },
     Act {
-        effect: &'static str,
+        phase: &'static str,
         /// Empty where it is not said.
-        impact: &'static str,
+        disruption: &'static str,
         way_back: WayBack,
         then: usize,
         on_failure: Option<usize>,
@@ -82,7 +82,7 @@ const VERDICTS: [&str; 5] = [
     "handed_over",
 ];
 const CHANGES: [&str; 3] = ["contain", "eradicate", "recover"];
-const IMPACTS: [&str; 3] = ["none", "partial", "outage"];
+const DISRUPTIONS: [&str; 3] = ["none", "partial", "outage"];
 const LOOKS: [&str; 4] = ["preserve", "investigate", "notify", "close"];
 
 /// The name of the choice that a step decides on.
@@ -106,7 +106,7 @@ impl Step {
     /// What a road passes here once the playbook is plain, where options are chosen.
     pub(crate) fn passed(&self, is_chosen: impl Fn(usize) -> bool) -> Vec<Plain> {
         match &self.kind {
-            Kind::Act { effect, .. } => vec![(self.id.clone(), Some(*effect))],
+            Kind::Act { phase, .. } => vec![(self.id.clone(), Some(*phase))],
             Kind::Decide { .. } | Kind::End(_) => vec![(self.id.clone(), None)],
             Kind::Use { .. } => vec![(format!("{}.look", self.id), Some(SHARED))],
             Kind::Each { branches, .. } => {
@@ -217,12 +217,12 @@ fn arms(targets: impl Iterator<Item = usize>) -> Vec<(String, usize)> {
 fn act(draw: &Draw, targets: &[usize]) -> Kind {
     let changes = draw.shape == 2;
     Kind::Act {
-        effect: if changes {
+        phase: if changes {
             draw.pick(&CHANGES)
         } else {
             draw.pick(&LOOKS)
         },
-        impact: if changes { draw.pick(&IMPACTS) } else { "" },
+        disruption: if changes { draw.pick(&DISRUPTIONS) } else { "" },
         way_back: match (changes, draw.flag) {
             (true, true) => WayBack::Undo,
             (true, false) => WayBack::None,

@@ -24,10 +24,10 @@ pub(crate) enum Mutation {
     TakeName,
     RepeatStep,
     MisspellEffect,
-    MisspellImpact,
-    UnsayImpact,
-    UntellImpact,
-    DenyImpact,
+    MisspellDisruption,
+    UnsayDisruption,
+    UntellDisruption,
+    DenyDisruption,
     MisspellVerdict,
     DropUndo,
     DropBefore,
@@ -61,10 +61,10 @@ impl Mutation {
         Self::TakeName,
         Self::RepeatStep,
         Self::MisspellEffect,
-        Self::MisspellImpact,
-        Self::UnsayImpact,
-        Self::UntellImpact,
-        Self::DenyImpact,
+        Self::MisspellDisruption,
+        Self::UnsayDisruption,
+        Self::UntellDisruption,
+        Self::DenyDisruption,
         Self::MisspellVerdict,
         Self::DropUndo,
         Self::DropBefore,
@@ -111,7 +111,7 @@ impl Mutation {
             Self::MisspellEffect => {
                 let text =
                     spoil.replace_one(&read(files, PLAYBOOK), "    act: ", "    act: over")?;
-                (PLAYBOOK, &code::UNKNOWN_EFFECT, text)
+                (PLAYBOOK, &code::UNKNOWN_PHASE, text)
             }
             Self::MisspellVerdict => {
                 let text = spoil.replace_one(&read(files, PLAYBOOK), "end: ", "end: over")?;
@@ -134,7 +134,7 @@ impl Mutation {
             }
             Self::AskTooLate => (PLAYBOOK, &code::ROAD_CHANGES, spoil.ask_too_late(files)?),
             _ => spoil
-                .impact(self, files)
+                .disruption(self, files)
                 .or_else(|| spoil.composed(self, files))?,
         };
         *files = with(files, file, &text);
@@ -238,7 +238,7 @@ impl Spoil<'_> {
         let text = read(files, TEXTS);
         let parts: Vec<&str> = text.split_inclusive('\n').collect();
         let required: Vec<usize> = (0..parts.len())
-            .filter(|line| parts[*line].starts_with(' ') && !parts[*line].contains(".impact"))
+            .filter(|line| parts[*line].starts_with(' ') && !parts[*line].contains(".disruption"))
             .collect();
         if required.is_empty() {
             return None;

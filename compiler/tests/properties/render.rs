@@ -66,8 +66,8 @@ fn look(id: &str) -> String {
 fn shared_texts() -> String {
     let single = "reply-done reply-failed reply-skipped reply-not-applicable verdict-true-positive \
         verdict-benign-true-positive verdict-false-positive verdict-not-provable \
-        verdict-handed-over effect-preserve effect-investigate effect-notify effect-contain \
-        effect-eradicate effect-recover effect-close impact-none impact-partial impact-outage cannot-tell none-of-these flag-true flag-false";
+        verdict-handed-over phase-preserve phase-investigate phase-notify phase-contain \
+        phase-eradicate phase-recover phase-close disruption-none disruption-partial disruption-outage cannot-tell none-of-these flag-true flag-false";
     let facts = ["bucket", "caller", "kind"]
         .map(|fact| format!("{fact} = Which?\n    .help = Look.\n    .absent = this\n"));
     let single = single
@@ -142,15 +142,15 @@ fn authored_step(playbook: &Playbook, step: &Step) -> String {
             }
         }
         Kind::Act {
-            effect,
-            impact,
+            phase,
+            disruption,
             way_back,
             then,
             on_failure,
         } => {
-            writeln!(yaml, "    act: {effect}\n    run: tool do --to {{bucket}}").unwrap();
-            if !impact.is_empty() {
-                writeln!(yaml, "    impact: {impact}").unwrap();
+            writeln!(yaml, "    act: {phase}\n    run: tool do --to {{bucket}}").unwrap();
+            if !disruption.is_empty() {
+                writeln!(yaml, "    disruption: {disruption}").unwrap();
             }
             yaml.push_str(match way_back {
                 WayBack::Undo => "    before: tool show {bucket}\n    undo: tool undo {bucket}\n",
@@ -206,11 +206,13 @@ fn text(step: &Step) -> String {
             ftl
         }
         Kind::Act {
-            impact, way_back, ..
+            disruption,
+            way_back,
+            ..
         } => {
-            let stops = match *impact {
+            let stops = match *disruption {
                 "" | "none" => "",
-                _ => "    .impact = It stops.\n",
+                _ => "    .disruption = It stops.\n",
             };
             let undo = match way_back {
                 WayBack::NotNeeded => "",

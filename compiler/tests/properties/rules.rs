@@ -33,13 +33,13 @@ fn roads(playbook: &Playbook, from: usize) -> Vec<Vec<Plain>> {
         .collect()
 }
 
-/// The steps with one effect that on some road have none with another before, or after, them.
+/// The steps with one phase that on some road have none with another before, or after, them.
 fn broken_at(playbook: &Playbook, on: &str, needs: &str, after: bool) -> Vec<String> {
     let mut broken = BTreeSet::new();
     for road in roads(playbook, 0) {
         for (at, step) in road.iter().enumerate() {
             let looked_at = if after { &road[at..] } else { &road[..=at] };
-            let kept = looked_at.iter().any(|(_, effect)| *effect == Some(needs));
+            let kept = looked_at.iter().any(|(_, phase)| *phase == Some(needs));
             if step.1 == Some(on) && !kept {
                 let written = step.0.rsplit('.').next().unwrap_or_default();
                 broken.insert(written.to_owned());
@@ -71,7 +71,7 @@ proptest! {
     ) {
         let form = if after { "after" } else { "before" };
         let rule = format!(
-            "rule:\n  reason: so\n  source: here\n  {form}: {{on: {{effect: {on}}}, needs: {{effect: {needs}}}}}\n"
+            "rule:\n  reason: so\n  source: here\n  {form}: {{on: {{phase: {on}}}, needs: {{phase: {needs}}}}}\n"
         );
         let files = with_file(&render(&playbook), "rules.yaml", &rule);
         let findings = compile_files(&files).err().unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::bundle::Bundle;
 use crate::case::{Case, Moment};
 use crate::fact::Value;
 use crate::kind::DONE;
-use crate::playbook::Effect;
+use crate::playbook::Phase;
 
 /// The facts that hold when something was seen first, and when the alert was made of it.
 const FIRST_SEEN: &str = "first_seen";
@@ -102,13 +102,13 @@ impl Times {
             from: None,
             entry: Some(0),
         });
-        let done = |effect| done(case, bundle, effect);
+        let done = |phase| done(case, bundle, phase);
         let mut times = Self {
             first_seen: stated(case, FIRST_SEEN),
             created: stated(case, CREATED_AT),
             opened,
-            contained: done(Effect::Contain).into_iter().next(),
-            recovered: done(Effect::Recover).into_iter().next_back(),
+            contained: done(Phase::Contain).into_iter().next(),
+            recovered: done(Phase::Recover).into_iter().next_back(),
             told: case.standing().playbook(bundle).is_some(),
             spans: Vec::new(),
         };
@@ -170,8 +170,8 @@ fn stated(case: &Case, fact: &str) -> Option<Point> {
     })
 }
 
-/// When the actions with an effect that are done now were done, by time and then by entry.
-fn done(case: &Case, bundle: &Bundle, effect: Effect) -> Vec<Point> {
+/// When the actions with a phase that are done now were done, by time and then by entry.
+fn done(case: &Case, bundle: &Bundle, phase: Phase) -> Vec<Point> {
     let standing = case.standing();
     let Some(playbook) = standing.playbook(bundle) else {
         return Vec::new();
@@ -180,7 +180,7 @@ fn done(case: &Case, bundle: &Bundle, effect: Effect) -> Vec<Point> {
         let done = answer.value == Value::Text(DONE.into());
         let action = playbook
             .action(key)
-            .filter(|action| done && action.effect == effect);
+            .filter(|action| done && action.phase == phase);
         action.map(|_| key.as_str())
     });
     let mut points: Vec<Point> = keys.filter_map(|key| done_since(case, key)).collect();

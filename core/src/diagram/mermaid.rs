@@ -5,17 +5,17 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{Drawing, Edge, Node, Shape};
-use crate::playbook::Effect;
+use crate::playbook::Phase;
 
 /// The classes by which boxes are coloured.
-const EFFECTS: [Effect; 7] = [
-    Effect::Preserve,
-    Effect::Investigate,
-    Effect::Notify,
-    Effect::Contain,
-    Effect::Eradicate,
-    Effect::Recover,
-    Effect::Close,
+const PHASES: [Phase; 7] = [
+    Phase::Preserve,
+    Phase::Investigate,
+    Phase::Notify,
+    Phase::Contain,
+    Phase::Eradicate,
+    Phase::Recover,
+    Phase::Close,
 ];
 
 /// The drawing as Mermaid reads it.
@@ -24,7 +24,7 @@ pub fn mermaid(drawing: &Drawing) -> String {
     let head = core::iter::once("flowchart TD".to_string());
     let nodes = (0..).zip(&drawing.nodes).map(|(place, it)| node(place, it));
     let edges = drawing.edges.iter().map(edge);
-    let classes = EFFECTS.into_iter().map(class);
+    let classes = PHASES.into_iter().map(class);
     let end = "  classDef end_ fill:#eeeeee,stroke:#333333,color:#111111".to_string();
     let lines = head.chain(nodes).chain(edges).chain(classes).chain([end]);
     lines.flat_map(|line| [line, "\n".into()]).collect()
@@ -34,7 +34,7 @@ fn node(place: usize, node: &Node) -> String {
     let label = label(&node.lines);
     match node.shape {
         Shape::Decide => format!("  n{place}{{{label}}}"),
-        Shape::Act(effect) => format!("  n{place}[{label}]:::{}", name(effect)),
+        Shape::Act(phase) => format!("  n{place}[{label}]:::{}", name(phase)),
         Shape::End(_) => format!("  n{place}([{label}]):::end_"),
     }
 }
@@ -47,14 +47,14 @@ fn edge(edge: &Edge) -> String {
     format!("  n{from} -->|{}| n{to}", label(lines))
 }
 
-fn class(effect: Effect) -> String {
-    let colour = Shape::Act(effect).colour();
-    let name = name(effect);
+fn class(phase: Phase) -> String {
+    let colour = Shape::Act(phase).colour();
+    let name = name(phase);
     format!("  classDef {name} fill:{colour},stroke:#333333,color:#111111")
 }
 
-fn name(effect: Effect) -> String {
-    crate::wire::to_json(&effect).trim_matches('"').into()
+fn name(phase: Phase) -> String {
+    crate::wire::to_json(&phase).trim_matches('"').into()
 }
 
 fn label(lines: &[String]) -> String {

@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 
 use crate::kind::FAILED;
 use crate::playbook::{
-    Action, Effect, Ending, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict,
+    Action, Ending, FactDecl, Phase, Playbook, Step, StepIndex, StepKind, Verdict,
 };
 use crate::visible::visible;
 use crate::words::Words;
@@ -50,7 +50,7 @@ pub enum Shape {
     /// A branch.
     Decide,
     /// Something to be done.
-    Act(Effect),
+    Act(Phase),
     /// An outcome.
     End(Verdict),
 }
@@ -89,13 +89,13 @@ impl Shape {
         match self {
             Self::Decide => "#ffffff",
             Self::End(_) => "#eeeeee",
-            Self::Act(Effect::Preserve) => "#d6e4ff",
-            Self::Act(Effect::Investigate) => "#d9f2f2",
-            Self::Act(Effect::Notify) => "#fff3c4",
-            Self::Act(Effect::Contain) => "#ffdcc7",
-            Self::Act(Effect::Eradicate) => "#ffcccc",
-            Self::Act(Effect::Recover) => "#d5f0d5",
-            Self::Act(Effect::Close) => "#eee2ff",
+            Self::Act(Phase::Preserve) => "#d6e4ff",
+            Self::Act(Phase::Investigate) => "#d9f2f2",
+            Self::Act(Phase::Notify) => "#fff3c4",
+            Self::Act(Phase::Contain) => "#ffdcc7",
+            Self::Act(Phase::Eradicate) => "#ffcccc",
+            Self::Act(Phase::Recover) => "#d5f0d5",
+            Self::Act(Phase::Close) => "#eee2ff",
         }
     }
 }
@@ -122,7 +122,7 @@ impl Labels<'_> {
                 let asked = self.fact(*fact).map_or(&*step.id, |fact| &fact.name);
                 (Shape::Decide, wrapped(&self.text(asked)))
             }
-            StepKind::Act(action) => (Shape::Act(action.effect), wrapped(&self.text(&step.id))),
+            StepKind::Act(action) => (Shape::Act(action.phase), wrapped(&self.text(&step.id))),
             StepKind::End(Ending { verdict, .. }) => {
                 let mut lines = wrapped(&self.text(&step.id));
                 let verdict_name = crate::wire::to_json(verdict);

@@ -14,9 +14,9 @@ use crate::kind::FAILED;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Action {
     /// What it is for.
-    pub effect: Effect,
+    pub phase: Phase,
     /// What doing it stops.
-    pub impact: Impact,
+    pub disruption: Disruption,
     /// The fact that takes the reply, of kind [`Kind::Reply`](crate::kind::Kind::Reply).
     pub reply: FactIndex,
     /// The commands, in the order in which they are used.
@@ -38,7 +38,7 @@ pub struct Action {
 /// What an action is for, after the phases of NIST SP 800-61.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Effect {
+pub enum Phase {
     /// Keeps evidence as it is.
     Preserve,
     /// Finds something out.
@@ -59,7 +59,7 @@ pub enum Effect {
 /// response itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Impact {
+pub enum Disruption {
     /// Nothing.
     #[default]
     None,
@@ -69,7 +69,7 @@ pub enum Impact {
     Outage,
 }
 
-impl Effect {
+impl Phase {
     /// Whether leaving such an action out needs a reason.
     #[must_use]
     pub fn skipping_needs_reason(self) -> bool {
@@ -105,7 +105,7 @@ impl Action {
     #[must_use]
     pub fn changes_the_world(&self) -> bool {
         let takes_back = |command: &Command| command.purpose == Purpose::Undo;
-        self.effect.changes_the_world() || self.irreversible || self.commands.iter().any(takes_back)
+        self.phase.changes_the_world() || self.irreversible || self.commands.iter().any(takes_back)
     }
 
     /// The steps it can lead to.

@@ -9,7 +9,7 @@ use crate::case::{Event, Evidence, Hash, Meaning, Moment, Undo};
 use crate::clocks::{DueLaw, Times};
 use crate::command::FilledCommand;
 use crate::fact::{AlertFact, Provenance, Value};
-use crate::playbook::{Effect, PlaybookName, Verdict};
+use crate::playbook::{Phase, PlaybookName, Verdict};
 
 /// What a case says at some moment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -244,9 +244,9 @@ pub struct Performed {
     /// The instruction.
     pub text: String,
     /// What it is for.
-    pub effect: Effect,
+    pub phase: Phase,
     /// The same in words.
-    pub effect_label: String,
+    pub phase_label: String,
     /// The reply.
     pub reply: String,
     /// The same in words.

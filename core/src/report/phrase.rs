@@ -140,7 +140,7 @@ phrases! {
     Actions = "report_actions",
     ActionsNothing = "report_actions_nothing",
     Reply = "report_reply",
-    Effect = "report_effect",
+    Phase = "report_phase",
     Instruction = "report_instruction",
     Check = "report_check",
     Approvals = "report_approvals",

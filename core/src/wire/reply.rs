@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::command::FilledCommand;
 use crate::fact::{Provenance, Value};
 use crate::kind::DONE;
-use crate::playbook::{Effect, Impact, PlaybookName, Verdict};
+use crate::playbook::{Disruption, Phase, PlaybookName, Verdict};
 use crate::walk::Remaining;
 
 /// The reply to `next`.
@@ -113,13 +113,13 @@ pub struct ActStep {
     /// The key of the reply.
     pub asks: String,
     /// What it is for.
-    pub effect: Effect,
+    pub phase: Phase,
     /// The same in words.
-    pub effect_label: String,
+    pub phase_label: String,
     /// Why here, why now.
     pub why: String,
     /// What doing it stops.
-    pub impact: ShownImpact,
+    pub disruption: ShownDisruption,
     /// What one sees when it worked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<String>,
@@ -143,9 +143,9 @@ pub struct ActStep {
 
 /// What an action stops of what people work with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ShownImpact {
+pub struct ShownDisruption {
     /// How much.
-    pub value: Impact,
+    pub value: Disruption,
     /// The same in words.
     pub label: String,
     /// Who or what stops working, and for how long; none where nothing does.

@@ -8,14 +8,14 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::reply::{
-    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownImpact,
+    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownDisruption,
     ShownStatus, ShownStep, Suggested, TrailEntry,
 };
 use crate::fact::ValueRef;
 use crate::kind::{Kind, REPLIES, SKIPPED};
 use crate::knowledge::Knowledge;
 use crate::playbook::{
-    Action, Citation, Effect, FactDecl, Impact, Playbook, Step, StepKind, Verdict,
+    Action, Citation, Disruption, FactDecl, Phase, Playbook, Step, StepKind, Verdict,
 };
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Wants};
@@ -158,16 +158,16 @@ impl Teller<'_, '_> {
             title: self.text(&step.id),
             text: self.part(&step.id, "do").unwrap_or_default(),
             asks: step.id.clone(),
-            effect: action.effect,
-            effect_label: self.text(&format!("effect_{}", snake(&action.effect))),
+            phase: action.phase,
+            phase_label: self.text(&format!("phase_{}", snake(&action.phase))),
             why: self.part(&step.id, "why").unwrap_or_default(),
-            impact: self.impact(step, action.impact),
+            disruption: self.disruption(step, action.disruption),
             check: self.part(&step.id, "check"),
             undo: self.part(&step.id, "undo"),
             commands: commands
                 .filter_map(|command| command.fill(&value, &steps))
                 .collect(),
-            replies: self.replies(action.effect),
+            replies: self.replies(action.phase),
             needs: action.needs.clone(),
             approve: action.approve.clone(),
             irreversible: action.irreversible,
@@ -175,19 +175,19 @@ impl Teller<'_, '_> {
         }
     }
 
-    fn impact(&self, step: &Step, impact: Impact) -> ShownImpact {
-        ShownImpact {
-            value: impact,
-            label: self.text(&format!("impact_{}", snake(&impact))),
-            text: self.part(&step.id, "impact"),
+    fn disruption(&self, step: &Step, disruption: Disruption) -> ShownDisruption {
+        ShownDisruption {
+            value: disruption,
+            label: self.text(&format!("disruption_{}", snake(&disruption))),
+            text: self.part(&step.id, "disruption"),
         }
     }
 
-    fn replies(&self, effect: Effect) -> Vec<ReplyChoice> {
+    fn replies(&self, phase: Phase) -> Vec<ReplyChoice> {
         let choice = |value: &str| ReplyChoice {
             value: value.into(),
             label: self.reply(value),
-            needs_reason: value == SKIPPED && effect.skipping_needs_reason(),
+            needs_reason: value == SKIPPED && phase.skipping_needs_reason(),
         };
         REPLIES.into_iter().map(choice).collect()
     }

@@ -168,14 +168,14 @@ plan-containment = Plan one short window for containment
 deny-user = Deny everything to user { $iam-name }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = One call stops the keys, the console and the sessions of this user while you do the rest.
-    .impact = Every job that runs as { $iam-name } stops until it gets new credentials.
+    .disruption = Every job that runs as { $iam-name } stops until it gets new credentials.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll, but only after all keys are inactive and older sessions are denied.
 
 deactivate-key = Deactivate access key { $access-key-id }
     .do = Set the key to Inactive. Do not delete it: when it was last used is evidence.
     .why = Somebody else knows this key, so it must not work when the deny is lifted.
-    .impact = Applications that sign with this key stop working.
+    .disruption = Applications that sign with this key stop working.
     .check = The status of the key is Inactive.
     .undo = The key can be set to Active again, but that gives it back to the intruder.
 
@@ -192,7 +192,7 @@ other-key = Which other key is still active?
 deactivate-other-key = Deactivate access key { $other-key }
     .do = Set this key to Inactive, and repeat the command for each further active key. Write down who made each key, and when.
     .why = A second key is the usual way back in.
-    .impact = Applications that sign with this key stop working.
+    .disruption = Applications that sign with this key stop working.
     .check = Every key of the user is Inactive.
     .undo = The key can be set to Active again once its owner explains it.
 
@@ -202,14 +202,14 @@ revoked-at = What is the time now, in UTC?
 revoke-user = Deny older sessions of { $iam-name }
     .do = Put this inline policy on the user, after all keys are inactive. Keep it until the longest session has expired, also when AWSDenyAll is lifted: 36 hours.
     .why = Deactivating a key does not end the sessions made with it.
-    .impact = Sessions that { $iam-name } opened before this time stay refused.
+    .disruption = Sessions that { $iam-name } opened before this time stay refused.
     .check = The policy shows the time you gave.
     .undo = Delete the policy, but not before the longest session has expired.
 
 remove-password = Remove the console password of { $iam-name }
     .do = Delete the login profile. If the user has none, answer that it does not apply here.
     .why = A password that the intruder set or knows opens the console again.
-    .impact = { $iam-name } cannot sign in to the console until somebody sets a new password.
+    .disruption = { $iam-name } cannot sign in to the console until somebody sets a new password.
     .check = The command answers NoSuchEntity.
     .undo = This cannot be undone: the old password is lost, and a new one has to be set.
 
@@ -227,14 +227,14 @@ unknown-device = What is the unknown device's serial number?
 remove-device = Deactivate MFA device { $unknown-device }
     .do = Check with the owner by phone that it is not theirs. Write down when it was enabled, then deactivate it.
     .why = With a device of their own, intruders confirm their own sign-ins.
-    .impact = Whoever uses this device can no longer sign in with it.
+    .disruption = Whoever uses this device can no longer sign in with it.
     .check = The device is no longer in the list.
     .undo = This cannot be undone: the owner has to register the device again.
 
 stop-side-credentials = Deactivate side credentials of { $iam-name }
     .do = Set each unknown SSH key, signing certificate and service-specific credential to Inactive in IAM. Do not delete any. If there are none, answer that it does not apply here.
     .why = They open CodeCommit, Amazon Keyspaces, Amazon Bedrock and older interfaces without an access key.
-    .impact = Whoever uses one of them is refused.
+    .disruption = Whoever uses one of them is refused.
     .undo = Each of them can be set to Active again.
 
 ### Root
@@ -248,13 +248,13 @@ root-reach = Can root of { $account-id } be cut centrally?
 cut-member-root = Delete the root credentials of { $account-id }
     .do = Save when each root key was last used. From the management account, call sts assume-root on a Regional endpoint with the task policy IAMDeleteRootUserCredentials. Then delete the root password, keys, certificates and MFA devices.
     .why = IAM policies do not bind root, and this works without the root password.
-    .impact = Nobody can sign in as root of { $account-id } until recovery is allowed again.
+    .disruption = Nobody can sign in as root of { $account-id } until recovery is allowed again.
     .undo = This cannot be undone; the organization can allow a password recovery for root.
 
 cut-root = Cut off root of { $account-id }
     .do = Have the account owner change the root password and remove unknown MFA devices from a clean workstation. Then deactivate every root access key, but delete none yet. Also change the password of the account's mailbox.
     .why = IAM policies do not bind root, so only root's own credentials can be changed.
-    .impact = Whatever still uses a root access key stops working.
+    .disruption = Whatever still uses a root access key stops working.
     .undo = A root access key can be activated again, but that gives the account back to the intruder.
 
 ### The role of an instance
@@ -270,7 +270,7 @@ isolation-group = Which security group isolates { $instance-id }?
 isolate-instance = Isolate instance { $instance-id }
     .do = Replace its security groups by { $isolation-group }. With several network interfaces, change each of them. Connections that are tracked may last, so look at the flow logs.
     .why = An intruder on the instance fetches new credentials as soon as the old ones are revoked.
-    .impact = Everything that { $instance-id } serves stops working.
+    .disruption = Everything that { $instance-id } serves stops working.
     .check = Only { $isolation-group } is listed.
     .undo = Put back the saved security groups.
 
@@ -283,7 +283,7 @@ revoke-reach = Who else uses role { $iam-name }?
 deny-instance = Deny sessions of instance { $instance-id }
     .do = Put this inline policy on the role. It denies every session named after this instance, old and new, wherever it is used.
     .why = It stops the stolen credentials and spares the other users of the role.
-    .impact = { $instance-id } itself can call nothing in AWS.
+    .disruption = { $instance-id } itself can call nothing in AWS.
     .check = The policy names { $instance-id }.
     .undo = Delete the policy once the instance was replaced.
 
@@ -298,14 +298,14 @@ exfiltrated-from = Whose credentials were used elsewhere?
 stop-function = Stop Lambda function { $lambda-function }
     .do = Save its code, its configuration and its logs, then reserve 0 concurrent executions.
     .why = While it runs, whoever controls it reads each new credential.
-    .impact = { $lambda-function } answers no calls, and events for it may be lost.
+    .disruption = { $lambda-function } answers no calls, and events for it may be lost.
     .check = ReservedConcurrentExecutions is 0.
     .undo = Delete the reservation, then put the saved one back, if there was one.
 
 stop-task = Stop ECS task { $task-arn }
     .do = Save its logs and the image it runs, and capture its memory if you can. If a service would start it again, first have the owner set its desired count to 0.
     .why = While it runs, whoever controls it reads each new credential.
-    .impact = What this task serves stops working.
+    .disruption = What this task serves stops working.
     .check = lastStatus is STOPPED.
     .undo = This cannot be undone: its memory and files are lost, though a new task can be started.
 
@@ -314,7 +314,7 @@ stop-task = Stop ECS task { $task-arn }
 revoke-role = Revoke older sessions of role { $iam-name }
     .do = Check first that no responder works in this role. Deny the sessions issued before the time you gave. Tell the owners to restart applications that keep old credentials.
     .why = Sessions cannot be deleted, but this policy takes all rights from them.
-    .impact = Everyone in this role is refused until they fetch new credentials.
+    .disruption = Everyone in this role is refused until they fetch new credentials.
     .check = The policy shows the time you gave.
     .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
 
@@ -331,7 +331,7 @@ unknown-principal = Whom does { $iam-name } trust wrongly?
 close-trust = Stop role { $iam-name } trusting { $unknown-principal }
     .do = Compare role-{ $iam-name }-trust.json with the saved policy before you put it in place. Put back others named in a removed statement. If nothing is left, let only your own role in.
     .why = Revoking sessions does not stop the intruder from opening a new one.
-    .impact = { $unknown-principal } can no longer assume { $iam-name }.
+    .disruption = { $unknown-principal } can no longer assume { $iam-name }.
     .check = The trust policy no longer names { $unknown-principal }.
     .undo = Put back the saved trust policy.
 
@@ -356,14 +356,14 @@ center-user = What is the user's ID in IAM Identity Center?
 deny-center-user = Deny user { $center-user } in the permission set
     .do = Work in the account that manages IAM Identity Center. Read { $finding-id }-permission-set.json before you put it in place: it names one user and nobody else. Repeat this for each permission set the user has.
     .why = Nobody can edit this role in the account, and its sessions outlive the sign-in.
-    .impact = This user is refused in every account that has the permission set.
+    .disruption = This user is refused in every account that has the permission set.
     .check = The policy holds the statement IncidentDenyUser.
     .undo = Delete the inline policy, put the saved one back, if there was one, and provision again.
 
 disable-center-user = Disable user { $center-user } and its sign-ins
     .do = Have the identity administrator disable the user, end its sessions in IAM Identity Center, and remove its account assignments. If an outside identity provider signs users in, disable the user there too.
     .why = Portal, role and identity provider keep sessions of their own, and each has to end.
-    .impact = The user loses every application that this sign-in opens.
+    .disruption = The user loses every application that this sign-in opens.
     .undo = Enable the user again, and put back the assignments.
 
 ### A service, a federated session, another account
@@ -375,7 +375,7 @@ find-service = Find who is behind { $principal-name }
 stop-service-work = Stop the work behind { $principal-name }
     .do = Stop or disable the job, stack or feature in its own service. Do not try to edit the role. Open a case of its own for the identity that created it.
     .why = A service-linked role cannot be edited, and service control policies do not bind it.
-    .impact = What this service does for { $account-id } pauses.
+    .disruption = What this service does for { $account-id } pauses.
     .undo = Start the job or feature again.
 
 find-issuer = Find who issued the session of { $principal-name }
@@ -395,7 +395,7 @@ issuing-user = Which IAM user issued the session?
 deny-issuer = Deny everything to user { $issuing-user }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = A federated session can do no more than the user that issued it.
-    .impact = Every job that runs as { $issuing-user }, and every session it issued, stops.
+    .disruption = Every job that runs as { $issuing-user }, and every session it issued, stops.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll once the second case allows it.
 
@@ -410,20 +410,20 @@ issuing-role = Which role issued the session?
 revoke-issuer-role = Revoke older sessions of role { $issuing-role }
     .do = Check first that no responder works in this role. Deny the sessions issued before the time you gave.
     .why = Sessions cannot be deleted, but this policy takes all rights from them.
-    .impact = Everyone in this role is refused until they sign in again.
+    .disruption = Everyone in this role is refused until they sign in again.
     .check = The policy shows the time you gave.
     .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
 
 block-at-provider = Block the person at the identity provider
     .do = Have the identity administrator disable the person or workload at the provider, and end its sessions there. For pipelines, also check the condition on the subject in the trust policy.
     .why = As long as the provider vouches for the intruder, new sessions follow.
-    .impact = The person or pipeline cannot sign in anywhere.
+    .disruption = The person or pipeline cannot sign in anywhere.
     .undo = Enable the person or workload again.
 
 close-to-account = Close { $account-id } to the other account
     .do = Call the security team of the other account by phone if it is known. Remove the account from the trust policies and resource policies that let it in, and save each policy before.
     .why = Its identities are out of our reach, so our own policies have to refuse them.
-    .impact = What that account does in { $account-id } stops working.
+    .disruption = What that account does in { $account-id } stops working.
     .undo = Put back the saved policies.
 
 ## Where it went from there
@@ -444,7 +444,7 @@ assumed-revoked-at = What is the time now, in UTC, for this role?
 revoke-assumed = Revoke older sessions of role { $assumed-role }
     .do = Check first that no responder works in this role. Deny its older sessions, and repeat this for each role of the chain. For roles of other accounts, call their security team by phone.
     .why = Denying the first identity does not reach the sessions of roles it assumed.
-    .impact = Everyone in this role is refused until they fetch new credentials.
+    .disruption = Everyone in this role is refused until they fetch new credentials.
     .check = The policy shows the time you gave.
     .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
 
@@ -467,20 +467,20 @@ new-user = Which user is unexplained, or has such a key?
 deny-new-user = Deny everything to user { $new-user }
     .do = Attach AWSDenyAll, and set all keys of the user to Inactive. Repeat this for each unexplained user. Do not delete any, as they are evidence.
     .why = It closes the way in and keeps what shows who made it.
-    .impact = Whoever works as { $new-user } is refused.
+    .disruption = Whoever works as { $new-user } is refused.
     .check = AWSDenyAll is in the list.
     .undo = Detach AWSDenyAll if the owner explains the user after all.
 
 close-new-trust = Remove unknown parties from trust policies
     .do = Save the trust policy of each such role, remove the unknown statement, and put it in place. Then revoke the role's older sessions. If there is none, answer that it does not apply here.
     .why = A role that trusts the intruder's account needs no stolen key.
-    .impact = Only the removed parties can no longer assume these roles.
+    .disruption = Only the removed parties can no longer assume these roles.
     .undo = Put back the saved trust policies.
 
 remove-other-ways = Undo other IAM changes in { $account-id }
     .do = Set the default version of each changed policy back to the last good one. Save unknown providers and inline policies to a file, then remove them. If there are none, answer that it does not apply here.
     .why = One policy version is enough to give an ordinary user all rights.
-    .impact = Whoever relied on these changes is refused.
+    .disruption = Whoever relied on these changes is refused.
     .undo = Put back what you saved.
 
 ## The brake
@@ -514,7 +514,7 @@ brake-policy = What is the ID of the brake policy?
 attach-brake = Attach brake { $brake-policy } to { $account-id }
     .do = Have the account owner agree by phone, then attach the policy. Try a harmless call as a responder in { $account-id } at once.
     .why = It holds even against an administrator of the account.
-    .impact = Everything that the policy denies stops working, for the whole account if you chose that.
+    .disruption = Everything that the policy denies stops working, for the whole account if you chose that.
     .check = The policy is in the list, and a responder can still read.
     .undo = Detach the policy.
 
@@ -555,7 +555,7 @@ unknown-resources = Is there anything nobody can explain?
 stop-unknown = Stop what nobody can explain
     .do = Take a snapshot of each unknown instance and volume, and save code and settings. Then stop or disable it, and delete nothing yet. Open the playbook of each resource for which GuardDuty has a finding.
     .why = It may cost money by the minute or open a new way in, and it is evidence.
-    .impact = If somebody needs it after all, their work pauses.
+    .disruption = If somebody needs it after all, their work pauses.
     .undo = Start or enable it again.
 
 find-secrets = Find the secrets that { $principal-name } read
@@ -576,14 +576,14 @@ secret-id = Which secret was read?
 rotate-secret = Rotate secret { $secret-id }
     .do = Check with the owner by phone that its rotation works, then start it. Repeat this for each secret that was read. Without rotation, set a new value by hand.
     .why = Only a new value at the system that issued it ends the use of the old one.
-    .impact = Whatever keeps the old value stops working.
+    .disruption = Whatever keeps the old value stops working.
     .check = LastRotatedDate is later than this case, and the system refuses the old value.
     .undo = This cannot be undone: the old value must not come back.
 
 rotate-each = Replace every other value that was readable
     .do = Replace passwords, tokens and keys in parameters, function settings, user data and code. Revoke the old value at the system that issued it. Retire KMS grants that nobody can explain.
     .why = Whoever read them needs no access to { $account-id } any more.
-    .impact = Whatever still uses an old value stops working when it is revoked.
+    .disruption = Whatever still uses an old value stops working when it is revoked.
 
 data-reached = Which data could this credential reach and read?
     .help = Use the saved events, data events of S3 and DynamoDB, and the logs of databases. Ask the data owners by phone. What cannot be excluded counts as reached.
@@ -618,7 +618,7 @@ leak-found = Is it known where it leaked?
 close-leak = Close the place where it leaked
     .do = Save a copy as evidence, then remove the credential there, its history and caches included. Rebuild laptops or servers that an intruder reached. Turn on secret scanning and push protection for code.
     .why = Whoever found it once looks there again.
-    .impact = Laptops and servers that are rebuilt cannot be used meanwhile.
+    .disruption = Laptops and servers that are rebuilt cannot be used meanwhile.
 
 lift-brake = Lift brake { $brake-policy }
     .do = Repeat the steps that failed, and check that every other deny of this case is in place. Then detach the policy. Watch the account for 30 minutes.
@@ -629,7 +629,7 @@ lift-brake = Lift brake { $brake-policy }
 replace-key = Replace the key of { $iam-name }
     .do = Use a role instead of a key wherever that works. Otherwise create a new key, move each consumer to it, and test. Delete the old key only after the evidence is stored and nothing uses it.
     .why = The leaked key must never work again, and a role has no key that could leak.
-    .impact = Consumers that were forgotten stay refused.
+    .disruption = Consumers that were forgotten stay refused.
     .undo = Deactivate the new key if it appears where it should not.
 
 lift-deny = Lift the deny on user { $iam-name }
@@ -641,13 +641,13 @@ lift-deny = Lift the deny on user { $iam-name }
 harden-root = Protect root of { $account-id }
     .do = Delete the root access keys once the evidence is stored. Register 2 phishing-resistant MFA devices, and put them and the password under dual control. For member accounts, turn on central root access.
     .why = Root is the one identity that no policy in the account can stop.
-    .impact = Whoever still used root for daily work has to use a role.
+    .disruption = Whoever still used root for daily work has to use a role.
     .undo = A new root key can be created, but there is hardly ever a reason to.
 
 renew-role = Give { $principal-name } fresh credentials
     .do = Replace an isolated instance, function or task by a clean one built from a trusted source. Restart applications, so that they fetch new credentials. Delete the incident policies after the longest session expired.
     .why = Old credentials stay dead, and a machine that an intruder reached stays suspect.
-    .impact = Applications pause while they restart.
+    .disruption = Applications pause while they restart.
     .undo = Put the incident policy back from the case folder.
 
 return-center-user = Give the user back the sign-in
@@ -658,13 +658,13 @@ return-center-user = Give the user back the sign-in
 protect-models = Limit the use of models in { $account-id }
     .do = Allow model calls only to the roles and models that need them. Put a guardrail that blocks prompt attacks before each application. Set a budget alarm and lower quotas.
     .why = Stolen model use costs money by the minute, and a prompt can misuse an application without any key.
-    .impact = Applications that use other models or prompts are refused.
+    .disruption = Applications that use other models or prompts are refused.
     .undo = Put back the saved policies and quotas.
 
 tighten-access = Give back no more than needed
     .do = Put back what this case stopped and the owner still wants, last change first. Remove permissions that the last-accessed report shows unused. Prefer roles and short sessions to keys, and require MFA for people.
     .why = Access that nobody needs is what the next intruder uses.
-    .impact = Work that relied on access which is not given back is refused.
+    .disruption = Work that relied on access which is not given back is refused.
 
 ## Close
 

@@ -80,7 +80,7 @@ cors-meant = Should other websites use { $bucket } from browsers?
 remove-cors = Remove the CORS rules of { $bucket }
     .do = Delete the CORS configuration once the owner agreed by phone.
     .why = It lets scripts of other websites use this bucket from every browser.
-    .impact = Web applications that use this bucket from another origin stop working.
+    .disruption = Web applications that use this bucket from another origin stop working.
     .check = The command answers NoSuchCORSConfiguration.
     .undo = Put back the saved CORS rules.
 
@@ -118,7 +118,7 @@ contained-at = What is the time now, in UTC?
 deny-user = Deny everything to user { $iam-name }
     .do = Check first that no responder works as this user. Attach AWSDenyAll, and deny the sessions issued before the time you gave.
     .why = It stops access keys, console sessions and presigned URLs of this user, wherever they are.
-    .impact = Every job that runs as { $iam-name } stops until it gets new credentials.
+    .disruption = Every job that runs as { $iam-name } stops until it gets new credentials.
     .check = AWSDenyAll is in the list, and the inline policy shows the time you gave.
     .undo = Detach AWSDenyAll when the credentials case allows it, and delete the inline policy only after the longest session expired.
 
@@ -131,7 +131,7 @@ key-kind = What kind of access key is it?
 deactivate-key = Deactivate access key { $access-key-id }
     .do = Set the key to Inactive, then every other active key of the user. Do not delete any: when a key was last used is evidence.
     .why = Somebody else knows this key, so it must not work when the deny is lifted.
-    .impact = Applications that sign with this key stop working.
+    .disruption = Applications that sign with this key stop working.
     .check = The status of the key is Inactive.
     .undo = The key can be set to Active again, but that gives it back to the intruder.
 
@@ -145,14 +145,14 @@ role-kind = What kind of role is { $principal-name }?
 revoke-role = Revoke older sessions of role { $iam-name }
     .do = Check first that no responder works in this role. If an EC2 instance uses it, isolate the instance first, or it fetches new credentials. Then deny the sessions issued before the time you gave.
     .why = Sessions cannot be deleted, but this policy takes all rights from them and from presigned URLs they signed.
-    .impact = Everyone in this role is refused until they fetch new credentials.
+    .disruption = Everyone in this role is refused until they fetch new credentials.
     .check = The policy shows the time you gave.
     .undo = Delete the policy after the longest session of the role expired; the saved file holds an older policy, if there was one.
 
 end-center-sessions = End the sessions of { $principal-name }
     .do = Have the identity administrator disable the user and end its sessions in IAM Identity Center. Then have a service control policy deny the user by identitystore:UserId.
     .why = Nobody can edit this role in the account, and its sessions outlive the sign-in.
-    .impact = The user loses access to every account until the policy is lifted.
+    .disruption = The user loses access to every account until the policy is lifted.
     .undo = Enable the user again, and remove the service control policy.
 
 find-service = Find who is behind the service's call
@@ -162,7 +162,7 @@ find-service = Find who is behind the service's call
 cut-root = Cut off root of account { $account-id }
     .do = Have the account owner change the root password and remove unknown MFA devices from a clean workstation. Then have every root access key deactivated, not deleted.
     .why = IAM policies do not bind the root user.
-    .impact = Whatever still uses a root access key stops working.
+    .disruption = Whatever still uses a root access key stops working.
     .undo = A root access key can be activated again, but that gives the account back to the intruder.
 
 ## Then the bucket
@@ -178,7 +178,7 @@ bucket-work = What is left to contain?
 deny-account = Deny account { $remote-account } on { $bucket }
     .do = Add a Deny statement for this account to the saved policy, and put it in place. If the account belongs to our organization, call its security team by phone first.
     .why = Its identities are out of our reach, so the bucket has to refuse them.
-    .impact = Everything in that account that uses { $bucket } stops working.
+    .disruption = Everything in that account that uses { $bucket } stops working.
     .check = The policy holds the statement IncidentDenyAccount.
     .undo = Delete the policy, then put the saved one back, if there was one.
 
@@ -194,21 +194,21 @@ public-through = What opens { $bucket } to everyone?
 block-bucket = Block public access to { $bucket }
     .do = Look in { $bucket }-website.json and in CloudFront for what it serves. Then turn on all four Block Public Access settings of this bucket.
     .why = Everyone can read it now, or one more change lets everyone in.
-    .impact = Websites and clients that read it without signing in stop working.
+    .disruption = Websites and clients that read it without signing in stop working.
     .check = All four settings are true, and a request without credentials is refused with 403.
     .undo = Delete the setting, then put the saved one back, if there was one.
 
 end-acls = End all ACL access to { $bucket }
     .do = Set the ACL to private, then Object Ownership to bucket owner enforced. If ACLs are off already, answer that it does not apply here.
     .why = The block only ignores public grants, while this ends them for the bucket and every object.
-    .impact = Log delivery and other accounts that rely on ACLs are refused until a bucket policy lets them in.
+    .disruption = Log delivery and other accounts that rely on ACLs are refused until a bucket policy lets them in.
     .check = ObjectOwnership is BucketOwnerEnforced.
     .undo = Turn off the block that refuses public ACLs, then put back the saved ownership and ACL.
 
 fix-policy = Remove public statements from { $bucket }
     .do = Before you put { $bucket }-policy-private.json in place, compare it with the saved policy. Put back statements that a condition limits to our own networks or accounts. If no statement is left, delete the bucket policy instead.
     .why = The block only overrides the policy, which opens the bucket again as soon as the block goes.
-    .impact = Clients that only the removed statements let in are refused for good.
+    .disruption = Clients that only the removed statements let in are refused for good.
     .check = IsPublic is false.
     .undo = Turn off the block that refuses public policies, then put back the saved policy.
 
@@ -228,14 +228,14 @@ unknown-door = Which door of { $bucket } is unexplained?
 stop-replication = Stop the replication of { $bucket }
     .do = Delete the replication configuration. What was copied stays at the destination: write down its bucket and account.
     .why = Replication copies every new object to a bucket that nobody can explain.
-    .impact = Wanted replicas fall behind until their rules are put back.
+    .disruption = Wanted replicas fall behind until their rules are put back.
     .check = The command answers ReplicationConfigurationNotFoundError.
     .undo = Put back the saved replication configuration.
 
 stop-lifecycle = Stop the lifecycle rules of { $bucket }
     .do = Delete the lifecycle configuration, and later put back the rules that the owner explains. If there is none, answer that it does not apply here.
     .why = A rule that expires objects deletes data without any further call.
-    .impact = No object expires or moves to cheaper storage until rules are put back.
+    .disruption = No object expires or moves to cheaper storage until rules are put back.
     .check = The command answers NoSuchLifecycleConfiguration.
     .undo = Put back the saved rules.
 
@@ -249,7 +249,7 @@ access-point = Which access point is unexplained?
 close-access-point = Close access point { $access-point }
     .do = Put a policy in place that denies everyone but the responders. Write down which accounts the saved policy lets in.
     .why = An access point has a policy of its own, which a look at the bucket policy does not show.
-    .impact = Every client that reads through { $access-point } stops working.
+    .disruption = Every client that reads through { $access-point } stops working.
     .check = The policy holds the statement IncidentLock.
     .undo = Delete the policy, then put the saved one back, if there was one.
 
@@ -262,7 +262,7 @@ still-open = Can the intruder still reach { $bucket }?
 lock-bucket = Lock { $bucket } to responders and AWS services
     .do = Read { $bucket }-policy-lock.json, and check that your own role ARN is in it before you put it in place. Do not confirm the removal of your own access if the tool offers it.
     .why = A deny for all but a few closes every way at once, known or not.
-    .impact = Every application that uses { $bucket } stops until the lock is lifted, while AWS services still deliver logs.
+    .disruption = Every application that uses { $bucket } stops until the lock is lifted, while AWS services still deliver logs.
     .check = You can still read the policy, and another role gets AccessDenied.
     .undo = Delete the policy, then put the saved one back, if there was one; root of { $account-id } can always delete it.
 
@@ -275,14 +275,14 @@ must-stay-public = Must any bucket of { $account-id } stay public?
 block-account = Block public access for account { $account-id }
     .do = Once the account owner approved, turn on all four settings for the whole account.
     .why = After that, one mistake or one stolen key cannot make a bucket public.
-    .impact = No bucket of the account answers requests without credentials any more, in any Region.
+    .disruption = No bucket of the account answers requests without credentials any more, in any Region.
     .check = All four settings are true.
     .undo = Delete the setting, then put the saved one back, if there was one.
 
 block-each = Block every bucket not meant for everyone
     .do = For each bucket of { $account-id } that is not meant for everyone, save its setting and turn on all four. Write down which buckets stay public, and who decided that.
     .why = The account-wide block would also cut off what has to stay public.
-    .impact = Clients that read these buckets without signing in stop working.
+    .disruption = Clients that read these buckets without signing in stop working.
     .undo = Put back the saved setting of the bucket.
 
 ## The second case, and the watch
@@ -333,7 +333,7 @@ tell-counsel = Tell legal counsel about { $bucket }
 rotate-secrets = Rotate the secrets stored in { $bucket }
     .do = Replace each key, password and token that could be read, and revoke the old one at the system that issued it. If there are none, answer that it does not apply here.
     .why = A closed bucket does not take back what was read.
-    .impact = Whatever still uses an old secret stops working when it is revoked.
+    .disruption = Whatever still uses an old secret stops working when it is revoked.
 
 restore-objects = Restore the objects of { $bucket }
     .do = Find damaged and deleted objects in { $bucket }-versions.json. Copy the last good version over each damaged object, and remove the delete markers of the others. Check a sample with the owner.
@@ -361,7 +361,7 @@ lift-lock = Lift the lock on { $bucket }
 tighten-access = Give back no more than needed
     .do = Put back what this case stopped and the owner still wants, last change first. Allow who needs { $bucket }, and nobody else, by IAM and bucket policies, access points or VPC endpoint conditions. Share single objects by presigned URL, which ends with the credentials that signed it.
     .why = Access that nobody needs is what the next intruder uses.
-    .impact = Work that relied on access which is not given back is refused.
+    .disruption = Work that relied on access which is not given back is refused.
 
 ## Close
 

@@ -30,7 +30,7 @@ purge-protection = Is purge protection of { $vault } on?
 stop-purge = Turn on purge protection of { $vault }
     .do = Ask the vault owner by phone, as this cannot be undone. Then turn it on.
     .why = Until then, whoever may purge can destroy deleted keys and secrets for good.
-    .impact = Deleted objects keep their names until the retention time is over.
+    .disruption = Deleted objects keep their names until the retention time is over.
     .check = The output is true.
     .undo = This cannot be undone: purge protection can never be turned off.
 
@@ -119,14 +119,14 @@ access-model = How does { $vault } grant access?
 remove-policy = Remove the access policy of { $caller-object-id }
     .do = Delete the policy of this caller. If the saved file holds no policy, access comes through a group: have its owner remove the caller from the group.
     .why = Vaults with access policies stop the caller only when the policy is gone.
-    .impact = Everything that runs as this identity loses { $vault }.
+    .disruption = Everything that runs as this identity loses { $vault }.
     .check = The output is an empty list, and the log shows 403 for this caller.
     .undo = Add the saved policy again.
 
 back-door = Close the back door of { $vault }
     .do = Look in { $vault }-roles.json for everyone who may write the vault, such as Owner, Contributor or Key Vault Contributor. Have the owner of each scope remove such roles of this caller, and of others nobody can explain.
     .why = Whoever may write a vault with access policies can give the access back to himself.
-    .impact = Whoever loses such a role can no longer change { $vault }.
+    .disruption = Whoever loses such a role can no longer change { $vault }.
     .undo = Assign the role again from the saved file.
 
 vault-role = Which vault role does the caller hold?
@@ -136,7 +136,7 @@ vault-role = Which vault role does the caller hold?
 remove-roles = Remove the roles of { $caller-object-id }
     .do = Remove each role of this caller on the vault, one command a role. Have inherited roles removed at their own scope, and group members by the owner of the group.
     .why = Azure checks roles at every call, so this also stops tokens that were issued before.
-    .impact = Everything that runs as this identity loses { $vault }.
+    .disruption = Everything that runs as this identity loses { $vault }.
     .check = The table shows no role that reads the vault; a change may take 10 minutes.
     .undo = Assign each saved role again.
 
@@ -155,21 +155,21 @@ stolen-identity = Whose identity do we cut off?
 disable-user = Disable user { $caller-object-id }
     .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too.
     .why = New sign-ins stop at once, and revoked sessions cannot be renewed.
-    .impact = The user cannot work until the account is enabled again.
+    .disruption = The user cannot work until the account is enabled again.
     .check = accountEnabled is false.
     .undo = Enable the account again, on-premises too if it was disabled there; revoked sessions stay revoked.
 
 disable-application = Disable application { $application-id }
     .do = Disable its service principal. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal.
     .why = No new tokens are issued, and a credential the intruder added does not survive.
-    .impact = Everything that signs in as this application stops working.
+    .disruption = Everything that signs in as this application stops working.
     .check = accountEnabled is false; issued tokens work until they expire.
     .undo = Enable the service principal again; removed credentials have to be made anew.
 
 cut-managed-identity = Cut off managed identity { $caller-object-id }
     .do = Have each assignment in the saved file removed at its scope. Then treat the resource in { $caller-object-id }-resources.json as compromised, in a case of its own.
     .why = A managed identity has no password, and its tokens live on for up to a day.
-    .impact = The resource loses access to everything that the identity could reach.
+    .disruption = The resource loses access to everything that the identity could reach.
     .undo = Assign the saved roles again when the resource is clean.
 
 vault-firewall = Is the firewall of { $vault } on?
@@ -185,20 +185,20 @@ responder-address = From which address do the responders come?
 close-network = Turn on the firewall of { $vault }
     .do = Repeat the first command for each address of responders and applications, and add their subnets. Run the second command only when all are on the list.
     .why = The intruder's network is shut out of secrets, keys and certificates, whatever credentials he holds.
-    .impact = Whatever is not on the list loses { $vault }, including applications without a fixed address.
+    .disruption = Whatever is not on the list loses { $vault }, including applications without a fixed address.
     .check = defaultAction is Deny, and a list of secrets from elsewhere is refused with 403.
     .undo = Let all networks in again, then remove the added address.
 
 trim-network = Remove unknown rules from the vault firewall
     .do = Have every address, subnet and private endpoint explained by the vault owner. Remove what nobody can explain, but no responder and no application.
     .why = The caller came through a firewall that was on, so a rule lets him in.
-    .impact = Whatever used a removed rule loses { $vault }.
+    .disruption = Whatever used a removed rule loses { $vault }.
     .undo = Add the saved rules again.
 
 lock-vault = Lock vault { $vault } against deletion
     .do = Put the lock in place only after all role assignments are removed, as it blocks their removal.
     .why = Nobody can delete the vault while the case is open.
-    .impact = The vault and its role assignments cannot be deleted; the secrets in it can.
+    .disruption = The vault and its role assignments cannot be deleted; the secrets in it can.
     .check = The table shows the lock incident.
     .undo = Delete the lock incident.
 
@@ -236,7 +236,7 @@ in-use-now = Is the intruder using a leaked value now?
 revoke-first = Revoke the leaked values at their issuers
     .do = Call the owner of each issuing system, and have the leaked key, password or token revoked there now. Accept the outage.
     .why = Only the system that issued a value can stop a thief who is using it.
-    .impact = Applications that use the old value stop until they get a new one.
+    .disruption = Applications that use the old value stop until they get a new one.
 
 second-credential = Create a second credential at each issuer
     .do = Have the owner of each issuing system create a new key, password or token beside the old one. Keep the old one for now.
@@ -253,14 +253,14 @@ secret-file = Which file holds the new value?
 store-secret = Store the new value in { $vault }
     .do = Store the new value of each leaked secret from a file, then delete the file. Restart the applications, and check that none still uses the old version.
     .why = Applications must hold the new value before the old one ends.
-    .impact = Applications pause while they restart, and use the old value until then.
+    .disruption = Applications pause while they restart, and use the old value until then.
     .check = The table shows one more version, made just now.
     .undo = This cannot be undone: a version stays, but it can be disabled.
 
 revoke-old = Revoke the old values at their issuers
     .do = Once all applications use the new values, have the old ones revoked at the systems that issued them.
     .why = Only this stops the thief: disabling the version in the vault changes nothing for whoever holds the value.
-    .impact = Whatever still uses an old value stops working.
+    .disruption = Whatever still uses an old value stops working.
 
 old-version = Which version of the secret leaked?
     .help = Read it in the saved list: the 32 characters at the end of the ID. Make sure it is not the newest one.
@@ -269,7 +269,7 @@ old-version = Which version of the secret leaked?
 disable-old = Disable the leaked versions in { $vault }
     .do = Disable every leaked version, one command a version. Do not delete anything.
     .why = Old versions stay readable, while deleted secrets block their names and lose evidence.
-    .impact = Applications that are pinned to an old version stop working.
+    .disruption = Applications that are pinned to an old version stop working.
     .check = The table shows Enabled as False for the old version.
     .undo = Enable the version again.
 
@@ -314,7 +314,7 @@ old-certificate = Which version of the certificate leaked?
 replace-certificate = Replace certificate { $certificate-name }
     .do = Make a certificate with a new key pair, install it, and have the old one revoked by its certification authority. Then disable the old version.
     .why = The vault cannot revoke a certificate, so its issuer has to.
-    .impact = Whatever still presents the old certificate is refused after the revocation.
+    .disruption = Whatever still presents the old certificate is refused after the revocation.
     .check = The table shows Enabled as False for the old version.
     .undo = Enable the version again; a revocation cannot be undone.
 
@@ -340,7 +340,7 @@ sweep = Look for what the intruder left behind
 tighten-access = Give back no more than needed
     .do = Put back what this case stopped and the owner still needs, last change first. Give each application its own identity, one role and one vault. Delete the lock when the case closes.
     .why = Access that nobody needs is what the next intruder uses.
-    .impact = Work that relied on access which is not given back is refused.
+    .disruption = Work that relied on access which is not given back is refused.
 
 ## Close
 

@@ -59,14 +59,14 @@ stolen-identity = Whose identity may be in foreign hands?
 cut-user = Cut off the user
     .do = Check that this is no responder and no emergency account. Disable the account and every key of it, then end its sessions. Then remove unknown sign-in methods, keys and forwarding rules.
     .why = Whoever holds the account can undo every other step.
-    .impact = The user cannot work until the account is enabled again.
+    .disruption = The user cannot work until the account is enabled again.
     .check = A new sign-in is refused, and the log shows no call of the account any more.
     .undo = Enable the account again and give it new credentials; keys that were disabled stay disabled.
 
 cut-workload = Cut off the identity of the workload
     .do = Deny everything to sessions that began before now, or disable the identity. Have the owner replace its credentials, and remove those that nobody can explain.
     .why = Tokens that the workload was given go on working after the way in is closed.
-    .impact = What runs as this identity stops until it gets new credentials.
+    .disruption = What runs as this identity stops until it gets new credentials.
     .check = The log shows that calls of the old sessions are refused.
     .undo = Remove the denial, or enable the identity again.
 
@@ -86,21 +86,21 @@ capture-memory = Capture the memory of the machine
 isolate-machine = Isolate the machine
     .do = Allow it only the address of the forensic team, inbound and outbound, and name resolution through nothing that leaves your network. Then take its identity away.
     .why = It can no longer be steered from outside, and cannot reach other machines.
-    .impact = Whatever the machine serves stops.
+    .disruption = Whatever the machine serves stops.
     .check = A connection to it is refused, and its network log shows no traffic but yours.
     .undo = Put back the saved network rules and the identity.
 
 close-data = Close access to the data
     .do = Turn off public access and anonymous links, and remove grants to identities that nobody can explain. Leave the access of responders.
     .why = Nothing more can be read or deleted.
-    .impact = Whoever used a removed grant loses access.
+    .disruption = Whoever used a removed grant loses access.
     .check = A request without credentials is refused.
     .undo = Put back the saved permissions, each only after its owner explained it.
 
 restore-settings = Put back what was changed
     .do = Turn logging and protection on again first. Then put back each changed setting or permission that its owner cannot explain, one after the other.
     .why = While nothing is recorded, nobody sees what the intruder does next.
-    .impact = Whatever relied on a changed setting stops working.
+    .disruption = Whatever relied on a changed setting stops working.
     .check = The saved logs and the settings show no change that nobody explains.
     .undo = Apply the changed setting again if its owner explains it.
 
@@ -118,7 +118,7 @@ data-kind = What may have been read or taken?
 revoke-secrets = Replace the secrets at their issuers
     .do = List every secret that could be read. Have the owner of each system that issued one create a new value, move the applications, and revoke the old value there. Begin with those that are in use by the intruder.
     .why = A secret works until the system that issued it revokes it.
-    .impact = Whatever still uses an old value stops working.
+    .disruption = Whatever still uses an old value stops working.
 
 aware-at = When did your team become aware, in UTC?
     .help = Give the time at which someone first knew that this alert may be real, like 2026-11-22T09:58:00Z.
@@ -136,14 +136,14 @@ sweep = Look for what the intruder left behind
 remove-leftovers = Remove what nobody can explain
     .do = Save the settings of each thing that its owner cannot explain, and disable it first. Delete it only when nothing else has stopped and its owner agrees.
     .why = What was disabled by mistake can be turned on again, what was deleted cannot.
-    .impact = Whatever relied on it stops working.
+    .disruption = Whatever relied on it stops working.
     .check = The logs show no use of it any more.
     .undo = What was disabled can be enabled again; a deletion cannot be undone.
 
 rebuild = Give back no more than needed
     .do = Rebuild machines from an image that is older than the first sign. Give back access that owners still need, with new credentials and fewer permissions than before.
     .why = What was entered once cannot be trusted because it looks clean.
-    .impact = Machines that are rebuilt lose what was stored only on them.
+    .disruption = Machines that are rebuilt lose what was stored only on them.
 
 ## Close
 

@@ -135,11 +135,11 @@ export interface Citation {
   checked: string;
 }
 
-export type Effect =
+export type Phase =
   'preserve' | 'investigate' | 'notify' | 'contain' | 'eradicate' | 'recover' | 'close';
 
 /** What doing something stops of what people work with. */
-export interface Impact extends Option {
+export interface Disruption extends Option {
   value: 'none' | 'partial' | 'outage';
   /** Who or what stops working, unless nothing does. */
   text?: string;
@@ -151,10 +151,10 @@ export interface ActStep {
   title: string;
   text: string;
   asks: string;
-  effect: Effect;
-  effect_label: string;
+  phase: Phase;
+  phase_label: string;
   why: string;
-  impact: Impact;
+  disruption: Disruption;
   check?: string;
   undo?: string;
   commands: Command[];

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import type { Approval } from '../engine/case.ts';
 import type { Refusal } from '../engine/engine.ts';
-import type { ActStep, Citation, Impact, Reply } from '../engine/wire.ts';
+import type { ActStep, Citation, Disruption, Reply } from '../engine/wire.ts';
 import { visible, visibleLines } from '../state/visible.ts';
 import './case/approval.ts';
 import './commands.ts';
@@ -47,18 +47,18 @@ export class Act extends StepPart {
 
   private badges() {
     const { act } = this.words;
-    const { effect_label: effect, irreversible } = this.step;
+    const { phase_label: phase, irreversible } = this.step;
     return html`<p class="kind">
-      <span class="badge accent">${visible(effect)}</span>
+      <span class="badge accent">${visible(phase)}</span>
       ${irreversible ? html`<span class="badge bad">${act.irreversible}</span>` : nothing}
     </p>`;
   }
 
   private particulars() {
     const { act } = this.words;
-    const { why, impact, check, undo, needs } = this.step;
+    const { why, disruption, check, undo, needs } = this.step;
     return html`<dl>
-      ${row(act.why, why)} ${impactRow(act.impact, impact)} ${row(act.check, check)}
+      ${row(act.why, why)} ${disruptionRow(act.disruption, disruption)} ${row(act.check, check)}
       ${row(act.undo, undo)}
       ${
         needs.length === 0
@@ -240,7 +240,7 @@ export class Act extends StepPart {
           margin-top: 0.375rem;
         }
       }
-      .impact.outage {
+      .disruption.outage {
         color: var(--bad);
         font-weight: 600;
       }
@@ -282,11 +282,11 @@ export class Act extends StepPart {
   ];
 }
 
-function impactRow(term: string, { value, label, text }: Impact) {
+function disruptionRow(term: string, { value, label, text }: Disruption) {
   const who = text ? `. ${visibleLines(text)}` : '';
   return html`<div>
     <dt>${term}</dt>
-    <dd class="lines"><span class="impact ${value}">${visible(label)}</span>${who}</dd>
+    <dd class="lines"><span class="disruption ${value}">${visible(label)}</span>${who}</dd>
   </div>`;
 }
 

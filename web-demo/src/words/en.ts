@@ -140,7 +140,7 @@ export const en: Words = {
 
   act: {
     why: 'Why',
-    impact: 'Impact',
+    disruption: 'Disruption',
     check: 'Check',
     undo: 'Undo',
     irreversible: 'Cannot be undone',

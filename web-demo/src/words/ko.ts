@@ -145,7 +145,7 @@ export const ko: Words = {
 
   act: {
     why: '이유',
-    impact: '영향',
+    disruption: '영향',
     check: '확인',
     undo: '되돌리기',
     irreversible: '되돌릴 수 없음',

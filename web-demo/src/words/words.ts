@@ -111,7 +111,7 @@ export interface Words {
 
   act: {
     why: string;
-    impact: string;
+    disruption: string;
     check: string;
     undo: string;
     irreversible: string;

@@ -64,7 +64,7 @@ test('skipping what needs a reason asks for it', async ({ walk, page }) => {
 
 test('an action shows each of its parts under its name', async ({ walk }) => {
   const step = act('block', {
-    impact: { value: 'outage', label: 'Outage', text: 'Readers stop working.' },
+    disruption: { value: 'outage', label: 'Outage', text: 'Readers stop working.' },
     check: 'A request is refused with 403.',
     undo: 'Put the saved settings back.',
     needs: ['s3:PutBucketPublicAccessBlock'],
@@ -77,7 +77,7 @@ test('an action shows each of its parts under its name', async ({ walk }) => {
   });
   await walk.play({ alerts: [alert()], steps: [step, end()] });
   const terms = walk.step.locator('dt');
-  await expect(terms).toHaveText(['Why', 'Impact', 'Check', 'Undo', 'Permissions']);
+  await expect(terms).toHaveText(['Why', 'Disruption', 'Check', 'Undo', 'Permissions']);
   await expect(walk.step.getByText('Outage. Readers stop working.')).toBeVisible();
   await expect(walk.step.getByText('Cannot be undone')).toBeVisible();
   const guide = walk.step.locator('a', { hasText: 'The guide' });
@@ -88,7 +88,7 @@ test('an action shows each of its parts under its name', async ({ walk }) => {
 
 test('an action that stops nothing says so', async ({ walk }) => {
   await walk.play({ alerts: [alert()], steps: [act('look'), end()] });
-  await expect(walk.step.locator('dt')).toHaveText(['Why', 'Impact']);
+  await expect(walk.step.locator('dt')).toHaveText(['Why', 'Disruption']);
   await expect(walk.step.locator('dd').nth(1)).toHaveText('None');
 });
 
@@ -165,10 +165,10 @@ test('the end lists what was changed, the latest first, with what takes it back'
 }) => {
   const commands = [command('run', 'aws block'), command('undo', 'aws unblock')];
   const steps = [
-    act('look', { effect: 'investigate' }),
+    act('look', { phase: 'investigate' }),
     act('block', { commands, undo: 'Put it back.' }),
     act('skip'),
-    act('purge', { effect: 'eradicate', irreversible: true }),
+    act('purge', { phase: 'eradicate', irreversible: true }),
     end(),
   ];
   await walk.play({ alerts: [alert()], steps });

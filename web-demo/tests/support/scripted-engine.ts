@@ -114,7 +114,7 @@ export function scriptedEngine({ alerts, steps: first, other = first }: Script):
   const changesIn = ({ journal, playbook }: CaseContent): Change[] =>
     journal.flatMap((entry, number) => {
       const step = steps.find((it) => 'answer' in entry && it.id === entry.answer.key);
-      if (!('answer' in entry) || step?.kind !== 'act' || !ACTED.includes(step.effect)) return [];
+      if (!('answer' in entry) || step?.kind !== 'act' || !ACTED.includes(step.phase)) return [];
       if (!['done', 'failed'].includes(String(entry.answer.value))) return [];
       const undone = journal.findIndex((it) => 'undone' in it && it.undone.step === step.id);
       const commands = step.commands.filter(({ purpose }) => purpose === 'undo');

@@ -48,10 +48,10 @@ export function act(id: string, overrides: Partial<ActStep> = {}): ActStep {
     title: `Action ${id}`,
     text: `Do ${id}`,
     asks: id,
-    effect: 'contain',
-    effect_label: 'Contain',
+    phase: 'contain',
+    phase_label: 'Contain',
     why: 'It is needed.',
-    impact: { value: 'none', label: 'None' },
+    disruption: { value: 'none', label: 'None' },
     commands: [],
     replies: [
       { value: 'done', label: 'Done', needs_reason: false },

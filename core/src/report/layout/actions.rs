@@ -21,7 +21,7 @@ pub(super) fn performed(actions: &[Performed], say: Say<'_>) -> Vec<Block> {
 fn one(action: &Performed, say: Say<'_>) -> Vec<Block> {
     let mut pairs = alloc::vec![
         (Phrase::Reply, reply(action)),
-        (Phrase::Effect, action.effect_label.clone()),
+        (Phrase::Phase, action.phase_label.clone()),
         (Phrase::Instruction, action.text.clone()),
     ];
     pairs.extend(action.check.clone().map(|check| (Phrase::Check, check)));

@@ -10,7 +10,7 @@ freeze = Freeze { $bucket }
 close-bucket = Close { $bucket }
     .do = Turn on every block.
     .why = Anyone can read it.
-    .impact = Visitors who do not sign in.
+    .disruption = Visitors who do not sign in.
     .check = A stranger is refused.
     .undo = Put the saved settings back.
 

@@ -1,7 +1,7 @@
 block-public-access = { $bucket } 공개 차단
     .do = 차단 설정 네 가지를 모두 켜세요.
     .why = 지금은 누구나 읽을 수 있습니다.
-    .impact = 로그인하지 않은 방문자.
+    .disruption = 로그인하지 않은 방문자.
     .check = 외부인은 거부됩니다.
     .undo = 저장한 설정을 되돌리세요.
 

@@ -1,7 +1,7 @@
 close-bucket = { $bucket } 차단
     .do = 모든 차단을 켭니다.
     .why = 누구나 읽을 수 있습니다.
-    .impact = 로그인하지 않은 방문자.
+    .disruption = 로그인하지 않은 방문자.
     .check = 외부인은 거부됩니다.
     .undo = 저장한 설정을 되돌립니다.
 
