@@ -21,6 +21,12 @@ pub(crate) struct Phrases {
     /// What stands before the purpose of a command that does the same as the one before it.
     pub(crate) instead: &'static str,
     pub(crate) status: &'static str,
+    /// What stands before the form of a typed answer.
+    pub(crate) form: &'static str,
+    /// What stands before whether an action can be taken back.
+    pub(crate) way_back: &'static str,
+    /// What stands before the values for want of which a command is left out.
+    pub(crate) left_out: &'static str,
 }
 
 static ENGLISH: Phrases = Phrases {
@@ -41,6 +47,9 @@ static ENGLISH: Phrases = Phrases {
     take_back: "To take it back",
     instead: "Or: ",
     status: "The alert at its source",
+    form: "Form",
+    way_back: "Reversibility",
+    left_out: "Command left out for want of",
 };
 
 static KOREAN: Phrases = Phrases {
@@ -61,6 +70,9 @@ static KOREAN: Phrases = Phrases {
     take_back: "되돌릴 때",
     instead: "또는: ",
     status: "경고가 온 곳에서의 상태",
+    form: "형식",
+    way_back: "되돌리기",
+    left_out: "값이 없어 빠진 명령",
 };
 
 /// The phrases of a language, English where it has none of its own.

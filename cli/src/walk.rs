@@ -6,7 +6,9 @@ use clap::ValueEnum;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
 use nextmove::diagnostic::Refusal;
 use nextmove::visible::visible;
-use nextmove::wire::{ActStep, Approval, CaseStep, ShownDisruption, ShownStep};
+use nextmove::wire::{
+    ActStep, Approval, AskStep, CaseStep, ReplyChoice, ShownDisruption, ShownStep,
+};
 use serde_json::{Value as Json, json};
 
 use crate::failure::{Failure, UNFINISHED};
@@ -102,7 +104,9 @@ impl<'s> Walk<'s> {
                 }
                 (Input::Approve, None) => self.answers.answer(key, &json!("a"))?,
                 (Input::Answer(typed), _) => {
-                    match self.answer(&stands.next.step, &typed, input, out)? {
+                    let step = &stands.next.step;
+                    let key = replied_to(step, &typed).unwrap_or(key);
+                    match self.answer(step, &typed, input, out)? {
                         Some(answer) => self.answers.answer(key, &answer)?,
                         None => continue,
                     }
@@ -126,6 +130,9 @@ impl<'s> Walk<'s> {
     ) -> Result<Option<Json>, Failure> {
         if takes_several(step) {
             return Ok(Some(several(step, typed)));
+        }
+        if let Some(declined) = declined(step, typed) {
+            return Ok(Some(declined));
         }
         let value = chosen(step, typed);
         if !needs_reason(step, value) {
@@ -151,6 +158,7 @@ impl<'s> Walk<'s> {
                 if let Some(suggested) = &step.suggested {
                     writeln!(out, "=> {}", suggested.label)?;
                 }
+                self.show_typed(step, out)?;
             }
             ShownStep::Act(step) => self.show_action(step, out)?,
             ShownStep::End(step) => {
@@ -182,6 +190,22 @@ impl<'s> Walk<'s> {
         Ok(())
     }
 
+    /// What a typed answer looks like, and the numbers of the answers without a value.
+    fn show_typed(&self, step: &AskStep, out: &mut dyn Write) -> Result<(), Failure> {
+        let Some(typed) = &step.typed else {
+            return Ok(());
+        };
+        let example = typed.example.as_ref().map(|it| format!(" ({it})"));
+        let example = example.unwrap_or_default();
+        writeln!(out, "{}: {}{example}", self.phrases.form, typed.form)?;
+        numbered(typed.declines.iter().map(|it| &it.label), out)?;
+        numbered_from(
+            typed.declines.len().saturating_add(1),
+            step.replies.iter().map(|reply| &reply.label),
+            out,
+        )
+    }
+
     fn show_action(&self, step: &ActStep, out: &mut dyn Write) -> Result<(), Failure> {
         let phrases = self.phrases;
         writeln!(out, "\n{}\n{}", step.title, step.text)?;
@@ -199,6 +223,18 @@ impl<'s> Walk<'s> {
             if let Some(text) = text {
                 writeln!(out, "{name}: {text}")?;
             }
+        }
+        writeln!(out, "{}: {}", phrases.way_back, step.reversibility_label)?;
+        for left_out in &step.left_out {
+            let titles = left_out.declined.iter().map(|it| it.title.as_str());
+            let titles: Vec<&str> = titles.collect();
+            writeln!(
+                out,
+                "{} ({}): {}",
+                phrases.left_out,
+                left_out.tool,
+                titles.join("; ")
+            )?;
         }
         if !step.needs.is_empty() {
             writeln!(out, "{}: {}", phrases.needs, step.needs.join(", "))?;
@@ -248,10 +284,44 @@ fn choices(step: &ShownStep) -> Vec<&str> {
 
 /// The value of a choice that was typed, or its number.
 fn chosen<'t>(step: &'t ShownStep, typed: &'t str) -> &'t str {
-    let number = typed.parse::<usize>().ok();
-    let place = number.and_then(|number| number.checked_sub(1));
-    let value = place.and_then(|place| choices(step).get(place).copied());
+    if let Some((_, reply)) = reply_before(step, typed) {
+        return &reply.value;
+    }
+    let value = place(typed).and_then(|place| choices(step).get(place).copied());
     value.unwrap_or(typed)
+}
+
+/// The answer without a value whose number was typed.
+fn declined(step: &ShownStep, typed: &str) -> Option<Json> {
+    let ShownStep::Ask(AskStep {
+        typed: Some(wanted),
+        ..
+    }) = step
+    else {
+        return None;
+    };
+    let choice = wanted.declines.get(place(typed)?)?;
+    Some(json!(choice.value))
+}
+
+/// The reply to the action that a typed question is for, whose number was typed.
+fn reply_before<'s>(step: &'s ShownStep, typed: &str) -> Option<(&'s str, &'s ReplyChoice)> {
+    let ShownStep::Ask(step) = step else {
+        return None;
+    };
+    let declines = step.typed.as_ref()?.declines.len();
+    let reply = step.replies.get(place(typed)?.checked_sub(declines)?)?;
+    Some((&step.id, reply))
+}
+
+/// The key under which such a reply is given.
+fn replied_to<'s>(step: &'s ShownStep, typed: &str) -> Option<&'s str> {
+    reply_before(step, typed).map(|(key, _)| key)
+}
+
+/// The place of a choice by the number that was typed.
+fn place(typed: &str) -> Option<usize> {
+    typed.parse::<usize>().ok()?.checked_sub(1)
 }
 
 fn takes_several(step: &ShownStep) -> bool {
@@ -279,8 +349,13 @@ fn prompt(step: &ShownStep, phrases: &Phrases) -> &'static str {
 }
 
 fn needs_reason(step: &ShownStep, value: &str) -> bool {
-    matches!(step, ShownStep::Act(step)
-        if step.replies.iter().any(|reply| reply.value == value && reply.needs_reason))
+    let replies = match step {
+        ShownStep::Act(step) => &step.replies,
+        ShownStep::Ask(step) => &step.replies,
+        ShownStep::End(_) => return false,
+    };
+    let mut replies = replies.iter();
+    replies.any(|reply| reply.value == value && reply.needs_reason)
 }
 
 fn purpose(command: &FilledCommand, phrases: &Phrases) -> &'static str {
@@ -296,7 +371,15 @@ fn numbered<'l>(
     labels: impl Iterator<Item = &'l String>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    for (number, label) in (1..).zip(labels) {
+    numbered_from(1, labels, out)
+}
+
+fn numbered_from<'l>(
+    first: usize,
+    labels: impl Iterator<Item = &'l String>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    for (number, label) in (first..).zip(labels) {
         writeln!(out, "  {number}. {label}")?;
     }
     Ok(())
@@ -331,7 +414,7 @@ fn unfinished() -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use nextmove::wire::{AskStep, Choice};
+    use nextmove::wire::Choice;
 
     use super::*;
 
@@ -349,6 +432,8 @@ mod tests {
             options: options.into(),
             none: Some("None of these".into()),
             suggested: None,
+            typed: None,
+            replies: Vec::new(),
         })
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
-use nextmove::fact::{self, Answers, Value};
+use nextmove::fact::{self, Answers, Decline, Value};
 use nextmove::kind::{Kind, SKIPPED};
 use nextmove::playbook::{Playbook, StepKind};
 use nextmove::walk::{self, Next, Wants};
@@ -195,6 +195,11 @@ impl Runner<'_> {
 
 /// The value of an answer, if it is one of a kind.
 fn value(kind: &Kind, answer: &Answer) -> Option<Value> {
+    if answer.declined {
+        let mut ways = Decline::ALL.into_iter();
+        let declined = ways.find(|way| way.name() == answer.value.value)?;
+        return Some(Value::Declined { declined }).filter(|value| kind.admits(value));
+    }
     let Some(items) = &answer.items else {
         return kind.parse(&answer.value.value);
     };

@@ -106,7 +106,20 @@ pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
     let disruptions = DISRUPTIONS
         .iter()
         .map(|(name, _)| format!("disruption_{name}"));
-    let single = ["cannot_tell", "none_of_these", "flag_true", "flag_false"].map(String::from);
+    let single = [
+        "cannot_tell",
+        "none_of_these",
+        "flag_true",
+        "flag_false",
+        "declined_none",
+        "declined_cannot_get",
+        "declined_means",
+        "reversibility_read_only",
+        "reversibility_reversible",
+        "reversibility_outside_our_reach",
+        "reversibility_irreversible",
+    ]
+    .map(String::from);
     let phrases = Phrase::ALL.iter().map(|phrase| phrase.key().into());
     replies
         .chain(verdicts)

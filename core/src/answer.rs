@@ -1,6 +1,7 @@
 //! What makes an answer one that its question takes.
 
 use alloc::format;
+use alloc::string::String;
 
 use serde_json::Value as Json;
 
@@ -8,6 +9,7 @@ use crate::diagnostic::{Refusal, refused};
 use crate::fact::{Answer, Value};
 use crate::kind::{Kind, REPLIES, SKIPPED};
 use crate::playbook::{FactDecl, Playbook};
+use crate::wanted::{example, form, is_moment};
 
 /// The answer as a value of the fact's kind, with its reason where it has one.
 ///
@@ -35,6 +37,7 @@ pub fn checked(playbook: &Playbook, fact: &FactDecl, answer: Answer) -> Result<A
 fn fitted(kind: &Kind, given: &Value) -> Option<Value> {
     let value = match (kind, given) {
         (Kind::Present, _) => None,
+        (Kind::Time, Value::Text(text)) if !is_moment(text) => None,
         (_, Value::Text(text)) => kind.parse(text),
         (_, other) => Some(other.clone()),
     };
@@ -47,9 +50,20 @@ pub(crate) fn bad(fact: &FactDecl, given: &Json) -> Refusal {
         Kind::OneOf(options) => format!("one of {}", options.join(", ")),
         Kind::SeveralOf(options) => format!("a list of any of {}", options.join(", ")),
         Kind::Reply => format!("one of {}", REPLIES.join(", ")),
-        other => format!("a value of kind {}", other.name()),
+        other => wanted(other),
     };
-    refused::BAD_ANSWER.refuse(format!("{} takes {takes}, not {given}", fact.name))
+    refused::BAD_ANSWER.refuse(format!("{}: expected {takes}, found {given}", fact.name))
+}
+
+/// The form of a typed value, with an example.
+fn wanted(kind: &Kind) -> String {
+    let example = example(kind).map(|example| format!(", for example {example}"));
+    format!(
+        "{} of the form {}{}",
+        kind.name(),
+        form(kind).unwrap_or_default(),
+        example.unwrap_or_default()
+    )
 }
 
 /// Whether the answer leaves out an action that may not be left out without a reason.

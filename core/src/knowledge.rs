@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::cell::OnceCell;
 
 use crate::condition::FactIndex;
-use crate::fact::{Answer, Answered, Answers, Chosen, Provenance, Read, ValueRef};
+use crate::fact::{Answer, Answered, Answers, Chosen, Decline, Provenance, Read, ValueRef};
 use crate::kind::Kind;
 use crate::playbook::{Derivation, FactDecl, Playbook};
 use crate::statement::{Statement, Statements};
@@ -112,7 +112,8 @@ impl<'a> Knowledge<'a> {
         let looked_up = || {
             let declared = self.declared(fact).filter(|it| it.kind != Kind::Reply)?;
             let stated = self.alert.of(&declared.name)?;
-            declared.kind.admits(stated.value()).then_some(stated)
+            let is_value = !matches!(stated.value(), ValueRef::Declined(_));
+            (is_value && declared.kind.admits(stated.value())).then_some(stated)
         };
         *self.sources(fact)?.stated.get_or_init(looked_up)
     }
@@ -157,10 +158,20 @@ impl<'a> Knowledge<'a> {
         Some(Origin::Derived(rules, ValueRef::Text(&rule.value)))
     }
 
-    /// The value of a fact, if it is known here.
+    /// The value of a fact, if it is known here. One that was declined has none.
     #[must_use]
     pub fn value(&self, fact: FactIndex) -> Option<ValueRef<'a>> {
-        self.origin(fact).map(Origin::value)
+        let value = self.origin(fact).map(Origin::value);
+        value.filter(|value| !matches!(value, ValueRef::Declined(_)))
+    }
+
+    /// Why there is no value to be had of a fact, where somebody said so.
+    #[must_use]
+    pub fn declined(&self, fact: FactIndex) -> Option<Decline> {
+        match self.origin(fact).map(Origin::value) {
+            Some(ValueRef::Declined(declined)) => Some(declined),
+            _ => None,
+        }
     }
 
     /// The value of a fact that a step may go by: one that has to be confirmed has none before.

@@ -58,5 +58,6 @@ pub mod statement;
 mod takers;
 pub mod visible;
 pub mod walk;
+pub mod wanted;
 pub mod wire;
 pub mod words;

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::condition::FactIndex;
 use crate::fact::{Answers, ValueRef};
+use crate::kind::WITHOUT_DOING;
 use crate::knowledge::{Basis, Foreseen, Knowledge};
 use crate::playbook::{Action, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
 use crate::statement::Statements;
@@ -133,6 +134,19 @@ impl<'a> Walk<'a> {
         action: &'a Action,
         needs: &[FactIndex],
     ) -> Result<StepIndex, Wants<'a>> {
+        self.knowledge.reach(action.reply);
+        let reply = self.knowledge.value(action.reply);
+        if !reply.is_some_and(is_without_doing) {
+            self.pass_values(step, needs)?;
+        }
+        let onward = reply.and_then(|reply| after_reply(action, reply));
+        let onward = onward.ok_or(Wants::Reply(action))?;
+        self.note(step, action.reply);
+        Ok(onward)
+    }
+
+    /// Passes the facts that the commands of an action name, or says which of them it wants.
+    fn pass_values(&mut self, step: &'a Step, needs: &[FactIndex]) -> Result<(), Wants<'a>> {
         let placeables = needs
             .split_last()
             .map_or(needs, |(_, placeables)| placeables);
@@ -142,12 +156,7 @@ impl<'a> Walk<'a> {
                 self.note(step, *fact);
             }
         }
-        self.knowledge.reach(action.reply);
-        let reply = self.knowledge.value(action.reply);
-        let onward = reply.and_then(|reply| after_reply(action, reply));
-        let onward = onward.ok_or(Wants::Reply(action))?;
-        self.note(step, action.reply);
-        Ok(onward)
+        Ok(())
     }
 
     /// The value of a fact; if it is not known or not confirmed, it is what the step wants.
@@ -173,6 +182,11 @@ impl<'a> Walk<'a> {
                 basis,
             }));
     }
+}
+
+/// Whether a reply says that an action is not done, so that nobody has to know what it would name.
+fn is_without_doing(reply: ValueRef<'_>) -> bool {
+    WITHOUT_DOING.iter().any(|it| reply == ValueRef::Text(it))
 }
 
 /// Where the reply to an action leads.
@@ -225,9 +239,29 @@ impl<'k> Bounds<'k> {
     fn add(&mut self, step: &Step, needs: &[FactIndex]) {
         let is_here = self.behind.len().saturating_add(1) == self.steps;
         let onward = self.onward(step).unwrap_or_default();
+        let needed = match &step.kind {
+            StepKind::Act(action) => self.asked_by(action, needs, is_here),
+            _ => self.asked_all(needs, is_here),
+        };
+        self.behind.push(onward.and(needed));
+    }
+
+    /// How many replies an action takes: as long as there is none, one that leaves it out is enough.
+    fn asked_by(&self, action: &Action, needs: &[FactIndex], is_here: bool) -> Remaining {
+        let all = self.asked_all(needs, is_here);
+        match self.known(action.reply) {
+            Some(reply) if is_without_doing(reply) => Remaining::default(),
+            Some(_) => all,
+            None => Remaining {
+                least: self.asked(action.reply, is_here).least,
+                ..all
+            },
+        }
+    }
+
+    fn asked_all(&self, needs: &[FactIndex], is_here: bool) -> Remaining {
         let needed = needs.iter().map(|fact| self.asked(*fact, is_here));
-        let bounds = needed.fold(onward, Remaining::and);
-        self.behind.push(bounds);
+        needed.fold(Remaining::default(), Remaining::and)
     }
 
     /// How often a fact that a step needs is asked for there. One that several steps ask for may be

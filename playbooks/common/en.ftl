@@ -8,6 +8,19 @@ reply-failed = Tried, and it failed
 reply-skipped = Left out
 reply-not-applicable = Does not apply here
 
+## Typed questions that nobody can answer
+
+declined-none = I have none
+declined-cannot-get = I cannot get it
+declined-means = Commands that need it are left out, and the step says which; do what they do by hand, or leave the step out.
+
+## Whether an action can be taken back
+
+reversibility-read-only = Changes nothing
+reversibility-reversible = Can be taken back
+reversibility-outside-our-reach = Taken back by others, if at all
+reversibility-irreversible = Cannot be taken back
+
 ## What a case closes with
 
 verdict-true-positive = True positive

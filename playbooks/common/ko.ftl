@@ -8,6 +8,19 @@ reply-failed = 시도했으나 실패
 reply-skipped = 생략
 reply-not-applicable = 해당 없음
 
+## 답할 수 없는 입력 질문
+
+declined-none = 없습니다
+declined-cannot-get = 확인할 수 없습니다
+declined-means = 이 값이 필요한 명령은 빠지며, 어떤 명령이 빠졌는지 단계에 표시됩니다. 그 작업은 직접 수행하거나 단계를 생략하세요.
+
+## 조치를 되돌릴 수 있는지
+
+reversibility-read-only = 변경하지 않음
+reversibility-reversible = 되돌릴 수 있음
+reversibility-outside-our-reach = 되돌리기는 다른 쪽에 달려 있음
+reversibility-irreversible = 되돌릴 수 없음
+
 ## 사건의 최종 판정
 
 verdict-true-positive = 참 긍정(TP)

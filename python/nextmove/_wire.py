@@ -5,15 +5,21 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 Value: TypeAlias = str | float | bool | list[str]
 
 
+class Declined(TypedDict):
+    """An answer to a typed question that there is no value to give."""
+
+    declined: Literal["none", "cannot_get"]
+
+
 class WithReason(TypedDict):
     """An answer that says why, or who approved it."""
 
-    value: Value
+    value: Value | Declined
     reason: NotRequired[str]
     approved_by: NotRequired[str]
 
 
-Answer: TypeAlias = Value | WithReason
+Answer: TypeAlias = Value | Declined | WithReason
 
 
 Elsewhere = TypedDict("Elsewhere", {"value": Value, "from": str})
@@ -64,6 +70,22 @@ class ReplyChoice(Choice):
     needs_reason: bool
 
 
+class DeclineChoice(TypedDict):
+    """A way to answer a typed question without a value."""
+
+    value: Declined
+    label: str
+    text: str
+
+
+class LeftOut(TypedDict):
+    """A command that is not there because a value that it needs was declined."""
+
+    purpose: Literal["before", "run", "verify", "undo"]
+    tool: str
+    declined: list[dict[str, str]]
+
+
 class Suggested(TypedDict):
     """What rules derived, to be confirmed."""
 
@@ -84,6 +106,10 @@ class Ask(TypedDict):
     options: list[Choice]
     none: NotRequired[str]
     suggested: NotRequired[Suggested]
+    form: NotRequired[str]
+    example: NotRequired[Value]
+    declines: NotRequired[list[DeclineChoice]]
+    replies: NotRequired[list[ReplyChoice]]
 
 
 class _AnyCommand(TypedDict):
@@ -140,6 +166,9 @@ class Act(TypedDict):
     needs: list[str]
     approve: NotRequired[str]
     irreversible: bool
+    reversibility: Literal["read_only", "reversible", "outside_our_reach", "irreversible"]
+    reversibility_label: str
+    left_out: NotRequired[list[LeftOut]]
     cites: list[dict[str, str]]
 
 

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Case;
 use crate::bundle::Bundle;
-use crate::command::FilledCommand;
+use crate::command::{Command, FilledCommand};
 use crate::playbook::Action;
 use crate::walk;
 
@@ -20,6 +20,18 @@ impl Case {
         step: &str,
         lang: &str,
     ) -> Option<(&'b Action, Vec<FilledCommand>)> {
+        let shown = self.shown_after(bundle, entries, step, lang)?;
+        Some((shown.action, shown.commands))
+    }
+
+    /// The same, and whether that is all that there will be of them.
+    pub(super) fn shown_after<'b>(
+        &self,
+        bundle: &'b Bundle,
+        entries: usize,
+        step: &str,
+        lang: &str,
+    ) -> Option<Shown<'b>> {
         let standing = self.standing_after(entries);
         let playbook = standing.playbook(bundle)?;
         let action = playbook.action(step)?;
@@ -31,7 +43,27 @@ impl Case {
         let value = |fact| knowledge.value(fact);
         let told = |part: &str| words?.part(step, part, &|name| knowledge.value_of(name));
         let commands = action.commands.iter();
-        let commands = commands.filter_map(|command| command.fill(&value, &told));
-        Some((action, commands.collect()))
+        let filled = commands.map(|command| (command, command.fill(&value, &told)));
+        let is_declined = |fact| knowledge.declined(fact).is_some();
+        let is_settled = |(command, filled): &(&Command, Option<FilledCommand>)| {
+            filled.is_some() || command.placeables().any(is_declined)
+        };
+        let filled: Vec<_> = filled.collect();
+        Some(Shown {
+            action,
+            whole: filled.iter().all(is_settled),
+            commands: filled
+                .into_iter()
+                .filter_map(|(_, filled)| filled)
+                .collect(),
+        })
     }
+}
+
+/// An action as it stood.
+pub(super) struct Shown<'b> {
+    pub(super) action: &'b Action,
+    pub(super) commands: Vec<FilledCommand>,
+    /// Whether each command that is missing is left out because a value that it needs was declined.
+    pub(super) whole: bool,
 }

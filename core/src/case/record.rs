@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::commands::Shown;
 use super::{Case, Change, Event, Given, Standing};
 use crate::answer;
 use crate::bundle::Bundle;
@@ -180,10 +181,12 @@ impl Case {
     /// Who approved a step with the commands that it has now.
     #[must_use]
     pub fn approvers(&self, bundle: &Bundle, step: &str) -> Vec<&str> {
-        let action = self.action_after(bundle, self.journal.len(), step, DEFAULT_LANGUAGE);
+        let shown = self.shown_after(bundle, self.journal.len(), step, DEFAULT_LANGUAGE);
         // What cannot be shown yet cannot have been approved.
-        let shown = action.filter(|(action, commands)| commands.len() == action.commands.len());
-        let Some((action, commands)) = shown else {
+        let Some(Shown {
+            action, commands, ..
+        }) = shown.filter(|shown| shown.whole)
+        else {
             return Vec::new();
         };
         let approvals = self.journal.iter().enumerate().filter(|(number, entry)| {

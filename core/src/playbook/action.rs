@@ -69,6 +69,20 @@ pub enum Disruption {
     Outage,
 }
 
+/// Whether what an action does can be taken back. It follows from what the action declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reversibility {
+    /// It changes nothing that anybody works with.
+    ReadOnly,
+    /// Its commands take it back.
+    Reversible,
+    /// It is done, or taken back, by somebody else: no command of ours does it.
+    OutsideOurReach,
+    /// Nobody can take it back.
+    Irreversible,
+}
+
 impl Phase {
     /// Whether leaving such an action out needs a reason.
     #[must_use]
@@ -98,6 +112,19 @@ impl Action {
         match self.on_failure {
             Some(step) if reply == FAILED => step,
             _ => self.then,
+        }
+    }
+
+    /// Whether what it does can be taken back.
+    #[must_use]
+    pub fn reversibility(&self) -> Reversibility {
+        let takes_back = |command: &Command| command.purpose == Purpose::Undo;
+        let reaches_people = self.phase.changes_the_world() || self.phase == Phase::Notify;
+        match reaches_people {
+            _ if self.irreversible => Reversibility::Irreversible,
+            _ if self.commands.iter().any(takes_back) => Reversibility::Reversible,
+            true => Reversibility::OutsideOurReach,
+            false => Reversibility::ReadOnly,
         }
     }
 

@@ -13,7 +13,7 @@ use crate::condition::{Condition, FactIndex};
 use crate::fact::ValueRef;
 use crate::kind::{CANNOT_TELL, Kind};
 use crate::names::Names;
-pub use action::{Action, Disruption, Phase};
+pub use action::{Action, Disruption, Phase, Reversibility};
 pub use verify::{MOST_REASONS, Unverified, reasons};
 
 /// The place of a step in its playbook.

@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::command::FilledCommand;
+use crate::command::{FilledCommand, Purpose};
 use crate::fact::{Provenance, Value};
 use crate::kind::DONE;
-use crate::playbook::{Disruption, Phase, PlaybookName, Verdict};
+use crate::playbook::{Disruption, Phase, PlaybookName, Reversibility, Verdict};
 use crate::walk::Remaining;
 
 /// The reply to `next`.
@@ -79,6 +79,35 @@ pub struct AskStep {
     /// What rules derived, where the analyst has to confirm it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested: Option<Suggested>,
+    /// What a typed answer looks like.
+    #[serde(flatten)]
+    pub typed: Option<TypedAnswer>,
+    /// The replies that the action which needs the answer takes before it is given, under the key `id`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub replies: Vec<ReplyChoice>,
+}
+
+/// What a typed question takes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TypedAnswer {
+    /// The form of its values: a regular expression, or the parts of a name by their names.
+    pub form: String,
+    /// A value that it takes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub example: Option<Value>,
+    /// The answers of those who have no value to give.
+    pub declines: Vec<DeclineChoice>,
+}
+
+/// A way to answer a typed question without a value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DeclineChoice {
+    /// The value.
+    pub value: Value,
+    /// What it says.
+    pub label: String,
+    /// What follows from it.
+    pub text: String,
 }
 
 /// A value to be confirmed.
@@ -128,6 +157,9 @@ pub struct ActStep {
     pub undo: Option<String>,
     /// The commands, filled.
     pub commands: Vec<FilledCommand>,
+    /// The commands that are not there because a value that they need was declined.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
     /// The replies it takes.
     pub replies: Vec<ReplyChoice>,
     /// The permissions that the commands need.
@@ -137,8 +169,34 @@ pub struct ActStep {
     pub approve: Option<String>,
     /// Whether it cannot be taken back.
     pub irreversible: bool,
+    /// Whether what it does can be taken back, and by whom.
+    pub reversibility: Reversibility,
+    /// The same in words.
+    pub reversibility_label: String,
     /// What it rests on.
     pub cites: Vec<CitedSource>,
+}
+
+/// A command that cannot be filled because somebody had no value to give.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The tool it is for.
+    pub tool: String,
+    /// The facts that were declined.
+    pub declined: Vec<Declined>,
+}
+
+/// A typed question that was answered without a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Declined {
+    /// The fact.
+    pub fact: String,
+    /// The question.
+    pub title: String,
+    /// Why there is no value, in words.
+    pub label: String,
 }
 
 /// What an action stops of what people work with.

@@ -104,7 +104,9 @@ struct GivenAnswer {
 impl GivenAnswer {
     fn read(json: &Json) -> Option<Self> {
         match json {
-            Json::Object(_) => Self::deserialize(json).ok(),
+            Json::Object(members) if !members.contains_key("declined") => {
+                Self::deserialize(json).ok()
+            }
             bare => Some(Self {
                 value: bare.clone(),
                 reason: None,

@@ -8,17 +8,19 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::reply::{
-    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownDisruption,
-    ShownStatus, ShownStep, Suggested, TrailEntry,
+    ActStep, AskStep, Choice, CitedSource, DeclineChoice, Declined, EndStep, LeftOut, NextReply,
+    ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry, TypedAnswer,
 };
-use crate::fact::ValueRef;
-use crate::kind::{Kind, REPLIES, SKIPPED};
+use crate::condition::FactIndex;
+use crate::fact::{Decline, Value, ValueRef};
+use crate::kind::{Kind, REPLIES, SKIPPED, WITHOUT_DOING};
 use crate::knowledge::Knowledge;
 use crate::playbook::{
     Action, Citation, Disruption, FactDecl, Phase, Playbook, Step, StepKind, Verdict,
 };
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Wants};
+use crate::wanted::{example, form};
 use crate::words::Words;
 
 /// The text for a choice of several options of which none is chosen.
@@ -110,7 +112,67 @@ impl Teller<'_, '_> {
             options: self.options(fact),
             none: matches!(fact.kind, Kind::SeveralOf(_)).then(|| self.text(NONE)),
             suggested: self.suggested(fact),
+            typed: self.typed(fact),
+            replies: match &step.kind {
+                StepKind::Act(action) if fact.kind != Kind::Reply => self.before_values(action),
+                _ => Vec::new(),
+            },
         }
+    }
+
+    /// The replies to an action that need none of its values.
+    fn before_values(&self, action: &Action) -> Vec<ReplyChoice> {
+        let mut replies = self.replies(action.phase);
+        replies.retain(|reply| WITHOUT_DOING.contains(&&*reply.value));
+        replies
+    }
+
+    /// What a typed answer looks like; none where the answer is chosen.
+    fn typed(&self, fact: &FactDecl) -> Option<TypedAnswer> {
+        let declines = Decline::ALL.map(|declined| DeclineChoice {
+            value: Value::Declined { declined },
+            label: self.declined(declined),
+            text: self.text("declined_means"),
+        });
+        Some(TypedAnswer {
+            form: form(&fact.kind)?,
+            example: example(&fact.kind),
+            declines: declines.into(),
+        })
+    }
+
+    fn declined(&self, declined: Decline) -> String {
+        self.text(&format!("declined_{}", declined.name()))
+    }
+
+    /// The commands of an action that are left out because of declined values.
+    fn left_out(&self, action: &Action) -> Vec<LeftOut> {
+        let commands = action.commands.iter();
+        let left_out = commands.filter_map(|command| {
+            let mut facts: Vec<FactIndex> = command.placeables().collect();
+            facts.sort_unstable();
+            facts.dedup();
+            let declined = facts
+                .into_iter()
+                .filter_map(|fact| self.declined_fact(fact));
+            let declined: Vec<Declined> = declined.collect();
+            (!declined.is_empty()).then(|| LeftOut {
+                purpose: command.purpose,
+                tool: command.tool.clone(),
+                declined,
+            })
+        });
+        left_out.collect()
+    }
+
+    fn declined_fact(&self, fact: FactIndex) -> Option<Declined> {
+        let declined = self.knowledge.declined(fact)?;
+        let name = &self.playbook.facts().get(usize::from(fact))?.name;
+        Some(Declined {
+            fact: name.clone(),
+            title: self.text(name),
+            label: self.declined(declined),
+        })
     }
 
     /// What a fact that is asked for would be if nobody answered.
@@ -167,10 +229,14 @@ impl Teller<'_, '_> {
             commands: commands
                 .filter_map(|command| command.fill(&value, &steps))
                 .collect(),
+            left_out: self.left_out(action),
             replies: self.replies(action.phase),
             needs: action.needs.clone(),
             approve: action.approve.clone(),
             irreversible: action.irreversible,
+            reversibility: action.reversibility(),
+            reversibility_label: self
+                .text(&format!("reversibility_{}", snake(&action.reversibility()))),
             cites: self.cites(action),
         }
     }
@@ -251,6 +317,9 @@ impl Teller<'_, '_> {
 
     pub(super) fn label<'v>(&self, fact: &FactDecl, value: impl Into<ValueRef<'v>>) -> String {
         let value = value.into();
+        if let ValueRef::Declined(declined) = value {
+            return self.declined(declined);
+        }
         if let (Kind::SeveralOf(_), Some(chosen)) = (&fact.kind, value.items()) {
             return self.chosen(fact, chosen);
         }

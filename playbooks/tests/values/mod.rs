@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use nextmove::condition::{Condition, Test};
-use nextmove::fact::{Number, Value};
+use nextmove::fact::{Decline, Number, Value};
 use nextmove::kind::{Kind, REPLIES, Shape};
 use nextmove::playbook::Playbook;
 use proptest::sample::Index;
@@ -57,9 +57,11 @@ fn several(options: &[String]) -> Vec<Value> {
     answers.map(Value::List).collect()
 }
 
-/// A value of a kind, chosen by a number.
+/// A value of a kind or, where it is typed, that there is none to give, chosen by a number.
 pub(crate) fn value(kind: &Kind, literals: &[String], pick: &Index) -> Option<Value> {
-    let choices: Vec<Value> = match kind {
+    let declines = Decline::ALL.map(|declined| Value::Declined { declined });
+    let declines = declines.into_iter().filter(|_| kind.is_typed());
+    let mut choices: Vec<Value> = match kind {
         Kind::SeveralOf(options) => several(options),
         Kind::OneOf(options) => options.iter().map(|o| Value::Text(o.clone())).collect(),
         Kind::Reply => REPLIES.map(|r| Value::Text(r.into())).into(),
@@ -80,5 +82,6 @@ pub(crate) fn value(kind: &Kind, literals: &[String], pick: &Index) -> Option<Va
             FORMED.iter().filter_map(|text| kind.parse(text)).collect()
         }
     };
+    choices.extend(declines);
     (!choices.is_empty()).then(|| choices[pick.index(choices.len())].clone())
 }

@@ -2,6 +2,11 @@
 
 export type Value = string | number | boolean | string[];
 
+/** That there is no value to give to a typed question. */
+export interface Declined {
+  declined: 'none' | 'cannot_get';
+}
+
 export interface Elsewhere {
   value: Value;
   from: string;
@@ -90,6 +95,13 @@ export interface AskStep {
   none?: string;
   /** What rules derived, to be confirmed. */
   suggested?: { value: Value; label: string; provenance: Provenance };
+  /** What a typed answer looks like: a regular expression, or the parts of a name. */
+  form?: string;
+  example?: Value;
+  /** The answers of those who have no value to give. */
+  declines?: { value: Declined; label: string; text: string }[];
+  /** The replies that the action takes before its values, under the key `id`. */
+  replies?: Reply[];
 }
 
 export const PURPOSES = ['before', 'run', 'verify', 'undo'] as const;
@@ -162,6 +174,14 @@ export interface ActStep {
   needs: string[];
   approve?: string;
   irreversible: boolean;
+  reversibility: 'read_only' | 'reversible' | 'outside_our_reach' | 'irreversible';
+  reversibility_label: string;
+  /** The commands that are not there because a value that they need was declined. */
+  left_out?: {
+    purpose: Purpose;
+    tool: string;
+    declined: { fact: string; title: string; label: string }[];
+  }[];
   cites: Citation[];
 }
 
