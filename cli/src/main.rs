@@ -54,6 +54,9 @@ enum Verb {
         /// The shell that commands are shown for.
         #[arg(long, value_enum, default_value_t)]
         shell: walk::Shell,
+        /// Put off what can wait until the harm is contained.
+        #[arg(long)]
+        contain_first: bool,
         /// The file of a case, which keeps each answer: opened where there is none, or gone on with.
         #[arg(long, value_name = "FILE", conflicts_with = "answers")]
         case: Option<PathBuf>,
@@ -191,19 +194,33 @@ fn main() -> ExitCode {
         Verb::Walk {
             alert,
             shell,
+            contain_first,
             case,
             by,
-        } => match &case {
-            Some(file) => walk_case(&alert, shell, file, by.as_deref()),
-            None => walk(&alert, shell),
-        },
+        } => {
+            let way = Way {
+                shell,
+                contain_first,
+            };
+            match &case {
+                Some(file) => walk_case(&alert, way, file, by.as_deref()),
+                None => walk(&alert, way),
+            }
+        }
         Verb::Resume {
             file,
             lang,
             shell,
             by,
             bundle,
-        } => resume(&bundle, &file, &lang, shell, by.as_deref()),
+        } => {
+            let contain_first = false;
+            let way = Way {
+                shell,
+                contain_first,
+            };
+            resume(&bundle, &file, &lang, way, by.as_deref())
+        }
         Verb::Record(wanted) => wanted.run(),
         Verb::Verify(wanted) => wanted.run(),
         Verb::Undo(wanted) => wanted.undo(),
@@ -238,7 +255,7 @@ fn next(alert: &Alert) -> Result<(), Failure> {
     output::line(&wire::to_json(&reply))
 }
 
-fn walk(alert: &Alert, shell: walk::Shell) -> Result<(), Failure> {
+fn walk(alert: &Alert, way: Way) -> Result<(), Failure> {
     let bundle = alert.bundle.open()?;
     let mut loose = Loose {
         bundle: &bundle,
@@ -246,15 +263,10 @@ fn walk(alert: &Alert, shell: walk::Shell) -> Result<(), Failure> {
         request: alert.request()?,
         given: Vec::new(),
     };
-    ask(&mut loose, &alert.lang, shell)
+    ask(&mut loose, &alert.lang, way)
 }
 
-fn walk_case(
-    alert: &Alert,
-    shell: walk::Shell,
-    file: &Path,
-    by: Option<&str>,
-) -> Result<(), Failure> {
+fn walk_case(alert: &Alert, way: Way, file: &Path, by: Option<&str>) -> Result<(), Failure> {
     let bundle = alert.bundle.open()?;
     let new = New {
         document: &input::document(&alert.file)?,
@@ -263,14 +275,14 @@ fn walk_case(
     };
     let kept = Kept::open(&bundle, file, by, &new)?;
     let lang = alert.lang.clone();
-    ask(&mut InFile { kept, lang }, &alert.lang, shell)
+    ask(&mut InFile { kept, lang }, &alert.lang, way)
 }
 
 fn resume(
     bundle: &bundles::Chosen,
     file: &Path,
     lang: &str,
-    shell: walk::Shell,
+    way: Way,
     by: Option<&str>,
 ) -> Result<(), Failure> {
     let bundle = bundle.open()?;
@@ -279,11 +291,19 @@ fn resume(
         kept,
         lang: lang.into(),
     };
-    ask(&mut in_file, lang, shell)
+    ask(&mut in_file, lang, way)
 }
 
-fn ask(keeper: &mut dyn walk::Keeper, lang: &str, shell: walk::Shell) -> Result<(), Failure> {
-    let mut walk = walk::Walk::new(keeper, lang, shell);
+/// How a walk in the terminal goes.
+#[derive(Clone, Copy)]
+struct Way {
+    shell: walk::Shell,
+    contain_first: bool,
+}
+
+fn ask(keeper: &mut dyn walk::Keeper, lang: &str, way: Way) -> Result<(), Failure> {
+    let walk = walk::Walk::new(keeper, lang, way.shell);
+    let mut walk = walk.contain_first(way.contain_first);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Phrases {
     pub(crate) status: &'static str,
     /// What stands before the form of a typed answer.
     pub(crate) form: &'static str,
+    /// What stands before an action that waits.
+    pub(crate) later: &'static str,
     /// What stands before whether an action can be taken back.
     pub(crate) way_back: &'static str,
     /// What stands before the values for want of which a command is left out.
@@ -48,6 +50,7 @@ static ENGLISH: Phrases = Phrases {
     instead: "Or: ",
     status: "The alert at its source",
     form: "Form",
+    later: "Still to do",
     way_back: "Reversibility",
     left_out: "Command left out for want of",
 };
@@ -71,6 +74,7 @@ static KOREAN: Phrases = Phrases {
     instead: "또는: ",
     status: "경고가 온 곳에서의 상태",
     form: "형식",
+    later: "나중에 할 일",
     way_back: "되돌리기",
     left_out: "값이 없어 빠진 명령",
 };

@@ -5,6 +5,8 @@ use std::io::{BufRead, Write};
 use clap::ValueEnum;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
 use nextmove::diagnostic::Refusal;
+use nextmove::kind::LATER;
+use nextmove::playbook::Phase;
 use nextmove::visible::visible;
 use nextmove::wire::{
     ActStep, Approval, AskStep, CaseStep, ReplyChoice, ShownDisruption, ShownStep,
@@ -29,6 +31,8 @@ pub(crate) struct Walk<'s> {
     answers: &'s mut dyn Keeper,
     phrases: &'static Phrases,
     shell: Shell,
+    /// Whether what can wait is put off until a containment was asked for.
+    contain_first: bool,
 }
 
 /// What keeps the answers of a walk, and says where they lead.
@@ -64,6 +68,15 @@ impl<'s> Walk<'s> {
             answers,
             phrases: phrases(lang),
             shell,
+            contain_first: false,
+        }
+    }
+
+    /// Puts off what can wait until a containment was asked for.
+    pub(crate) fn contain_first(self, contain_first: bool) -> Self {
+        Self {
+            contain_first,
+            ..self
         }
     }
 
@@ -75,12 +88,30 @@ impl<'s> Walk<'s> {
     ) -> Result<(), Failure> {
         let mut stands = self.answers.stands()?;
         loop {
+            if let Some(key) = self.put_off(&stands.next.step) {
+                stands = self.answers.answer(&key, &json!(LATER))??;
+                continue;
+            }
             self.show(&stands, out)?;
             let Some(key) = asked(&stands.next.step) else {
                 return Ok(());
             };
             stands = self.take(&stands, key, input, out)?;
         }
+    }
+
+    /// The action that is put off, if the step asks for one that can wait.
+    fn put_off(&mut self, step: &ShownStep) -> Option<String> {
+        let (id, replies) = match step {
+            ShownStep::Act(act) => {
+                self.contain_first &= act.phase != Phase::Contain;
+                (&act.id, &act.replies)
+            }
+            ShownStep::Ask(ask) => (&ask.id, &ask.replies),
+            ShownStep::End(_) => return None,
+        };
+        let can_wait = replies.iter().any(|reply| reply.value == LATER);
+        (self.contain_first && can_wait).then(|| id.clone())
     }
 
     /// Takes lines until one of them changes the answers.
@@ -180,6 +211,9 @@ impl<'s> Walk<'s> {
             let (needs, role) = (phrases.approval, visible(&approval.role));
             let approvers = approval.approvers.join(", ");
             writeln!(out, "{needs}: {role} [{}]", visible(&approvers))?;
+        }
+        for debt in &stands.next.debts {
+            writeln!(out, "{}: {}", phrases.later, debt.title)?;
         }
         let remaining = stands.next.remaining;
         writeln!(

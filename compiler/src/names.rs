@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nextmove::diagnostic::Code;
-use nextmove::kind::REPLIES;
+use nextmove::kind::{LATER, REPLIES};
 use nextmove::playbook::{Disruption, Phase, Verdict};
 use nextmove::report::Phrase;
 
@@ -100,7 +100,8 @@ pub(crate) const VERDICTS: [(&str, Verdict); 5] = [
 
 /// The texts that `common/` holds beside those of the vocabulary.
 pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
-    let replies = REPLIES.iter().map(|name| format!("reply_{name}"));
+    let replies = REPLIES.iter().chain([&LATER]);
+    let replies = replies.map(|name| format!("reply_{name}"));
     let verdicts = VERDICTS.iter().map(|(name, _)| format!("verdict_{name}"));
     let phases = PHASES.iter().map(|(name, _)| format!("phase_{name}"));
     let disruptions = DISRUPTIONS

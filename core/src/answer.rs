@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{Answer, Value};
-use crate::kind::{Kind, REPLIES, SKIPPED};
+use crate::kind::{Kind, LATER, REPLIES, SKIPPED};
 use crate::playbook::{FactDecl, Playbook};
 use crate::wanted::{example, form, is_moment};
 
@@ -19,7 +19,8 @@ use crate::wanted::{example, form, is_moment};
 /// [`REASON_MISSING`](refused::REASON_MISSING) where an action is left out that may not be left out
 /// without one.
 pub fn checked(playbook: &Playbook, fact: &FactDecl, answer: Answer) -> Result<Answer, Refusal> {
-    let value = fitted(&fact.kind, &answer.value).ok_or_else(|| {
+    let value = fitted(&fact.kind, &answer.value).filter(|value| can_be(playbook, fact, value));
+    let value = value.ok_or_else(|| {
         let given = serde_json::to_value(&answer.value);
         bad(fact, &given.unwrap_or_default())
     })?;
@@ -31,6 +32,13 @@ pub fn checked(playbook: &Playbook, fact: &FactDecl, answer: Answer) -> Result<A
         )));
     }
     Ok(Answer { value, reason })
+}
+
+/// Whether a reply that makes an action wait is to one that can.
+fn can_be(playbook: &Playbook, fact: &FactDecl, value: &Value) -> bool {
+    let waits = fact.kind == Kind::Reply && *value == Value::Text(LATER.into());
+    let can_wait = || playbook.action(&fact.name)?.later.as_ref();
+    !waits || can_wait().is_some()
 }
 
 /// The value that a fact of a kind has, if the kind takes what was given.

@@ -29,6 +29,10 @@ pub const SKIPPED: &str = "skipped";
 /// The reply that says there is nothing that an action could be done to.
 pub const NOT_APPLICABLE: &str = "not_applicable";
 
+/// The reply that says an action waits until the harm is contained; only some actions take it. The action
+/// is then a debt, which is called in before a step that needs it, and before the case ends.
+pub const LATER: &str = "later";
+
 /// The replies for which nobody has to know what the commands of the action name.
 pub const WITHOUT_DOING: [&str; 2] = [SKIPPED, NOT_APPLICABLE];
 
@@ -40,7 +44,7 @@ pub enum Kind {
     /// Any number of named options, also none of them; [`CANNOT_TELL`] is always the last of them
     /// and is chosen alone.
     SeveralOf(Vec<String>),
-    /// The reply to an action, one of [`REPLIES`].
+    /// The reply to an action, one of [`REPLIES`] or, where the action can wait, [`LATER`].
     Reply,
     /// Text of a given shape.
     Text(Shape),
@@ -293,7 +297,7 @@ impl Kind {
             Self::OneOf(options) | Self::SeveralOf(options) => {
                 options.iter().any(|option| option == text)
             }
-            Self::Reply => REPLIES.contains(&text),
+            Self::Reply => REPLIES.contains(&text) || text == LATER,
             Self::Text(shape) | Self::List(shape) => shape.fits(text),
             Self::Ip => Form::Ip.fits(text),
             Self::Time => looks_like_time(text),

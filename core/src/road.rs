@@ -86,7 +86,9 @@ fn own(playbook: &Playbook, step: &Step, stated: &dyn Fn(&str) -> bool) -> Roads
             // Whoever leaves it out says only that.
             let (least, _) = replies(&mut core::iter::once(action.reply));
             let (_, most) = replies(&mut action.placeables().chain([action.reply]));
-            (least, most)
+            // One that waits is replied to twice.
+            let twice = u32::from(action.later.is_some());
+            (least, most.saturating_add(twice))
         }
     };
     let length = |replies| Length { steps: 1, replies };

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::condition::FactIndex;
 use crate::fact::{Answers, ValueRef};
-use crate::kind::WITHOUT_DOING;
+use crate::kind::{LATER, WITHOUT_DOING};
 use crate::knowledge::{Basis, Foreseen, Knowledge};
 use crate::playbook::{Action, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
 use crate::statement::Statements;
@@ -31,6 +31,10 @@ pub struct Next<'a> {
     pub used: BTreeSet<&'a str>,
     /// What is known here.
     pub knowledge: Knowledge<'a>,
+    /// The actions that wait, in the order of the road.
+    pub debts: Vec<&'a Step>,
+    /// Whether the step is one of them, which cannot wait longer.
+    pub is_due: bool,
     at: StepIndex,
 }
 
@@ -76,6 +80,7 @@ struct Walk<'a> {
     knowledge: Knowledge<'a>,
     trail: Vec<Passed<'a>>,
     used: BTreeSet<&'a str>,
+    debts: Vec<StepIndex>,
 }
 
 /// Walks from the start as far as what is known reaches.
@@ -92,27 +97,68 @@ pub fn next_step<'a>(
         knowledge: Knowledge::new(playbook, alert, answers),
         trail: Vec::new(),
         used: BTreeSet::new(),
+        debts: Vec::new(),
     };
     let mut at = 0;
     loop {
+        if let Some((step, wants)) = walk.call_in(at) {
+            return walk.stop(at, step, wants, true);
+        }
         let (step, needs) = playbook.step_with_needs(at);
         match walk.pass(step, needs) {
-            Ok(onward) => at = onward,
-            Err(wants) => {
-                return Next {
-                    step,
-                    wants,
-                    trail: walk.trail,
-                    used: walk.used,
-                    knowledge: walk.knowledge,
-                    at,
-                };
+            Ok(onward) => {
+                walk.note_debt(at, step);
+                at = onward;
             }
+            Err(wants) => return walk.stop(at, step, wants, false),
         }
     }
 }
 
 impl<'a> Walk<'a> {
+    /// The walk where it stops.
+    fn stop(self, at: StepIndex, step: &'a Step, wants: Wants<'a>, is_due: bool) -> Next<'a> {
+        let debts = self.debts.iter();
+        Next {
+            step,
+            wants,
+            debts: debts.map(|debt| self.playbook.step(*debt)).collect(),
+            trail: self.trail,
+            used: self.used,
+            knowledge: self.knowledge,
+            is_due,
+            at,
+        }
+    }
+
+    /// Notes that an action waits.
+    fn note_debt(&mut self, at: StepIndex, step: &Step) {
+        if let StepKind::Act(action) = &step.kind
+            && self.knowledge.value(action.reply).is_some_and(is_later)
+        {
+            self.debts.push(at);
+        }
+    }
+
+    /// The first action that cannot wait longer than until a step, and what it wants.
+    fn call_in(&mut self, at: StepIndex) -> Option<(&'a Step, Wants<'a>)> {
+        let (here, _) = self.playbook.step_with_needs(at);
+        let is_end = matches!(here.kind, StepKind::End(_));
+        let mut debts = self.debts.iter();
+        let due = debts.find(|debt| match &self.playbook.step(**debt).kind {
+            StepKind::Act(Action {
+                later: Some(due), ..
+            }) => is_end || due.contains(&at),
+            _ => false,
+        });
+        let (step, needs) = self.playbook.step_with_needs(*due?);
+        let StepKind::Act(action) = &step.kind else {
+            return None;
+        };
+        let wants = self.pass_values(step, needs).err();
+        Some((step, wants.unwrap_or(Wants::Reply(action))))
+    }
+
     /// Passes a step, or says what it wants.
     fn pass(&mut self, step: &'a Step, needs: &[FactIndex]) -> Result<StepIndex, Wants<'a>> {
         match &step.kind {
@@ -136,7 +182,8 @@ impl<'a> Walk<'a> {
     ) -> Result<StepIndex, Wants<'a>> {
         self.knowledge.reach(action.reply);
         let reply = self.knowledge.value(action.reply);
-        if !reply.is_some_and(is_without_doing) {
+        let reply = reply.filter(|reply| action.later.is_some() || !is_later(*reply));
+        if !reply.is_some_and(|reply| is_without_doing(reply) || is_later(reply)) {
             self.pass_values(step, needs)?;
         }
         let onward = reply.and_then(|reply| after_reply(action, reply));
@@ -189,6 +236,11 @@ fn is_without_doing(reply: ValueRef<'_>) -> bool {
     WITHOUT_DOING.iter().any(|it| reply == ValueRef::Text(it))
 }
 
+/// Whether a reply says that an action waits.
+fn is_later(reply: ValueRef<'_>) -> bool {
+    reply == ValueRef::Text(LATER)
+}
+
 /// Where the reply to an action leads.
 fn after_reply(action: &Action, reply: ValueRef<'_>) -> Option<StepIndex> {
     match reply {
@@ -206,12 +258,18 @@ impl Next<'_> {
         if let StepKind::End(_) = self.step.kind {
             return Remaining::default();
         }
-        let later = self.knowledge.playbook().steps_from(self.at);
-        let mut bounds = Bounds::new(&self.knowledge, later.len());
+        let playbook = self.knowledge.playbook();
+        let later = playbook.steps_from(self.at);
+        let mut bounds = Bounds::new(&self.knowledge, later.len(), self.is_due);
         for (step, needs) in later.rev() {
             bounds.add(step, needs);
         }
-        bounds.behind.pop().unwrap_or_default()
+        let ahead = bounds.behind.pop().unwrap_or_default();
+        let debts = self.debts.iter().filter_map(|debt| match &debt.kind {
+            StepKind::Act(action) => Some(bounds.owed(action)),
+            _ => None,
+        });
+        debts.fold(ahead, Remaining::and)
     }
 }
 
@@ -222,22 +280,26 @@ struct Bounds<'k> {
     foreseen: Vec<Foreseen<'k>>,
     /// How many steps there are.
     steps: usize,
+    /// Whether the walk waits for a step before them, and not for the first of them.
+    is_before: bool,
     behind: Vec<Remaining>,
 }
 
 impl<'k> Bounds<'k> {
-    fn new(knowledge: &Knowledge<'k>, steps: usize) -> Self {
+    fn new(knowledge: &Knowledge<'k>, steps: usize, is_before: bool) -> Self {
         Self {
             playbook: knowledge.playbook(),
             foreseen: knowledge.foreseen(),
             steps,
+            is_before,
             behind: Vec::with_capacity(steps),
         }
     }
 
     /// Adds the step before those that were added.
     fn add(&mut self, step: &Step, needs: &[FactIndex]) {
-        let is_here = self.behind.len().saturating_add(1) == self.steps;
+        let is_first = self.behind.len().saturating_add(1) == self.steps;
+        let is_here = is_first && !self.is_before;
         let onward = self.onward(step).unwrap_or_default();
         let needed = match &step.kind {
             StepKind::Act(action) => self.asked_by(action, needs, is_here),
@@ -251,11 +313,22 @@ impl<'k> Bounds<'k> {
         let all = self.asked_all(needs, is_here);
         match self.known(action.reply) {
             Some(reply) if is_without_doing(reply) => Remaining::default(),
+            Some(reply) if is_later(reply) && action.later.is_some() => self.owed(action),
             Some(_) => all,
             None => Remaining {
                 least: self.asked(action.reply, is_here).least,
-                ..all
+                // One that waits is replied to twice.
+                most: all.most.saturating_add(u32::from(action.later.is_some())),
             },
+        }
+    }
+
+    /// How many replies an action takes that waits: its own, and the values that it asks for.
+    fn owed(&self, action: &Action) -> Remaining {
+        let values = action.placeables().map(|fact| self.asked(fact, false).most);
+        Remaining {
+            least: 1,
+            most: values.fold(1, u32::saturating_add),
         }
     }
 

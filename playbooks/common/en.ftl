@@ -7,6 +7,7 @@ reply-done = Done
 reply-failed = Tried, and it failed
 reply-skipped = Left out
 reply-not-applicable = Does not apply here
+reply-later = Later: contain first
 
 ## Typed questions that nobody can answer
 
@@ -651,6 +652,7 @@ report-open-step = Next step
 report-open-approval = Approval missing
 report-open-skipped = Left out
 report-open-failed = Failed
+report-open-later = Put off until the harm is contained
 report-open-cannot-tell = Could not be found out
 report-open-parked = Answered, decides nothing now
 report-point = Why it is open

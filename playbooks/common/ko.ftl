@@ -7,6 +7,7 @@ reply-done = 완료
 reply-failed = 시도했으나 실패
 reply-skipped = 생략
 reply-not-applicable = 해당 없음
+reply-later = 나중에: 먼저 봉쇄
 
 ## 답할 수 없는 입력 질문
 
@@ -651,6 +652,7 @@ report-open-step = 다음 단계
 report-open-approval = 승인 없음
 report-open-skipped = 생략
 report-open-failed = 실패
+report-open-later = 봉쇄 뒤로 미룸
 report-open-cannot-tell = 알아내지 못함
 report-open-parked = 답변했으나 지금은 영향 없음
 report-point = 미결 사유

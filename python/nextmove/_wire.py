@@ -231,6 +231,7 @@ class Next(TypedDict):
     trail: list[TrailEntry]
     remaining: Remaining
     unused: list[str]
+    debts: NotRequired[list[dict[str, str]]]
     approval: NotRequired[Approval]
 
 

@@ -54,6 +54,8 @@ pub(crate) fn lower(
             Some(target) => Some(step_index(target)?),
             None => None,
         },
+        // Known once all steps are, and the rules about them.
+        later: None,
     })
 }
 

@@ -69,6 +69,8 @@ impl Parts<'_> {
 pub(crate) struct Notes<'p> {
     pub(crate) citations: Vec<Citation>,
     pub(crate) waived: Vec<Waived<'p>>,
+    /// By the place of the step whether it can wait, and before which steps it is due.
+    pub(crate) later: Vec<Option<Vec<usize>>>,
 }
 
 /// Where each fact and each step goes.
@@ -92,9 +94,14 @@ pub(crate) fn assemble(
         facts: inverse(&facts, scope.facts.len()),
         steps: inverse(&steps, parts.steps.len()),
     };
-    let steps = steps.iter().map(|step| {
-        let step = parts.steps.get(*step)?.as_ref()?;
-        Some(places.step(step))
+    let steps = steps.iter().map(|place| {
+        let step = parts.steps.get(*place)?.as_ref()?;
+        let mut step = places.step(step);
+        if let StepKind::Act(action) = &mut step.kind {
+            let later = notes.later.get(*place).and_then(Option::as_ref);
+            action.later = later.map(|due| places.steps_at(due));
+        }
+        Some(step)
     });
     let mut data = PlaybookData {
         id: id.into(),
@@ -237,14 +244,19 @@ impl Places {
     }
 
     fn waiver(&self, waived: &Waived<'_>) -> Waiver {
-        let place = |step: &usize| self.steps.get(*step).copied();
-        let mut steps: Vec<StepIndex> = waived.steps.iter().filter_map(place).collect();
-        steps.sort_unstable();
         Waiver {
             rule: waived.waiver.rule.value.clone(),
             reason: waived.waiver.reason.value.clone(),
-            steps,
+            steps: self.steps_at(&waived.steps),
         }
+    }
+
+    /// The steps that are authored at some places, in order.
+    fn steps_at<'s>(&self, places: impl IntoIterator<Item = &'s usize>) -> Vec<StepIndex> {
+        let place = |step: &usize| self.steps.get(*step).copied();
+        let mut steps: Vec<StepIndex> = places.into_iter().filter_map(place).collect();
+        steps.sort_unstable();
+        steps
     }
 
     fn template(&self, template: &Template) -> Template {

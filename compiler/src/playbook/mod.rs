@@ -66,13 +66,17 @@ pub(crate) fn compile(
         return None;
     }
     // Of a step that could not be read nobody knows whether it keeps a rule.
-    let waived = match steps.iter().all(Option::is_some) {
-        true => rules::check(authored, &flow.graph, flow.start?, rules, findings),
-        false => Vec::new(),
+    let (waived, later) = match steps.iter().all(Option::is_some) {
+        true => (
+            rules::check(authored, &flow.graph, flow.start?, rules, findings),
+            later(authored, &scope, &flow, &parts, rules)?,
+        ),
+        false => (Vec::new(), Vec::new()),
     };
     let notes = Notes {
         citations: citations?,
         waived,
+        later,
     };
     assemble::assemble(id, authored, &scope, &flow, &parts, notes)
 }
@@ -130,6 +134,25 @@ fn lower_end(
         verdict: verdict?,
         closings: closings?,
     }))
+}
+
+/// Which actions can wait, and until when. None of them is one whose reply a condition reads.
+fn later(
+    authored: &authored::Playbook,
+    scope: &Scope<'_>,
+    flow: &Flow,
+    parts: &Parts<'_>,
+    rules: &[Rule],
+) -> Option<Vec<Option<Vec<usize>>>> {
+    let read = parts.read().into_iter();
+    let read = read.map(|fact| scope.facts.name(fact).to_owned()).collect();
+    Some(rules::later(
+        authored,
+        &flow.graph,
+        flow.start?,
+        rules,
+        &read,
+    ))
 }
 
 /// The names of the facts that a condition reads.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::StepIndex;
 use crate::command::{Command, Purpose};
 use crate::condition::FactIndex;
-use crate::kind::FAILED;
+use crate::kind::{FAILED, LATER, REPLIES};
 
 /// Something to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,8 @@ pub struct Action {
     pub then: StepIndex,
     /// Where it leads when it failed; none where that makes no difference.
     pub on_failure: Option<StepIndex>,
+    /// Whether it can wait until the harm is contained, and the steps before which it cannot wait longer.
+    pub later: Option<Vec<StepIndex>>,
 }
 
 /// What an action is for, after the phases of NIST SP 800-61.
@@ -105,6 +107,12 @@ impl Action {
             .enumerate()
             .filter(move |(index, fact)| !facts().take(*index).any(|earlier| earlier == *fact))
             .map(|(_, fact)| fact)
+    }
+
+    /// The replies it takes, in the order in which they are offered.
+    pub fn replies(&self) -> impl Iterator<Item = &'static str> {
+        let later = self.later.as_ref().map(|_| LATER);
+        REPLIES.into_iter().chain(later)
     }
 
     /// Where the action leads after a reply.

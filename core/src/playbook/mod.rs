@@ -293,7 +293,7 @@ impl Playbook {
     }
 
     /// A step by its place.
-    fn step(&self, index: StepIndex) -> &Step {
+    pub(crate) fn step(&self, index: StepIndex) -> &Step {
         self.step_with_needs(index).0
     }
 

@@ -115,7 +115,14 @@ fn check_step(data: &PlaybookData, index: usize, step: &Step) -> Result<(), &'st
         }
         StepKind::Act(action) => {
             check_action(data, action)?;
-            action.targets().all(|target| forward(&target))
+            let due = action.later.iter().flatten();
+            if action.later.is_some() && action.on_failure.is_some() {
+                return Err("it can wait, and its failure leads elsewhere");
+            }
+            action
+                .targets()
+                .chain(due.copied())
+                .all(|target| forward(&target))
         }
         StepKind::End(ending) => {
             check_fillable(data, ending.placeables())?;

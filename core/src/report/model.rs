@@ -151,6 +151,8 @@ pub enum OpenKind {
     Skipped,
     /// It was tried and failed.
     Failed,
+    /// It waits until the harm is contained.
+    Later,
     /// Nobody could tell.
     CannotTell,
     /// It was answered, and decides nothing on the road of now.

@@ -91,6 +91,7 @@ phrases! {
     OpenApproval = "report_open_approval",
     OpenSkipped = "report_open_skipped",
     OpenFailed = "report_open_failed",
+    OpenLater = "report_open_later",
     OpenCannotTell = "report_open_cannot_tell",
     OpenParked = "report_open_parked",
     Point = "report_point",

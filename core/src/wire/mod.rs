@@ -35,7 +35,7 @@ pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, Playbook
 pub use diagram::{DiagramFormat, DiagramReply, DiagramRequest, diagram};
 pub use read::{ReadAlert, ReadReply};
 pub use reply::{
-    ActStep, Approval, AskStep, Choice, DeclineChoice, Declined, EndStep, LeftOut, NextReply,
+    ActStep, Approval, AskStep, Choice, Debt, DeclineChoice, Declined, EndStep, LeftOut, NextReply,
     ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry, TypedAnswer,
 };
 pub use request::NextRequest;

@@ -27,6 +27,10 @@ pub struct NextReply {
     pub remaining: Remaining,
     /// The keys of answers that played no part.
     pub unused: Vec<String>,
+    /// The actions that wait until the harm is contained. Each is asked for again before a step that needs
+    /// it, and before the end.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub debts: Vec<Debt>,
     /// The approval that the step needs; of a case it stands beside the reply. Without an approver the
     /// step does not offer `done`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,6 +48,15 @@ pub struct Approval {
     pub by_another: bool,
     /// Who has approved it; of a case, with the commands that it has now.
     pub approvers: Vec<String>,
+}
+
+/// An action that waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Debt {
+    /// The step.
+    pub step: String,
+    /// What to do to which thing.
+    pub title: String,
 }
 
 /// A step in words.

@@ -8,16 +8,15 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::reply::{
-    ActStep, AskStep, Choice, CitedSource, DeclineChoice, Declined, EndStep, LeftOut, NextReply,
-    ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry, TypedAnswer,
+    ActStep, AskStep, Choice, CitedSource, Debt, DeclineChoice, Declined, EndStep, LeftOut,
+    NextReply, ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry,
+    TypedAnswer,
 };
 use crate::condition::FactIndex;
 use crate::fact::{Decline, Value, ValueRef};
-use crate::kind::{Kind, REPLIES, SKIPPED, WITHOUT_DOING};
+use crate::kind::{Kind, LATER, SKIPPED, WITHOUT_DOING};
 use crate::knowledge::Knowledge;
-use crate::playbook::{
-    Action, Citation, Disruption, FactDecl, Phase, Playbook, Step, StepKind, Verdict,
-};
+use crate::playbook::{Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict};
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Wants};
 use crate::wanted::{example, form};
@@ -55,7 +54,7 @@ impl NextReply {
             lang: words.lang().into(),
             step: match asked {
                 Some(fact) => ShownStep::Ask(teller.ask_again(next, fact)),
-                None => teller.step(next.step, next.wants),
+                None => teller.step(next),
             },
             trail: next
                 .trail
@@ -64,6 +63,7 @@ impl NextReply {
                 .collect(),
             remaining: next.remaining(),
             unused,
+            debts: next.debts.iter().map(|debt| teller.debt(debt)).collect(),
             approval: None,
         }
     }
@@ -82,11 +82,29 @@ impl Teller<'_, '_> {
             .part(of, part, &|name| self.knowledge.value_of(name))
     }
 
-    fn step(&self, step: &Step, wants: Wants<'_>) -> ShownStep {
-        match wants {
-            Wants::Fact(fact) => ShownStep::Ask(self.ask(step, fact)),
-            Wants::Reply(action) => ShownStep::Act(Box::new(self.act(step, action))),
+    fn step(&self, next: &Next<'_>) -> ShownStep {
+        let step = next.step;
+        match next.wants {
+            Wants::Fact(fact) => {
+                let mut ask = self.ask(step, fact);
+                ask.replies
+                    .retain(|reply| !next.is_due || reply.value != LATER);
+                ShownStep::Ask(ask)
+            }
+            Wants::Reply(action) => {
+                let mut act = self.act(step, action);
+                act.replies
+                    .retain(|reply| !next.is_due || reply.value != LATER);
+                ShownStep::Act(Box::new(act))
+            }
             Wants::Nothing(verdict) => ShownStep::End(self.end(step, verdict)),
+        }
+    }
+
+    fn debt(&self, debt: &Step) -> Debt {
+        Debt {
+            step: debt.id.clone(),
+            title: self.text(&debt.id),
         }
     }
 
@@ -122,8 +140,8 @@ impl Teller<'_, '_> {
 
     /// The replies to an action that need none of its values.
     fn before_values(&self, action: &Action) -> Vec<ReplyChoice> {
-        let mut replies = self.replies(action.phase);
-        replies.retain(|reply| WITHOUT_DOING.contains(&&*reply.value));
+        let mut replies = self.replies(action);
+        replies.retain(|reply| WITHOUT_DOING.contains(&&*reply.value) || reply.value == LATER);
         replies
     }
 
@@ -200,7 +218,8 @@ impl Teller<'_, '_> {
                     .collect()
             }
             Kind::Reply => {
-                let replies = REPLIES.into_iter();
+                let action = self.playbook.action(&fact.name);
+                let replies = action.into_iter().flat_map(Action::replies);
                 replies.map(|it| choice(it, self.reply(it))).collect()
             }
             _ => Vec::new(),
@@ -230,7 +249,7 @@ impl Teller<'_, '_> {
                 .filter_map(|command| command.fill(&value, &steps))
                 .collect(),
             left_out: self.left_out(action),
-            replies: self.replies(action.phase),
+            replies: self.replies(action),
             needs: action.needs.clone(),
             approve: action.approve.clone(),
             irreversible: action.irreversible,
@@ -249,13 +268,13 @@ impl Teller<'_, '_> {
         }
     }
 
-    fn replies(&self, phase: Phase) -> Vec<ReplyChoice> {
+    fn replies(&self, action: &Action) -> Vec<ReplyChoice> {
         let choice = |value: &str| ReplyChoice {
             value: value.into(),
             label: self.reply(value),
-            needs_reason: value == SKIPPED && phase.skipping_needs_reason(),
+            needs_reason: value == SKIPPED && action.phase.skipping_needs_reason(),
         };
-        REPLIES.into_iter().map(choice).collect()
+        action.replies().map(choice).collect()
     }
 
     fn cites(&self, action: &Action) -> Vec<CitedSource> {

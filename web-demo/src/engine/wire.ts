@@ -219,6 +219,8 @@ export interface Next {
   trail: TrailEntry[];
   remaining: { least: number; most: number };
   unused: string[];
+  /** The actions that wait until the harm is contained. */
+  debts?: { step: string; title: string }[];
   /** Of a case it stands beside this. */
   approval?: Approval;
 }

@@ -152,6 +152,7 @@ fn open_kind(kind: OpenKind) -> Phrase {
         OpenKind::Approval => Phrase::OpenApproval,
         OpenKind::Skipped => Phrase::OpenSkipped,
         OpenKind::Failed => Phrase::OpenFailed,
+        OpenKind::Later => Phrase::OpenLater,
         OpenKind::CannotTell => Phrase::OpenCannotTell,
         OpenKind::Parked => Phrase::OpenParked,
     }
