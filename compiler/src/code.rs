@@ -215,4 +215,12 @@ nextmove::codes! {
         "write `without delay`, or a number and hours, days, months or business days, such as `72 hours`.";
     BAD_ADDRESS = "NM0102", "an address is none of the web",
         "write an address that begins with https:// and has no blanks or quotes.";
+
+    // Commands that wait, and the order in which changes are taken back.
+    UNKNOWN_SAVED = "NM0140", "a command waits for a file that its step does not save",
+        "name the `save` of a command of the same step, spelled alike.";
+    UNKNOWN_UNDO = "NM0141", "a step is to be taken back after what is no other action",
+        "name an action of this playbook, not the step itself.";
+    UNDO_CYCLE = "NM0142", "steps are to be taken back after each other",
+        "let at least one of them do without the other.";
 }

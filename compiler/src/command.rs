@@ -1,8 +1,9 @@
 //! What a tool is given, with places for the facts that fill it.
 
-use nextmove::command::{Command, Input, Language, Purpose};
+use nextmove::command::{Command, Input, Language, Purpose, WhenSaved};
 
 use crate::authored::command as authored;
+use crate::condition::resolve;
 use crate::finding::Findings;
 use crate::language::read_query;
 use crate::names::check_part;
@@ -39,7 +40,20 @@ pub(crate) fn lower(
             Some(("console".into(), Input::Words(part.value.clone())))
         }
     }?;
+    let when = match &command.when {
+        Some(clause) => Some(resolve(clause, facts, findings)?),
+        None => None,
+    };
+    let when_saved = match &command.when_saved {
+        Some((file, empty)) => Some(WhenSaved {
+            saved: read_file_name(file, facts, findings)?,
+            empty: *empty,
+        }),
+        None => None,
+    };
     Some(Command {
+        when,
+        when_saved,
         purpose,
         tool,
         instead: command.instead,

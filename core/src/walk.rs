@@ -194,16 +194,29 @@ impl<'a> Walk<'a> {
 
     /// Passes the facts that the commands of an action name, or says which of them it wants.
     fn pass_values(&mut self, step: &'a Step, needs: &[FactIndex]) -> Result<(), Wants<'a>> {
-        let placeables = needs
-            .split_last()
-            .map_or(needs, |(_, placeables)| placeables);
-        for fact in placeables {
+        let values = needs.split_last().map_or(needs, |(_, values)| values);
+        let StepKind::Act(action) = &step.kind else {
+            return Ok(());
+        };
+        for fact in values {
+            // What only commands name that are not used is not asked for.
+            if !self.is_wanted(action, *fact) {
+                continue;
+            }
             self.need(*fact)?;
             if self.knowledge.is_answered(*fact) {
                 self.note(step, *fact);
             }
         }
         Ok(())
+    }
+
+    /// Whether a command of an action waits for a fact, or one that is used names it.
+    fn is_wanted(&self, action: &Action, fact: FactIndex) -> bool {
+        let value = |fact| self.knowledge.value(fact);
+        let mut used = action.used_commands(&value);
+        used.any(|command| command.placeables().any(|it| it == fact))
+            || action.conditions_read().contains(&fact)
     }
 
     /// The value of a fact; if it is not known or not confirmed, it is what the step wants.
@@ -314,7 +327,12 @@ impl<'k> Bounds<'k> {
         match self.known(action.reply) {
             Some(reply) if is_without_doing(reply) => Remaining::default(),
             Some(reply) if is_later(reply) && action.later.is_some() => self.owed(action),
-            Some(_) => all,
+            Some(_) if action.commands.iter().all(|it| it.when.is_none()) => all,
+            // What only commands name that may not be used is not certain to be asked for.
+            Some(_) => Remaining {
+                least: self.asked(action.reply, is_here).least,
+                ..all
+            },
             None => Remaining {
                 least: self.asked(action.reply, is_here).least,
                 // One that waits is replied to twice.

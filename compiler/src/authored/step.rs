@@ -100,6 +100,8 @@ pub(crate) struct Action {
     pub(crate) cites: Vec<Name>,
     pub(crate) then: Option<Name>,
     pub(crate) on_failure: Option<Name>,
+    /// The steps that have to be taken back before this one can be.
+    pub(crate) undo_first: Vec<Name>,
     /// Whether everything in it could be read.
     pub(crate) whole: bool,
 }
@@ -205,6 +207,7 @@ fn read_action(phase: Option<Name>, mut fields: Fields<'_>, findings: &mut Findi
         cites: fields.optional_texts("cites", findings),
         then: fields.required_text("then", findings),
         on_failure: fields.optional_text("on_failure", findings),
+        undo_first: fields.optional_texts("undo_first", findings),
         whole: true,
     };
     fields.close(findings);
@@ -294,6 +297,17 @@ impl Action {
     /// Its commands, in the order in which they are used.
     pub(crate) fn commands(&self) -> impl Iterator<Item = &Command> {
         let purposes = [&self.before, &self.run, &self.verify, &self.undo];
+        purposes.into_iter().flatten()
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn commands_mut(&mut self) -> impl Iterator<Item = &mut Command> {
+        let purposes = [
+            &mut self.before,
+            &mut self.run,
+            &mut self.verify,
+            &mut self.undo,
+        ];
         purposes.into_iter().flatten()
     }
 }

@@ -36,7 +36,17 @@ impl Parts<'_> {
     pub(crate) fn read(&self) -> BTreeSet<FactIndex> {
         let mut facts = BTreeSet::new();
         let rules = self.derivations.iter().flatten().map(|rule| &rule.when);
-        for condition in rules.chain([&self.handles]) {
+        let actions = self
+            .steps
+            .iter()
+            .flatten()
+            .filter_map(|step| match &step.kind {
+                StepKind::Act(action) => Some(action),
+                _ => None,
+            });
+        let commands = actions.flat_map(|action| &action.commands);
+        let waits = commands.filter_map(|command| command.when.as_ref());
+        for condition in rules.chain([&self.handles]).chain(waits) {
             condition.for_each_fact(&mut |fact| {
                 facts.insert(fact);
             });
@@ -229,7 +239,10 @@ impl Places {
     fn commands(&self, commands: &[Command]) -> Vec<Command> {
         let commands = commands.iter();
         commands
-            .map(|command| command.map(&|template| self.template(template)))
+            .map(|command| Command {
+                when: command.when.as_ref().map(|when| self.condition(when)),
+                ..command.map(&|template| self.template(template))
+            })
             .collect()
     }
 
@@ -239,6 +252,11 @@ impl Places {
             commands: self.commands(&action.commands),
             then: self.target(action.then),
             on_failure: action.on_failure.map(|step| self.target(step)),
+            undo_first: action
+                .undo_first
+                .iter()
+                .map(|it| self.target(*it))
+                .collect(),
             ..action.clone()
         }
     }

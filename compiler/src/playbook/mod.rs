@@ -25,6 +25,7 @@ use crate::compose::Whole;
 use crate::condition::{always, resolve};
 use crate::date;
 use crate::finding::Findings;
+use crate::graph::Graph;
 use crate::names::{self, VERDICTS};
 use crate::place::Name;
 use crate::rules::{self, Rule};
@@ -54,6 +55,7 @@ pub(crate) fn compile(
     if let Some(handles) = &handles {
         closings.check_all_said(authored, &facts_read(handles, &scope), findings);
     }
+    check_undo_order(authored, &steps, findings);
     let parts = Parts {
         handles: handles.unwrap_or_else(always),
         steps: &steps,
@@ -153,6 +155,38 @@ fn later(
         rules,
         &read,
     ))
+}
+
+/// Reports actions that are to be taken back after each other.
+fn check_undo_order(
+    authored: &authored::Playbook,
+    steps: &[Option<Step>],
+    findings: &mut Findings<'_>,
+) {
+    let edges = steps
+        .iter()
+        .map(|step| match step.as_ref().map(|it| &it.kind) {
+            Some(StepKind::Act(action)) => {
+                let first = action.undo_first.iter();
+                first.filter_map(|it| usize::try_from(*it).ok()).collect()
+            }
+            _ => Vec::new(),
+        });
+    let order = Graph {
+        edges: edges.collect(),
+    };
+    for cycle in order.cycles() {
+        let names = cycle.iter().map(|step| &authored.steps[*step].id);
+        let names: Vec<_> = names.collect();
+        let Some(first) = names.first() else { continue };
+        let round: Vec<String> = names
+            .iter()
+            .chain([first])
+            .map(|name| format!("`{}`", name.value))
+            .collect();
+        let message = format!("taken back round in a circle: {}", round.join(" after "));
+        findings.report(&code::UNDO_CYCLE, first.place, message);
+    }
 }
 
 /// The names of the facts that a condition reads.
@@ -270,7 +304,10 @@ fn check_date(checked: &Name, findings: &mut Findings<'_>) {
 fn asks(step: &Step) -> Vec<FactIndex> {
     match &step.kind {
         StepKind::Decide { fact, .. } => vec![*fact],
-        StepKind::Act(action) => Action::placeables(action).collect(),
+        StepKind::Act(action) => {
+            let read = action.conditions_read().into_iter();
+            Action::placeables(action).chain(read).collect()
+        }
         StepKind::End(_) => Vec::new(),
     }
 }

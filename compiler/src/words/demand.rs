@@ -287,6 +287,12 @@ fn asked(playbook: &Playbook) -> BTreeSet<String> {
                 asked.extend(decision.fact.iter().map(|fact| fact.value.clone()));
             }
             Some(StepKind::Act(action)) => {
+                let waits = action.commands().filter_map(|it| it.when.as_ref());
+                waits.for_each(|clause| {
+                    clause.for_each_fact(&mut |fact| {
+                        asked.insert(fact.value.clone());
+                    })
+                });
                 let texts = action.commands().flat_map(Command::texts);
                 asked.extend(texts.flat_map(|text| template::names(&text.value)));
             }

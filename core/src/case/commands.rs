@@ -39,10 +39,11 @@ impl Case {
         let mut knowledge =
             walk::next_step(playbook, &self.alert().facts, &standing.answers).knowledge;
         // Whether the road came by or not.
-        action.placeables().for_each(|fact| knowledge.reach(fact));
+        let named = action.placeables().chain(action.conditions_read());
+        named.for_each(|fact| knowledge.reach(fact));
         let value = |fact| knowledge.value(fact);
         let told = |part: &str| words?.part(step, part, &|name| knowledge.value_of(name));
-        let commands = action.commands.iter();
+        let commands = action.used_commands(&value);
         let filled = commands.map(|command| (command, command.fill(&value, &told)));
         let is_declined = |fact| knowledge.declined(fact).is_some();
         let is_settled = |(command, filled): &(&Command, Option<FilledCommand>)| {

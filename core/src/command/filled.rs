@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::{Command, Input, Language, Piece, Purpose, Request, Template, kql, posix, powershell};
-use super::{request, sql};
+use super::{WhenSaved, request, sql};
 use crate::condition::FactIndex;
 use crate::fact::ValueRef;
 
@@ -28,6 +28,9 @@ pub struct FilledCommand {
     /// The file its output is kept in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub save: Option<String>,
+    /// The saved file on which it depends whether it is used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<WhenSaved<String>>,
 }
 
 /// What is given to a tool.
@@ -96,7 +99,15 @@ impl Command {
             Input::Request(request) => filled_request(request, known)?,
             Input::Words(part) => text(words(part)?),
         };
+        let when = match &self.when_saved {
+            Some(when) => Some(WhenSaved {
+                saved: when.saved.fill(known, ValueRef::text)?,
+                empty: when.empty,
+            }),
+            None => None,
+        };
         Some(FilledCommand {
+            when,
             purpose: self.purpose,
             tool: self.tool.clone(),
             instead: self.instead,

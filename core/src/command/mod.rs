@@ -16,7 +16,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::condition::FactIndex;
+use crate::condition::{Condition, FactIndex};
+use crate::fact::ValueRef;
 pub use filled::{FilledCommand, FilledInput};
 
 /// A command of an action.
@@ -32,6 +33,21 @@ pub struct Command {
     pub input: Input,
     /// The file its output is kept in; none where it is only read.
     pub save: Option<Template>,
+    /// When it is used, as far as facts say; always where there is nothing.
+    pub when: Option<Condition>,
+    /// When it is used, as far as a saved file says, which only whoever runs it can see.
+    pub when_saved: Option<WhenSaved<Template>>,
+}
+
+/// That a command is used only if a file that was saved before is empty, or only if it is not.
+///
+/// A file is empty if it is not there or holds nothing but blanks, `null`, `[]` or `{}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhenSaved<F> {
+    /// The file.
+    pub saved: F,
+    /// Whether it is to be empty.
+    pub empty: bool,
 }
 
 /// What is given to a tool.
@@ -99,8 +115,10 @@ pub enum Piece {
 impl Command {
     /// The facts it has places for, in order, with repetitions.
     pub fn placeables(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        let saved = self.when_saved.as_ref().map(|when| &when.saved);
         let templates = self.input.templates().into_iter().chain(&self.save);
         templates
+            .chain(saved)
             .flat_map(|template| &template.0)
             .filter_map(|piece| match piece {
                 Piece::Fact(fact) => Some(*fact),
@@ -114,8 +132,17 @@ impl Command {
         Self {
             input: self.input.map(change),
             save: self.save.as_ref().map(change),
+            when_saved: self.when_saved.as_ref().map(|when| WhenSaved {
+                saved: change(&when.saved),
+                empty: when.empty,
+            }),
             ..self.clone()
         }
+    }
+
+    /// Whether it is used, as far as facts say.
+    pub fn applies<'v>(&self, known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>) -> bool {
+        self.when.as_ref().is_none_or(|when| when.holds(known))
     }
 }
 

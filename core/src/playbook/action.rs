@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::StepIndex;
 use crate::command::{Command, Purpose};
 use crate::condition::FactIndex;
+use crate::fact::ValueRef;
 use crate::kind::{FAILED, LATER, REPLIES};
 
 /// Something to be done.
@@ -33,6 +34,8 @@ pub struct Action {
     pub then: StepIndex,
     /// Where it leads when it failed; none where that makes no difference.
     pub on_failure: Option<StepIndex>,
+    /// The steps that have to be taken back before this one can be.
+    pub undo_first: Vec<StepIndex>,
     /// Whether it can wait until the harm is contained, and the steps before which it cannot wait longer.
     pub later: Option<Vec<StepIndex>>,
 }
@@ -107,6 +110,24 @@ impl Action {
             .enumerate()
             .filter(move |(index, fact)| !facts().take(*index).any(|earlier| earlier == *fact))
             .map(|(_, fact)| fact)
+    }
+
+    /// The facts that the conditions of its commands read, with repetitions.
+    pub fn conditions_read(&self) -> Vec<FactIndex> {
+        let mut read = Vec::new();
+        let conditions = self.commands.iter().filter_map(|it| it.when.as_ref());
+        for condition in conditions {
+            condition.for_each_fact(&mut |fact| read.push(fact));
+        }
+        read
+    }
+
+    /// The commands that are used, as far as facts say, in order.
+    pub fn used_commands<'a, 'v>(
+        &'a self,
+        known: &'a dyn Fn(FactIndex) -> Option<ValueRef<'v>>,
+    ) -> impl Iterator<Item = &'a Command> {
+        self.commands.iter().filter(move |it| it.applies(known))
     }
 
     /// The replies it takes, in the order in which they are offered.

@@ -201,7 +201,11 @@ impl Playbook {
         Ok(Self {
             askers: count_askers(&data),
             names: Names::new(data.facts.iter().map(|fact| fact.name.as_str())),
-            needs: data.steps.iter().map(needs_of).collect(),
+            needs: data
+                .steps
+                .iter()
+                .map(|step| needs_of(&data, step))
+                .collect(),
             data,
         })
     }
@@ -328,17 +332,37 @@ impl Ending {
     }
 }
 
-fn needs_of(step: &Step) -> Vec<FactIndex> {
+/// What a step may ask for: of an action the choices that its commands wait for, then what they name,
+/// then its reply.
+fn needs_of(data: &PlaybookData, step: &Step) -> Vec<FactIndex> {
     match &step.kind {
         StepKind::Decide { fact, .. } => alloc::vec![*fact],
-        StepKind::Act(action) => action.placeables().chain([action.reply]).collect(),
+        StepKind::Act(action) => {
+            let mut needs = choices_read(data, action);
+            needs.extend(action.placeables().chain([action.reply]));
+            needs
+        }
         StepKind::End(_) => Vec::new(),
     }
 }
 
+/// The choices that the commands of an action wait for, each once. They are asked for; what else a
+/// condition reads is known or not.
+fn choices_read(data: &PlaybookData, action: &Action) -> Vec<FactIndex> {
+    let mut read = action.conditions_read();
+    let is_choice = |fact: &FactIndex| {
+        let declared = data.facts.get(usize::from(*fact));
+        declared.is_some_and(|fact| matches!(fact.kind, Kind::OneOf(_) | Kind::SeveralOf(_)))
+    };
+    read.retain(is_choice);
+    read.sort_unstable();
+    read.dedup();
+    read
+}
+
 fn count_askers(data: &PlaybookData) -> Vec<u32> {
     let mut askers = alloc::vec![0_u32; data.facts.len()];
-    for fact in data.steps.iter().flat_map(needs_of) {
+    for fact in data.steps.iter().flat_map(|step| needs_of(data, step)) {
         if let Some(askers) = askers.get_mut(usize::from(fact)) {
             *askers = askers.saturating_add(1);
         }

@@ -157,6 +157,17 @@ fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str
     {
         return Err("it cites a source that is not there");
     }
+    let read = action.conditions_read();
+    if read
+        .iter()
+        .any(|fact| usize::from(*fact) >= data.facts.len())
+    {
+        return Err("a command waits for a fact that is not there");
+    }
+    let there = |step: &StepIndex| usize::try_from(*step).is_ok_and(|it| it < data.steps.len());
+    if !action.undo_first.iter().all(there) {
+        return Err("it is taken back after a step that is not there");
+    }
     check_fillable(data, action.placeables())
 }
 

@@ -165,7 +165,8 @@ impl Teller<'_, '_> {
 
     /// The commands of an action that are left out because of declined values.
     fn left_out(&self, action: &Action) -> Vec<LeftOut> {
-        let commands = action.commands.iter();
+        let value = |fact| self.knowledge.value(fact);
+        let commands = action.used_commands(&value);
         let left_out = commands.filter_map(|command| {
             let mut facts: Vec<FactIndex> = command.placeables().collect();
             facts.sort_unstable();
@@ -233,7 +234,7 @@ impl Teller<'_, '_> {
     fn act(&self, step: &Step, action: &Action) -> ActStep {
         let value = |fact| self.knowledge.value(fact);
         let steps = |part: &str| self.part(&step.id, part);
-        let commands = action.commands.iter();
+        let commands = action.used_commands(&value);
         ActStep {
             id: step.id.clone(),
             title: self.text(&step.id),
