@@ -23,6 +23,8 @@ pub(crate) struct Phrases {
     pub(crate) status: &'static str,
     /// What stands before the form of a typed answer.
     pub(crate) form: &'static str,
+    /// What stands before an action that was not done.
+    pub(crate) not_done: &'static str,
     /// What stands before an action that waits.
     pub(crate) later: &'static str,
     /// What stands before whether an action can be taken back.
@@ -50,6 +52,7 @@ static ENGLISH: Phrases = Phrases {
     instead: "Or: ",
     status: "The alert at its source",
     form: "Form",
+    not_done: "Not done",
     later: "Still to do",
     way_back: "Reversibility",
     left_out: "Command left out for want of",
@@ -74,6 +77,7 @@ static KOREAN: Phrases = Phrases {
     instead: "또는: ",
     status: "경고가 온 곳에서의 상태",
     form: "형식",
+    not_done: "하지 않은 조치",
     later: "나중에 할 일",
     way_back: "되돌리기",
     left_out: "값이 없어 빠진 명령",

@@ -198,6 +198,11 @@ impl<'s> Walk<'s> {
                     "\n{}\n{}\n{}",
                     step.title, step.text, step.verdict_label
                 )?;
+                for not_done in &step.not_done {
+                    let label = not_done.label.as_ref().map(|label| format!(" ({label})"));
+                    let label = label.unwrap_or_default();
+                    writeln!(out, "{}: {}{label}", phrases.not_done, not_done.title)?;
+                }
                 if let Some(status) = &step.status {
                     writeln!(out, "{}: {}", phrases.status, status.label)?;
                     for command in &status.commands {

@@ -223,4 +223,6 @@ nextmove::codes! {
         "name an action of this playbook, not the step itself.";
     UNDO_CYCLE = "NM0142", "steps are to be taken back after each other",
         "let at least one of them do without the other.";
+    FORGOTTEN_FAILURE = "NM0143", "a containment fails, and the road comes to an end that does not know it",
+        "let a decision read it, as `derive: {yes: {STEP: failed}}`, or let `on_failure` lead to where the case is handed over.";
 }

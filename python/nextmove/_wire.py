@@ -190,6 +190,7 @@ class End(TypedDict):
     verdict: str
     verdict_label: str
     status: NotRequired[Status]
+    not_done: NotRequired[list[dict[str, str]]]
 
 
 Step: TypeAlias = Ask | Act | End

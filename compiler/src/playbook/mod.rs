@@ -7,6 +7,7 @@ mod action;
 mod assemble;
 mod decision;
 mod derive;
+mod failure;
 mod flow;
 mod road;
 mod scope;
@@ -223,6 +224,7 @@ fn check_shape(
     let whole: Option<Vec<&Step>> = parts.steps.iter().map(Option::as_ref).collect();
     if let (true, Some(steps)) = (acyclic, whole) {
         road::check(authored, scope, flow, &steps, parts.derivations, findings);
+        failure::check(authored, &flow.graph, &steps, parts.derivations, findings);
     }
 }
 

@@ -120,6 +120,24 @@ pub struct Ended {
     pub verdict: Verdict,
     /// The same in words.
     pub verdict_label: String,
+    /// The actions that the road left before it came to them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_done: Vec<NotDone>,
+}
+
+/// An action that was not done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotDone {
+    /// The step.
+    pub step: String,
+    /// What to do to which thing.
+    pub title: String,
+    /// The reply that says so; none where the road left before it came to the action.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<String>,
+    /// The same in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
 }
 
 /// Something that is not settled.

@@ -10,6 +10,7 @@ use crate::command::{FilledCommand, Purpose};
 use crate::fact::{Provenance, Value};
 use crate::kind::DONE;
 use crate::playbook::{Disruption, Phase, PlaybookName, Reversibility, Verdict};
+use crate::report::NotDone;
 use crate::walk::Remaining;
 
 /// The reply to `next`.
@@ -264,6 +265,10 @@ pub struct EndStep {
     /// What becomes of the alert where it came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<ShownStatus>,
+    /// The actions that failed or were left out on the way here, and those that the road left before it
+    /// came to them: whoever goes on has to know.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_done: Vec<NotDone>,
 }
 
 /// What becomes of an alert at its source.

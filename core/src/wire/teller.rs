@@ -17,8 +17,9 @@ use crate::fact::{Decline, Value, ValueRef};
 use crate::kind::{Kind, LATER, SKIPPED, WITHOUT_DOING};
 use crate::knowledge::Knowledge;
 use crate::playbook::{Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict};
+use crate::report::NotDone;
 use crate::visible::visible;
-use crate::walk::{Next, Passed, Wants};
+use crate::walk::{Next, Passed, Undone, Wants};
 use crate::wanted::{example, form};
 use crate::words::Words;
 
@@ -97,7 +98,20 @@ impl Teller<'_, '_> {
                     .retain(|reply| !next.is_due || reply.value != LATER);
                 ShownStep::Act(Box::new(act))
             }
-            Wants::Nothing(verdict) => ShownStep::End(self.end(step, verdict)),
+            Wants::Nothing(verdict) => ShownStep::End(EndStep {
+                not_done: next.undone().iter().map(|it| self.not_done(it)).collect(),
+                ..self.end(step, verdict)
+            }),
+        }
+    }
+
+    fn not_done(&self, undone: &Undone<'_>) -> NotDone {
+        let reply = undone.reply.map(|reply| String::from(reply.text()));
+        NotDone {
+            step: undone.step.id.clone(),
+            title: self.text(&undone.step.id),
+            label: reply.as_ref().map(|reply| self.reply(reply)),
+            reply,
         }
     }
 
@@ -300,6 +314,7 @@ impl Teller<'_, '_> {
             verdict,
             verdict_label: self.text(&format!("verdict_{}", snake(&verdict))),
             status: self.status(step),
+            not_done: Vec::new(),
         }
     }
 

@@ -194,6 +194,8 @@ export interface EndStep {
   verdict_label: string;
   /** What becomes of the alert where it came from. */
   status?: Option & { commands: Command[] };
+  /** What failed, what was left out, and what the road left before it came to it. */
+  not_done?: { step: string; title: string; reply?: string; label?: string }[];
 }
 
 export type Step = AskStep | ActStep | EndStep;

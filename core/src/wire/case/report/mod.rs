@@ -242,6 +242,12 @@ fn status(reply: &NextReply) -> Status {
             text: end.text.clone(),
             verdict: end.verdict,
             verdict_label: end.verdict_label.clone(),
+            not_done: end
+                .not_done
+                .iter()
+                .filter(|it| it.reply.is_none())
+                .cloned()
+                .collect(),
         }),
     }
 }
