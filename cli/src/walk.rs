@@ -87,6 +87,12 @@ impl<'s> Walk<'s> {
         out: &mut dyn Write,
     ) -> Result<(), Failure> {
         let mut stands = self.answers.stands()?;
+        if let Some(happened) = &stands.next.what_happened {
+            writeln!(out, "{}", happened.text)?;
+            for fact in &happened.facts {
+                writeln!(out, "  {} {}", fact.title, fact.label)?;
+            }
+        }
         loop {
             if let Some(key) = self.put_off(&stands.next.step) {
                 stands = self.answers.answer(&key, &json!(LATER))??;

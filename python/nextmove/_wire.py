@@ -214,6 +214,23 @@ class Remaining(TypedDict):
     most: int
 
 
+class Highlight(TypedDict):
+    """A fact that says what a case is about."""
+
+    fact: str
+    title: str
+    value: Value
+    label: str
+    provenance: dict[str, Any]
+
+
+class WhatHappened(TypedDict):
+    """What happened, in a sentence and in the facts that say most."""
+
+    text: str
+    facts: list[Highlight]
+
+
 class Approval(TypedDict):
     """The approval that a step needs."""
 
@@ -228,6 +245,7 @@ class Next(TypedDict):
 
     playbook: PlaybookName
     lang: str
+    what_happened: NotRequired[WhatHappened]
     step: Step
     trail: list[TrailEntry]
     remaining: Remaining

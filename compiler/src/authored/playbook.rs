@@ -20,6 +20,8 @@ pub(crate) struct Playbook<S = Step> {
     pub(crate) start: Option<Name>,
     pub(crate) steps: Vec<S>,
     pub(crate) waives: Vec<Waiver>,
+    /// The facts that say what it is about.
+    pub(crate) highlights: Vec<Name>,
 }
 
 /// A rule that a playbook breaks on purpose, and why.
@@ -49,6 +51,7 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook<
     let start = fields.required_text("start", findings);
     let steps = fields.required("steps", findings);
     let waives = fields.optional("waives");
+    let highlights = fields.optional_texts("highlights", findings);
     fields.close(findings);
     let handles = handles.and_then(|node| condition::read(node, findings));
     let citations = citations.map(|node| read_citations(node, findings));
@@ -64,6 +67,7 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook<
         start,
         steps: steps?,
         waives: waives.unwrap_or(Some(Vec::new()))?,
+        highlights,
     })
 }
 

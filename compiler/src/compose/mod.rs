@@ -91,6 +91,7 @@ pub(crate) fn plain(
             start,
             steps,
             waives: written.waives,
+            highlights: written.highlights,
         },
         inlined: composer.inlined,
         groups: composer.groups,

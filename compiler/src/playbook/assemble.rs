@@ -20,6 +20,7 @@ use crate::rules::Waived;
 
 /// A playbook in pieces, numbered as it is authored.
 pub(crate) struct Parts<'p> {
+    pub(crate) highlights: Vec<FactIndex>,
     pub(crate) handles: Condition,
     pub(crate) steps: &'p [Option<Step>],
     /// By the place of the fact.
@@ -124,6 +125,7 @@ pub(crate) fn assemble(
             .collect::<Option<_>>()?,
         steps: steps.collect::<Option<_>>()?,
         citations: notes.citations,
+        highlights: parts.highlights.iter().map(|it| places.fact(*it)).collect(),
         waivers: Vec::new(),
     };
     data.hash = hash(&data);
@@ -138,6 +140,7 @@ fn order_facts(parts: &Parts<'_>) -> Vec<usize> {
     named.extend(parts.read());
     named.extend(parts.replies());
     named.extend(parts.told_at_ends());
+    named.extend(&parts.highlights);
     reads(parts.derivations).leaves_first(named.into_iter().map(usize::from))
 }
 

@@ -50,7 +50,9 @@ fn forgotten<'s>(
     read_by: &Graph,
 ) -> Option<&'s str> {
     let target = usize::try_from(action.on_failure?).ok()?;
-    if action.phase != Phase::Contain {
+    // Another containment takes the place of the one that failed.
+    let instead = matches!(&steps[target].kind, StepKind::Act(it) if it.phase == Phase::Contain);
+    if action.phase != Phase::Contain || instead {
         return None;
     }
     let reading = readers(action.reply, read_by);

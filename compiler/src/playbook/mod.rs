@@ -58,6 +58,7 @@ pub(crate) fn compile(
     }
     check_undo_order(authored, &steps, findings);
     let parts = Parts {
+        highlights: lower_highlights(authored, &scope, findings),
         handles: handles.unwrap_or_else(always),
         steps: &steps,
         derivations: &derivations,
@@ -157,6 +158,25 @@ fn later(
         &read,
     ))
 }
+
+/// The facts that say what a playbook is about. More than a glance takes in say nothing.
+fn lower_highlights(
+    authored: &authored::Playbook,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Vec<FactIndex> {
+    if let Some(surplus) = authored.highlights.get(MOST_HIGHLIGHTS) {
+        let message = format!("there are more than {MOST_HIGHLIGHTS} highlights");
+        findings.report(&code::TOO_MANY, surplus.place, message);
+    }
+    let names = authored.highlights.iter();
+    names
+        .filter_map(|name| scope.facts.find(name, findings))
+        .collect()
+}
+
+/// How many facts say what a playbook is about, at most.
+const MOST_HIGHLIGHTS: usize = 9;
 
 /// Reports actions that are to be taken back after each other.
 fn check_undo_order(

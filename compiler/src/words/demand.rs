@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::{Deadline, Law};
 use nextmove::kind::CANNOT_TELL;
-use nextmove::playbook::Disruption;
+use nextmove::playbook::{Disruption, WHAT_HAPPENED};
 
 use crate::authored::command::Command;
 use crate::authored::fact::{OwnFact, Values};
@@ -89,6 +89,9 @@ impl Demands {
         let asked = asked(playbook);
         for step in &playbook.steps {
             demands.add_step(step);
+        }
+        if !playbook.highlights.is_empty() {
+            demands.add(WHAT_HAPPENED, Some(playbook.place.file), [TITLE], []);
         }
         for fact in &playbook.facts {
             demands.add_fact(fact, asked.contains(&fact.name.value));

@@ -16,6 +16,9 @@ use crate::names::Names;
 pub use action::{Action, Disruption, Phase, Reversibility};
 pub use verify::{MOST_REASONS, Unverified, reasons};
 
+/// The text of a playbook that says in a sentence what happened.
+pub const WHAT_HAPPENED: &str = "what_happened";
+
 /// The place of a step in its playbook.
 pub type StepIndex = u32;
 
@@ -39,6 +42,9 @@ pub struct PlaybookData {
     pub steps: Vec<Step>,
     /// The sources that its steps cite.
     pub citations: Vec<Citation>,
+    /// The facts that say what it is about, in the order in which they are told. Where there are some, the
+    /// text [`WHAT_HAPPENED`] says it in a sentence.
+    pub highlights: Vec<FactIndex>,
     /// The rules that it breaks on purpose. They are for people: nothing of a walk follows from them,
     /// so [`hash`](Self::hash) is over the rest.
     pub waivers: Vec<Waiver>,

@@ -36,6 +36,10 @@ pub(super) fn check(data: &PlaybookData) -> Result<(), Unverified> {
     }
     check_condition(&data.handles, data.facts.len())
         .map_err(|because| fault("handles", because))?;
+    let is_there = |fact: &FactIndex| usize::from(*fact) < data.facts.len();
+    if !data.highlights.iter().all(is_there) {
+        return Err(fault("highlights", "a fact that it tells is not there"));
+    }
     for (index, step) in data.steps.iter().enumerate() {
         check_step(data, index, step).map_err(|because| fault(&step.id, because))?;
     }

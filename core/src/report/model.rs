@@ -46,6 +46,30 @@ pub struct Report {
     pub chain: Chain,
 }
 
+/// What happened, in a sentence and in the facts that say most.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WhatHappened {
+    /// The sentence.
+    pub text: String,
+    /// The facts that are known, in order.
+    pub facts: Vec<Highlight>,
+}
+
+/// A fact that says what a case is about.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Highlight {
+    /// Its name.
+    pub fact: String,
+    /// Its question.
+    pub title: String,
+    /// The value.
+    pub value: Value,
+    /// The value in words.
+    pub label: String,
+    /// Where the value came from.
+    pub provenance: Provenance,
+}
+
 /// What a case is about, and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
@@ -68,6 +92,9 @@ pub struct Summary {
     pub road: Told,
     /// Where it stands.
     pub status: Status,
+    /// What happened, where the playbook says it and the road can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what_happened: Option<WhatHappened>,
 }
 
 /// Whether the road of a case can be told.

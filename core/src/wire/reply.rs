@@ -10,7 +10,7 @@ use crate::command::{FilledCommand, Purpose};
 use crate::fact::{Provenance, Value};
 use crate::kind::DONE;
 use crate::playbook::{Disruption, Phase, PlaybookName, Reversibility, Verdict};
-use crate::report::NotDone;
+use crate::report::{NotDone, WhatHappened};
 use crate::walk::Remaining;
 
 /// The reply to `next`.
@@ -20,6 +20,9 @@ pub struct NextReply {
     pub playbook: PlaybookName,
     /// The language of the texts.
     pub lang: String,
+    /// What happened, where the playbook says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what_happened: Option<WhatHappened>,
     /// The next step.
     pub step: ShownStep,
     /// The steps passed.

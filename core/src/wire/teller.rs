@@ -16,8 +16,10 @@ use crate::condition::FactIndex;
 use crate::fact::{Decline, Value, ValueRef};
 use crate::kind::{Kind, LATER, SKIPPED, WITHOUT_DOING};
 use crate::knowledge::Knowledge;
-use crate::playbook::{Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict};
-use crate::report::NotDone;
+use crate::playbook::{
+    Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict, WHAT_HAPPENED,
+};
+use crate::report::{Highlight, NotDone, WhatHappened};
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Undone, Wants};
 use crate::wanted::{example, form};
@@ -53,6 +55,7 @@ impl NextReply {
         Self {
             playbook: playbook.name(),
             lang: words.lang().into(),
+            what_happened: teller.what_happened(),
             step: match asked {
                 Some(fact) => ShownStep::Ask(teller.ask_again(next, fact)),
                 None => teller.step(next),
@@ -113,6 +116,28 @@ impl Teller<'_, '_> {
             label: reply.as_ref().map(|reply| self.reply(reply)),
             reply,
         }
+    }
+
+    /// What happened, as far as it is known.
+    fn what_happened(&self) -> Option<WhatHappened> {
+        let highlights = &self.playbook.data().highlights;
+        let facts = highlights.iter().filter_map(|fact| self.highlight(*fact));
+        (!highlights.is_empty()).then(|| WhatHappened {
+            text: self.text(WHAT_HAPPENED),
+            facts: facts.collect(),
+        })
+    }
+
+    fn highlight(&self, index: FactIndex) -> Option<Highlight> {
+        let fact = self.playbook.facts().get(usize::from(index))?;
+        let (value, basis) = self.knowledge.known(index)?;
+        Some(Highlight {
+            fact: fact.name.clone(),
+            title: self.text(&fact.name),
+            label: self.label(fact, value),
+            value: value.owned(),
+            provenance: basis.provenance(),
+        })
     }
 
     fn debt(&self, debt: &Step) -> Debt {

@@ -78,6 +78,14 @@ export interface TrailEntry {
   provenance: Provenance;
 }
 
+export interface Highlight {
+  fact: string;
+  title: string;
+  value: Value;
+  label: string;
+  provenance: Provenance;
+}
+
 export interface Option {
   value: string;
   label: string;
@@ -217,6 +225,8 @@ export interface Approval {
 export interface Next {
   playbook: PlaybookName;
   lang: string;
+  /** What happened, in a sentence and in the facts that say most. */
+  what_happened?: { text: string; facts: Highlight[] };
   step: Step;
   trail: TrailEntry[];
   remaining: { least: number; most: number };

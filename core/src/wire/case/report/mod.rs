@@ -193,6 +193,7 @@ impl Source<'_> {
             playbook,
             road: self.told,
             status: reply.map_or(Status::Unknown, status),
+            what_happened: reply.and_then(|reply| reply.what_happened.clone()),
         }
     }
 
