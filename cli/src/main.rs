@@ -19,6 +19,7 @@ mod report;
 mod sarif;
 mod shown;
 mod skeleton;
+mod start;
 mod svg;
 mod walk;
 
@@ -64,6 +65,8 @@ enum Verb {
         #[arg(long, value_name = "NAME", requires = "case")]
         by: Option<String>,
     },
+    /// Walk through a playbook that needs no alert, asking in the terminal.
+    Start(start::Wanted),
     /// Go on with a case, asking in the terminal.
     Resume {
         /// The file of the case.
@@ -183,6 +186,7 @@ impl Alert {
             lang: Some(self.lang.clone()),
             alert: self.alert,
             ask: self.ask.clone(),
+            facts: None,
         })
     }
 }
@@ -221,6 +225,7 @@ fn main() -> ExitCode {
             };
             resume(&bundle, &file, &lang, way, by.as_deref())
         }
+        Verb::Start(wanted) => wanted.run(),
         Verb::Record(wanted) => wanted.run(),
         Verb::Verify(wanted) => wanted.run(),
         Verb::Undo(wanted) => wanted.undo(),
@@ -272,6 +277,7 @@ fn walk_case(alert: &Alert, way: Way, file: &Path, by: Option<&str>) -> Result<(
         document: &input::document(&alert.file)?,
         alert: alert.alert,
         playbook: alert.playbook.as_deref(),
+        facts: None,
     };
     let kept = Kept::open(&bundle, file, by, &new)?;
     let lang = alert.lang.clone();
@@ -296,12 +302,12 @@ fn resume(
 
 /// How a walk in the terminal goes.
 #[derive(Clone, Copy)]
-struct Way {
-    shell: walk::Shell,
-    contain_first: bool,
+pub(crate) struct Way {
+    pub(crate) shell: walk::Shell,
+    pub(crate) contain_first: bool,
 }
 
-fn ask(keeper: &mut dyn walk::Keeper, lang: &str, way: Way) -> Result<(), Failure> {
+pub(crate) fn ask(keeper: &mut dyn walk::Keeper, lang: &str, way: Way) -> Result<(), Failure> {
     let walk = walk::Walk::new(keeper, lang, way.shell);
     let mut walk = walk.contain_first(way.contain_first);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())

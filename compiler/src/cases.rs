@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
-use nextmove::fact::{self, Answers, Decline, Value};
+use nextmove::fact::{self, AlertFact, AlertFacts, Answers, Decline, Value};
 use nextmove::kind::{Kind, SKIPPED};
 use nextmove::playbook::{Playbook, StepKind};
 use nextmove::walk::{self, Next, Wants};
@@ -14,6 +14,7 @@ use crate::authored::cases::{Answer, Case};
 use crate::authored::playbook as authored;
 use crate::code;
 use crate::coverage::{self, Covered};
+use crate::fields::every;
 use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::names::{Taken, VERDICTS};
@@ -70,7 +71,10 @@ impl Runner<'_> {
     /// Runs a case; none where there is nothing to run.
     fn run(&self, case: &Case, covered: &mut Covered, findings: &mut Findings<'_>) -> Option<()> {
         let answers = self.answers(&case.answers, findings);
-        let alert = self.alert(&case.alert, findings)?.to_facts();
+        let alert = match &case.alert {
+            Some(alert) => self.alert(alert, findings)?.to_facts(),
+            None => self.given(&case.facts, findings)?,
+        };
         let answers = answers?;
         let next = walk::next_step(self.playbook, &alert, &answers);
         check_road(case, &next, findings);
@@ -83,6 +87,29 @@ impl Runner<'_> {
         }
         cover(self.playbook, &next, covered);
         Some(())
+    }
+
+    /// What a case begins with that has no alert.
+    fn given(&self, facts: &[(Name, Answer)], findings: &mut Findings<'_>) -> Option<AlertFacts> {
+        every(facts.iter().map(|(name, given)| {
+            let own = self.playbook.fact(&name.value).map(|fact| &fact.kind);
+            let mut vocabulary = self.bundle.vocabulary().iter();
+            let kind = own.or_else(|| Some(&vocabulary.find(|it| it.name == name.value)?.kind));
+            let value = kind.and_then(|kind| value(kind, given));
+            if value.is_none() {
+                let message = format!("`{}` does not take `{}`", name.value, given.value.value);
+                findings.report(&code::BAD_ANSWER, given.value.place, message);
+            }
+            let from = String::new();
+            Some((
+                name.value.clone(),
+                AlertFact {
+                    value: value?,
+                    from,
+                },
+            ))
+        }))
+        .map(|facts| facts.into_iter().collect())
     }
 
     fn alert(&self, name: &Name, findings: &mut Findings<'_>) -> Option<Alert> {
@@ -260,7 +287,7 @@ fn check_alerts(suite: &Suite<'_>, findings: &mut Findings<'_>) {
     let used: BTreeSet<&str> = suite
         .cases
         .iter()
-        .map(|case| case.alert.value.as_str())
+        .filter_map(|case| Some(case.alert.as_ref()?.value.as_str()))
         .collect();
     for (name, file) in suite.alerts {
         if !used.contains(name.as_str()) {

@@ -225,4 +225,6 @@ nextmove::codes! {
         "let at least one of them do without the other.";
     FORGOTTEN_FAILURE = "NM0143", "a containment fails, and the road comes to an end that does not know it",
         "let a decision read it, as `derive: {yes: {STEP: failed}}`, or let `on_failure` lead to where the case is handed over.";
+    UNKNOWN_BEGINNING = "NM0144", "a playbook begins with alerts or by hand",
+        "write `handles` with the alerts that it takes, or `starts: by_hand` where it needs none.";
 }

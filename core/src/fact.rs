@@ -334,6 +334,9 @@ pub type Answers = BTreeMap<String, Answer>;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Provenance {
+    /// Whoever began without an alert, or the case from which this one follows: the name of the fact there,
+    /// empty where somebody typed it.
+    Given(String),
     /// Read from the alert, at this JSON pointer.
     Alert(String),
     /// Derived by a rule of the playbook from these facts.

@@ -311,6 +311,7 @@ impl Basis<'_> {
     #[must_use]
     pub fn provenance(&self) -> Provenance {
         match self {
+            Self::Alert(Statement::Given(fact)) => Provenance::Given(fact.from.clone()),
             Self::Alert(stated) => Provenance::Alert(stated.pointer()),
             Self::Derived(reasons) => {
                 Provenance::Derived(reasons.iter().map(Reason::read).collect())

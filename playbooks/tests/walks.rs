@@ -180,7 +180,12 @@ proptest! {
         // The values of an action that was left out after all play no part.
         let plays_a_part = walked.trail.iter().any(|(_, fact, _)| fact == removed);
         walked.answers.remove(removed);
-        let shorter = trail(&next_step(playbook, &facts, &walked.answers));
+        let next = next_step(playbook, &facts, &walked.answers);
+        let mut shorter = trail(&next);
+        // The values that were given to an action that was left out after all come back with its reply.
+        while shorter.last().is_some_and(|(step, ..)| *step == next.step.id) {
+            shorter.pop();
+        }
         prop_assert!(walked.trail.starts_with(&shorter), "{:?} is no start of {:?}", shorter, walked.trail);
         prop_assert_eq!(shorter.len() < walked.trail.len(), plays_a_part);
     }

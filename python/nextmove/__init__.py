@@ -25,6 +25,7 @@ from nextmove._case import (
     open,
     playbooks,
     read,
+    start,
 )
 from nextmove._file import CaseFile, verify
 from nextmove._native import Alert
@@ -106,5 +107,6 @@ __all__ = [
     "open",
     "playbooks",
     "read",
+    "start",
     "verify",
 ]

@@ -20,6 +20,7 @@ from nextmove._wire import (
     Remaining,
     Step,
     TrailEntry,
+    Value,
 )
 
 Finding: TypeAlias = bytes | bytearray | memoryview | str | Mapping[str, Any] | list[Any]
@@ -155,6 +156,22 @@ def open(
     Raises `Refusal` where the finding cannot be read or no playbook takes it.
     """
     return Case(finding, bundle, answers=answers, lang=lang, playbook=playbook, alert=alert)
+
+
+def start(
+    playbook: str,
+    facts: Mapping[str, Value] | None = None,
+    *,
+    answers: Mapping[str, Answer] | None = None,
+    lang: str | None = None,
+    bundle: Bundle | None = None,
+) -> Case:
+    """Begin a playbook without an alert, with the facts that are known already.
+
+    Raises `Refusal` where there is no such playbook, or where it takes no such fact.
+    """
+    request = {"facts": dict(facts or {}), "answers": answers, "lang": lang, "playbook": playbook}
+    return Case(b"", bundle, **request)
 
 
 def alerts(finding: Finding, *, bundle: Bundle | None = None) -> list[Alert]:

@@ -72,6 +72,25 @@ class CaseFile:
         case._begin(opened, opened["case"], by, lang, engine)
         return case
 
+    @classmethod
+    def start(
+        cls,
+        playbook: str,
+        facts: Mapping[str, Value] | None = None,
+        *,
+        by: str,
+        lang: str | None = None,
+        bundle: Bundle | None = None,
+    ) -> Self:
+        """Open a case without an alert, with the facts that are known already."""
+        request = {"at": _now(), "by": by, "key": secrets.token_hex(32)}
+        begun = {"playbook": playbook, "facts": dict(facts or {}), "lang": lang}
+        engine = _engine(bundle)
+        opened = _call(engine, "case_open", request={**request, **begun})
+        case = cls.__new__(cls)
+        case._begin(opened, opened["case"], by, lang, engine)
+        return case
+
     @property
     def text(self) -> str:
         """The file."""

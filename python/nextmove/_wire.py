@@ -387,6 +387,7 @@ class PlaybookSummary(PlaybookAbout):
     outcomes: list[Outcome]
     shortest: Length
     longest: Length
+    starts: Literal["alert", "by_hand"]
     handles: str
     alert_types: int
     waivers: list[Waiver]

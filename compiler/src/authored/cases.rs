@@ -9,8 +9,10 @@ use crate::yaml::{Content, Node};
 #[derive(Debug)]
 pub(crate) struct Case {
     pub(crate) name: Name,
-    /// The name of a file in `alerts/`.
-    pub(crate) alert: Name,
+    /// The name of a file in `alerts/`; none where the case begins without an alert.
+    pub(crate) alert: Option<Name>,
+    /// What is given in the place of an alert.
+    pub(crate) facts: Vec<(Name, Answer)>,
     pub(crate) answers: Vec<(Name, Answer)>,
     /// Every step that is passed, the end last.
     pub(crate) road: Vec<Name>,
@@ -40,7 +42,14 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Case>
 fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Case> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let name = fields.required_text("name", findings);
-    let alert = fields.required_text("alert", findings);
+    let facts = match fields.optional("facts") {
+        Some(facts) => Some(read_answers(facts, findings)?),
+        None => None,
+    };
+    let alert = match facts {
+        Some(_) => None,
+        None => Some(fields.required_text("alert", findings)),
+    };
     let answers = match fields.optional("answers") {
         Some(answers) => read_answers(answers, findings),
         None => Some(Vec::new()),
@@ -51,7 +60,11 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Case> {
     let road = road.and_then(|road| road.texts(findings));
     Some(Case {
         name: name?,
-        alert: alert?,
+        alert: match alert {
+            Some(alert) => Some(alert?),
+            None => None,
+        },
+        facts: facts.unwrap_or_default(),
         answers: answers?,
         road: road?,
         verdict: verdict?,

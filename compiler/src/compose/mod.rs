@@ -86,6 +86,7 @@ pub(crate) fn plain(
             place: written.place,
             version: written.version,
             handles: written.handles,
+            by_hand: written.by_hand,
             citations: composer.citations,
             facts: composer.facts,
             start,

@@ -118,6 +118,7 @@ pub(crate) fn assemble(
         id: id.into(),
         version: authored.version.as_ref()?.value.clone(),
         hash: String::new(),
+        by_hand: authored.by_hand,
         handles: places.condition(&parts.handles),
         facts: facts
             .iter()

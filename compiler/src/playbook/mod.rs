@@ -23,7 +23,7 @@ use crate::authored::step as authored_step;
 use crate::closing::Closings;
 use crate::code;
 use crate::compose::Whole;
-use crate::condition::{always, resolve};
+use crate::condition::{always, never, resolve};
 use crate::date;
 use crate::finding::Findings;
 use crate::graph::Graph;
@@ -59,7 +59,10 @@ pub(crate) fn compile(
     check_undo_order(authored, &steps, findings);
     let parts = Parts {
         highlights: lower_highlights(authored, &scope, findings),
-        handles: handles.unwrap_or_else(always),
+        handles: handles.unwrap_or_else(|| match authored.by_hand {
+            true => never(),
+            false => always(),
+        }),
         steps: &steps,
         derivations: &derivations,
     };

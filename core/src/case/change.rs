@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::fact::{AlertFacts, Answers};
+use crate::fact::Answers;
 use crate::playbook::Playbook;
+use crate::statement::Statements;
 use crate::walk;
 
 /// The difference between two roads, each as far as what is known reaches.
@@ -33,7 +34,7 @@ pub(super) struct Walked<'a> {
 }
 
 impl<'a> Walked<'a> {
-    pub(super) fn new(playbook: &'a Playbook, facts: &'a AlertFacts, answers: &'a Answers) -> Self {
+    pub(super) fn new(playbook: &'a Playbook, facts: Statements<'a>, answers: &'a Answers) -> Self {
         let next = walk::next_step(playbook, facts, answers);
         Self {
             road: walk::road(&next),

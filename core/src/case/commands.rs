@@ -37,7 +37,7 @@ impl Case {
         let action = playbook.action(step)?;
         let words = bundle.words(playbook, lang);
         let mut knowledge =
-            walk::next_step(playbook, &self.alert().facts, &standing.answers).knowledge;
+            walk::next_step(playbook, self.alert().statements(), &standing.answers).knowledge;
         // Whether the road came by or not.
         let named = action.placeables().chain(action.conditions_read());
         named.for_each(|fact| knowledge.reach(fact));

@@ -57,7 +57,7 @@ impl Case {
         let playbook = standing.playbook(bundle)?;
         Some(Walked::new(
             playbook,
-            &self.alert().facts,
+            self.alert().statements(),
             &standing.answers,
         ))
     }
@@ -82,7 +82,7 @@ impl Case {
     ) -> Result<(Option<Change>, Vec<Unfit>), Refusal> {
         self.whole()?;
         let now = self.standing();
-        let after = Walked::new(to, &self.alert().facts, &now.answers);
+        let after = Walked::new(to, self.alert().statements(), &now.answers);
         let change = self.walked(bundle, &now).map(|before| before.to(&after));
         Ok((change, unfit(to, &now.answers)))
     }

@@ -34,7 +34,9 @@ pub struct PlaybookData {
     pub version: String,
     /// SHA-256 over the canonical form of the playbook without its words and waivers, in hexadecimal.
     pub hash: String,
-    /// Which alerts it takes; its facts are those of [`facts`](Self::facts).
+    /// Whether it begins without an alert, with facts that somebody types.
+    pub by_hand: bool,
+    /// Which alerts it takes, none where it begins by hand; its facts are those of [`facts`](Self::facts).
     pub handles: Condition,
     /// Every fact that its steps, derivations and commands name.
     pub facts: Vec<FactDecl>,

@@ -43,6 +43,9 @@ pub(super) fn told(
     say: &dyn Fn(Phrase) -> String,
 ) -> String {
     match provenance {
+        Provenance::Given(name) => format!("{}: {name}", say(Phrase::FromGiven))
+            .trim_end_matches([':', ' '])
+            .into(),
         Provenance::Alert(pointer) => format!("{}: {pointer}", say(Phrase::FromAlert)),
         Provenance::Derived(reads) => {
             let reads: Vec<String> = reads.iter().map(|read| told_read(read, say)).collect();

@@ -127,6 +127,7 @@ phrases! {
     Value = "report_value",
     Provenance = "report_provenance",
     FromAlert = "report_from_alert",
+    FromGiven = "report_from_given",
     Derived = "report_derived",
     Answered = "report_answered",
     InsteadOf = "report_instead_of",

@@ -10,6 +10,7 @@ mod diagram;
 mod read;
 mod reply;
 mod request;
+mod start;
 mod teller;
 
 use alloc::string::{String, ToString};
@@ -19,9 +20,11 @@ use serde::Serialize;
 
 use crate::alert::{self, Alert, Limits};
 use crate::bundle::Bundle;
+use crate::case::BY_HAND;
 use crate::diagnostic::{Refusal, refused};
 use crate::playbook::Playbook;
 pub use crate::playbook::PlaybookName;
+use crate::statement::Statements;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use call::{CALLS, call};
@@ -71,19 +74,45 @@ pub fn read<'b>(bundle: &'b Bundle, document: &[u8]) -> Result<ReadReply<'b>, Re
 /// A refusal where the document cannot be read, no playbook takes the alert, or an answer is not
 /// one that its question takes.
 pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextReply, Refusal> {
+    if let Some(facts) = &request.facts {
+        let playbook = start::started(bundle, document, request.playbook.as_deref())?;
+        let facts = start::given(bundle, playbook, facts)?;
+        return walked(
+            bundle,
+            playbook,
+            Statements::Given(&facts),
+            BY_HAND,
+            request,
+        );
+    }
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
+    walked(
+        bundle,
+        playbook,
+        Statements::Read(&alert),
+        alert.source(),
+        request,
+    )
+}
+
+fn walked(
+    bundle: &Bundle,
+    playbook: &Playbook,
+    stated: Statements<'_>,
+    source: &str,
+    request: &NextRequest,
+) -> Result<NextReply, Refusal> {
     let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
     let answers = request.answers(playbook)?;
     let asked = asked(playbook, request.ask.as_deref())?;
-    let next = walk::next_step(playbook, &alert, &answers);
+    let next = walk::next_step(playbook, stated, &answers);
     let unused = request
         .answers
         .keys()
         .filter(|key| !next.used.contains(key.as_str()))
         .cloned()
         .collect();
-    let source = alert.source();
     let mut reply = NextReply::new(playbook, words, source, &next, asked, unused);
     reply.await_approval(|step| request.approver(step).into_iter().collect());
     Ok(reply)

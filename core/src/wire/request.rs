@@ -27,6 +27,8 @@ pub struct NextRequest {
     pub lang: Option<String>,
     /// Which alert of the document, counted from 0.
     pub alert: Option<usize>,
+    /// Facts in the place of an alert, by name: the walk begins without one, and the playbook is named.
+    pub facts: Option<BTreeMap<String, Json>>,
     /// A fact whose question is wanted in place of the next step, so that its value can be changed.
     pub ask: Option<String>,
 }

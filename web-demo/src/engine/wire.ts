@@ -53,6 +53,8 @@ export interface NextRequest {
   playbook?: string;
   lang?: string;
   alert?: number;
+  /** Facts in the place of an alert; the playbook is then named, and the document empty. */
+  facts?: Record<string, Value>;
   ask?: string;
 }
 
@@ -67,7 +69,7 @@ export interface Answered {
   instead_of?: Value;
 }
 
-export type Provenance = { alert: string } | { derived: FactRead[] } | { answer: Answered };
+export type Provenance = { given: string } | { alert: string } | { derived: FactRead[] } | { answer: Answered };
 
 export interface TrailEntry {
   step: string;
@@ -255,6 +257,7 @@ export interface PlaybookSummary extends PlaybookName {
   outcomes: { id: string; verdict: string }[];
   shortest: RoadLength;
   longest: RoadLength;
+  starts: 'alert' | 'by_hand';
   handles: string;
   alert_types: number;
   waivers: { rule: string; reason: string; steps: string[] }[];

@@ -10,6 +10,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::reply::NextReply;
+use super::start::{given, started};
 use super::teller::Teller;
 use super::{asked, chosen_alert, chosen_playbook, chosen_words};
 use crate::bundle::Bundle;
@@ -38,9 +39,19 @@ pub fn case_open(
     document: &[u8],
     request: &OpenRequest,
 ) -> Result<CaseStep, Refusal> {
-    let alert = chosen_alert(bundle, document, request.alert)?;
-    let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
-    let alert = CaseAlert::new(document, request.alert.unwrap_or(0), &alert);
+    let chosen = request.playbook.as_deref();
+    let (playbook, alert) = match &request.facts {
+        Some(facts) => {
+            let playbook = started(bundle, document, chosen)?;
+            let facts = given(bundle, playbook, facts)?;
+            (playbook, CaseAlert::given(facts, None))
+        }
+        None => {
+            let alert = chosen_alert(bundle, document, request.alert)?;
+            let kept = CaseAlert::new(document, request.alert.unwrap_or(0), &alert);
+            (chosen_playbook(bundle, &alert, chosen)?, kept)
+        }
+    };
     let (at, by) = (request.at.clone(), request.by.clone());
     let case = Case::open(alert, playbook, request.key.clone(), at, by)?;
     let step = step(bundle, &case, &ShowRequest::in_language(&request.lang))?;
@@ -104,7 +115,7 @@ fn shown(
     if let Some(key) = without {
         answers.remove(key);
     }
-    let next = walk::next_step(playbook, &case.alert().facts, &answers);
+    let next = walk::next_step(playbook, case.alert().statements(), &answers);
     let parked = answers
         .keys()
         .filter(|key| !next.used.contains(key.as_str()));
@@ -174,7 +185,7 @@ fn shown_undo(
         Some(playbook) => {
             let words = chosen_words(bundle, playbook, lang)?;
             let Standing { answers, .. } = case.standing_after(undo.entry.saturating_add(1));
-            let next = walk::next_step(playbook, &case.alert().facts, &answers);
+            let next = walk::next_step(playbook, case.alert().statements(), &answers);
             let teller = Teller {
                 words,
                 knowledge: &next.knowledge,

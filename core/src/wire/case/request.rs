@@ -1,9 +1,11 @@
 //! Requests about cases.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Deserialize;
+use serde_json::Value as Json;
 
 use super::super::request::read;
 use crate::case::{Given, Hash, Key, Moment};
@@ -24,6 +26,8 @@ pub struct OpenRequest {
     pub alert: Option<usize>,
     /// The playbook, by name; the one that takes the alert where it is left out.
     pub playbook: Option<String>,
+    /// Facts in the place of an alert, by name; the playbook is then named.
+    pub facts: Option<BTreeMap<String, Json>>,
     /// The language of the texts.
     pub lang: Option<String>,
 }

@@ -151,6 +151,7 @@ report-fact-name = Name
 report-value = Value
 report-provenance = Where it is from
 report-from-alert = alert
+report-from-given = Given at the start
 report-derived = derived from
 report-answered = answered
 report-instead-of = What the alert says

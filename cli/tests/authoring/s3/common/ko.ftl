@@ -174,6 +174,7 @@ report-fact-name = 이름
 report-value = 값
 report-provenance = 출처
 report-from-alert = 경고
+report-from-given = 시작할 때 입력
 report-derived = 도출 근거
 report-answered = 답변
 report-instead-of = 경고의 값

@@ -124,7 +124,7 @@ fn walked<'a>(
         source: &case.alert().source,
         playbook,
         words: chosen_words(bundle, playbook, Some(lang))?,
-        next: walk::next_step(playbook, &case.alert().facts, &standing.answers),
+        next: walk::next_step(playbook, case.alert().statements(), &standing.answers),
     }))
 }
 
