@@ -127,6 +127,16 @@ impl<'b> Kept<'b> {
         Ok(Ok(step))
     }
 
+    /// The file of a case that follows from this one.
+    pub(crate) fn follow(&self, named: &Json) -> Result<String, Failure> {
+        let mut wanted = json!({"at": now(), "by": self.by, "key": random()?});
+        if let (Some(wanted), Some(named)) = (wanted.as_object_mut(), named.as_object()) {
+            wanted.extend(named.clone());
+        }
+        let opened = ask(self.bundle, &self.bytes, &json!({"follow": wanted})).and_then(step)?;
+        Ok(opened.case.unwrap_or_default())
+    }
+
     /// The key of the last answer that still stands.
     pub(crate) fn last_answer(&self) -> Result<Option<String>, Failure> {
         let case = self.case()?;

@@ -9,6 +9,7 @@ mod durable;
 #[cfg(test)]
 mod errors_page;
 mod failure;
+mod follow;
 mod input;
 mod keepers;
 mod kept;
@@ -83,6 +84,8 @@ enum Verb {
         #[command(flatten)]
         bundle: bundles::Chosen,
     },
+    /// Open a case that follows from another, and write it as a file.
+    Follow(follow::Wanted),
     /// Add an entry to a case: a note, evidence, an approval, a hand-over, an answer.
     Record(case::Record),
     /// Check that a case is whole, and print what it says of itself.
@@ -226,6 +229,7 @@ fn main() -> ExitCode {
             resume(&bundle, &file, &lang, way, by.as_deref())
         }
         Verb::Start(wanted) => wanted.run(),
+        Verb::Follow(wanted) => wanted.run(),
         Verb::Record(wanted) => wanted.run(),
         Verb::Verify(wanted) => wanted.run(),
         Verb::Undo(wanted) => wanted.undo(),

@@ -23,6 +23,8 @@ pub(crate) struct Phrases {
     pub(crate) status: &'static str,
     /// What stands before the form of a typed answer.
     pub(crate) form: &'static str,
+    /// What stands before a case that follows.
+    pub(crate) follow: &'static str,
     /// What stands before an action that was not done.
     pub(crate) not_done: &'static str,
     /// What stands before an action that waits.
@@ -52,6 +54,7 @@ static ENGLISH: Phrases = Phrases {
     instead: "Or: ",
     status: "The alert at its source",
     form: "Form",
+    follow: "A case of its own",
     not_done: "Not done",
     later: "Still to do",
     way_back: "Reversibility",
@@ -77,6 +80,7 @@ static KOREAN: Phrases = Phrases {
     instead: "또는: ",
     status: "경고가 온 곳에서의 상태",
     form: "형식",
+    follow: "따로 열 사건",
     not_done: "하지 않은 조치",
     later: "나중에 할 일",
     way_back: "되돌리기",

@@ -209,6 +209,7 @@ impl<'s> Walk<'s> {
                     let label = label.unwrap_or_default();
                     writeln!(out, "{}: {}{label}", phrases.not_done, not_done.title)?;
                 }
+                self.show_follow(stands, out)?;
                 if let Some(status) = &step.status {
                     writeln!(out, "{}: {}", phrases.status, status.label)?;
                     for command in &status.commands {
@@ -223,6 +224,7 @@ impl<'s> Walk<'s> {
             let approvers = approval.approvers.join(", ");
             writeln!(out, "{needs}: {role} [{}]", visible(&approvers))?;
         }
+        self.show_follow(stands, out)?;
         for debt in &stands.next.debts {
             writeln!(out, "{}: {}", phrases.later, debt.title)?;
         }
@@ -232,6 +234,25 @@ impl<'s> Walk<'s> {
             "{}: {} - {}",
             phrases.remaining, remaining.least, remaining.most
         )?;
+        Ok(())
+    }
+
+    /// The cases that follow from what was done.
+    fn show_follow(&self, stands: &CaseStep, out: &mut dyn Write) -> Result<(), Failure> {
+        for case in &stands.next.follow {
+            let facts = case
+                .facts
+                .iter()
+                .map(|(name, value)| format!("{name}: {value}"));
+            let facts: Vec<String> = facts.collect();
+            let line = format!(
+                "{}: {} ({})",
+                self.phrases.follow,
+                case.playbook,
+                facts.join(", ")
+            );
+            writeln!(out, "{}", visible(&line))?;
+        }
         Ok(())
     }
 

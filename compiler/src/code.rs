@@ -227,4 +227,8 @@ nextmove::codes! {
         "let a decision read it, as `derive: {yes: {STEP: failed}}`, or let `on_failure` lead to where the case is handed over.";
     UNKNOWN_BEGINNING = "NM0144", "a playbook begins with alerts or by hand",
         "write `handles` with the alerts that it takes, or `starts: by_hand` where it needs none.";
+    UNKNOWN_FOLLOWER = "NM0145", "a case is to follow a playbook that is not there",
+        "name a playbook by its folder.";
+    BAD_GIFT = "NM0146", "a case that follows does not take what it is given",
+        "give a fact that the other playbook or the vocabulary knows, of the same type; `for` names a list.";
 }

@@ -22,6 +22,7 @@ use crate::code;
 use crate::compose::{self, Whole};
 use crate::files::Files;
 use crate::finding::{Finding, Findings};
+use crate::follow;
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};
 use crate::place::{Name, Place};
@@ -115,6 +116,7 @@ fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Bundle
         words: Vec::new(),
         laws: authored.laws.clone(),
     };
+    check_follow(&data, layout, &authored, findings);
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
     check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
@@ -199,6 +201,22 @@ fn check_cases(
                 alerts: &folder.alerts,
             };
             cases::check(bundle, &suite, findings);
+        }
+    }
+}
+
+/// Compares the cases that follow with the playbooks that they follow.
+fn check_follow(
+    data: &BundleData,
+    layout: &Layout,
+    authored: &Authored,
+    findings: &mut Findings<'_>,
+) {
+    for (path, folder) in by_id(layout) {
+        let compiled = data.playbooks.iter().find(|it| it.id == folder.id);
+        if let (Some(whole), Some(compiled)) = (authored.playbooks.get(path), compiled) {
+            let (all, vocabulary) = (&data.playbooks, &data.vocabulary);
+            follow::check(&whole.playbook, compiled, all, vocabulary, findings);
         }
     }
 }

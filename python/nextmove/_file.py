@@ -140,6 +140,15 @@ class CaseFile:
             return self.record({"retract": {"key": key, "reason": reason}})
         return self.record({"answer": {"key": key, "value": value, "reason": reason}})
 
+    def follow(self, step: str, number: int = 0) -> "CaseFile":
+        """Open a case that follows from this one, as `reply["follow"]` names it."""
+        request = {"at": _now(), "by": self.by, "key": secrets.token_hex(32)}
+        named = {"step": step, "number": number, "lang": self.lang}
+        opened: CaseStep = self._ask({"follow": {**request, **named}})
+        case = CaseFile.__new__(CaseFile)
+        case._begin(opened, opened["case"], self.by, self.lang, self._engine)
+        return case
+
     def verify(self, head: str | None = None) -> Verified:
         """Say what the chain holds; `head` is a hash that was kept outside."""
         verified: Verified = self._ask({"verify": {"head": head}})

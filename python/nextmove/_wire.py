@@ -214,6 +214,15 @@ class Remaining(TypedDict):
     most: int
 
 
+class FollowUp(TypedDict):
+    """A case that follows from a step: `CaseFile.follow` opens it."""
+
+    step: str
+    number: int
+    playbook: str
+    facts: dict[str, Value]
+
+
 class Highlight(TypedDict):
     """A fact that says what a case is about."""
 
@@ -251,6 +260,7 @@ class Next(TypedDict):
     remaining: Remaining
     unused: list[str]
     debts: NotRequired[list[dict[str, str]]]
+    follow: NotRequired[list[FollowUp]]
     approval: NotRequired[Approval]
 
 

@@ -11,6 +11,7 @@ use crate::fields::every;
 use crate::finding::Findings;
 use crate::names::{self, DISRUPTIONS, EFFECTS, PHASES};
 use crate::place::Name;
+use crate::playbook::follow;
 use crate::playbook::scope::Scope;
 use crate::rules::check_known;
 
@@ -30,6 +31,7 @@ pub(crate) fn lower(
     }
     check_way_back(step, action, phase, findings);
     check_saved(action, findings);
+    let follow = follow::lower(&action.follow, scope, findings);
     let undo_first = every(
         action
             .undo_first
@@ -63,6 +65,7 @@ pub(crate) fn lower(
             None => None,
         },
         undo_first: undo_first?,
+        follow: follow?,
         // Known once all steps are, and the rules about them.
         later: None,
     })

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use nextmove::command::{Command, Piece, Template};
 use nextmove::condition::{Condition, FactIndex};
 use nextmove::playbook::{
-    Action, Citation, Closing, Derivation, Ending, FactDecl, PlaybookData, Step, StepIndex,
-    StepKind, Waiver,
+    Action, Citation, Closing, Derivation, Ending, FactDecl, Follow, Gift, PlaybookData, Step,
+    StepIndex, StepKind, Waiver,
 };
 use sha2::{Digest, Sha256};
 
@@ -142,6 +142,8 @@ fn order_facts(parts: &Parts<'_>) -> Vec<usize> {
     named.extend(parts.replies());
     named.extend(parts.told_at_ends());
     named.extend(&parts.highlights);
+    let follow = parts.steps.iter().flatten().flat_map(Step::follow);
+    named.extend(follow.flat_map(Follow::reads));
     reads(parts.derivations).leaves_first(named.into_iter().map(usize::from))
 }
 
@@ -236,8 +238,24 @@ impl Places {
         });
         Ending {
             closings: closings.collect(),
-            ..*ending
+            follow: self.follow(&ending.follow),
+            verdict: ending.verdict,
         }
+    }
+
+    fn follow(&self, follow: &[Follow]) -> Vec<Follow> {
+        let gift = |gift: &Gift| Gift {
+            fact: gift.fact.clone(),
+            from: gift.from.map(|fact| self.fact(fact)),
+        };
+        let follow = follow.iter();
+        follow
+            .map(|follow| Follow {
+                playbook: follow.playbook.clone(),
+                each: follow.each.map(|fact| self.fact(fact)),
+                give: follow.give.iter().map(gift).collect(),
+            })
+            .collect()
     }
 
     fn commands(&self, commands: &[Command]) -> Vec<Command> {
@@ -256,6 +274,7 @@ impl Places {
             commands: self.commands(&action.commands),
             then: self.target(action.then),
             on_failure: action.on_failure.map(|step| self.target(step)),
+            follow: self.follow(&action.follow),
             undo_first: action
                 .undo_first
                 .iter()

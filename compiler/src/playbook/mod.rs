@@ -9,6 +9,7 @@ mod decision;
 mod derive;
 mod failure;
 mod flow;
+mod follow;
 mod road;
 mod scope;
 
@@ -119,16 +120,18 @@ fn lower_kind(
         authored_step::StepKind::Act(action) => {
             action::lower(&step.id, action, scope, findings).map(StepKind::Act)
         }
-        authored_step::StepKind::End(ending) => lower_end(ending, closings, findings),
+        authored_step::StepKind::End(ending) => lower_end(ending, scope, closings, findings),
     }
 }
 
 fn lower_end(
     ending: &authored_step::Ending,
+    scope: &Scope<'_>,
     closings: &Closings,
     findings: &mut Findings<'_>,
 ) -> Option<StepKind> {
     let closings = closings.of(ending, findings);
+    let follow = follow::lower(&ending.follow, scope, findings);
     let verdict = ending.verdict.as_ref()?;
     let verdict = names::known(
         verdict,
@@ -140,6 +143,7 @@ fn lower_end(
     Some(StepKind::End(Ending {
         verdict: verdict?,
         closings: closings?,
+        follow: follow?,
     }))
 }
 

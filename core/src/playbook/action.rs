@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::StepIndex;
+use super::{Follow, StepIndex};
 use crate::command::{Command, Purpose};
 use crate::condition::FactIndex;
 use crate::fact::ValueRef;
@@ -36,6 +36,8 @@ pub struct Action {
     pub on_failure: Option<StepIndex>,
     /// The steps that have to be taken back before this one can be.
     pub undo_first: Vec<StepIndex>,
+    /// The cases that follow from it.
+    pub follow: Vec<Follow>,
     /// Whether it can wait until the harm is contained, and the steps before which it cannot wait longer.
     pub later: Option<Vec<StepIndex>>,
 }

@@ -1,6 +1,7 @@
 //! A playbook: a graph of steps that exists only verified.
 
 mod action;
+mod follow;
 mod verify;
 
 use alloc::string::String;
@@ -14,6 +15,7 @@ use crate::fact::ValueRef;
 use crate::kind::{CANNOT_TELL, Kind};
 use crate::names::Names;
 pub use action::{Action, Disruption, Phase, Reversibility};
+pub use follow::{Follow, Gift, Given};
 pub use verify::{MOST_REASONS, Unverified, reasons};
 
 /// The text of a playbook that says in a sentence what happened.
@@ -122,6 +124,8 @@ pub struct Ending {
     pub verdict: Verdict,
     /// What becomes of the alert where it came from, for each source that has a say in it.
     pub closings: Vec<Closing>,
+    /// The cases that follow.
+    pub follow: Vec<Follow>,
 }
 
 /// What becomes of an alert at its source.
@@ -195,6 +199,7 @@ static NOWHERE: Step = Step {
     kind: StepKind::End(Ending {
         verdict: Verdict::HandedOver,
         closings: Vec::new(),
+        follow: Vec::new(),
     }),
 };
 
@@ -329,6 +334,18 @@ impl Playbook {
     /// How many steps may ask for a fact.
     pub(crate) fn askers(&self, fact: FactIndex) -> u32 {
         self.askers.get(usize::from(fact)).copied().unwrap_or(0)
+    }
+}
+
+impl Step {
+    /// The cases that follow from it.
+    #[must_use]
+    pub fn follow(&self) -> &[Follow] {
+        match &self.kind {
+            StepKind::Act(action) => &action.follow,
+            StepKind::End(ending) => &ending.follow,
+            StepKind::Decide { .. } => &[],
+        }
     }
 }
 

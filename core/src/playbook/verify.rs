@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Action, Derivation, FactDecl, PlaybookData, Step, StepIndex, StepKind};
+use super::{Action, Derivation, FactDecl, Follow, PlaybookData, Step, StepIndex, StepKind};
 use crate::condition::{Condition, FactIndex};
 use crate::fact::Chosen;
 use crate::kind::{CANNOT_TELL, Kind};
@@ -39,6 +39,10 @@ pub(super) fn check(data: &PlaybookData) -> Result<(), Unverified> {
     let is_there = |fact: &FactIndex| usize::from(*fact) < data.facts.len();
     if !data.highlights.iter().all(is_there) {
         return Err(fault("highlights", "a fact that it tells is not there"));
+    }
+    let follow = data.steps.iter().flat_map(Step::follow);
+    if !follow.flat_map(Follow::reads).all(|fact| is_there(&fact)) {
+        return Err(fault("follow", "a fact that a case is given is not there"));
     }
     for (index, step) in data.steps.iter().enumerate() {
         check_step(data, index, step).map_err(|because| fault(&step.id, because))?;

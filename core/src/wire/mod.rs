@@ -7,6 +7,7 @@ mod call;
 mod case;
 mod catalogue;
 mod diagram;
+mod follow;
 mod read;
 mod reply;
 mod request;
@@ -29,17 +30,18 @@ use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use call::{CALLS, call};
 pub use case::{
-    CaseReply, CaseRequest, CaseStep, ClocksReply, ClocksRequest, CopyReply, Deadlines, Format,
-    MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded, RedactRequest, ReportReply,
-    ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest, Verified, VerifyRequest,
-    case_file, case_open,
+    CaseReply, CaseRequest, CaseStep, ClocksReply, ClocksRequest, CopyReply, Deadlines,
+    FollowRequest, Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
+    RedactRequest, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest,
+    Verified, VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use diagram::{DiagramFormat, DiagramReply, DiagramRequest, diagram};
 pub use read::{ReadAlert, ReadReply};
 pub use reply::{
-    ActStep, Approval, AskStep, Choice, Debt, DeclineChoice, Declined, EndStep, LeftOut, NextReply,
-    ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry, TypedAnswer,
+    ActStep, Approval, AskStep, Choice, Debt, DeclineChoice, Declined, EndStep, FollowUp, LeftOut,
+    NextReply, ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry,
+    TypedAnswer,
 };
 pub use request::NextRequest;
 use request::asked;

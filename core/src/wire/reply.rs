@@ -1,6 +1,7 @@
 //! Replies: the shapes of what the core says.
 
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -35,6 +36,9 @@ pub struct NextReply {
     /// it, and before the end.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub debts: Vec<Debt>,
+    /// The cases that follow from the steps passed and from this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub follow: Vec<FollowUp>,
     /// The approval that the step needs; of a case it stands beside the reply. Without an approver the
     /// step does not offer `done`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,6 +56,19 @@ pub struct Approval {
     pub by_another: bool,
     /// Who has approved it; of a case, with the commands that it has now.
     pub approvers: Vec<String>,
+}
+
+/// A case that follows from a step.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FollowUp {
+    /// The step that names it.
+    pub step: String,
+    /// Its number among those of the step, counted from 0.
+    pub number: usize,
+    /// The playbook that it follows.
+    pub playbook: String,
+    /// The facts that it is given, by name.
+    pub facts: BTreeMap<String, Value>,
 }
 
 /// An action that waits.

@@ -68,6 +68,7 @@ impl NextReply {
             remaining: next.remaining(),
             unused,
             debts: next.debts.iter().map(|debt| teller.debt(debt)).collect(),
+            follow: super::follow::shown(next),
             approval: None,
         }
     }

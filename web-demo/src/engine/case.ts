@@ -174,6 +174,10 @@ export interface CaseQuestions {
   undo: { request: InLanguage; reply: { undo: Change[] } };
   redact: { request: { facts: string[] }; reply: { case: string; withheld: number } };
   move: { request: InLanguage & { playbook?: string; hash?: string }; reply: Moving };
+  follow: {
+    request: InLanguage & { at: string; by: string; key: string; step: string; number?: number };
+    reply: CaseStep & { case: string };
+  };
   clocks: { request: InLanguage & { deadlines?: Deadlines }; reply: Clocks };
   report: { request: InLanguage & ReportRequest; reply: { media_type: string; content: string } };
 }

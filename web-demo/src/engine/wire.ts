@@ -233,6 +233,8 @@ export interface Next {
   trail: TrailEntry[];
   remaining: { least: number; most: number };
   unused: string[];
+  /** The cases that follow from what was done. */
+  follow?: { step: string; number: number; playbook: string; facts: Record<string, Value> }[];
   /** The actions that wait until the harm is contained. */
   debts?: { step: string; title: string }[];
   /** Of a case it stands beside this. */

@@ -9,12 +9,13 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::follow::{facts, following};
 use super::reply::NextReply;
 use super::start::{given, started};
 use super::teller::Teller;
 use super::{asked, chosen_alert, chosen_playbook, chosen_words};
 use crate::bundle::Bundle;
-use crate::case::{Case, CaseAlert, Standing, Undo};
+use crate::case::{Case, CaseAlert, Parent, Standing, Undo};
 use crate::diagnostic::{Refusal, refused};
 use crate::playbook::{Playbook, PlaybookName};
 use crate::report::Undoing;
@@ -25,8 +26,9 @@ pub use reply::{
     Verified,
 };
 pub use request::{
-    CaseRequest, ClocksRequest, Deadlines, Format, MoveRequest, OpenRequest, RecordRequest,
-    RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest, VerifyRequest,
+    CaseRequest, ClocksRequest, Deadlines, FollowRequest, Format, MoveRequest, OpenRequest,
+    RecordRequest, RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest,
+    VerifyRequest,
 };
 
 /// Opens a case for an alert of a document.
@@ -80,6 +82,7 @@ pub fn case_file(
         CaseRequest::Undo(request) => CaseReply::Undo(undo(bundle, &case, request)?),
         CaseRequest::Redact(request) => CaseReply::Copy(redacted(&case, request)?),
         CaseRequest::Move(request) => CaseReply::Move(Box::new(moving(bundle, &case, request)?)),
+        CaseRequest::Follow(request) => CaseReply::Step(Box::new(follow(bundle, &case, request)?)),
         CaseRequest::Clocks(request) => {
             CaseReply::Clocks(Box::new(report::clocks(bundle, &case, request)?))
         }
@@ -199,6 +202,37 @@ fn shown_undo(
         title,
         text,
         change: undo,
+    })
+}
+
+/// Opens a case that follows from this one: its parent is the entry that the case has now as its last.
+fn follow(bundle: &Bundle, case: &Case, request: &FollowRequest) -> Result<CaseStep, Refusal> {
+    let standing = case.standing();
+    let here = case.playbook(bundle)?;
+    let next = walk::next_step(here, case.alert().statements(), &standing.answers);
+    let mut following = following(&next).into_iter();
+    let found =
+        following.find(|(step, number, ..)| step.id == request.step && *number == request.number);
+    let (step, _, playbook, given) = found.ok_or_else(|| {
+        refused::NO_EFFECT.refuse(format!(
+            "no case number {} follows from {:?} as the case stands",
+            request.number, request.step
+        ))
+    })?;
+    let parent = Parent {
+        head: case.head(),
+        step: step.id.clone(),
+    };
+    let playbook = bundle.playbook(playbook).ok_or_else(|| {
+        refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {playbook:?}"))
+    })?;
+    let alert = CaseAlert::given(facts(given), Some(parent));
+    let (at, by) = (request.at.clone(), request.by.clone());
+    let opened = Case::open(alert, playbook, request.key.clone(), at, by)?;
+    let step = self::step(bundle, &opened, &ShowRequest::in_language(&request.lang))?;
+    Ok(CaseStep {
+        case: Some(opened.write()),
+        ..step
     })
 }
 

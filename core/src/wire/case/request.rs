@@ -48,6 +48,8 @@ pub enum CaseRequest {
     Redact(RedactRequest),
     /// What a move to another playbook or version would do.
     Move(MoveRequest),
+    /// Opens a case that follows from this one.
+    Follow(FollowRequest),
     /// How long things took, and by when the law wants to hear of them.
     Clocks(ClocksRequest),
     /// What the case says, as a document.
@@ -118,6 +120,25 @@ pub struct MoveRequest {
     pub playbook: Option<String>,
     /// Its hash; the version that takes new alerts where it is left out.
     pub hash: Option<String>,
+    /// The language of the texts.
+    pub lang: Option<String>,
+}
+
+/// A request to open a case that follows.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowRequest {
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub by: String,
+    /// 32 random bytes in hexadecimal, which no other case has.
+    pub key: Key,
+    /// The step that names it.
+    pub step: String,
+    /// Its number among those of the step, counted from 0.
+    #[serde(default)]
+    pub number: usize,
     /// The language of the texts.
     pub lang: Option<String>,
 }
