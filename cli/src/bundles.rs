@@ -24,12 +24,27 @@ impl Chosen {
     /// The bundle, checked.
     pub(crate) fn open(&self) -> Result<Cow<'static, Bundle>, Failure> {
         let Some(file) = &self.bundle else {
-            return Ok(Cow::Borrowed(nextmove_playbooks::bundle()));
+            return built_in();
         };
         let bundle = Bundle::load(&input::document(file)?);
         let bundle = bundle.map_err(|refusal| Failure::in_file(refusal, file))?;
         Ok(Cow::Owned(bundle))
     }
+}
+
+#[cfg(feature = "built-in")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "without content there is a refusal"
+)]
+fn built_in() -> Result<Cow<'static, Bundle>, Failure> {
+    Ok(Cow::Borrowed(nextmove_builtin::bundle()))
+}
+
+#[cfg(not(feature = "built-in"))]
+fn built_in() -> Result<Cow<'static, Bundle>, Failure> {
+    let message = "this `nextmove` was built without playbooks, and no bundle is named";
+    Err(crate::failure::NO_CONTENT.refuse(message).into())
 }
 
 /// `nextmove compile`: writes a bundle with what older ones hold besides, or reports every finding.

@@ -1,17 +1,39 @@
 //! `nextmove check`: the findings in authored files.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 use nextmove::bundle::BundleData;
 use nextmove::playbook::PlaybookData;
-use nextmove_compiler::{Finding, compile};
+use nextmove_compiler::{Checked, Files, Finding, Requirement, StoredCase, check_files};
 
-use crate::failure::{Failure, UNREADABLE};
+use crate::failure::{Failure, NO_PLAYBOOK, UNREADABLE};
 use crate::output;
 use crate::sarif;
 use crate::shown::report;
+
+/// Which authored files are checked, and what is told of them.
+#[derive(Args)]
+pub(crate) struct Wanted {
+    /// The folder that holds them.
+    dir: PathBuf,
+    /// How findings are told: text on standard error, the others on standard output.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Check one playbook with what it shares with others, and no other playbook.
+    #[arg(long, value_name = "ID")]
+    playbook: Option<String>,
+    /// List the rules that playbooks break on purpose, and why, if there are no findings.
+    #[arg(long, conflicts_with = "format")]
+    waivers: bool,
+    /// List the requirements that no step meets, if there are no findings.
+    #[arg(long, conflicts_with_all = ["format", "playbook", "waivers"])]
+    requirements: bool,
+    /// List the steps that each stored case passes, if there are no findings.
+    #[arg(long, conflicts_with_all = ["format", "waivers", "requirements"])]
+    routes: bool,
+}
 
 /// How findings are told.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -25,20 +47,40 @@ pub(crate) enum Format {
     Sarif,
 }
 
-/// Reports every finding, and fails where there are any. Where there are none it says nothing, but
-/// lists the rules that playbooks waive if that is asked for.
-pub(crate) fn check(dir: &Path, format: Format, waivers: bool) -> Result<(), Failure> {
-    let compiled = compiled(dir)?;
-    if let (Ok(data), true) = (&compiled, waivers) {
-        return list_waivers(&data.playbooks);
-    }
-    let findings = compiled.err().unwrap_or_default();
+/// Reports every finding, and fails if there are any. If there are none it says nothing but what is
+/// asked for.
+pub(crate) fn check(wanted: &Wanted) -> Result<(), Failure> {
+    let Wanted { dir, format, .. } = wanted;
+    let checked = checked(dir, wanted.playbook.as_deref())?;
+    let findings = checked.as_ref().err().map_or(&[][..], Vec::as_slice);
     match format {
-        Format::Text => report(dir, &findings),
+        Format::Text => report(dir, findings),
         Format::Json => output::line(&nextmove::wire::to_json(&findings))?,
-        Format::Sarif => output::line(&nextmove::wire::to_json(&sarif::log(dir, &findings)))?,
+        Format::Sarif => output::line(&nextmove::wire::to_json(&sarif::log(dir, findings)))?,
     }
-    findings.is_empty().then_some(()).ok_or(Failure::Reported)
+    match checked {
+        Ok(checked) if *format == Format::Text => tell(wanted, &checked),
+        Ok(_) => Ok(()),
+        Err(_) => Err(Failure::Reported),
+    }
+}
+
+/// Tells what is asked for of files without a fault.
+fn tell(wanted: &Wanted, checked: &Checked) -> Result<(), Failure> {
+    if wanted.waivers {
+        list_waivers(&checked.data.playbooks)?;
+    }
+    if wanted.requirements {
+        list_unmet(&checked.requirements)?;
+    }
+    if wanted.routes {
+        list_routes(&checked.cases)?;
+    }
+    if let Some(id) = &wanted.playbook {
+        let cases = checked.cases.iter().filter(|it| it.playbook == *id).count();
+        output::prose(&format!("{id}: no findings, {cases} cases walked"))?;
+    }
+    Ok(())
 }
 
 fn list_waivers(playbooks: &[PlaybookData]) -> Result<(), Failure> {
@@ -51,11 +93,38 @@ fn list_waivers(playbooks: &[PlaybookData]) -> Result<(), Failure> {
     Ok(())
 }
 
+fn list_unmet(requirements: &[Requirement]) -> Result<(), Failure> {
+    let mut unmet = requirements.iter().filter(|it| it.met_by.is_empty());
+    unmet.try_for_each(|Requirement { id, text, .. }| {
+        output::prose(&format!("{id} is not met: {text}"))
+    })
+}
+
+fn list_routes(cases: &[StoredCase]) -> Result<(), Failure> {
+    cases.iter().try_for_each(|case| {
+        let (playbook, name, route) = (&case.playbook, &case.name, case.route.join(", "));
+        output::prose(&format!("{playbook}: {name}: {route}"))
+    })
+}
+
 /// Compiles a folder, which has to be one that can be read.
 pub(crate) fn compiled(dir: &Path) -> Result<Result<BundleData, Vec<Finding>>, Failure> {
+    Ok(checked(dir, None)?.map(|checked| checked.data))
+}
+
+/// Checks a folder, which has to be one that can be read, or one playbook of it.
+fn checked(dir: &Path, playbook: Option<&str>) -> Result<Result<Checked, Vec<Finding>>, Failure> {
     fs::read_dir(dir).map_err(|error| {
         let refusal = UNREADABLE.refuse(format!("the folder cannot be read: {error}"));
         Failure::in_file(refusal, dir)
     })?;
-    Ok(compile(dir))
+    let files = match (Files::load(dir), playbook) {
+        (Err(findings), _) => return Ok(Err(findings)),
+        (Ok(files), None) => files,
+        (Ok(files), Some(id)) => files.of_playbook(id).ok_or_else(|| {
+            let message = format!("the folder has no playbook {id:?}");
+            Failure::in_file(NO_PLAYBOOK.refuse(message), dir)
+        })?,
+    };
+    Ok(check_files(&files))
 }

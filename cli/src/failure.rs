@@ -21,6 +21,10 @@ nextmove::codes! {
         "name another file for this alert, or go on with `nextmove resume`.";
     NOBODY = "NM4006", "it is not known who makes the entry",
         "say it with --by.";
+    NO_CONTENT = "NM4007", "no playbooks are built in",
+        "name a bundle with --bundle; `nextmove compile DIR -o FILE` writes one.";
+    NO_PLAYBOOK = "NM4008", "the folder has no such playbook",
+        "name a playbook by its folder, such as aws-s3-bucket, or leave --playbook out to check all.";
 }
 
 /// Why a command did not do what it was asked to.

@@ -8,7 +8,8 @@ use std::path::Path;
 use flate2::read::MultiGzDecoder;
 use nextmove::alert::Limits;
 use nextmove::diagnostic::{Refusal, refused};
-use serde::de::IgnoredAny;
+use nextmove::wire::GivenOutput;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::failure::{Failure, UNREADABLE};
 
@@ -108,25 +109,38 @@ pub(crate) fn unreadable(error: &io::Error) -> Refusal {
     UNREADABLE.refuse(format!("the file cannot be read: {error}"))
 }
 
-/// The bytes of a file, or of standard input where it is called `-`.
+/// The bytes of a file, or of standard input where it is called `-`: of an alert, a case, a bundle or
+/// answers. No more are read than a document may have, whatever the file has.
 pub(crate) fn document(file: &Path) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
+    let most = Limits::default().document_bytes;
     let read = source(file).and_then(|mut source| {
-        let read = source.read_to_end(&mut bytes);
-        read.map_err(|error| unreadable(&error))
+        let mut bytes = Vec::new();
+        read_to(&mut source, &mut bytes, most + 1)?;
+        match bytes.len() <= most {
+            true => Ok(bytes),
+            false => Err(refused::TOO_LARGE.refuse(format!(
+                "the file has more than {most} bytes, which is the limit"
+            ))),
+        }
     });
-    match read {
-        Ok(_) => Ok(bytes),
-        Err(refusal) => Err(Failure::in_file(refusal, file)),
-    }
+    read.map_err(|refusal| Failure::in_file(refusal, file))
 }
 
 /// The answers in a file: one JSON object, key to value.
 pub(crate) fn answers(file: &Path) -> Result<BTreeMap<String, serde_json::Value>, Failure> {
+    json(file, "answers")
+}
+
+/// The outputs in a file: a JSON list.
+pub(crate) fn outputs(file: &Path) -> Result<Vec<GivenOutput>, Failure> {
+    json(file, "outputs")
+}
+
+fn json<T: DeserializeOwned>(file: &Path, what: &str) -> Result<T, Failure> {
     let bytes = document(file)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     serde_json::from_slice(text).map_err(|error| {
-        let refusal = refused::BAD_REQUEST.refuse(format!("the answers cannot be read: {error}"));
+        let refusal = refused::BAD_REQUEST.refuse(format!("the {what} cannot be read: {error}"));
         Failure::in_file(refusal, file)
     })
 }

@@ -2,7 +2,7 @@
 
 use nextmove::bundle::Bundle;
 use nextmove::diagnostic::Refusal;
-use nextmove::wire::{self, Approval, CaseStep, NextRequest};
+use nextmove::wire::{self, Approval, CaseStep, GivenOutput, NextRequest, TellRequest};
 use serde_json::{Value as Json, json};
 
 use crate::failure::Failure;
@@ -32,6 +32,24 @@ impl Loose<'_> {
             recorded: None,
             approval: next.approval.take(),
             next,
+            tell: None,
+        })
+    }
+
+    /// Reads what a command printed, and keeps what is kept of it.
+    fn told(&mut self, output: &Json) -> Result<CaseStep, Refusal> {
+        let request = json!({
+            "output": output, "answers": self.request.answers, "facts": self.request.facts,
+            "playbook": self.request.playbook, "alert": self.request.alert,
+        });
+        let mut request = TellRequest::from_json(&request.to_string())?;
+        request.outputs.clone_from(&self.request.outputs);
+        let reply = wire::tell(self.bundle, &self.document, &request)?;
+        let kept = GivenOutput::Kept(reply.output.clone());
+        self.request.outputs.push(kept);
+        Ok(CaseStep {
+            tell: Some(Box::new(reply)),
+            ..self.next()?
         })
     }
 
@@ -50,6 +68,10 @@ impl Loose<'_> {
 }
 
 impl Keeper for Loose<'_> {
+    fn tell(&mut self, output: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
+        Ok(self.told(output))
+    }
+
     fn stands(&self) -> Result<CaseStep, Failure> {
         Ok(self.next()?)
     }
@@ -81,6 +103,10 @@ impl Keeper for Loose<'_> {
 }
 
 impl Keeper for InFile<'_> {
+    fn tell(&mut self, output: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
+        self.kept.tell(output, Some(&self.lang))
+    }
+
     fn stands(&self) -> Result<CaseStep, Failure> {
         Ok(self.kept.next(Some(&self.lang))?)
     }

@@ -115,8 +115,21 @@ impl<'b> Kept<'b> {
         if let (Some(entry), Some(event)) = (entry.as_object_mut(), event.as_object()) {
             entry.extend(event.clone());
         }
-        let request = json!({"record": {"entry": entry, "lang": lang}});
-        let step = match ask(self.bundle, &self.bytes, &request).and_then(step) {
+        self.added(&json!({"record": {"entry": entry, "lang": lang}}))
+    }
+
+    /// Reads what a command printed, and adds what is kept of it.
+    pub(crate) fn tell(
+        &mut self,
+        output: &Json,
+        lang: Option<&str>,
+    ) -> Result<Result<CaseStep, Refusal>, Failure> {
+        let told = json!({"at": now(), "by": self.by, "output": output, "lang": lang});
+        self.added(&json!({"tell": told}))
+    }
+
+    fn added(&mut self, request: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
+        let step = match ask(self.bundle, &self.bytes, request).and_then(step) {
             Ok(step) => step,
             Err(refusal) => return Ok(Err(refusal)),
         };

@@ -18,10 +18,12 @@ mod phrases;
 mod read;
 mod report;
 mod sarif;
+mod saved;
 mod shown;
 mod skeleton;
 mod start;
 mod svg;
+mod tell;
 mod walk;
 
 use std::path::{Path, PathBuf};
@@ -88,6 +90,8 @@ enum Verb {
     Follow(follow::Wanted),
     /// Add an entry to a case: a note, evidence, an approval, a hand-over, an answer.
     Record(case::Record),
+    /// Read what a command of a case printed, and print what it told.
+    Tell(tell::Tell),
     /// Check that a case is whole, and print what it says of itself.
     Verify(case::Verify),
     /// Print what was changed in the world so far, the last first, one JSON object a line.
@@ -101,16 +105,7 @@ enum Verb {
     /// Print how long things took, and by when the laws that are named want to hear of them.
     Clocks(report::Clocks),
     /// Check authored playbooks, texts and alert formats.
-    Check {
-        /// The folder that holds them.
-        dir: PathBuf,
-        /// How findings are told: text on standard error, the others on standard output.
-        #[arg(long, value_enum, default_value_t)]
-        format: check::Format,
-        /// List the rules that playbooks break on purpose, and why, where there are no findings.
-        #[arg(long, conflicts_with = "format")]
-        waivers: bool,
-    },
+    Check(check::Wanted),
     /// Write the folder of a playbook to begin with, which has no fault.
     New {
         /// The name of the playbook, such as aws-s3-bucket.
@@ -162,6 +157,10 @@ struct Alert {
     /// A file with the answers so far, one JSON object.
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
+    /// A file with what commands printed, a JSON list of objects with step, purpose, n, item, status,
+    /// stdout and stderr, or of what `tell` replied.
+    #[arg(long, value_name = "FILE")]
+    outputs: Option<PathBuf>,
     /// The playbook, instead of the one that takes the alert.
     #[arg(long, value_name = "ID")]
     playbook: Option<String>,
@@ -189,6 +188,10 @@ impl Alert {
             lang: Some(self.lang.clone()),
             alert: self.alert,
             ask: self.ask.clone(),
+            outputs: match &self.outputs {
+                Some(file) => input::outputs(file)?,
+                None => Vec::new(),
+            },
             facts: None,
         })
     }
@@ -231,17 +234,14 @@ fn main() -> ExitCode {
         Verb::Start(wanted) => wanted.run(),
         Verb::Follow(wanted) => wanted.run(),
         Verb::Record(wanted) => wanted.run(),
+        Verb::Tell(wanted) => wanted.run(),
         Verb::Verify(wanted) => wanted.run(),
         Verb::Undo(wanted) => wanted.undo(),
         Verb::Redact(wanted) => wanted.run(),
         Verb::Move(wanted) => wanted.run(),
         Verb::Report(wanted) => wanted.run(),
         Verb::Clocks(wanted) => wanted.run(),
-        Verb::Check {
-            dir,
-            format,
-            waivers,
-        } => check::check(&dir, format, waivers),
+        Verb::Check(wanted) => check::check(&wanted),
         Verb::New { name, dir } => skeleton::write(&name, &dir),
         Verb::Explain { code } => codes::explain(code),
         Verb::Compile { dir, output, keep } => bundles::compile(&dir, &output, &keep),
@@ -272,7 +272,7 @@ fn walk(alert: &Alert, way: Way) -> Result<(), Failure> {
         request: alert.request()?,
         given: Vec::new(),
     };
-    ask(&mut loose, &alert.lang, way)
+    ask(&mut loose, &alert.lang, way, Path::new("."))
 }
 
 fn walk_case(alert: &Alert, way: Way, file: &Path, by: Option<&str>) -> Result<(), Failure> {
@@ -285,7 +285,7 @@ fn walk_case(alert: &Alert, way: Way, file: &Path, by: Option<&str>) -> Result<(
     };
     let kept = Kept::open(&bundle, file, by, &new)?;
     let lang = alert.lang.clone();
-    ask(&mut InFile { kept, lang }, &alert.lang, way)
+    ask(&mut InFile { kept, lang }, &alert.lang, way, folder(file))
 }
 
 fn resume(
@@ -301,7 +301,7 @@ fn resume(
         kept,
         lang: lang.into(),
     };
-    ask(&mut in_file, lang, way)
+    ask(&mut in_file, lang, way, folder(file))
 }
 
 /// How a walk in the terminal goes.
@@ -311,8 +311,21 @@ pub(crate) struct Way {
     pub(crate) contain_first: bool,
 }
 
-pub(crate) fn ask(keeper: &mut dyn walk::Keeper, lang: &str, way: Way) -> Result<(), Failure> {
-    let walk = walk::Walk::new(keeper, lang, way.shell);
+/// The folder of a case, in which outputs are saved.
+pub(crate) fn folder(case: &Path) -> &Path {
+    match case.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
+}
+
+pub(crate) fn ask(
+    keeper: &mut dyn walk::Keeper,
+    lang: &str,
+    way: Way,
+    folder: &Path,
+) -> Result<(), Failure> {
+    let walk = walk::Walk::new(keeper, lang, way.shell, folder);
     let mut walk = walk.contain_first(way.contain_first);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
 }

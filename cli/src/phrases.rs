@@ -21,6 +21,8 @@ pub(crate) struct Phrases {
     /// What stands before the purpose of a command that does the same as the one before it.
     pub(crate) instead: &'static str,
     pub(crate) status: &'static str,
+    pub(crate) read: &'static str,
+    pub(crate) standing: &'static str,
     /// What stands before the form of a typed answer.
     pub(crate) form: &'static str,
     /// What stands before a case that follows.
@@ -53,6 +55,8 @@ static ENGLISH: Phrases = Phrases {
     take_back: "To take it back",
     instead: "Or: ",
     status: "The alert at its source",
+    read: "Read",
+    standing: "As outputs show",
     form: "Form",
     follow: "A case of its own",
     not_done: "Not done",
@@ -79,6 +83,8 @@ static KOREAN: Phrases = Phrases {
     take_back: "되돌릴 때",
     instead: "또는: ",
     status: "경고가 온 곳에서의 상태",
+    read: "읽은 파일",
+    standing: "출력에 나타난 상태",
     form: "형식",
     follow: "따로 열 사건",
     not_done: "하지 않은 조치",

@@ -54,7 +54,8 @@ impl Wanted {
         match Input::open(file, self.lines).map_err(in_file)? {
             Input::Document(document) => {
                 let reply = wire::read(bundle, &document).map_err(in_file)?;
-                reply.alerts.iter().try_for_each(print)
+                let mut alerts = reply.alerts.into_iter();
+                alerts.try_for_each(|alert| print(&alert))
             }
             Input::Lines(source) => Stream::new(bundle, file).read(source),
         }

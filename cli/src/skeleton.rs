@@ -7,7 +7,8 @@ use std::path::Path;
 use crate::failure::{Failure, UNWRITABLE};
 
 /// The files of a new playbook; `NAME` stands for its name, `DATE` for its version.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
+    ("README.md", include_str!("skeleton/README.md")),
     ("playbook.yaml", include_str!("skeleton/playbook.yaml")),
     ("en.ftl", include_str!("skeleton/en.ftl")),
     ("ko.ftl", include_str!("skeleton/ko.ftl")),

@@ -1,7 +1,7 @@
 //! `nextmove start`: a playbook that needs no alert.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use nextmove::wire::NextRequest;
@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use crate::failure::Failure;
 use crate::keepers::{InFile, Loose};
 use crate::kept::{Kept, New};
-use crate::{Way, ask, bundles, input, walk};
+use crate::{Way, ask, bundles, folder, input, walk};
 
 /// Which playbook, and how to walk it.
 #[derive(Args)]
@@ -60,7 +60,7 @@ impl Wanted {
             };
             let kept = Kept::open(&bundle, file, self.by.as_deref(), &new)?;
             let lang = self.lang.clone();
-            return ask(&mut InFile { kept, lang }, &self.lang, way);
+            return ask(&mut InFile { kept, lang }, &self.lang, way, folder(file));
         }
         let mut loose = Loose {
             bundle: &bundle,
@@ -73,6 +73,6 @@ impl Wanted {
             },
             given: Vec::new(),
         };
-        ask(&mut loose, &self.lang, way)
+        ask(&mut loose, &self.lang, way, Path::new("."))
     }
 }

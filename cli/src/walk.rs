@@ -1,10 +1,13 @@
 //! `nextmove walk`: asks in the terminal until the case is closed.
 
-use std::io::{BufRead, Write};
+use std::collections::BTreeMap;
+use std::io::{BufRead, Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use clap::ValueEnum;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
-use nextmove::diagnostic::Refusal;
+use nextmove::diagnostic::{Refusal, refused};
 use nextmove::kind::LATER;
 use nextmove::playbook::Phase;
 use nextmove::visible::visible;
@@ -15,6 +18,7 @@ use serde_json::{Value as Json, json};
 
 use crate::failure::{Failure, UNFINISHED};
 use crate::phrases::{Phrases, phrases};
+use crate::saved::Saved;
 
 /// The shell that commands are shown for.
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -33,6 +37,10 @@ pub(crate) struct Walk<'s> {
     shell: Shell,
     /// Whether what can wait is put off until a containment was asked for.
     contain_first: bool,
+    /// Where outputs are saved.
+    folder: &'s Path,
+    /// The files that were read, and when they had been written.
+    read: BTreeMap<PathBuf, SystemTime>,
 }
 
 /// What keeps the answers of a walk, and says where they lead.
@@ -45,6 +53,9 @@ pub(crate) trait Keeper {
 
     /// Takes the last answer back, where there is one.
     fn back(&mut self) -> Result<CaseStep, Failure>;
+
+    /// Reads what a command printed.
+    fn tell(&mut self, output: &Json) -> Result<Result<CaseStep, Refusal>, Failure>;
 
     /// Takes an approval, where they are kept.
     fn approve(
@@ -63,11 +74,18 @@ enum Input {
 }
 
 impl<'s> Walk<'s> {
-    pub(crate) fn new(answers: &'s mut dyn Keeper, lang: &str, shell: Shell) -> Self {
+    pub(crate) fn new(
+        answers: &'s mut dyn Keeper,
+        lang: &str,
+        shell: Shell,
+        folder: &'s Path,
+    ) -> Self {
         Self {
             answers,
             phrases: phrases(lang),
             shell,
+            folder,
+            read: BTreeMap::new(),
             contain_first: false,
         }
     }
@@ -98,6 +116,10 @@ impl<'s> Walk<'s> {
                 stands = self.answers.answer(&key, &json!(LATER))??;
                 continue;
             }
+            if let Some(after) = self.read_saved(&stands, out)? {
+                stands = after;
+                continue;
+            }
             self.show(&stands, out)?;
             let Some(key) = asked(&stands.next.step) else {
                 return Ok(());
@@ -120,6 +142,71 @@ impl<'s> Walk<'s> {
         (self.contain_first && can_wait).then(|| id.clone())
     }
 
+    /// Reads the saved files of the present action that were not read yet, and says what they gave;
+    /// where the case stands then, if there was one.
+    fn read_saved(
+        &mut self,
+        stands: &CaseStep,
+        out: &mut dyn Write,
+    ) -> Result<Option<CaseStep>, Failure> {
+        let ShownStep::Act(step) = &stands.next.step else {
+            return Ok(None);
+        };
+        let mut after = None;
+        for command in &step.commands {
+            let Some(saved) = Saved::of(&step.id, command, self.folder) else {
+                continue;
+            };
+            let Some(written) = saved.written() else {
+                continue;
+            };
+            if self.read.get(&saved.file) == Some(&written) {
+                continue;
+            }
+            self.read.insert(saved.file.clone(), written);
+            match self.answers.tell(&saved.output()?)? {
+                Ok(told) => {
+                    self.show_told(&saved, &told, out)?;
+                    after = Some(told);
+                }
+                Err(refusal) => {
+                    let name = saved.file.display().to_string();
+                    writeln!(out, "{}: {}", visible(&name), visible(&refusal.message))?;
+                }
+            }
+        }
+        Ok(after)
+    }
+
+    /// What a saved file gave.
+    fn show_told(
+        &self,
+        saved: &Saved,
+        told: &CaseStep,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        let name = saved.file.display().to_string();
+        writeln!(out, "\n{}: {}", self.phrases.read, visible(&name))?;
+        let Some(tell) = &told.tell else {
+            return Ok(());
+        };
+        for (fact, told) in &tell.told {
+            let value = told.value.to_string();
+            writeln!(
+                out,
+                "  {fact} = {} ({})",
+                visible(&value),
+                visible(&told.from)
+            )?;
+        }
+        for notice in &tell.notices {
+            let fact = notice.fact.as_deref().unwrap_or("-");
+            let why = json!(notice.why);
+            writeln!(out, "  {fact}: {}", why.as_str().unwrap_or_default())?;
+        }
+        Ok(())
+    }
+
     /// Takes lines until one of them changes the answers.
     fn take(
         &mut self,
@@ -140,6 +227,13 @@ impl<'s> Walk<'s> {
                     self.answers.approve(approval, &by)?
                 }
                 (Input::Approve, None) => self.answers.answer(key, &json!("a"))?,
+                (Input::Answer(typed), _) if typed.is_empty() && is_action(&stands.next.step) => {
+                    // Commands may have been run in the meantime.
+                    match self.read_saved(stands, out)? {
+                        Some(after) => return Ok(after),
+                        None => continue,
+                    }
+                }
                 (Input::Answer(typed), _) => {
                     let step = &stands.next.step;
                     let key = replied_to(step, &typed).unwrap_or(key);
@@ -194,6 +288,9 @@ impl<'s> Walk<'s> {
                 }
                 if let Some(suggested) = &step.suggested {
                     writeln!(out, "=> {}", suggested.label)?;
+                }
+                for side in &step.conflict {
+                    writeln!(out, "<> {}", side.label)?;
                 }
                 self.show_typed(step, out)?;
             }
@@ -308,6 +405,11 @@ impl<'s> Walk<'s> {
         for command in &step.commands {
             self.show_command(command, phrases, out)?;
         }
+        if let Some(standing) = &step.standing {
+            let value = json!(standing.value);
+            let value = value.as_str().unwrap_or_default();
+            writeln!(out, "\n{}: {value}", phrases.standing)?;
+        }
         writeln!(out)?;
         numbered(step.replies.iter().map(|reply| &reply.label), out)
     }
@@ -330,6 +432,10 @@ impl<'s> Walk<'s> {
         writeln!(out, "\n# {or}{purpose}{tool}\n{text}")?;
         Ok(())
     }
+}
+
+fn is_action(step: &ShownStep) -> bool {
+    matches!(step, ShownStep::Act(_))
 }
 
 fn asked(step: &ShownStep) -> Option<&str> {
@@ -460,14 +566,21 @@ fn line(prompt: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<In
     })
 }
 
+/// How many bytes a line has at most that is typed.
+const LONGEST_LINE: u64 = 64 << 10;
+
 /// A line as it was typed.
 fn typed(prompt: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<String, Failure> {
     write!(out, "{prompt}: ")?;
     out.flush()?;
     let mut line = String::new();
-    if input.read_line(&mut line)? == 0 {
+    if input.take(LONGEST_LINE + 1).read_line(&mut line)? == 0 {
         writeln!(out)?;
         return Err(unfinished());
+    }
+    if line.len() as u64 > LONGEST_LINE {
+        let message = format!("the line has more than {LONGEST_LINE} bytes, which is the limit");
+        return Err(refused::TOO_LARGE.refuse(message).into());
     }
     Ok(line.trim().to_owned())
 }
@@ -498,6 +611,7 @@ mod tests {
             options: options.into(),
             none: Some("None of these".into()),
             suggested: None,
+            conflict: Vec::new(),
             typed: None,
             replies: Vec::new(),
         })

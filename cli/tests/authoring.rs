@@ -3,7 +3,7 @@
 //! A block says after its language what becomes of it. `console` is a session: each line after `$ ` is
 //! run, and what is below it is its output; `…` ends a line that goes on. Any other block names a tree
 //! and a file in it, as `rules/rules.yaml`: a tree is the playbooks without a fault of
-//! `tests/bad-playbooks/base`, with the folder of `tests/authoring` of that name laid over them, and
+//! `tests/faults/base`, with the folder of `tests/authoring` of that name laid over them, and
 //! with the blocks that name it. A block stands in its file where that has the line `<<<`, or is all of it.
 
 mod common;
@@ -90,7 +90,7 @@ fn every_fragment_fits_into_playbooks_without_a_fault() {
     let mut wrong = Vec::new();
     for (name, blocks) in trees() {
         let dir = fresh(&format!("authoring-{name}"));
-        lay_over(&root().join("tests/bad-playbooks/base"), &dir);
+        lay_over(&root().join("tests/faults/base"), &dir);
         lay_over(&contexts().join(&name), &dir);
         for (file, text) in blocks {
             put(&dir, &file, &text);

@@ -141,7 +141,7 @@ fn a_bundle_of_other_playbooks_replaces_the_built_in_one() {
     let dir = fresh("other");
     let bundle = dir.join("other.bundle");
     let bundle = bundle.to_str().unwrap();
-    success(&["compile", "tests/bad-playbooks/base", "-o", bundle]);
+    success(&["compile", "tests/faults/base", "-o", bundle]);
     let about = json(&success(&["about", "--bundle", bundle]));
     assert_eq!(about["playbooks"].as_array().map(Vec::len), Some(1));
     assert_eq!(about["playbooks"][0]["id"], "storage");
@@ -177,7 +177,8 @@ fn a_damaged_bundle_is_refused() {
 #[test]
 fn nothing_is_written_where_there_are_findings_or_no_room() {
     let dir = fresh("unwritten");
-    let bad = root().join("tests/bad-playbooks/NM0001-not-text");
+    let bad = fresh("unwritten-faulty");
+    nextmove_faults::write(&nextmove_faults::named("NM0001").tree(), &bad).unwrap();
     let output = run_in(&dir, &["compile", bad.to_str().unwrap(), "-o", "bundle"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("NM0"));

@@ -2,15 +2,14 @@
 
 mod common;
 
-use common::{fresh, json, lay_over, root, run, run_in, stderr, stdout, success};
+use common::{fresh, json, run, run_in, stderr, stdout, success};
 use serde_json::{Value, json};
 
 /// A folder with authored files that have a fault.
 fn faulty(test: &str, fault: &str) -> std::path::PathBuf {
     let dir = fresh(test);
-    let bad = root().join("tests/bad-playbooks");
-    lay_over(&bad.join("base"), &dir.join("play books"));
-    lay_over(&bad.join(fault), &dir.join("play books"));
+    let tree = nextmove_faults::named(fault).tree();
+    nextmove_faults::write(&tree, &dir.join("play books")).unwrap();
     dir
 }
 

@@ -340,6 +340,12 @@ fn check_is_silent_on_what_ships_and_lists_waivers_where_asked() {
     assert!(listed.status.success() && !listed.stdout.is_empty());
     let waivers = String::from_utf8_lossy(&listed.stdout);
     assert!(waivers.lines().all(|line| line.contains(" waives ")));
+    let listed = run(&["check", playbooks.to_str().unwrap(), "--routes"], "");
+    let routes = String::from_utf8_lossy(&listed.stdout);
+    assert!(listed.status.success() && routes.lines().count() > 100);
+    let first =
+        "any-alert: a generated sample is an exercise: begin.is_sample, begin.closed_exercise";
+    assert!(routes.lines().any(|line| line == first), "{routes}");
     let empty = tempfile_dir().join("empty");
     std::fs::create_dir_all(&empty).unwrap();
     let findings = run(&["check", empty.to_str().unwrap()], "");

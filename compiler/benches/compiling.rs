@@ -79,11 +79,12 @@ impl Writer {
     }
 
     fn case(&mut self, name: &str, road: &[usize], answers: &[String]) {
-        let road: Vec<String> = road.iter().map(|step| format!("s{step}")).collect();
-        let (road, answers) = (road.join(", "), answers.join(", "));
+        let ids: Vec<String> = road.iter().map(|step| format!("s{step}")).collect();
+        let (end, by) = ids.split_last().expect("a road comes to an end");
+        let (answers, by) = (answers.join(", "), by.join(", "));
         writeln!(
             self.cases,
-            "  - name: {name}\n    alert: alert.json\n    answers: {{{answers}}}\n    road: [{road}]\n    verdict: handed_over"
+            "  - name: {name}\n    alert: alert.json\n    answers: {{{answers}}}\n    by: [{by}]\n    end: {end}\n    verdict: handed_over"
         )
         .unwrap();
     }

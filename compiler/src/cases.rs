@@ -1,22 +1,30 @@
-//! Stored cases: an alert and answers must take the road that is written down for them, and together
-//! they must leave no end and no option untried.
+//! Stored cases: an alert and answers must come to the end that is written down for them, by the steps
+//! that are, and together they must leave no end and no option untried.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
-use nextmove::fact::{self, AlertFact, AlertFacts, Answers, Decline, Value};
-use nextmove::kind::{Kind, SKIPPED};
+use nextmove::command::Purpose;
+use nextmove::fact::{self, AlertFacts, Answers, Decline, Value};
+use nextmove::hearing::{Given, Hearing};
+use nextmove::kind::{DONE, Kind, SKIPPED};
+use nextmove::moment::Moment;
+use nextmove::output::Output as Printed;
 use nextmove::playbook::{Playbook, StepKind};
+use nextmove::told::{KeptOutput, Outputs};
 use nextmove::walk::{self, Next, Wants};
+use nextmove::wire;
 
-use crate::authored::cases::{Answer, Case};
+use crate::authored::cases::{Answer, Expected, Output, Written};
 use crate::authored::playbook as authored;
 use crate::code;
 use crate::coverage::{self, Covered};
 use crate::fields::every;
 use crate::files::FileIndex;
 use crate::finding::Findings;
+use crate::like::{self, Case};
 use crate::names::{Taken, VERDICTS};
 use crate::nearest::did_you_mean;
 use crate::place::{Name, Place};
@@ -25,20 +33,46 @@ use crate::place::{Name, Place};
 pub(crate) struct Suite<'a> {
     pub(crate) id: &'a str,
     pub(crate) authored: &'a authored::Playbook,
-    pub(crate) cases: &'a [Case],
+    pub(crate) cases: &'a [Written],
     /// The files in `alerts/` by name.
     pub(crate) alerts: &'a BTreeMap<String, FileIndex>,
+    /// The files in `outputs/` by name.
+    pub(crate) outputs: &'a BTreeMap<String, FileIndex>,
 }
 
-/// Runs every case of a playbook and reports each that goes otherwise than written down.
-pub(crate) fn check(bundle: &Bundle, suite: &Suite<'_>, findings: &mut Findings<'_>) {
+/// A stored case, and where it went.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StoredCase {
+    /// The id of its playbook.
+    pub playbook: String,
+    /// What it is called.
+    pub name: String,
+    /// The file that holds its alert, below the folder of all authored files.
+    pub alert: PathBuf,
+    /// Its answers, those taken over from another case and those of actions that are done included.
+    pub answers: Answers,
+    /// What was kept of its outputs.
+    pub outputs: Vec<KeptOutput>,
+    /// The steps that are passed, the end last.
+    pub route: Vec<String>,
+}
+
+/// Runs every case of a playbook, reports each that goes otherwise than written down, and says where
+/// the others went.
+pub(crate) fn check(
+    bundle: &Bundle,
+    suite: &Suite<'_>,
+    findings: &mut Findings<'_>,
+) -> Vec<StoredCase> {
     let Some(playbook) = bundle.playbook(suite.id) else {
-        return;
+        return Vec::new();
     };
     let runner = Runner {
         bundle,
         playbook,
         alerts: suite.alerts,
+        outputs: suite.outputs,
         place: suite.authored.place,
     };
     let mut taken = Taken::default();
@@ -46,73 +80,202 @@ pub(crate) fn check(bundle: &Bundle, suite: &Suite<'_>, findings: &mut Findings<
     let before = findings.count();
     for case in suite.cases {
         taken.take(&case.name, "another case", findings);
+    }
+    let cases = like::whole(suite.cases, findings);
+    let mut walked = Vec::new();
+    for case in &cases {
         // A case that goes wrong still says which end it was written for.
-        let end = case.road.last().map(|end| end.value.clone());
-        covered.ends.extend(end);
-        runner.run(case, &mut covered, findings);
+        covered.ends.insert(case.end.value.clone());
+        walked.extend(runner.run(case, &mut covered, findings));
     }
     // Nobody knows which options a case that goes wrong was written for.
     if findings.count() == before {
         coverage::check_options(playbook, suite.authored, &covered, findings);
+        coverage::check_outputs(playbook, suite.authored, &covered, findings);
     }
-    coverage::check_ends(playbook, suite.authored, &covered, findings);
-    check_alerts(suite, findings);
+    // Nor to which end a case comes that is like none.
+    if cases.len() == suite.cases.len() {
+        coverage::check_ends(playbook, suite.authored, &covered, findings);
+        check_alerts(suite.alerts, &cases, findings);
+    }
+    walked
 }
 
 struct Runner<'a> {
     bundle: &'a Bundle,
     playbook: &'a Playbook,
     alerts: &'a BTreeMap<String, FileIndex>,
+    outputs: &'a BTreeMap<String, FileIndex>,
     /// Where the playbook stands.
     place: Place,
 }
 
 impl Runner<'_> {
     /// Runs a case; none where there is nothing to run.
-    fn run(&self, case: &Case, covered: &mut Covered, findings: &mut Findings<'_>) -> Option<()> {
+    fn run(
+        &self,
+        case: &Case<'_>,
+        covered: &mut Covered,
+        findings: &mut Findings<'_>,
+    ) -> Option<StoredCase> {
         let answers = self.answers(&case.answers, findings);
-        let alert = match &case.alert {
-            Some(alert) => self.alert(alert, findings)?.to_facts(),
-            None => self.given(&case.facts, findings)?,
+        let file = self.alert_file(case.alert, findings)?;
+        let alert = match self.playbook.data().by_hand {
+            true => self.facts(case.alert, file, findings)?,
+            false => self.alert(case.alert, file, findings)?.to_facts(),
         };
-        let answers = answers?;
-        let next = walk::next_step(self.playbook, &alert, &answers);
-        check_road(case, &next, findings);
+        let (answers, outputs) = self.with_done(case, &alert, answers?, covered, findings)?;
+        let next = walk::next_step_with(self.playbook, &alert, &answers, &outputs);
+        check_route(case, &next, findings);
         check_verdict(case, &next, findings);
-        for (key, _) in &case.answers {
+        // What is taken over played its part in the case that gives it.
+        for (key, _) in case.answers.iter().take(case.own) {
             if !next.used.contains(key.value.as_str()) {
                 let message = format!("the answer to `{}` plays no part", key.value);
                 findings.report(&code::UNUSED_ANSWER, key.place, message);
             }
         }
         cover(self.playbook, &next, covered);
-        Some(())
+        let route = walk::road(&next);
+        Some(StoredCase {
+            playbook: self.playbook.id().into(),
+            name: case.name.value.clone(),
+            alert: findings.files().path_of(file).into(),
+            answers,
+            outputs: outputs.kept().to_vec(),
+            route,
+        })
     }
 
-    /// What a case begins with that has no alert.
-    fn given(&self, facts: &[(Name, Answer)], findings: &mut Findings<'_>) -> Option<AlertFacts> {
-        every(facts.iter().map(|(name, given)| {
-            let own = self.playbook.fact(&name.value).map(|fact| &fact.kind);
-            let mut vocabulary = self.bundle.vocabulary().iter();
-            let kind = own.or_else(|| Some(&vocabulary.find(|it| it.name == name.value)?.kind));
-            let value = kind.and_then(|kind| value(kind, given));
-            if value.is_none() {
-                let message = format!("`{}` does not take `{}`", name.value, given.value.value);
-                findings.report(&code::BAD_ANSWER, given.value.place, message);
+    /// What a case begins with that has no alert: its file holds facts.
+    fn facts(
+        &self,
+        name: &Name,
+        file: FileIndex,
+        findings: &mut Findings<'_>,
+    ) -> Option<AlertFacts> {
+        let document = findings.files().text_of(file);
+        match wire::given_facts(self.bundle, self.playbook, document) {
+            Ok(facts) => Some(facts),
+            Err(refusal) => {
+                let message = format!("`{}` holds no facts: {}", name.value, refusal.message);
+                findings.report(&code::BAD_ALERT, name.place, message);
+                None
             }
-            let from = String::new();
-            Some((
-                name.value.clone(),
-                AlertFact {
-                    value: value?,
-                    from,
-                },
-            ))
-        }))
-        .map(|facts| facts.into_iter().collect())
+        }
     }
 
-    fn alert(&self, name: &Name, findings: &mut Findings<'_>) -> Option<Alert> {
+    /// What the outputs of a case told together.
+    fn heard(
+        &self,
+        case: &Case<'_>,
+        alert: &AlertFacts,
+        answers: &Answers,
+        covered: &mut Covered,
+        findings: &mut Findings<'_>,
+    ) -> Option<Outputs> {
+        let texts = every(
+            case.outputs
+                .iter()
+                .map(|output| self.printed(output, findings)),
+        )?;
+        let hearing = Hearing {
+            formats: self.bundle.formats(),
+            playbook: self.playbook,
+            alert: alert.into(),
+            answers,
+        };
+        let given = case.outputs.iter().zip(&texts);
+        let given = every(given.map(|(output, text)| self.given(output, text, findings)))?;
+        let given: Vec<Given<'_>> = given.iter().map(Stored::given).collect();
+        match hearing.hear(&given) {
+            Ok((outputs, kept)) => {
+                covered.outputs.extend(kept);
+                Some(outputs)
+            }
+            Err(refusal) => {
+                let place = case
+                    .outputs
+                    .first()
+                    .map_or(case.name.place, |output| output.place);
+                findings.report(&code::BAD_OUTPUT, place, refusal.message);
+                None
+            }
+        }
+    }
+
+    /// The text that a command printed.
+    fn printed<'f>(&self, output: &Output, findings: &mut Findings<'f>) -> Option<String> {
+        let Some(file) = &output.file else {
+            return Some(
+                output
+                    .stdout
+                    .as_ref()
+                    .map_or_else(String::new, |it| it.value.clone()),
+            );
+        };
+        let Some(index) = self.outputs.get(&file.value) else {
+            let message = format!("there is no file `outputs/{}`", file.value);
+            findings.report(&code::MISSING_FILE, file.place, message);
+            return None;
+        };
+        Some(findings.files().text_of(*index).to_owned())
+    }
+
+    fn given<'o>(
+        &self,
+        output: &'o Output,
+        text: &'o str,
+        findings: &mut Findings<'_>,
+    ) -> Option<Stored<'o>> {
+        let known = PURPOSES
+            .iter()
+            .find(|(name, _)| *name == output.purpose.value);
+        let Some((_, purpose)) = known else {
+            let message = format!("there is no purpose `{}`", output.purpose.value);
+            let names = PURPOSES.iter().map(|(name, _)| *name);
+            findings.report_unknown(&code::BAD_OUTPUT, &output.purpose, names, message);
+            return None;
+        };
+        let taken_at = output
+            .taken_at
+            .as_ref()
+            .map(|time| Moment::parse(&time.value));
+        Some(Stored {
+            output,
+            purpose: *purpose,
+            text,
+            taken_at: taken_at.flatten(),
+        })
+    }
+
+    /// The answers, and that each action is done that the walk comes to and they do not mention; and what
+    /// the outputs told then.
+    fn with_done(
+        &self,
+        case: &Case<'_>,
+        alert: &AlertFacts,
+        mut answers: Answers,
+        covered: &mut Covered,
+        findings: &mut Findings<'_>,
+    ) -> Option<(Answers, Outputs)> {
+        loop {
+            let outputs = self.heard(case, alert, &answers, covered, findings)?;
+            let next = walk::next_step_with(self.playbook, alert, &answers, &outputs);
+            let step = next.step.id.clone();
+            let waits = matches!(next.wants, Wants::Reply(_)) && !answers.contains_key(&step);
+            if !waits {
+                return Some((answers, outputs));
+            }
+            let done = fact::Answer {
+                value: Value::Text(DONE.into()),
+                reason: None,
+            };
+            answers.insert(step, done);
+        }
+    }
+
+    fn alert_file(&self, name: &Name, findings: &mut Findings<'_>) -> Option<FileIndex> {
         let Some(file) = self.alerts.get(&name.value) else {
             let help = did_you_mean(&name.value, self.alerts.keys().map(String::as_str))
                 .unwrap_or_else(|| "put the alert into the folder `alerts`.".into());
@@ -120,7 +283,11 @@ impl Runner<'_> {
             findings.report_with_help(&code::MISSING_FILE, name.place, message, help);
             return None;
         };
-        let document = findings.files().text_of(*file);
+        Some(*file)
+    }
+
+    fn alert(&self, name: &Name, file: FileIndex, findings: &mut Findings<'_>) -> Option<Alert> {
+        let document = findings.files().text_of(file);
         match alert::read(
             self.bundle.formats(),
             document.as_bytes(),
@@ -176,7 +343,7 @@ impl Runner<'_> {
         findings.report(&code::TIED_PLAYBOOKS, self.place, message);
     }
 
-    fn answers(&self, written: &[(Name, Answer)], findings: &mut Findings<'_>) -> Option<Answers> {
+    fn answers(&self, written: &[&(Name, Answer)], findings: &mut Findings<'_>) -> Option<Answers> {
         let read: Vec<_> = written
             .iter()
             .map(|(key, answer)| self.answer(key, answer, findings))
@@ -220,6 +387,44 @@ impl Runner<'_> {
     }
 }
 
+/// The purposes of commands, as authors write them.
+const PURPOSES: [(&str, Purpose); 4] = [
+    ("before", Purpose::Before),
+    ("run", Purpose::Run),
+    ("verify", Purpose::Verify),
+    ("undo", Purpose::Undo),
+];
+
+/// An output of a case.
+struct Stored<'o> {
+    output: &'o Output,
+    purpose: Purpose,
+    text: &'o str,
+    taken_at: Option<Moment>,
+}
+
+impl Stored<'_> {
+    fn given(&self) -> Given<'_> {
+        Given {
+            step: &self.output.step.value,
+            purpose: self.purpose,
+            n: self.output.n,
+            item: self.output.item.as_ref().map(|item| item.value.as_str()),
+            taken_at: self.taken_at.as_ref(),
+            output: Printed {
+                stdout: Some(self.text),
+                stderr: Some(
+                    self.output
+                        .stderr
+                        .as_ref()
+                        .map_or("", |it| it.value.as_str()),
+                ),
+                status: self.output.status.map(i64::from),
+            },
+        }
+    }
+}
+
 /// The value of an answer, if it is one of a kind.
 fn value(kind: &Kind, answer: &Answer) -> Option<Value> {
     if answer.declined {
@@ -246,20 +451,29 @@ fn cover(playbook: &Playbook, next: &Next<'_>, covered: &mut Covered) {
     covered.arms.extend(arms);
 }
 
-fn check_road(case: &Case, next: &Next<'_>, findings: &mut Findings<'_>) {
-    let road = walk::road(next);
-    let written = case.road.iter().map(|step| &step.value);
-    if !written.eq(&road) {
-        let same = case.road.iter().zip(&road);
-        let same = same
-            .take_while(|(written, step)| written.value == **step)
-            .count();
-        let at = case.road.get(same).or(case.road.last());
-        let place = at.map_or(case.name.place, |step| step.place);
-        let (name, road) = (&case.name.value, road.join(", "));
-        let message = format!("the road of `{name}` is {road}{}", stop(next));
-        findings.report(&code::WRONG_ROAD, place, message);
+fn check_route(case: &Case<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
+    let route = walk::road(next);
+    if let Some(step) = unmet(case, &route) {
+        let (name, route) = (&case.name.value, route.join(", "));
+        let message = format!("the route of `{name}` is {route}{}", stop(next));
+        findings.report(&code::WRONG_ROUTE, step.place, message);
     }
+}
+
+/// The first step that is expected and does not come in turn.
+fn unmet<'w>(case: &Case<'w>, route: &[String]) -> Option<&'w Name> {
+    let (end, before) = route.split_last()?;
+    let mut passed = before.iter();
+    let unmet = match case.expected {
+        Expected::By(steps) => steps
+            .iter()
+            .find(|step| !passed.any(|id| *id == step.value)),
+        Expected::All(steps) => {
+            let differs = steps.iter().find(|step| passed.next() != Some(&step.value));
+            differs.or(passed.next().map(|_| case.end))
+        }
+    };
+    unmet.or((*end != case.end.value).then_some(case.end))
 }
 
 /// What the walk waits for, where it has not come to an end.
@@ -271,7 +485,7 @@ fn stop(next: &Next<'_>) -> String {
     }
 }
 
-fn check_verdict(case: &Case, next: &Next<'_>, findings: &mut Findings<'_>) {
+fn check_verdict(case: &Case<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
     let Wants::Nothing(verdict) = next.wants else {
         return;
     };
@@ -283,13 +497,14 @@ fn check_verdict(case: &Case, next: &Next<'_>, findings: &mut Findings<'_>) {
     findings.report(&code::WRONG_VERDICT, case.verdict.place, message);
 }
 
-fn check_alerts(suite: &Suite<'_>, findings: &mut Findings<'_>) {
-    let used: BTreeSet<&str> = suite
-        .cases
-        .iter()
-        .filter_map(|case| Some(case.alert.as_ref()?.value.as_str()))
-        .collect();
-    for (name, file) in suite.alerts {
+fn check_alerts(
+    alerts: &BTreeMap<String, FileIndex>,
+    cases: &[Case<'_>],
+    findings: &mut Findings<'_>,
+) {
+    let used = cases.iter().map(|case| case.alert.value.as_str());
+    let used: BTreeSet<&str> = used.collect();
+    for (name, file) in alerts {
         if !used.contains(name.as_str()) {
             let message = format!("no case uses the alert `{name}`");
             findings.report(&code::UNUSED_FILE, Place::top(*file), message);

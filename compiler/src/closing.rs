@@ -15,6 +15,7 @@ use crate::finding::Findings;
 use crate::names::{self, Taken};
 use crate::place::Name;
 use crate::table::FactTable;
+use crate::tools::Tools;
 
 /// The statuses of all sources.
 #[derive(Debug, Default)]
@@ -60,9 +61,17 @@ impl Closings {
         vocabulary: &FactTable,
         findings: &mut Findings<'_>,
     ) {
-        let lowered = commands
-            .iter()
-            .filter_map(|command| command::lower(Purpose::Run, command, vocabulary, findings));
+        // Nobody reads what sets a status, and it is set once.
+        for command in commands {
+            if command.reads.is_some() || command.each.is_some() {
+                let message = "nothing is read of what sets a status, which is set once";
+                findings.report(&code::IDLE_READING, command.place, message);
+            }
+        }
+        let tools = Tools::default();
+        let lowered = commands.iter().filter_map(|command| {
+            command::lower(Purpose::Run, command, vocabulary, &tools, findings)
+        });
         let closing = Closing {
             source: source.value.clone(),
             status: status.value.clone(),

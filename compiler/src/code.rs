@@ -5,7 +5,7 @@ nextmove::codes! {
     UNREADABLE = "NM0001", "a file cannot be read as text",
         "save it as UTF-8, and let the one who compiles read it.";
     MISSING_FILE = "NM0002", "a file is missing",
-        "there is `facts.yaml` and `rules.yaml`, and every playbook has `playbook.yaml`, `cases.yaml` and one `.ftl` file for each language of `common/`; where no rule holds, `rules.yaml` is `{}`.";
+        "there is `facts.yaml` or a file in `facts/`, `rules.yaml`, and in each language of the shared texts one `.ftl` file for each of their areas and for each playbook, which has `playbook.yaml` and cases (`cases.yaml` or files in `cases/`) besides; where no rule holds, `rules.yaml` is `{}`.";
     UNUSED_FILE = "NM0003", "a file is read by nobody",
         "correct its name, use it, or remove it.";
     BAD_YAML = "NM0004", "a file is not YAML of the kind used here",
@@ -112,7 +112,7 @@ nextmove::codes! {
     UNKNOWN_EFFECT = "NM0053", "what an action does is unknown",
         "use one of the words of the documentation of authored files, such as denies, deletes or saves_state.";
     UNKNOWN_PART = "NM0054", "a part of an action is unknown",
-        "use before, run, verify, undo or approve.";
+        "use before, run, verify, holds, undo or approve.";
     BROKEN_RULE = "NM0055", "a rule is broken",
         "keep the rule, or waive it with a reason.";
     UNKNOWN_RULE = "NM0056", "a rule is unknown",
@@ -142,7 +142,7 @@ nextmove::codes! {
     VARIABLES_DIFFER = "NM0066", "a text names other facts than in English",
         "every language shows the same facts.";
     UNKNOWN_TERM = "NM0067", "a term or another text is unknown",
-        "define it in the same file, or a term in `common/`, and not by way of itself.";
+        "define it in the same file, or a term in the shared texts, and not by way of itself.";
 
     // Stored cases.
     BAD_ALERT = "NM0070", "the alert of a case is none",
@@ -152,8 +152,8 @@ nextmove::codes! {
     BAD_ANSWER = "NM0072", "an answer of a case is none",
         "answer a question or an action of this playbook with one of its values; skipping what preserves or contains needs `{value: skipped, reason: ...}`.";
     UNUSED_ANSWER = "NM0073", "an answer of a case plays no part",
-        "remove it, or correct the road that should ask for it.";
-    WRONG_ROAD = "NM0074", "a case takes another road",
+        "remove it, or correct the case that should come to what asks for it.";
+    WRONG_ROUTE = "NM0074", "a case takes another route",
         "correct the case, or the playbook that leads it there.";
     WRONG_VERDICT = "NM0075", "a case ends with another verdict",
         "correct the case, or the end it comes to.";
@@ -163,6 +163,8 @@ nextmove::codes! {
         "add a case that takes it.";
     TIED_PLAYBOOKS = "NM0078", "two playbooks handle an alert equally well",
         "let one of them ask for more in `handles`, or ask for it more exactly.";
+    UNKNOWN_CASE = "NM0079", "the case that another is like is unknown",
+        "name a case of this playbook that is not like another itself.";
 
     // Known types of alerts, and what becomes of alerts.
     UNKNOWN_ALERT_TYPE = "NM0080", "a condition waits for a type of alert that is not known",
@@ -216,6 +218,42 @@ nextmove::codes! {
     BAD_ADDRESS = "NM0102", "an address is none of the web",
         "write an address that begins with https:// and has no blanks or quotes.";
 
+    // Requirements.
+    UNKNOWN_REQUIREMENT = "NM0103", "a requirement is unknown",
+        "name one of `requirements.yaml`, or add it there.";
+    // What is read of outputs.
+    UNKNOWN_PLACE = "NM0110", "no output of a command has such a place",
+        "name a place that `members` of the command lists in `outputs/`, or add it there.";
+    SHOWN_BY_NOTHING = "NM0111", "a condition is true of an output in which nothing stands",
+        "add `expects`, which shows that it is the output of that command.";
+    HIDDEN_ABSENCE = "NM0112", "an option hides what is told by its absence",
+        "leave the option out, so that the whole output is read.";
+    NO_JSON = "NM0113", "an output is read that is not JSON",
+        "let the command print JSON, such as with `--output json`; text and tables tell nothing.";
+    TOLD_TWICE = "NM0114", "two commands tell the same fact",
+        "let a later output tell another fact; only commands with `instead` may tell the same.";
+    NEVER_KNOWN = "NM0115", "a condition compares with a fact that nobody knows there",
+        "name a fact that the alert states, or that a step before asks for or tells.";
+    UNTOLD_LIST = "NM0116", "nothing tells the list for each item of which a command is used",
+        "let an output tell the list, or choose among one with `several_of: {among: …}`.";
+    ANSWERED_CHANGE = "NM0117", "outputs cannot reply to an action",
+        "only what preserves or investigates, and whose outputs of `run` are read, has `answered_by: outputs`.";
+    PLANTED_PROOF = "NM0118", "a change would hold by a name alone",
+        "name what the change does beside what it is called.";
+    SECRET_TOLD = "NM0119", "a secret would be told",
+        "tell something else; secret members are neither kept nor shown.";
+    UNSEEN_OUTPUT = "NM0120", "no stored output shows what is read",
+        "store an output with a case that shows it, among its `outputs`.";
+    BAD_OUTPUT = "NM0121", "an output of a case is none",
+        "give `step`, `purpose`, and what that command of the playbook prints.";
+    IDLE_READING = "NM0122", "a key of a command says nothing there",
+        "`holds` and `lag` stand at `verify`, `accepts` at `before`, and nothing is read of `undo` and of steps in words.";
+    UNTELLABLE = "NM0123", "a fact cannot be told in that way",
+        "tell a list by `all`, a choice by its options, anything else by the place of its value.";
+    ABSENCE_OF_ONE = "NM0124", "one output of many tells by what it lacks",
+        "tell a list by `all`, and let a rule read that it is empty.";
+    NO_LIST = "NM0125", "a fact is no list",
+        "name a fact with `list`.";
     // Commands that wait, and the order in which changes are taken back.
     UNKNOWN_SAVED = "NM0140", "a command waits for a file that its step does not save",
         "name the `save` of a command of the same step, spelled alike.";

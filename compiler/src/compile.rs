@@ -9,24 +9,28 @@ use nextmove::diagnostic::refused;
 use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
 
+use crate::authored::cases::Written as WrittenCase;
 use crate::authored::playbook::{self as authored_playbook, Playbook};
 use crate::authored::shared::{self, Shared};
 use crate::authored::step::Written;
 use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
-    rules as authored_rules, source,
+    requirement as authored_requirement, rules as authored_rules, source, tool,
 };
-use crate::cases::{self, Suite};
+use crate::cases::{self, StoredCase, Suite};
 use crate::closing::Closings;
 use crate::code;
 use crate::compose::{self, Whole};
-use crate::files::Files;
+use crate::fields::every;
+use crate::files::{FileIndex, Files};
 use crate::finding::{Finding, Findings};
 use crate::follow;
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};
 use crate::place::{Name, Place};
+use crate::requirement::{self, Requirement};
 use crate::rules::{self, Rule};
+use crate::tools::Tools;
 use crate::vocabulary::Vocabulary;
 use crate::words::{self, Common};
 use crate::{catalog, law, map, playbook, yaml};
@@ -61,20 +65,41 @@ pub fn compile(dir: &Path) -> Result<BundleData, Vec<Finding>> {
 /// assert_eq!(findings[1].help, "did you mean `text`?");
 /// ```
 pub fn compile_files(files: &Files) -> Result<BundleData, Vec<Finding>> {
+    check_files(files).map(|checked| checked.data)
+}
+
+/// Authored files without a fault, and what there is to say of them beside the bundle.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The bundle.
+    pub data: BundleData,
+    /// What the playbooks are asked to do, and what meets it.
+    pub requirements: Vec<Requirement>,
+    /// The stored cases, in the order in which they stand in their files, each with where it went.
+    pub cases: Vec<StoredCase>,
+}
+
+/// Checks authored files as [`compile_files`] does, and tells more of them.
+///
+/// # Errors
+///
+/// Every fault in them, by file, line and column.
+pub fn check_files(files: &Files) -> Result<Checked, Vec<Finding>> {
     let mut findings = Findings::new(files);
     let layout = layout::sort(files, &mut findings);
     findings.add(layout::missing(&layout));
-    let data = compile_layout(&layout, &mut findings);
+    let checked = compile_layout(&layout, &mut findings);
     let findings = findings.finish();
-    match data {
-        Some(data) if findings.is_empty() => Ok(data),
+    match checked {
+        Some(checked) if findings.is_empty() => Ok(checked),
         _ => Err(findings),
     }
 }
 
 /// What the YAML files say, before anything is made of it.
 struct Authored {
-    /// None where `facts.yaml` is missing or no YAML, so that nothing is known of any fact.
+    /// None where the facts are missing or a file of them is no YAML, so that of any fact it is not
+    /// known whether there is such a one.
     vocabulary: Option<Vocabulary>,
     /// None for a file that could not be read.
     sources: Vec<Option<source::Source>>,
@@ -84,10 +109,13 @@ struct Authored {
     /// By the path of the folder; those that could not be read are left out.
     playbooks: BTreeMap<String, Whole>,
     rules: Vec<Rule>,
+    tools: Tools,
     laws: Vec<Law>,
+    /// None where `requirements.yaml` could not be read.
+    requirements: Option<Vec<authored_requirement::Requirement>>,
 }
 
-fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<BundleData> {
+fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Checked> {
     let before = findings.count();
     let mut authored = read(layout, findings);
     let Some(mut vocabulary) = authored.vocabulary.take() else {
@@ -119,9 +147,34 @@ fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Bundle
     check_follow(&data, layout, &authored, findings);
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
-    check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
+    let cases = check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
     data.words = compile_words(layout, &authored, vocabulary, &closings, findings);
-    Some(data)
+    Some(Checked {
+        data,
+        requirements: check_requirements(layout, &authored, findings),
+        cases,
+    })
+}
+
+/// Reports the requirements that there are not, and tells what meets those that there are.
+fn check_requirements(
+    layout: &Layout,
+    authored: &Authored,
+    findings: &mut Findings<'_>,
+) -> Vec<Requirement> {
+    let Some(known) = &authored.requirements else {
+        return Vec::new();
+    };
+    let said = || {
+        let playbooks = by_id(layout).into_iter();
+        playbooks.flat_map(|(path, folder)| {
+            let whole = authored.playbooks.get(path).into_iter();
+            let meets = whole.flat_map(|whole| &whole.meets);
+            meets.map(|meets| (folder.id.as_str(), meets))
+        })
+    };
+    requirement::check(known, said(), findings);
+    requirement::met(known, said())
 }
 
 fn compile_playbooks(
@@ -135,8 +188,10 @@ fn compile_playbooks(
     folders
         .filter_map(|(path, folder)| {
             let playbook = authored.playbooks.get(path)?;
-            let rules = &authored.rules;
-            playbook::compile(&folder.id, playbook, vocabulary, closings, rules, findings)
+            let laid_down = (&*authored.rules, &authored.tools);
+            playbook::compile(
+                &folder.id, playbook, vocabulary, closings, laid_down, findings,
+            )
         })
         .collect()
 }
@@ -150,8 +205,8 @@ fn compile_words(
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
     let mut common = Common::new(&layout.shared, findings);
-    let (shared, laws) = (&layout.shared, &authored.laws);
-    let mut words = words::shared(shared, vocabulary, closings, laws, &mut common, findings);
+    let laws = &authored.laws;
+    let mut words = words::shared(layout, vocabulary, closings, laws, &mut common, findings);
     for (path, folder) in by_id(layout) {
         match authored.playbooks.get(path) {
             Some(whole) => words.extend(words::own(
@@ -174,24 +229,25 @@ fn by_language(words: &WordsData) -> (bool, &str) {
     (words.lang != REFERENCE_LANGUAGE, &words.lang)
 }
 
-/// Reads the cases of every playbook, and runs them where there is something to walk.
+/// Reads the cases of every playbook, runs them where there is something to walk, and says where they
+/// went.
 fn check_cases(
     data: Option<&BundleData>,
     layout: &Layout,
     authored: &Authored,
     findings: &mut Findings<'_>,
-) {
+) -> Vec<StoredCase> {
+    let mut walked = Vec::new();
     let bundle = data.and_then(|data| verify(data, findings));
     if let Some(bundle) = &bundle {
         catalog::check_ties(bundle, &places(layout, authored), findings);
     }
     for (path, folder) in &layout.playbooks {
-        let Some(file) = folder.cases else {
+        if folder.cases.is_empty() {
             findings.add(vec![layout::missing_file(&format!("{path}/cases.yaml"))]);
             continue;
-        };
-        let node = yaml::read(file, findings);
-        let cases = node.and_then(|node| authored_cases::read(&node, findings));
+        }
+        let cases = read_cases(&folder.cases, findings);
         let playbook = authored.playbooks.get(path);
         if let (Some(bundle), Some(playbook), Some(cases)) = (&bundle, playbook, &cases) {
             let suite = Suite {
@@ -199,10 +255,21 @@ fn check_cases(
                 authored: &playbook.playbook,
                 cases,
                 alerts: &folder.alerts,
+                outputs: &folder.outputs,
             };
-            cases::check(bundle, &suite, findings);
+            walked.extend(cases::check(bundle, &suite, findings));
         }
     }
+    walked
+}
+
+/// The cases of all files of a playbook; none where not every case could be read.
+fn read_cases(files: &[FileIndex], findings: &mut Findings<'_>) -> Option<Vec<WrittenCase>> {
+    let cases = every(files.iter().map(|file| {
+        let node = yaml::read(*file, findings)?;
+        authored_cases::read(&node, findings)
+    }));
+    Some(cases?.into_iter().flatten().collect())
 }
 
 /// Compares the cases that follow with the playbooks that they follow.
@@ -274,14 +341,32 @@ fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
             })
             .collect(),
         rules: read_rules(layout, findings).unwrap_or_default(),
+        tools: Tools::new(
+            layout
+                .tools
+                .iter()
+                .filter_map(|file| tool::read(&yaml::read(*file, findings)?, findings))
+                .collect(),
+        ),
         laws: read_laws(layout, findings).unwrap_or_default(),
+        requirements: match layout.requirements {
+            Some(file) => yaml::read(file, findings)
+                .and_then(|node| authored_requirement::read(&node, findings)),
+            None => Some(Vec::new()),
+        },
     }
 }
 
 fn read_vocabulary(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vocabulary> {
-    let node = yaml::read(layout.vocabulary?, findings)?;
-    let facts = fact::read_vocabulary(&node, findings)?;
-    Some(Vocabulary::new(&facts))
+    if layout.vocabulary.is_empty() {
+        return None;
+    }
+    let mut taken = Taken::with_shared_texts();
+    let facts = every(layout.vocabulary.values().map(|file| {
+        let node = yaml::read(*file, findings)?;
+        fact::read_vocabulary(&node, &mut taken, findings)
+    }));
+    Some(Vocabulary::new(facts?.into_iter().flatten().collect()))
 }
 
 fn read_rules(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vec<Rule>> {
@@ -310,7 +395,7 @@ fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playboo
 
 fn read_words_only(layout: &Layout, findings: &mut Findings<'_>) {
     let mut common = Common::new(&layout.shared, findings);
-    words::read_only(&layout.shared, &mut common, findings);
+    words::shared_only(&layout.shared, &mut common, findings);
     for folder in layout.playbooks.values().chain(layout.parts.values()) {
         words::read_only(&folder.words, &mut common, findings);
     }

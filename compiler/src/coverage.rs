@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use nextmove::condition::FactIndex;
+use nextmove::output::{How, Reading, Truth};
 use nextmove::playbook::{Playbook, Step, StepIndex, StepKind};
+use nextmove::told::KeptOutput;
 
 use crate::authored::playbook as authored;
 use crate::authored::step as authored_step;
@@ -19,6 +21,81 @@ pub(crate) struct Covered {
     pub(crate) ends: BTreeSet<String>,
     /// The steps that decided, each with the way on that was taken.
     pub(crate) arms: BTreeSet<(String, usize)>,
+    /// What was kept of outputs.
+    pub(crate) outputs: Vec<KeptOutput>,
+}
+
+/// Reports what is read of outputs and no stored output shows: an option or a value that is told, an
+/// error after which a change may be made, that a change holds and that it does not.
+pub(crate) fn check_outputs(
+    playbook: &Playbook,
+    authored: &authored::Playbook,
+    covered: &Covered,
+    findings: &mut Findings<'_>,
+) {
+    for step in playbook.steps() {
+        let StepKind::Act(action) = &step.kind else {
+            continue;
+        };
+        for (n, command) in action.numbered() {
+            let Some(reading) = &command.reads else {
+                continue;
+            };
+            let own = covered.outputs.iter().filter(|kept| {
+                kept.step == step.id && kept.purpose == command.purpose && kept.n == n
+            });
+            let own: Vec<&KeptOutput> = own.collect();
+            let place = authored.steps.iter().find(|it| it.id.value == step.id);
+            let place = place.map_or(authored.place, |it| it.id.place);
+            for missing in unseen(playbook, reading, &own) {
+                let message = format!("no stored output of `{}` shows {missing}", step.id);
+                findings.report(&code::UNSEEN_OUTPUT, place, message);
+            }
+        }
+    }
+}
+
+/// What no output of a command shows.
+fn unseen(playbook: &Playbook, reading: &Reading, own: &[&KeptOutput]) -> Vec<String> {
+    let mut missing = Vec::new();
+    for tell in &reading.tells {
+        let Some(fact) = playbook.facts().get(usize::from(tell.fact)) else {
+            continue;
+        };
+        let told = |value: Option<&str>| {
+            let mut own = own.iter().filter_map(|kept| kept.told.get(&fact.name));
+            own.any(|told| value.is_none_or(|value| told.value.to_string() == value))
+        };
+        match &tell.how {
+            How::Options(options) => {
+                let unseen = options.iter().filter(|option| !told(Some(&option.value)));
+                let unseen = unseen.map(|option| format!("`{}` of `{}`", option.value, fact.name));
+                missing.extend(unseen);
+            }
+            How::Value { .. } | How::All { .. } if !told(None) => {
+                missing.push(format!("`{}`", fact.name));
+            }
+            How::Value { .. } | How::All { .. } => {}
+        }
+    }
+    for code in reading.accepts.iter().flatten() {
+        if !own.iter().any(|kept| kept.error.as_ref() == Some(code)) {
+            missing.push(format!("the error `{code}`"));
+        }
+    }
+    if reading.holds.is_some() {
+        let holds = |truth: Truth| {
+            let mut held = own.iter().filter_map(|kept| kept.holds.as_ref());
+            held.any(|held| held.value == truth)
+        };
+        let truths = [
+            (Truth::Yes, "that it holds"),
+            (Truth::No, "that it does not hold"),
+        ];
+        let unseen = truths.into_iter().filter(|(truth, _)| !holds(*truth));
+        missing.extend(unseen.map(|(_, what)| what.into()));
+    }
+    missing
 }
 
 /// What is decided: a fact, or whether one of several options of a fact was chosen.

@@ -12,18 +12,25 @@ use crate::role::{Part, Role, role};
 /// The language that all texts are compared with.
 pub(crate) const REFERENCE_LANGUAGE: &str = "en";
 
+/// Files by the area they are about; one that is not divided by areas has none, which is written "".
+pub(crate) type ByArea = BTreeMap<String, FileIndex>;
+
 /// The authored files by what they are.
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
-    pub(crate) vocabulary: Option<FileIndex>,
+    /// The facts by area.
+    pub(crate) vocabulary: ByArea,
+    pub(crate) requirements: Option<FileIndex>,
     pub(crate) rules: Option<FileIndex>,
     pub(crate) deadlines: Option<FileIndex>,
     pub(crate) envelopes: Option<FileIndex>,
     pub(crate) others: Option<FileIndex>,
     pub(crate) sources: Vec<FileIndex>,
     pub(crate) catalogs: Vec<FileIndex>,
+    /// What is known of the outputs of tools.
+    pub(crate) tools: Vec<FileIndex>,
     /// The shared texts by language.
-    pub(crate) shared: BTreeMap<String, FileIndex>,
+    pub(crate) shared: BTreeMap<String, ByArea>,
     /// The playbooks that others use, by the name of their folder in `common/`.
     pub(crate) parts: BTreeMap<String, Folder>,
     /// The playbooks by the path of their folder.
@@ -37,9 +44,12 @@ pub(crate) struct Folder {
     pub(crate) playbook: Option<FileIndex>,
     /// The texts by language.
     pub(crate) words: BTreeMap<String, FileIndex>,
-    pub(crate) cases: Option<FileIndex>,
+    /// The files of stored cases, in order.
+    pub(crate) cases: Vec<FileIndex>,
     /// The alerts of the cases by file name.
     pub(crate) alerts: BTreeMap<String, FileIndex>,
+    /// The outputs of the cases by file name.
+    pub(crate) outputs: BTreeMap<String, FileIndex>,
 }
 
 /// Sorts the files, and reports those that are missing and those that nobody reads.
@@ -64,12 +74,17 @@ pub(crate) fn missing(layout: &Layout) -> Vec<Finding> {
             missing.push(missing_file(&path));
         }
     };
-    demand(layout.vocabulary.is_some(), "facts.yaml".into());
+    demand(!layout.vocabulary.is_empty(), "facts.yaml".into());
     demand(layout.rules.is_some(), "rules.yaml".into());
     demand(
         layout.shared.contains_key(REFERENCE_LANGUAGE),
-        format!("common/{REFERENCE_LANGUAGE}.ftl"),
+        shared_words("", REFERENCE_LANGUAGE),
     );
+    for (lang, files) in &layout.shared {
+        for area in layout.shared.values().flat_map(ByArea::keys) {
+            demand(files.contains_key(area), shared_words(area, lang));
+        }
+    }
     let shared = layout.parts.iter();
     let shared = shared.map(|(name, folder)| (format!("common/{name}"), folder));
     let own = layout.playbooks.iter();
@@ -86,6 +101,14 @@ pub(crate) fn missing(layout: &Layout) -> Vec<Finding> {
     missing
 }
 
+/// The path of the shared texts of an area in a language.
+fn shared_words(area: &str, lang: &str) -> String {
+    match area {
+        "" => format!("common/{lang}.ftl"),
+        area => format!("texts/{area}.{lang}.ftl"),
+    }
+}
+
 /// The finding for a file that has to be there and is not.
 pub(crate) fn missing_file(path: &str) -> Finding {
     let message = format!("the file `{path}` is missing");
@@ -95,15 +118,20 @@ pub(crate) fn missing_file(path: &str) -> Finding {
 impl Layout {
     fn put(&mut self, role: Role<'_>, file: FileIndex) {
         match role {
-            Role::Vocabulary => self.vocabulary = Some(file),
+            Role::Vocabulary(area) => {
+                self.vocabulary.insert(area.into(), file);
+            }
+            Role::Requirements => self.requirements = Some(file),
             Role::Rules => self.rules = Some(file),
             Role::Deadlines => self.deadlines = Some(file),
             Role::Envelopes => self.envelopes = Some(file),
             Role::Others => self.others = Some(file),
             Role::Source => self.sources.push(file),
             Role::Catalog => self.catalogs.push(file),
-            Role::SharedWords(lang) => {
-                self.shared.insert(lang.into(), file);
+            Role::Tool => self.tools.push(file),
+            Role::SharedWords(area, lang) => {
+                let files = self.shared.entry(lang.into()).or_default();
+                files.insert(area.into(), file);
             }
             Role::InShared(name, part) => {
                 let folder = self.parts.entry(name.into()).or_default();
@@ -124,9 +152,12 @@ impl Folder {
     fn put(&mut self, part: Part<'_>, file: FileIndex) {
         match part {
             Part::Playbook => self.playbook = Some(file),
-            Part::Cases => self.cases = Some(file),
+            Part::Cases => self.cases.push(file),
             Part::Words(lang) => {
                 self.words.insert(lang.into(), file);
+            }
+            Part::Output(name) => {
+                self.outputs.insert(name.into(), file);
             }
             Part::Alert(name) => {
                 self.alerts.insert(name.into(), file);
@@ -140,7 +171,7 @@ fn report_extra_languages(layout: &Layout, findings: &mut Findings<'_>) {
     for folder in layout.playbooks.values().chain(layout.parts.values()) {
         for (lang, file) in &folder.words {
             if !layout.shared.contains_key(lang) && lang != REFERENCE_LANGUAGE {
-                let message = format!("`common/` has no texts in `{lang}`");
+                let message = format!("there are no shared texts in `{lang}`");
                 findings.report(&code::UNUSED_FILE, Place::top(*file), message);
             }
         }

@@ -13,6 +13,7 @@
 //!   everything fits together;
 //! - `command` reads what tools are given, for actions and for statuses alike;
 //! - `rules` proves what holds on every road of every playbook;
+//! - `requirement` tells which steps meet what the playbooks are asked to do;
 //! - `cases` walks the result with the alerts and answers of stored cases, and `coverage` tells what
 //!   they leave untried;
 //! - `graph`, `trie`, `template`, `language`, `request`, `path` and the other small ones each know one thing, and nothing
@@ -38,26 +39,32 @@ mod graph;
 mod language;
 mod law;
 mod layout;
+mod like;
 mod load;
 mod map;
 mod names;
 mod nearest;
+mod output;
 mod path;
 mod place;
 mod playbook;
 mod request;
+mod requirement;
 mod role;
 mod rules;
 mod table;
 mod template;
+mod tools;
 mod trie;
 mod vocabulary;
 mod words;
 mod yaml;
 
-pub use compile::{compile, compile_files};
+pub use cases::StoredCase;
+pub use compile::{Checked, check_files, compile, compile_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};
 pub use nearest::did_you_mean;
 #[doc(no_inline)]
 pub use nextmove::bundle::BundleData;
+pub use requirement::{MetBy, Requirement};

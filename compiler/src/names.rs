@@ -98,7 +98,7 @@ pub(crate) const VERDICTS: [(&str, Verdict); 5] = [
     ("handed_over", Verdict::HandedOver),
 ];
 
-/// The texts that `common/` holds beside those of the vocabulary.
+/// The shared texts beside those of the vocabulary.
 pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
     let replies = REPLIES.iter().chain([&LATER]);
     let replies = replies.map(|name| format!("reply_{name}"));

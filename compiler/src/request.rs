@@ -50,7 +50,7 @@ fn read_body(body: &Name, facts: &FactTable, findings: &mut Findings<'_>) -> Opt
     let template = read(&JSON, body, facts, findings)?;
     let sample = template.0.iter().map(|piece| match piece {
         Piece::Literal(text) => text.as_str(),
-        Piece::Fact(_) => "0",
+        Piece::Fact(_) | Piece::Item => "0",
     });
     let sample: String = sample.collect();
     match serde_json::from_str::<serde::de::IgnoredAny>(&sample) {

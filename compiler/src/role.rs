@@ -2,17 +2,24 @@
 
 use std::path::{Component, Path};
 
+/// The area of a file that is not divided by areas.
+const WHOLE: &str = "";
+
 /// What a path says a file is.
 #[derive(Clone, Copy)]
 pub(crate) enum Role<'p> {
-    Vocabulary,
+    /// Facts of one area.
+    Vocabulary(&'p str),
     Rules,
     Deadlines,
     Envelopes,
     Others,
     Source,
     Catalog,
-    SharedWords(&'p str),
+    Tool,
+    Requirements,
+    /// The shared texts of one area, in one language.
+    SharedWords(&'p str, &'p str),
     InShared(&'p str, Part<'p>),
     InPlaybook(&'p str, &'p str, Part<'p>),
     /// It looks as if it should be compiled, and is none of the above.
@@ -26,6 +33,7 @@ pub(crate) enum Part<'p> {
     Words(&'p str),
     Cases,
     Alert(&'p str),
+    Output(&'p str),
 }
 
 /// What a file is; none where it is not one of those that authors write.
@@ -34,24 +42,44 @@ pub(crate) fn role(path: &Path) -> Option<Role<'_>> {
     let (stem, extension) = parts.last()?.rsplit_once('.')?;
     let authored = matches!(extension, "yaml" | "yml" | "ftl" | "json");
     Some(match (parts.as_slice(), extension) {
-        (["facts.yaml"], _) => Role::Vocabulary,
+        (["facts.yaml"], _) => Role::Vocabulary(WHOLE),
+        (["facts", _], "yaml") => Role::Vocabulary(stem),
+        (["requirements.yaml"], _) => Role::Requirements,
         (["rules.yaml"], _) => Role::Rules,
         (["deadlines.yaml"], _) => Role::Deadlines,
         (["sources", "envelopes.yaml"], _) => Role::Envelopes,
         (["sources", "not-alerts.yaml"], _) => Role::Others,
         (["sources", _], "yaml") => Role::Source,
         (["catalog", _], "yaml") => Role::Catalog,
-        (["common", _], "ftl") => Role::SharedWords(stem),
+        (["outputs", _], "yaml") => Role::Tool,
+        (["common", _], "ftl") => Role::SharedWords(WHOLE, stem),
+        (["texts", _], "ftl") => shared_words(stem),
         (["common", name, "playbook.yaml"], _) => Role::InShared(name, Part::Playbook),
         (["common", name, _], "ftl") => Role::InShared(name, Part::Words(stem)),
-        (["sources" | "catalog" | "common", ..], _) if authored => Role::Stray,
+        (
+            [
+                "facts" | "sources" | "catalog" | "outputs" | "common" | "texts",
+                ..,
+            ],
+            _,
+        ) if authored => Role::Stray,
         ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
         ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),
+        ([group, id, "cases", _], "yaml") => Role::InPlaybook(group, id, Part::Cases),
         ([group, id, _], "ftl") => Role::InPlaybook(group, id, Part::Words(stem)),
+        ([group, id, "outputs", name], "json" | "txt" | "csv") => {
+            Role::InPlaybook(group, id, Part::Output(name))
+        }
         ([group, id, "alerts", name], "json") => Role::InPlaybook(group, id, Part::Alert(name)),
         ([_, _, _, ..], _) if authored => Role::Stray,
         _ => return None,
     })
+}
+
+/// The shared texts in a file that is called after an area and a language, such as `aws.en`.
+fn shared_words(stem: &str) -> Role<'_> {
+    let parts = stem.rsplit_once('.');
+    parts.map_or(Role::Stray, |(area, lang)| Role::SharedWords(area, lang))
 }
 
 fn text(component: Component<'_>) -> Option<&str> {

@@ -1,8 +1,11 @@
 //! The facts that alerts state and playbooks share.
 
+use std::collections::BTreeMap;
+
 use nextmove::bundle::VocabularyFact;
 
 use crate::authored::fact as authored;
+use crate::files::FileIndex;
 use crate::table::{FactTable, Known, Outside};
 
 /// The vocabulary as the rest of the compiler asks for it.
@@ -11,13 +14,19 @@ pub(crate) struct Vocabulary {
     pub(crate) facts: FactTable,
     /// The facts as the bundle keeps them, without those whose kind could not be read.
     pub(crate) data: Vec<VocabularyFact>,
+    /// The file that declares each fact.
+    pub(crate) homes: BTreeMap<String, FileIndex>,
 }
 
 impl Vocabulary {
-    /// The vocabulary of facts as authored.
-    pub(crate) fn new(authored: &[authored::VocabularyFact]) -> Self {
+    /// The vocabulary of facts as authored. Their order is that of their names, so that what is
+    /// compiled is the same in whichever file an author puts a fact.
+    pub(crate) fn new(mut authored: Vec<authored::VocabularyFact>) -> Self {
+        authored.sort_by(|a, b| a.name.value.cmp(&b.name.value));
         let mut vocabulary = Self::default();
-        for fact in authored {
+        for fact in &authored {
+            let home = (fact.name.value.clone(), fact.name.place.file);
+            vocabulary.homes.extend([home]);
             vocabulary.facts.add(&fact.name.value, fact.kind.clone());
             if !fact.values.is_empty() {
                 let mut known = Known::none(Outside::Vocabulary);

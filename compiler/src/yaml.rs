@@ -57,9 +57,27 @@ pub(crate) fn read(file: FileIndex, findings: &mut Findings<'_>) -> Option<Node>
             content: Content::Nothing,
         })),
         Err(fault) => {
-            findings.report(&code::BAD_YAML, fault.place, fault.message);
+            let help = help(text, fault.place.start);
+            findings.report_with_help(&code::BAD_YAML, fault.place, fault.message, help);
             None
         }
+    }
+}
+
+/// What to do about a fault: mostly it is a path with brackets in a list or map in brackets.
+fn help(text: &str, at: usize) -> &'static str {
+    let before = text.get(..at).unwrap_or(text);
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let is_path = |mark: &str| {
+        let mut places = line.match_indices(mark);
+        places.any(|(place, _)| line[..place].ends_with(|it: char| it.is_alphanumeric()))
+    };
+    match ["[]", "[0]", "{}"].into_iter().any(is_path) {
+        true => {
+            "in a list or map in brackets, quote a path that has brackets of its own: `\"Rules[].Id\"`."
+        }
+        false => code::BAD_YAML.help,
     }
 }
 

@@ -1,7 +1,5 @@
 //! Known types of alerts and known values: no condition waits for anything else, no two playbooks for the same.
 
-use std::path::Path;
-
 use nextmove_compiler::{Files, compile_files};
 
 const CATALOG: &str = r#"
@@ -29,8 +27,7 @@ fn files(handles: &str, vocabulary: &str) -> Files {
 }
 
 fn with_catalog(handles: &str, vocabulary: &str, catalog: &str) -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    let base = Files::load(&dir).unwrap();
+    let base = Files::load(&nextmove_faults::base_folder()).unwrap();
     let texts = base.paths().map(|path| {
         let text = base.text(path).unwrap();
         let text = match path.to_str().unwrap() {

@@ -12,8 +12,7 @@ use nextmove::words::{Text, TextPiece};
 use nextmove_compiler::{Files, compile_files};
 
 fn files() -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    Files::load(&dir).unwrap()
+    Files::load(&nextmove_faults::base_folder()).unwrap()
 }
 
 fn data() -> BundleData {

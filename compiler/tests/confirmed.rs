@@ -8,8 +8,7 @@ use nextmove_compiler::{Files, compile_files};
 
 /// The base, with a caller to be confirmed and cases that confirm it.
 fn files() -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    let base = Files::load(&dir).unwrap();
+    let base = Files::load(&nextmove_faults::base_folder()).unwrap();
     let change = |path: &Path| {
         let text = base.text(path).unwrap();
         match path.file_name().and_then(|name| name.to_str()) {
@@ -17,11 +16,8 @@ fn files() -> Files {
                 text.replace("    derive:\n", "    confirm: true\n    derive:\n")
             }
             Some("cases.yaml") => text
-                .replace("close_bucket:", "caller: anonymous, close_bucket:")
-                .replace(
-                    "freeze: done}\n    road: [freeze, who, exp",
-                    "freeze: done, caller: staff}\n    road: [freeze, who, exp",
-                ),
+                .replace("case-1}\n    by", "case-1, caller: anonymous}\n    by")
+                .replace("case-1}\n    end", "case-1, caller: staff}\n    end"),
             _ => text.to_owned(),
         }
     };

@@ -5,8 +5,7 @@ use std::path::Path;
 use nextmove_compiler::{Files, Finding, compile_files};
 
 fn base() -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    Files::load(&dir).unwrap()
+    Files::load(&nextmove_faults::base_folder()).unwrap()
 }
 
 /// The base with texts replaced, each `(file, from, to)`.

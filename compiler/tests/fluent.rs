@@ -1,15 +1,12 @@
 //! What texts can do: choose by facts, name terms of their own and common ones, and other texts.
 
-use std::path::Path;
-
 use nextmove::bundle::Bundle;
 use nextmove::fact::{Number, ValueRef};
 use nextmove_compiler::{Files, compile_files};
 
 /// The base with another reason in both languages, and more in the common texts.
 fn files(english: &str, korean: &str, common: &str) -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    let base = Files::load(&dir).unwrap();
+    let base = Files::load(&nextmove_faults::base_folder()).unwrap();
     let texts = base.paths().map(|path| {
         let text = base.text(path).unwrap();
         let why = |reason: &str| {

@@ -1,7 +1,5 @@
 //! Commands for tools that are no programs: what becomes of them, and what is refused.
 
-use std::path::Path;
-
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::command::{Command, FilledInput};
 use nextmove::fact::ValueRef;
@@ -10,8 +8,7 @@ use nextmove_compiler::{Files, compile_files};
 
 /// The base with another command for what freezes the bucket.
 fn files(run: &str) -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    let base = Files::load(&dir).unwrap();
+    let base = Files::load(&nextmove_faults::base_folder()).unwrap();
     let texts = base.paths().map(|path| {
         let text = base.text(path).unwrap();
         let line = "watch freeze --bucket {bucket} --into x{folder}";
@@ -47,7 +44,11 @@ fn filled(run: &str, values: &[(&str, &str)]) -> FilledInput {
         let value = values.iter().find(|(known, _)| known == name);
         value.map(|(_, value)| ValueRef::Text(value))
     };
-    command.fill(&known, &|_| None).unwrap().input
+    command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
 }
 
 fn refused(run: &str) -> Vec<&'static str> {
@@ -109,7 +110,9 @@ fn a_powershell_command_has_names_and_values() {
     let filled = filled(run, &[("bucket", "kv;1")]);
     assert_eq!(
         filled.text(),
-        "Get-AzKeyVault -VaultName 'kv;1' -Confirm:$false -Tag 'a b' > 'kv;1.txt'"
+        "if (!(Get-Item -LiteralPath 'kv;1.txt' -ErrorAction Ignore).Length) { \
+         Get-AzKeyVault -VaultName 'kv;1' -Confirm:$false -Tag 'a b' > 'kv;1.txt' 2> 'kv;1.txt.err'; \
+         if (!$?) { Get-Content -LiteralPath 'kv;1.txt.err' } }"
     );
     assert!(command(run).1.instead);
 }

@@ -10,18 +10,24 @@ use nextmove::wire::{
 };
 use nextmove_compiler::{Files, compile_files};
 
-const ALERT: &[u8] =
-    include_bytes!("../../tests/bad-playbooks/base/aws/storage/alerts/stranger.json");
+const ALERT: &[u8] = include_bytes!("../../tests/faults/base/aws/storage/alerts/stranger.json");
 
 /// The base, with a step more that only looks, a reading of its failure and a case that follows.
 fn bundle() -> Bundle {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/faults/base");
     let base = Files::load(&dir).unwrap();
     let files = base.paths().map(|path| {
         let text = base.text(path).unwrap();
         (path.to_path_buf(), changed(path, text))
     });
-    let by_hand = ["playbook.yaml", "en.ftl", "ko.ftl", "cases.yaml"].map(|name| {
+    let names = [
+        "playbook.yaml",
+        "en.ftl",
+        "ko.ftl",
+        "cases.yaml",
+        "alerts/facts.json",
+    ];
+    let by_hand = names.map(|name| {
         let path = PathBuf::from("aws/by-hand").join(name);
         (path, by_hand(name).to_owned())
     });
@@ -51,10 +57,6 @@ fn changed(path: &Path, text: &str) -> String {
                 "    end: true_positive\n    follow: {playbook: by-hand, give: {bucket: bucket}}\n",
             )
             .replace("citations:\n", "highlights: [caller, bucket]\ncitations:\n"),
-        "aws/storage/cases.yaml" => text
-            .replace("who, close_bucket", "who, look, close_bucket")
-            .replace("close_bucket: done", "look: done, close_bucket: done")
-            .replace("close_bucket: failed", "look: done, close_bucket: failed"),
         "aws/storage/en.ftl" | "aws/storage/ko.ftl" => {
             format!("{text}\nlook = Look\n    .do = Look\n    .why = So\n\nwhat-happened = {{ $bucket }} was read.\n")
         }
@@ -68,7 +70,7 @@ fn by_hand(name: &str) -> &'static str {
             "version: 2026-11-22\nstarts: by_hand\nstart: see\nsteps:\n  see:\n    act: investigate\n    run: watch see --bucket {bucket}\n    then: seen\n  seen: {end: not_provable}\n"
         }
         "cases.yaml" => {
-            "cases:\n  - name: somebody asks\n    facts: {bucket: payroll}\n    answers: {see: done}\n    road: [see, seen]\n    verdict: not_provable\n"
+            "cases:\n  - name: somebody asks\n    alert: facts.json\n    end: seen\n    verdict: not_provable\n"
         }
         _ => {
             "see = See { $bucket }\n    .do = See\n    .why = So\n\nseen = Seen\n    .text = It was seen.\n"

@@ -70,6 +70,8 @@ pub mod refused {
             "choose one by its number, counted from 0.";
         NO_SUCH_ALERT = "NM1008", "there is no alert with that number",
             "alerts are counted from 0 in the order of the document.";
+        TOO_MUCH = "NM1009", "the document would take too much memory",
+            "split the document, or take the alert itself out of what it is wrapped in.";
         POSTURE_CHECK = "NM1101", "the document is a posture check",
             "work on it as a finding on configuration; there is no attack to respond to.";
         VULNERABILITY = "NM1102", "the document names a vulnerability",
@@ -100,6 +102,12 @@ pub mod refused {
             "compare it with the contract in the documentation.";
         UNKNOWN_FACT = "NM2007", "the playbook asks for no such fact",
             "name a fact of the trail, or one that a step asks for.";
+        UNKNOWN_COMMAND = "NM2010", "no command of the playbook printed that",
+            "name a step, a purpose, the number `n` of the command and its item as the step shows them.";
+        NOT_THIS_OUTPUT = "NM2011", "it is not the output of that command",
+            "run the command as it is shown, and give what it printed, whole.";
+        STATE_NOT_KEPT = "NM2012", "the state before the change was not kept",
+            "get the right to read it, run the command before the change again, and give its output.";
         BAD_BUNDLE = "NM3001", "the bundle is damaged or of another version",
             "build the bundle again with the same version of nextmove.";
         NOT_A_CASE = "NM3002", "the file is no case",

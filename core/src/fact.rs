@@ -9,6 +9,9 @@ use core::fmt;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::moment::Moment;
+use crate::purpose::Purpose;
+
 /// The value of a fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -339,10 +342,34 @@ pub enum Provenance {
     Given(String),
     /// Read from the alert, at this JSON pointer.
     Alert(String),
+    /// Told by the output of a command.
+    Output(Source),
     /// Derived by a rule of the playbook from these facts.
     Derived(Vec<Read>),
     /// Answered by the analyst.
     Answer(Answered),
+}
+
+/// Which output told something.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Source {
+    /// The step.
+    pub step: String,
+    /// What its command is for.
+    pub purpose: Purpose,
+    /// Its number among the commands of that purpose.
+    pub n: u16,
+    /// The item that it was for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// The place in the output.
+    pub from: String,
+    /// The member that is missing there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing: Option<String>,
+    /// When it was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken_at: Option<Moment>,
 }
 
 /// A fact that a derivation read.

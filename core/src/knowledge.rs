@@ -1,18 +1,21 @@
 //! What is known of the facts of a playbook, and how, at a place on the road.
 //!
-//! An answer goes before the alert, the alert before a derivation. An answer to something that a
+//! An answer goes before the alert and what outputs told, these before a derivation. Where alert and
+//! output say different things of a fact, it is asked. An answer to something that a
 //! step asks counts from that step on: an answer that was given on a road no longer taken is kept,
 //! and has no effect until the road comes by again.
 
 use alloc::collections::BTreeSet;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::OnceCell;
 
-use crate::condition::FactIndex;
-use crate::fact::{Answer, Answered, Answers, Chosen, Decline, Provenance, Read, ValueRef};
+use crate::condition::{FactIndex, Known};
+use crate::fact::{Answer, Answered, Answers, Chosen, Decline, Provenance, Read, Value, ValueRef};
 use crate::kind::Kind;
-use crate::playbook::{Derivation, FactDecl, Playbook};
+use crate::playbook::{Action, Derivation, FactDecl, Playbook};
 use crate::statement::{Statement, Statements};
+use crate::told::{self, NOTHING, Outputs};
 
 /// What is known of the facts of a playbook.
 #[derive(Debug)]
@@ -20,6 +23,7 @@ pub struct Knowledge<'a> {
     playbook: &'a Playbook,
     alert: Statements<'a>,
     answers: &'a Answers,
+    outputs: &'a Outputs,
     sources: Vec<Sources<'a>>,
 }
 
@@ -29,6 +33,8 @@ struct Sources<'a> {
     /// Looked up when it is first asked for, as a road goes by few of the facts.
     stated: OnceCell<Option<Statement<'a>>>,
     answer: Option<&'a Answer>,
+    /// What outputs of a step to which the road has come told.
+    told: Option<&'a told::Fact>,
     /// Whether the road has come to a step that needs the fact.
     reached: bool,
 }
@@ -38,6 +44,8 @@ struct Sources<'a> {
 pub enum Basis<'a> {
     /// The alert.
     Alert(Statement<'a>),
+    /// The output of a command.
+    Output(&'a told::Fact),
     /// Rules of the playbook, which read these facts.
     Derived(Vec<Reason<'a>>),
     /// An answer, and what the alert or a rule had said.
@@ -57,6 +65,7 @@ pub struct Reason<'a> {
 #[derive(Clone, Copy)]
 enum Origin<'a> {
     Alert(Statement<'a>),
+    Output(&'a told::Fact),
     Answer(&'a Answer),
     /// By rules, which give a value together.
     Derived(&'a [Derivation], ValueRef<'a>),
@@ -70,12 +79,24 @@ impl<'a> Knowledge<'a> {
         alert: impl Into<Statements<'a>>,
         answers: &'a Answers,
     ) -> Self {
+        Self::with(playbook, alert, answers, &NOTHING)
+    }
+
+    /// The same, joined with what outputs told. That counts from the step on whose commands printed it.
+    #[must_use]
+    pub fn with(
+        playbook: &'a Playbook,
+        alert: impl Into<Statements<'a>>,
+        answers: &'a Answers,
+        outputs: &'a Outputs,
+    ) -> Self {
         let mut sources = Vec::new();
         sources.resize_with(playbook.facts().len(), Sources::default);
         let mut knowledge = Self {
             playbook,
             alert: alert.into(),
             answers,
+            outputs,
             sources,
         };
         for (name, answer) in answers {
@@ -106,6 +127,101 @@ impl<'a> Knowledge<'a> {
         }
     }
 
+    /// The road has come to an action: from here on, what its outputs told counts, and so do answers to
+    /// what its commands need.
+    pub(crate) fn arrive(&mut self, step: &str, action: &Action) {
+        let read = action.conditions_read().into_iter();
+        for fact in action.placeables().chain(action.awaited()).chain(read) {
+            self.reach(fact);
+        }
+        self.hear_step(step);
+    }
+
+    /// The road has come to an action: from here on, what its outputs told counts.
+    pub(crate) fn hear_step(&mut self, step: &str) {
+        for (name, told) in &self.outputs.told {
+            if told.source.step == step {
+                self.hear(name, told);
+            }
+        }
+    }
+
+    /// Everything that is known counts, wherever the road is.
+    pub(crate) fn arrive_everywhere(&mut self) {
+        for sources in &mut self.sources {
+            sources.reached = true;
+        }
+        for (name, told) in &self.outputs.told {
+            self.hear(name, told);
+        }
+    }
+
+    /// Whether the value of a fact is all that there is to it.
+    pub(crate) fn is_whole(&self, fact: FactIndex) -> bool {
+        match self.origin(fact) {
+            Some(Origin::Output(told)) => !told.told.at_least,
+            Some(_) => true,
+            None => false,
+        }
+    }
+
+    /// Notes what outputs told of a fact, if it is a value that the fact takes.
+    fn hear(&mut self, name: &str, told: &'a told::Fact) -> Option<()> {
+        let index = self.playbook.index_of(name)?;
+        let takes = self.declared(index)?.kind.admits(&told.told.value);
+        let sources = self.sources.get_mut(usize::from(index))?;
+        sources.told = Some(told).filter(|_| takes);
+        Some(())
+    }
+
+    /// What outputs told of a fact, if the road has come by.
+    #[must_use]
+    pub fn told(&self, fact: FactIndex) -> Option<&'a told::Fact> {
+        self.sources(fact)?.told
+    }
+
+    /// Whether the alert and outputs say different things of a fact.
+    fn is_in_conflict(&self, fact: FactIndex) -> bool {
+        let both = self.stated(fact).zip(self.told(fact));
+        both.is_some_and(|(stated, told)| stated.value().owned() != told.told.value)
+    }
+
+    /// Whether an answer to a fact has to be given again, as an output said something else after it.
+    fn is_contested(&self, fact: FactIndex) -> bool {
+        let Some(declared) = self.declared(fact) else {
+            return false;
+        };
+        let contested = self.outputs.contested.contains(&declared.name);
+        contested && (declared.kind == Kind::Reply || self.told(fact).is_some())
+    }
+
+    /// What alert or answer and outputs say of a fact, where they say different things of it.
+    pub(crate) fn sides(&self, fact: FactIndex) -> Vec<(ValueRef<'a>, Provenance)> {
+        let told = self.told(fact).map(Origin::Output);
+        let answer = self.sources(fact).and_then(|sources| sources.answer);
+        let other = match (self.is_contested(fact), self.is_in_conflict(fact)) {
+            (true, _) => answer.map(Origin::Answer),
+            (false, true) => self.stated(fact).map(Origin::Alert),
+            (false, false) => return Vec::new(),
+        };
+        let sides = other.into_iter().chain(told);
+        sides
+            .map(|side| (side.value(), self.basis(fact, side).provenance()))
+            .collect()
+    }
+
+    /// What outputs told.
+    pub(crate) fn outputs(&self) -> &'a Outputs {
+        self.outputs
+    }
+
+    /// The items that can be chosen as the value of a fact, where they are those of a list.
+    #[must_use]
+    pub fn choices(&self, fact: &FactDecl) -> Option<Vec<&'a str>> {
+        let items = self.value(fact.among?)?.items()?;
+        Some(items.collect())
+    }
+
     /// What the alert states of a fact, if it is a value that the fact takes. It never replies to an
     /// action.
     fn stated(&self, fact: FactIndex) -> Option<Statement<'a>> {
@@ -121,7 +237,8 @@ impl<'a> Knowledge<'a> {
     /// Whether an answer to a fact counts at this place on the road.
     fn counts(&self, fact: FactIndex) -> bool {
         let reached = self.sources(fact).is_some_and(|sources| sources.reached);
-        reached || self.playbook.askers(fact) == 0 || self.stated(fact).is_some()
+        let known = self.stated(fact).is_some() || self.told(fact).is_some();
+        reached || self.playbook.askers(fact) == 0 || known
     }
 
     fn sources(&self, fact: FactIndex) -> Option<&Sources<'a>> {
@@ -134,28 +251,83 @@ impl<'a> Knowledge<'a> {
 
     fn origin(&self, fact: FactIndex) -> Option<Origin<'a>> {
         let answer = self.sources(fact)?.answer;
-        let answer = answer.filter(|_| self.counts(fact)).map(Origin::Answer);
+        let answer = answer.filter(|answer| self.counts(fact) && self.offers(fact, answer));
+        let answer = answer.map(Origin::Answer);
         answer.or_else(|| self.unanswered(fact))
     }
 
     /// What a fact would rest on if nobody had answered it.
     fn unanswered(&self, fact: FactIndex) -> Option<Origin<'a>> {
         let stated = self.stated(fact).map(Origin::Alert);
-        stated.or_else(|| self.derived(self.declared(fact)?))
+        let told = || self.told(fact).map(Origin::Output);
+        stated
+            .or_else(told)
+            .or_else(|| self.suggested(self.declared(fact)?))
+            .or_else(|| self.derived(self.declared(fact)?))
+    }
+
+    /// Whether an answer names only what could be chosen, where that is what was found.
+    fn offers(&self, fact: FactIndex, answer: &Answer) -> bool {
+        let choices = self.declared(fact).and_then(|fact| self.choices(fact));
+        let Some(choices) = choices else {
+            return true;
+        };
+        let mut items = answer.value.borrowed().items().into_iter().flatten();
+        items.all(|item| choices.contains(&item))
+    }
+
+    /// The items that are suggested among those that were found; nothing where nothing was found.
+    fn suggested(&self, fact: &'a FactDecl) -> Option<Origin<'a>> {
+        let found = fact.among?;
+        let told = self.told(found)?;
+        match is_empty_list(&told.told.value) && !told.told.at_least {
+            true => Some(Origin::Output(told)),
+            false => self.told(fact.suggest?).map(Origin::Output),
+        }
+    }
+
+    /// What a rule may read of a fact.
+    fn judged(&self, fact: FactIndex) -> Known<'a> {
+        match self.origin(fact) {
+            Some(Origin::Output(told)) if told.told.at_least => {
+                Known::AtLeast(told.told.value.borrowed())
+            }
+            Some(Origin::Output(told)) if is_empty_list(&told.told.value) => Known::Nothing,
+            Some(origin) if matches!(origin.value(), ValueRef::Declined(_)) => Known::Nothing,
+            Some(origin) => Known::Value(origin.value()),
+            None if self.playbook.may_be_told(fact) => Known::Open,
+            None => Known::Nothing,
+        }
     }
 
     fn derived(&self, fact: &'a FactDecl) -> Option<Origin<'a>> {
-        let holds = |rule: &&Derivation| rule.when.holds(&|fact| self.value(fact));
+        let judged = |rule: &Derivation| rule.when.judged(&|fact| self.judged(fact));
         if let Kind::SeveralOf(options) = &fact.kind {
-            let holding: Vec<&Derivation> = fact.derive.iter().filter(holds).collect();
-            let is_derived = |option: &str| holding.iter().any(|rule| rule.value == option);
-            let chosen = Chosen::new(options, is_derived);
-            let value = ValueRef::Chosen(chosen);
-            return (!chosen.is_empty()).then_some(Origin::Derived(&fact.derive, value));
+            return self.chosen(fact, options);
         }
-        let rule = fact.derive.iter().find(holds)?;
+        // Of a rule that nobody can tell, nobody knows whether it decides before the others.
+        let mut rules = fact.derive.iter();
+        let rule = rules.find(|rule| judged(rule) != Some(false))?;
+        judged(rule)?;
         let rules = core::slice::from_ref(rule);
         Some(Origin::Derived(rules, ValueRef::Text(&rule.value)))
+    }
+
+    /// The options that rules choose; none where nobody can tell one of the rules and nobody is asked
+    /// to confirm the others.
+    fn chosen(&self, fact: &'a FactDecl, options: &'a [String]) -> Option<Origin<'a>> {
+        let rules = fact.derive.iter();
+        let judged = rules.map(|rule| (rule, rule.when.judged(&|fact| self.judged(fact))));
+        let judged: Vec<(&Derivation, Option<bool>)> = judged.collect();
+        let is_open = judged.iter().any(|(_, holds)| holds.is_none());
+        let is_derived = |option: &str| {
+            let mut judged = judged.iter();
+            judged.any(|(rule, holds)| *holds == Some(true) && rule.value == option)
+        };
+        let chosen = Chosen::new(options, is_derived);
+        let value = ValueRef::Chosen(chosen);
+        let told = !chosen.is_empty() && (!is_open || fact.confirm);
+        told.then_some(Origin::Derived(&fact.derive, value))
     }
 
     /// The value of a fact, if it is known here. One that was declined has none.
@@ -174,11 +346,22 @@ impl<'a> Knowledge<'a> {
         }
     }
 
-    /// The value of a fact that a step may go by: one that has to be confirmed has none before.
+    /// The value of a fact that a step may go by: one that has to be confirmed has none before, nor has
+    /// one of which alert, answers and outputs say different things, or outputs not all.
     pub(crate) fn settled_value(&self, fact: FactIndex) -> Option<ValueRef<'a>> {
-        let confirm = self.declared(fact)?.confirm;
+        let declared = self.declared(fact)?;
         let origin = self.origin(fact)?;
-        let settled = !confirm || matches!(origin, Origin::Answer(_));
+        let settled = match origin {
+            Origin::Answer(_) => !self.is_contested(fact),
+            Origin::Output(told) => {
+                let found = declared.among.and_then(|among| self.told(among));
+                let chosen =
+                    declared.among.is_none() || found.is_some_and(|it| core::ptr::eq(it, told));
+                chosen && !declared.confirm && !told.told.at_least
+            }
+            Origin::Alert(_) => !declared.confirm && !self.is_in_conflict(fact),
+            Origin::Derived(..) => !declared.confirm,
+        };
         settled.then(|| origin.value())
     }
 
@@ -199,8 +382,12 @@ impl<'a> Knowledge<'a> {
             settled.push(self.is_settled(index, fact, &settled));
             let answer = self.sources(index).and_then(|sources| sources.answer);
             match (answer, settled.last()) {
+                (Some(_), _) if self.playbook.may_be_told(index) && self.is_contested(index) => {
+                    Foreseen::Open
+                }
                 (Some(answer), _) => Foreseen::Known(answer.value.borrowed()),
                 (None, _) if fact.confirm => Foreseen::Unknown,
+                (None, _) if self.is_in_conflict(index) => Foreseen::Open,
                 (None, Some(true)) => self.value(index).map_or(Foreseen::Unknown, Foreseen::Known),
                 (None, _) => Foreseen::Open,
             }
@@ -218,23 +405,34 @@ impl<'a> Knowledge<'a> {
             });
             fixed
         };
-        fact.derive.iter().all(is_fixed) || self.stated(index).is_some()
+        let is_told = self.told(index).is_some_and(|told| !told.told.at_least);
+        if self.playbook.may_be_told(index) && !is_told {
+            return false;
+        }
+        let among = fact
+            .among
+            .is_none_or(|among| settled.get(usize::from(among)) == Some(&true));
+        (fact.derive.iter().all(is_fixed) && among) || self.stated(index).is_some()
     }
 
     /// The value of a fact and what it rests on, if it is known here.
     #[must_use]
     pub fn known(&self, fact: FactIndex) -> Option<(ValueRef<'a>, Basis<'a>)> {
         let origin = self.origin(fact)?;
-        let basis = match origin {
+        Some((origin.value(), self.basis(fact, origin)))
+    }
+
+    fn basis(&self, fact: FactIndex, origin: Origin<'a>) -> Basis<'a> {
+        match origin {
             Origin::Alert(stated) => Basis::Alert(stated),
+            Origin::Output(told) => Basis::Output(told),
             Origin::Derived(rules, _) => Basis::Derived(self.reasons(rules)),
             Origin::Answer(answer) => {
                 let before = self.unanswered(fact).map(Origin::value);
                 let differs = |before: &ValueRef<'_>| before.owned() != answer.value;
                 Basis::Answer(answer, before.filter(differs))
             }
-        };
-        Some((origin.value(), basis))
+        }
     }
 
     /// Where the value of a fact came from.
@@ -300,6 +498,7 @@ impl<'a> Origin<'a> {
     fn value(self) -> ValueRef<'a> {
         match self {
             Self::Alert(stated) => stated.value(),
+            Self::Output(told) => told.told.value.borrowed(),
             Self::Answer(answer) => answer.value.borrowed(),
             Self::Derived(_, value) => value,
         }
@@ -313,6 +512,7 @@ impl Basis<'_> {
         match self {
             Self::Alert(Statement::Given(fact)) => Provenance::Given(fact.from.clone()),
             Self::Alert(stated) => Provenance::Alert(stated.pointer()),
+            Self::Output(told) => Provenance::Output(told.source.clone()),
             Self::Derived(reasons) => {
                 Provenance::Derived(reasons.iter().map(Reason::read).collect())
             }
@@ -322,6 +522,10 @@ impl Basis<'_> {
             }),
         }
     }
+}
+
+fn is_empty_list(value: &Value) -> bool {
+    matches!(value, Value::List(items) if items.is_empty())
 }
 
 impl Reason<'_> {

@@ -113,6 +113,8 @@ fn chain(links: u16) -> Vec<FactDecl> {
             None => Vec::new(),
         },
         confirm: false,
+        among: None,
+        suggest: None,
     };
     (0..links).map(link).collect()
 }

@@ -184,9 +184,15 @@ fn filled(input: Input, value: &str) -> FilledInput {
         instead: false,
         input,
         save: None,
+        each: None,
+        reads: None,
     };
     let known = |_| Some(ValueRef::Text(value));
-    command.fill(&known, &|_| None).unwrap().input
+    command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
 }
 
 /// The part of a text between what stands around a fact.
@@ -205,9 +211,11 @@ fn numbers_and_flags_are_literals_of_their_own() {
             instead: false,
             input: Input::Query(language, template("x == ", " ")),
             save: None,
+            each: None,
+            reads: None,
         };
         let known = |_| Some(value);
-        let filled = command.fill(&known, &|_| None).unwrap();
+        let filled = command.fill(None, &known, &|_| None).unwrap().remove(0);
         filled.input.text().to_owned()
     };
     let number = ValueRef::Number(Number::new(-7.5).unwrap());
@@ -304,5 +312,74 @@ proptest! {
         for quoted in [posix::quote(&argument), powershell::quote(&argument)] {
             prop_assert!(quoted.chars().all(nextmove::visible::is_plain), "{quoted:?}");
         }
+    }
+}
+
+/// How a program with one argument is written for bash and for PowerShell, with the file that keeps its output.
+fn saved(purpose: Purpose, tool: &str, file: &str) -> (String, String) {
+    let command = Filled {
+        purpose,
+        tool: tool.into(),
+        instead: false,
+        input: Input::Program(vec![template("", "")]),
+        save: Some(template("", ".json")),
+        each: None,
+        reads: None,
+    };
+    let known = |_| Some(ValueRef::Text(file));
+    match command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
+    {
+        FilledInput::Program {
+            posix, powershell, ..
+        } => (posix, powershell),
+        other => panic!("{other:?} is not a program"),
+    }
+}
+
+#[test]
+fn a_state_that_was_saved_stays_and_errors_stand_beside_it() {
+    let (posix, powershell) = saved(Purpose::Before, "aws", "b");
+    assert_eq!(
+        posix,
+        "[ -e b.json ] || aws b > b.json 2> b.json.err || ! cat b.json.err >&2"
+    );
+    assert_eq!(
+        powershell,
+        "if (!(Test-Path -LiteralPath b.json)) { aws b > b.json 2> b.json.err; \
+         if (!$?) { Get-Content -LiteralPath b.json.err } }"
+    );
+}
+
+#[test]
+fn evidence_stays_unless_it_is_empty() {
+    let (posix, powershell) = saved(Purpose::Run, "aws", "it's");
+    assert_eq!(
+        posix,
+        r"[ -s 'it'\''s.json' ] || aws 'it'\''s' > 'it'\''s.json' 2> 'it'\''s.json.err' || ! cat 'it'\''s.json.err' >&2"
+    );
+    assert!(powershell.starts_with(
+        "if (!(Get-Item -LiteralPath 'it''s.json' -ErrorAction Ignore).Length) { aws 'it''s' > "
+    ));
+}
+
+#[test]
+fn what_is_computed_is_written_anew_and_shows_its_errors() {
+    for purpose in [Purpose::Before, Purpose::Run, Purpose::Undo] {
+        let (posix, powershell) = saved(purpose, "jq", "b");
+        assert_eq!(posix, "jq b > b.json");
+        assert_eq!(powershell, "jq b > b.json");
+    }
+}
+
+#[test]
+fn a_read_of_az_that_failed_is_done_again() {
+    for purpose in [Purpose::Before, Purpose::Run] {
+        let (posix, powershell) = saved(purpose, "az", "b");
+        assert!(posix.starts_with("[ -s b.json ] || az b > b.json "));
+        assert!(powershell.starts_with("if (!(Get-Item -LiteralPath b.json "));
     }
 }

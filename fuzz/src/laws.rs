@@ -3,7 +3,7 @@
 use nextmove::alert::{Limits, found, read};
 use nextmove::bundle::Bundle;
 use nextmove::wire::{self, NextRequest};
-use nextmove_playbooks::bundle;
+use nextmove_builtin::bundle;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use sha2::{Digest, Sha256};
@@ -56,7 +56,7 @@ fn is_json(text: &str) -> bool {
 /// whose digest is right.
 pub fn bundle_holds(bytes: &[u8]) {
     let _ = Bundle::load(bytes);
-    let magic = nextmove_playbooks::BYTES
+    let magic = nextmove_builtin::BYTES
         .first_chunk::<8>()
         .expect("a bundle begins so");
     let digest = Sha256::digest(bytes);

@@ -2,7 +2,7 @@
 
 mod edits;
 mod laws;
-#[path = "../../playbooks/tests/obvious/mod.rs"]
+#[path = "../../tests/tests/obvious/mod.rs"]
 mod obvious;
 
 pub use edits::edited;

@@ -14,6 +14,8 @@ Open a finding, answer until the case is closed:
 `CaseFile.open(finding, by="kim")` does the same and keeps a journal, to be saved as `text`.
 """
 
+from collections.abc import Mapping
+
 from nextmove._case import (
     Bundle,
     Case,
@@ -62,6 +64,8 @@ from nextmove._wire import (
     Undo,
     Verified,
 )
+
+Mapping.register(Alert)
 
 __all__ = [
     "About",

@@ -1,9 +1,16 @@
 """Opening findings and walking them. Every decision is made by the compiled core."""
 
+import copy
 import json
-from collections.abc import Callable, Mapping
+import math
+import os
+import re
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, ParamSpec, TypeAlias, TypeVar, cast
 
 from nextmove import _native
@@ -16,15 +23,20 @@ from nextmove._wire import (
     Ask,
     Next,
     PlaybookSummary,
+    Purpose,
     ReadAlert,
     Remaining,
     Step,
+    Tell,
     TrailEntry,
     Value,
 )
 
-Finding: TypeAlias = bytes | bytearray | memoryview | str | Mapping[str, Any] | list[Any]
+Finding: TypeAlias = (
+    bytes | bytearray | memoryview | str | os.PathLike[str] | Mapping[str, Any] | list[Any]
+)
 
+_FILE_NAME = re.compile(r"[^\s{}\[\]<>|]{1,255}\.[A-Za-z]{2,6}")
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -33,15 +45,20 @@ P = ParamSpec("P")
 class Refusal(ValueError):
     """A request that the core refused.
 
-    `code` is stable, `message` says what is wrong, `help` what to do about it.
+    `code` is stable, `message` says what is wrong, `help` what to do about it. They are its `args`
+    as well, so that it passes whole from one process to another.
     """
 
     def __init__(self, code: str, message: str, help: str) -> None:
         """Keep the three parts."""
-        super().__init__(f"{code}: {message}")
+        super().__init__(code, message, help)
         self.code = code
         self.message = message
         self.help = help
+
+    def __str__(self) -> str:
+        """Say the code and what is wrong."""
+        return f"{self.code}: {self.message}"
 
 
 class Bundle:
@@ -53,15 +70,25 @@ class Bundle:
 
 
 class Case:
-    """An alert, the answers so far, and the step that they lead to."""
+    """An alert, the answers so far, and the step that they lead to.
+
+    Threads may share it: each answer is taken with those that were given before it.
+    """
 
     def __init__(self, finding: Finding, bundle: Bundle | None = None, **request: Any) -> None:
         """Walk as far as the finding alone leads; `open` describes the arguments."""
         self._engine = _engine(bundle)
-        self._document = _document(finding)
         self._request = {key: value for key, value in request.items() if value is not None}
-        self.answers: dict[str, Answer] = dict(self._request.pop("answers", {}))
-        self._next = self._walk(self.answers)
+        self._answers: dict[str, Answer] = copy.deepcopy(dict(self._request.pop("answers", {})))
+        self._outputs: list[dict[str, Any]] = list(self._request.pop("outputs", []))
+        with _reading(finding) as self._document:
+            self._next = self._walk(self._answers)
+        self._changes = threading.RLock()
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The answers so far, by key: a new dict each time. `revise` changes them."""
+        return copy.deepcopy(self._answers)
 
     @property
     def step(self) -> Step:
@@ -101,9 +128,9 @@ class Case:
         Raises `Refusal` where the step does not take this answer, and `ValueError` where the case
         is closed. In both cases nothing changes.
         """
-        if self.step["kind"] == "end":
-            raise ValueError("the case is closed; revise an earlier answer instead")
-        return self.revise(self.step["asks"], value, reason, approved_by=approved_by)
+        with self._changes:
+            key = _key_of_answer(self.step, value)
+            return self.revise(key, value, reason, approved_by=approved_by)
 
     def revise(
         self,
@@ -114,28 +141,83 @@ class Case:
         approved_by: str | None = None,
     ) -> Step:
         """Change the answer with a key, or take it back with `None`; later answers are kept."""
-        beside = {"reason": reason, "approved_by": approved_by}
-        beside = {name: text for name, text in beside.items() if text is not None}
-        answer = {"value": value, **beside} if beside else value
-        answers: dict[str, Any] = {**self.answers, key: answer}
-        if value is None:
-            del answers[key]
-        self._next = self._walk(answers)
-        self.answers = answers
-        return self.step
+        with self._changes:
+            answers = dict(self._answers)
+            if value is None:
+                answers.pop(key, None)
+            else:
+                beside = {"reason": reason, "approved_by": approved_by}
+                beside = {name: text for name, text in beside.items() if text is not None}
+                given = {"value": value, **beside} if beside else value
+                answers[key] = cast(Answer, copy.deepcopy(given))
+            self._next = self._walk(answers)
+            self._answers = answers
+            return self.step
+
+    def tell(
+        self,
+        step: str,
+        *,
+        stdout: str | bytes | Mapping[str, Any] | list[Any] | None = None,
+        stderr: str | None = None,
+        status: int | None = None,
+        purpose: Purpose = "run",
+        n: int = 0,
+        item: str | None = None,
+        taken_at: str | None = None,
+    ) -> Tell:
+        """Say what a command of a step printed, and return what it told.
+
+        `stdout` is its text, or the dict that a vendor's library returned; `purpose`, `n` and
+        `item` are those of the command as the step shows it. Raises `Refusal` where no command of
+        the playbook printed that; then nothing changes.
+        """
+        output = printed(step, purpose, n, item, stdout, stderr, status, taken_at)
+        with self._changes:
+            request = {**self._request, "output": output, "answers": self._answers}
+            request = {**request, "outputs": self._outputs}
+            request.pop("lang", None)
+            told: Tell = _call(self._engine, "tell", self._document, request)
+            before = self._outputs
+            self._outputs = [*before, told["output"]]
+            try:
+                self._next = self._walk(self._answers)
+            except Refusal:
+                self._outputs = before
+                raise
+            return told
 
     def question(self, fact: str) -> Ask:
         """Return the question for a fact, with its options, so that `revise` can change its value.
 
         Raises `Refusal` where the playbook knows no such fact.
         """
-        step = self._walk(self.answers, ask=fact)["step"]
+        step = self._walk(self._answers, ask=fact)["step"]
         return cast(Ask, step)
 
     def _walk(self, answers: Mapping[str, Answer], **request: Any) -> Next:
-        request = {**self._request, **request, "answers": answers}
+        request = {**self._request, **request, "answers": answers, "outputs": self._outputs}
         reply: Next = _call(self._engine, "next", self._document, request)
         return reply
+
+
+def printed(
+    step: str,
+    purpose: Purpose,
+    n: int,
+    item: str | None,
+    stdout: str | bytes | Mapping[str, Any] | list[Any] | None,
+    stderr: str | None,
+    status: int | None,
+    taken_at: str | None,
+) -> dict[str, Any]:
+    """Return what a command printed, as the core takes it."""
+    if isinstance(stdout, bytes):
+        stdout = stdout.decode()
+    elif stdout is not None and not isinstance(stdout, str):
+        stdout = _json(stdout)
+    output = {"step": step, "purpose": purpose, "n": n, "item": item, "status": status}
+    return {**output, "stdout": stdout, "stderr": stderr, "taken_at": taken_at}
 
 
 def open(
@@ -147,7 +229,7 @@ def open(
     alert: int | None = None,
     bundle: Bundle | None = None,
 ) -> Case:
-    """Open a finding: bytes, text, or the dict that a vendor's library returned.
+    """Open a finding: bytes, text, a path, or the dict that a vendor's library returned.
 
     `answers` are those given so far, `lang` the language of the texts, `playbook` a playbook other
     than the one that takes the alert, `alert` which of several alerts, counted from 0, `bundle` the
@@ -178,19 +260,16 @@ def alerts(finding: Finding, *, bundle: Bundle | None = None) -> list[Alert]:
     """Return the alerts of a document, to look at some of their facts.
 
         for alert in nextmove.alerts(document):
-            if alert.source == "aws-guardduty" and alert["severity"] >= 7:
-                route(alert.playbook, alert.get("bucket"), alert.facts)
+            if alert.source == "aws-guardduty" and not alert.sample:
+                print(alert.playbook, alert.get("severity"), alert.get("bucket"))
 
     A fact becomes a value of Python when it is asked for, so this is faster than parsing the JSON.
     `read` tells the same with the place of every fact.
 
     Raises `Refusal` where the document holds no alert or cannot be read.
     """
-    document = _document(finding)
-    try:
-        return _engine(bundle).alerts(document)
-    except ValueError as error:
-        raise _refusal(error) from None
+    with _reading(finding) as document:
+        return _refusing(_engine(bundle).alerts, document)
 
 
 def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
@@ -198,7 +277,8 @@ def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
 
     Raises `Refusal` where the document holds no alert or cannot be read.
     """
-    alerts: list[ReadAlert] = _call(_engine(bundle), "read", _document(finding))["alerts"]
+    with _reading(finding) as document:
+        alerts: list[ReadAlert] = _call(_engine(bundle), "read", document)["alerts"]
     return alerts
 
 
@@ -236,6 +316,15 @@ def diagram(
     return content
 
 
+def _key_of_answer(step: Step, value: object) -> str:
+    """Return the key under which a step takes an answer, unless there is nothing to take."""
+    if step["kind"] == "end":
+        raise ValueError("the case is closed; revise an earlier answer instead")
+    if value is None:
+        raise TypeError("expected an answer, found None; revise(key, None) takes an answer back")
+    return step["asks"]
+
+
 def _engine(bundle: Bundle | None) -> _native.Bundle:
     return bundle._engine if bundle else _built_in()
 
@@ -245,6 +334,17 @@ def _built_in() -> _native.Bundle:
     return _native.Bundle.built_in()
 
 
+@contextmanager
+def _reading(finding: Finding) -> Iterator[bytes]:
+    """Hand on the document, and note on its refusal what was probably meant."""
+    try:
+        yield _document(finding)
+    except Refusal as refusal:
+        if isinstance(finding, str) and _FILE_NAME.fullmatch(finding):
+            refusal.add_note(f"a text is the document itself; a file is pathlib.Path({finding!r})")
+        raise
+
+
 def _document(finding: Finding) -> bytes:
     if isinstance(finding, bytes):
         return finding
@@ -252,14 +352,45 @@ def _document(finding: Finding) -> bytes:
         return finding.encode()
     if isinstance(finding, (bytearray, memoryview)):
         return bytes(finding)
-    return json.dumps(finding, default=_vendor_value, ensure_ascii=False).encode()
+    if isinstance(finding, os.PathLike):
+        return Path(finding).read_bytes()
+    if isinstance(finding, Alert) or not isinstance(finding, Mapping | list):
+        found = type(finding).__name__
+        raise TypeError(f"expected bytes, text, a path, a mapping or a list, found {found}")
+    return _json(finding).encode()
 
 
-def _vendor_value(value: object) -> str:
-    """Write the times that vendors' libraries parse back as text."""
+def _json(finding: Mapping[str, Any] | list[Any]) -> str:
+    """Write what a vendor's library returned as JSON.
+
+    A table marks what it does not know by a number that is none, which JSON has no word for: null
+    stands in its place. Only then is the whole finding gone through.
+    """
+    try:
+        return json.dumps(finding, default=_plain, ensure_ascii=False, allow_nan=False)
+    except ValueError as error:
+        if "JSON compliant" not in str(error):
+            raise
+    return json.dumps(_known(finding), default=_plain, ensure_ascii=False)
+
+
+def _plain(value: object) -> object:
+    """Write the times that vendors' libraries parse back as text, and any mapping as an object."""
     if isinstance(value, datetime | date):
         return value.isoformat()
+    if isinstance(value, Mapping):
+        return dict(value)
     raise TypeError(f"a finding cannot hold a {type(value).__name__}")
+
+
+def _known(value: object) -> object:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {key: _known(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_known(item) for item in value]
+    return value
 
 
 def _call(

@@ -1,12 +1,23 @@
 """Cases as files: every change is an entry of a journal. The compiled core decides all else."""
 
+import json
+import os
 import secrets
+import threading
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from nextmove._case import Bundle, Finding, _call, _document, _engine
-from nextmove._native import Bundle as Engine
+from nextmove._case import (
+    Bundle,
+    Finding,
+    _call,
+    _engine,
+    _key_of_answer,
+    _reading,
+    _refusing,
+    printed,
+)
 from nextmove._wire import (
     Answer,
     Approval,
@@ -15,10 +26,12 @@ from nextmove._wire import (
     Move,
     Next,
     PlaybookName,
+    Purpose,
     Recorded,
     ReportFormat,
     ReportTable,
     Step,
+    Tell,
     Undo,
     Value,
     Verified,
@@ -31,6 +44,8 @@ class CaseFile:
     `text` is its file, byte for byte: keep it as UTF-8 after every change. `by` is who makes
     entries, `lang` the language of the texts, `bundle` the playbooks in place of those built in.
 
+    Threads may share it: each entry is added behind those that were added before it.
+
     Raises `Refusal` where the text is no whole case.
     """
 
@@ -38,19 +53,16 @@ class CaseFile:
         self, text: str | bytes, *, by: str, lang: str | None = None, bundle: Bundle | None = None
     ) -> None:
         """Check the file, and find where the case stands."""
-        content = text if isinstance(text, str) else bytes(text).decode()
-        self._begin(None, content, by, lang, _engine(bundle))
+        self._begin(by, lang, bundle)
+        self._bytes = text.encode() if isinstance(text, str) else bytes(text)
+        self._stands: CaseStep = self._ask({"next": {"lang": lang}})
 
-    def _begin(
-        self, stands: CaseStep | None, text: str, by: str, lang: str | None, engine: Engine
-    ) -> None:
-        """Hold a file of which it is known, or still to be asked, where it stands."""
+    def _begin(self, by: str, lang: str | None, bundle: Bundle | None) -> None:
         self.by = by
         self.lang = lang
         self.recorded: Recorded | None = None
-        self._engine = engine
-        self._bytes = text.encode()
-        self._stands: CaseStep = stands or self._ask({"next": {"lang": lang}})
+        self._engine = _engine(bundle)
+        self._changes = threading.RLock()
 
     @classmethod
     def open(
@@ -63,14 +75,18 @@ class CaseFile:
         alert: int | None = None,
         bundle: Bundle | None = None,
     ) -> Self:
-        """Open a case for a finding: bytes, text, or the dict that a vendor's library returned."""
-        request = {"at": _now(), "by": by, "key": secrets.token_hex(32)}
+        """Open a case for a finding: bytes, text, a path, or what a vendor's library returned."""
+        request = {"at": _now(), "by": by, "key": os.urandom(32).hex()}
         chosen = {"lang": lang, "playbook": playbook, "alert": alert}
-        engine = _engine(bundle)
-        opened = _call(engine, "case_open", _document(finding), {**request, **chosen})
         case = cls.__new__(cls)
-        case._begin(opened, opened["case"], by, lang, engine)
+        case._begin(by, lang, bundle)
+        with _reading(finding) as document:
+            case._opened(_call(case._engine, "case_open", document, {**request, **chosen}))
         return case
+
+    def _opened(self, stands: CaseStep) -> None:
+        self._stands = stands
+        self._bytes = stands["case"].encode()
 
     @classmethod
     def start(
@@ -85,10 +101,9 @@ class CaseFile:
         """Open a case without an alert, with the facts that are known already."""
         request = {"at": _now(), "by": by, "key": secrets.token_hex(32)}
         begun = {"playbook": playbook, "facts": dict(facts or {}), "lang": lang}
-        engine = _engine(bundle)
-        opened = _call(engine, "case_open", request={**request, **begun})
         case = cls.__new__(cls)
-        case._begin(opened, opened["case"], by, lang, engine)
+        case._begin(by, lang, bundle)
+        case._opened(_call(case._engine, "case_open", request={**request, **begun}))
         return case
 
     @property
@@ -122,17 +137,17 @@ class CaseFile:
         What it did to the road stands in `recorded`. Raises `Refusal` where the case does not allow
         it; then nothing changes.
         """
-        entry = {"at": _now(), "by": by or self.by, **event}
-        stands: CaseStep = self._ask({"record": {"entry": entry, "lang": self.lang}})
-        self._bytes = stands["case"].encode()
-        self._stands, self.recorded = stands, stands["recorded"]
-        return self.step
+        with self._changes:
+            entry = {"at": _now(), "by": by or self.by, **event}
+            stands: CaseStep = self._ask({"record": {"entry": entry, "lang": self.lang}})
+            self._bytes = stands["case"].encode()
+            self._stands, self.recorded = stands, stands["recorded"]
+            return self.step
 
     def answer(self, value: Value, reason: str | None = None) -> Step:
         """Answer the present step, and return the next one."""
-        if self.step["kind"] == "end":
-            raise ValueError("the case is closed; revise an earlier answer instead")
-        return self.revise(self.step["asks"], value, reason)
+        with self._changes:
+            return self.revise(_key_of_answer(self.step, value), value, reason)
 
     def revise(self, key: str, value: Answer | None, reason: str | None = None) -> Step:
         """Change the answer with a key, or take it back with `None`; later answers are kept."""
@@ -144,10 +159,35 @@ class CaseFile:
         """Open a case that follows from this one, as `reply["follow"]` names it."""
         request = {"at": _now(), "by": self.by, "key": secrets.token_hex(32)}
         named = {"step": step, "number": number, "lang": self.lang}
-        opened: CaseStep = self._ask({"follow": {**request, **named}})
         case = CaseFile.__new__(CaseFile)
-        case._begin(opened, opened["case"], self.by, self.lang, self._engine)
+        case._begin(self.by, self.lang, None)
+        case._engine = self._engine
+        case._opened(self._ask({"follow": {**request, **named}}))
         return case
+
+    def tell(
+        self,
+        step: str,
+        *,
+        stdout: str | bytes | Mapping[str, Any] | list[Any] | None = None,
+        stderr: str | None = None,
+        status: int | None = None,
+        purpose: Purpose = "run",
+        n: int = 0,
+        item: str | None = None,
+        taken_at: str | None = None,
+    ) -> Tell:
+        """Add what is kept of what a command of a step printed, and return what it told.
+
+        The arguments are those of `Case.tell`.
+        """
+        output = printed(step, purpose, n, item, stdout, stderr, status, taken_at)
+        with self._changes:
+            request = {"at": _now(), "by": self.by, "output": output, "lang": self.lang}
+            stands: CaseStep = self._ask({"tell": request})
+            self._bytes = stands["case"].encode()
+            self._stands, self.recorded = stands, stands["recorded"]
+            return stands["tell"]
 
     def verify(self, head: str | None = None) -> Verified:
         """Say what the chain holds; `head` is a hash that was kept outside."""
@@ -178,7 +218,8 @@ class CaseFile:
         """Say how long things took, and by when each of the laws wants to hear of them.
 
         `started` says when what starts deadlines happened: `aware_at`, `classified_at`,
-        `determined_at`, and `sent_at`, a dict. Whether a law applies is for counsel to say.
+        `determined_at`, texts or `datetime`s with a zone, and `sent_at`, a dict of them. Whether a
+        law applies is for counsel to say.
         """
         deadlines = {"jurisdictions": laws, "started": started}
         clocks: Clocks = self._ask({"clocks": {"deadlines": deadlines, "lang": self.lang}})
@@ -203,7 +244,8 @@ class CaseFile:
         return content
 
     def _ask(self, request: Mapping[str, Any]) -> Any:
-        return _call(self._engine, "case_file", self._bytes, request)
+        asked = json.dumps(request, default=_in_utc)
+        return json.loads(_refusing(self._engine.call, "case_file", self._bytes, asked))
 
 
 def verify(case: str | bytes, *, head: str | None = None) -> Verified:
@@ -218,4 +260,13 @@ def verify(case: str | bytes, *, head: str | None = None) -> Verified:
 
 
 def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _in_utc(datetime.now(UTC))
+
+
+def _in_utc(moment: object) -> str:
+    """Write a time as a case has it; one without a zone could be any of them."""
+    if not isinstance(moment, datetime):
+        raise TypeError(f"a request cannot hold a {type(moment).__name__}")
+    if moment.utcoffset() is None:
+        raise ValueError(f"expected a time with a zone, found {moment.isoformat()}")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -3,6 +3,7 @@
 A refusal is a `ValueError` whose message is JSON.
 """
 
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import Self, TypeVar, final, overload
 
 from nextmove._wire import Value
@@ -12,8 +13,8 @@ __all__ = ["Alert", "Bundle"]
 _T = TypeVar("_T")
 
 @final
-class Alert:
-    """One alert of a document, from which each fact becomes a value when it is asked for."""
+class Alert(Mapping[str, Value]):
+    """One alert of a document: a mapping of facts, each a value only when it is asked for."""
 
     @property
     def source(self) -> str:
@@ -35,8 +36,18 @@ class Alert:
         """All that it states, by name, in the order of the names: a new dict each time."""
     def __getitem__(self, key: str, /) -> Value:
         """Return what it states under a name; raises `KeyError` where it does not say."""
-    def __contains__(self, key: str, /) -> bool:
+    def __contains__(self, key: object, /) -> bool:
         """Return whether it states something under a name."""
+    def __iter__(self) -> Iterator[str]:
+        """Go through the names of what it states, in their order."""
+    def __len__(self) -> int:
+        """Return how many facts it states."""
+    def keys(self) -> KeysView[str]:
+        """Return the names of what it states, in their order."""
+    def values(self) -> ValuesView[Value]:
+        """Return the values of what it states."""
+    def items(self) -> ItemsView[str, Value]:
+        """Return the names and values of what it states."""
     @overload
     def get(self, name: str) -> Value | None: ...
     @overload

@@ -1,6 +1,6 @@
 """The shapes of what the core replies; see docs/wire.md."""
 
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, final
 
 Value: TypeAlias = str | float | bool | list[str]
 
@@ -110,15 +110,44 @@ class Ask(TypedDict):
     example: NotRequired[Value]
     declines: NotRequired[list[DeclineChoice]]
     replies: NotRequired[list[ReplyChoice]]
+    conflict: NotRequired[list[Suggested]]
+
+
+Purpose: TypeAlias = Literal["before", "run", "verify", "undo"]
+
+Stand: TypeAlias = Literal["not_sent", "sent", "holds", "does_not_hold", "not_yet", "cannot_tell"]
+
+
+class ItemStanding(TypedDict):
+    """How far an action is for one item."""
+
+    item: str
+    value: Stand
+
+
+Standing = TypedDict(
+    "Standing",
+    {
+        "value": Stand,
+        "before": NotRequired[Literal["yes", "no"]],
+        "from": NotRequired[str],
+        "missing": NotRequired[str],
+        "items": NotRequired[list[ItemStanding]],
+    },
+)
+"""How far an action is, as its outputs show."""
 
 
 class _AnyCommand(TypedDict):
-    purpose: Literal["before", "run", "verify", "undo"]
+    purpose: Purpose
     tool: str
+    n: NotRequired[int]
+    item: NotRequired[str]
     instead: NotRequired[Literal[True]]
     save: NotRequired[str]
 
 
+@final
 class ProgramCommand(_AnyCommand):
     """A filled command: as a program is started, and ready to paste."""
 
@@ -127,6 +156,7 @@ class ProgramCommand(_AnyCommand):
     powershell: str
 
 
+@final
 class TextCommand(_AnyCommand):
     """A PowerShell command, a query, a request or steps in words, ready to paste or follow."""
 
@@ -162,6 +192,8 @@ class Act(TypedDict):
     check: NotRequired[str]
     undo: NotRequired[str]
     commands: list[Command]
+    awaits: NotRequired[list[str]]
+    standing: NotRequired[Standing]
     replies: list[ReplyChoice]
     needs: list[str]
     approve: NotRequired[str]
@@ -262,6 +294,29 @@ class Next(TypedDict):
     debts: NotRequired[list[dict[str, str]]]
     follow: NotRequired[list[FollowUp]]
     approval: NotRequired[Approval]
+    notices: NotRequired[list[dict[str, Any]]]
+
+
+Told = TypedDict(
+    "Told",
+    {
+        "value": Value,
+        "from": str,
+        "missing": NotRequired[str],
+        "at_least": NotRequired[Literal[True]],
+    },
+)
+"""A value that an output told, and where it stands."""
+
+
+class Tell(TypedDict):
+    """What an output told; `output` is what is kept of it."""
+
+    output: dict[str, Any]
+    told: dict[str, Told]
+    holds: NotRequired[dict[str, Any]]
+    standing: NotRequired[Standing]
+    notices: list[dict[str, Any]]
 
 
 class Change(TypedDict):
@@ -279,7 +334,7 @@ class Recorded(TypedDict):
 
     entry: int
     head: str
-    meaning: list[Literal["revise", "override", "skip"]]
+    meaning: list[Literal["revise", "override", "skip", "unproven"]]
     change: NotRequired[Change]
 
 
@@ -293,6 +348,7 @@ class CaseStep(_Stands):
 
     case: str
     recorded: Recorded
+    tell: NotRequired[Tell]
 
 
 class Verified(TypedDict):

@@ -11,6 +11,8 @@ from ruamel.yaml import YAML
 REPLIES = ["done", "failed", "skipped", "not_applicable"]
 PLAYBOOKS = Path(__file__).parents[2] / "playbooks"
 PURPOSES = ["before", "run", "verify", "undo"]
+# What a step with branches says beside them.
+EACH_KEYS = ("each", "meets", "then")
 FACTS_STAND_IN = ("command", "pwsh", "kql", "athena", "graph", "body", "save")
 
 
@@ -171,12 +173,12 @@ class Walk:
             for fact in asks:
                 self.reached.add(fact)
                 if not self.settled(fact):
-                    first = next((key for key in step if key not in ("each", "then")), "")
+                    first = next((key for key in step if key not in EACH_KEYS), "")
                     return f"{name}.{first}" if "each" in step else name, fact
                 if "decide" in step or ("act" in step and fact in self.answers):
                     self.trail.append((name, fact, shown(self.value(fact))))
             if "each" in step:
-                options = [key for key in step if key not in ("each", "then")]
+                options = [key for key in step if key not in EACH_KEYS]
                 open_branches.append((scope, at, options))
                 at = "next"
                 continue

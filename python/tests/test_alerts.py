@@ -1,5 +1,6 @@
 """Alerts as objects say what `read` says."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,26 @@ def test_a_fact_that_is_not_stated_is_missing() -> None:
     for look in (alert.__getitem__, alert.pointer):
         with pytest.raises(KeyError, match="vault"):
             look("vault")
+
+
+def test_an_alert_is_a_mapping_of_what_it_states() -> None:
+    [alert] = nextmove.alerts(FINDING)
+    assert isinstance(alert, Mapping)
+    assert dict(alert) == alert.facts
+    assert list(alert) == list(alert.keys()) == list(alert.facts)
+    assert list(alert.items()) == list(alert.facts.items())
+    assert list(alert.values()) == list(alert.facts.values())
+    assert len(alert) == len(alert.facts)
+    assert 5 not in alert
+
+
+def test_an_alert_shows_as_what_it_is() -> None:
+    [alert] = nextmove.alerts(FINDING)
+    assert repr(alert) == f"<Alert {alert.alert_type}, aws-guardduty, aws-s3-bucket>"
+    assert (nextmove.Alert.__module__, nextmove.Alert.__qualname__) == ("nextmove", "Alert")
+    hostile = FINDING.replace(str(alert.alert_type).encode(), "a\u202eb:S3/\\u001b[2J".encode())
+    [alert] = nextmove.alerts(hostile)
+    assert repr(alert).isprintable()
 
 
 def test_an_alert_outlives_the_bundle_and_the_document() -> None:

@@ -1,7 +1,12 @@
 """Opening and walking findings from Python."""
 
+import collections
+import copy
 import json
 import os
+import pickle
+import traceback
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -89,6 +94,90 @@ def test_a_refusal_says_what_and_how_to_mend_it_and_changes_nothing() -> None:
     assert (case.step, case.answers) == (step, answers)
 
 
+def test_a_number_that_is_none_is_left_out_as_null() -> None:
+    finding = json.loads(FINDING)
+    unknown = {"nan": float("nan"), "inf": [float("-inf")], "pair": (float("inf"), 1.5)}
+    finding["service" if "service" in finding else "Service"]["row"] = unknown
+    assert nextmove.read(finding)[0]["facts"] == nextmove.read(FINDING)[0]["facts"]
+
+
+def test_any_mapping_and_any_path_is_a_finding(tmp_path: Path) -> None:
+    said = nextmove.read(FINDING)
+    members = json.loads(FINDING).items()
+    nested = {
+        name: collections.UserDict(it) if isinstance(it, dict) else it for name, it in members
+    }
+    assert any(isinstance(it, collections.UserDict) for it in nested.values())
+    assert nextmove.read(collections.UserDict(nested)) == said
+    path = tmp_path / "finding.json"
+    path.write_bytes(FINDING)
+    assert nextmove.read(path) == said
+    assert nextmove.open(path).step == nextmove.open(FINDING).step
+
+
+@pytest.mark.parametrize("finding", [None, 5, {1}, nextmove.alerts(FINDING)[0]])
+def test_what_is_no_document_is_a_mistake_of_type(finding: object) -> None:
+    found = f"expected bytes, text, a path, a mapping or a list, found {type(finding).__name__}"
+    for take in (nextmove.alerts, nextmove.read, nextmove.open):
+        with pytest.raises(TypeError, match=found):
+            take(finding)  # type: ignore[operator]
+
+
+def test_the_name_of_a_file_as_text_is_refused_with_what_was_probably_meant() -> None:
+    with pytest.raises(nextmove.Refusal, match="NM1002") as refused:
+        nextmove.alerts("findings/one.json")
+    assert "pathlib.Path('findings/one.json')" in "".join(traceback.format_exception(refused.value))
+    with pytest.raises(nextmove.Refusal) as refused:
+        nextmove.alerts("{")
+    assert not hasattr(refused.value, "__notes__")
+
+
+def test_a_refusal_passes_whole_from_one_process_to_another() -> None:
+    refusal = nextmove.Refusal("NM1006", "no alert", "give one")
+    refusal.add_note("noted")
+    for again in (pickle.loads(pickle.dumps(refusal)), copy.copy(refusal), copy.deepcopy(refusal)):
+        assert type(again) is nextmove.Refusal
+        assert (again.code, again.message, again.help) == ("NM1006", "no alert", "give one")
+        assert (str(again), again.__notes__) == ("NM1006: no alert", ["noted"])
+    with ProcessPoolExecutor(1) as pool:
+        with pytest.raises(nextmove.Refusal) as refused:
+            pool.submit(nextmove.read, b"{}").result()
+        assert refused.value.code == "NM1006" and refused.value.help
+        assert pool.submit(nextmove.read, FINDING).result() == nextmove.read(FINDING)
+
+
+def test_an_answer_is_not_taken_back_by_accident() -> None:
+    case = nextmove.open(FINDING)
+    with pytest.raises(TypeError, match=r"found None; revise\(key, None\)"):
+        case.answer(None)  # type: ignore[arg-type]
+
+
+def test_answers_change_only_by_being_given() -> None:
+    case = nextmove.open(FINDING)
+    case.answer("skipped", "no access")
+    answers, step = case.answers, case.step
+    json.dumps(answers)
+    next(iter(answers.values()))["value"] = "failed"  # type: ignore[index, call-overload]
+    answers.clear()
+    assert [it["value"] for it in case.answers.values()] == ["skipped"]  # type: ignore[index, call-overload]
+    assert nextmove.open(FINDING, answers=case.answers).step == step
+
+
+def test_threads_that_share_a_case_lose_no_answer() -> None:
+    case = nextmove.open(FINDING)
+    facts = [name for name, value in nextmove.alerts(FINDING)[0].items() if isinstance(value, str)]
+    asked = [name for name in facts if name != "alert_type"][:12]
+    assert len(asked) == 12
+
+    def override(name: str) -> None:
+        for attempt in range(4):
+            case.revise(name, nextmove.alerts(FINDING)[0][name], f"seen {attempt}")
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(override, asked))
+    assert set(case.answers) == set(asked)
+
+
 @pytest.mark.parametrize(
     ("finding", "code"),
     [("", "NM1002"), ("{", "NM1002"), ({}, "NM1006"), (b"\xff", "NM1001"), ([], "NM1006")],
@@ -126,10 +215,10 @@ def test_a_damaged_bundle_is_refused() -> None:
 
 def test_a_compiled_bundle_takes_the_place_of_the_built_in_one() -> None:
     target = Path(os.environ.get("CARGO_TARGET_DIR", Path(__file__).parents[2] / "target"))
-    bundles = target.glob("*/build/nextmove-playbooks-*/out/bundle.bin")
+    bundles = target.glob("*/build/nextmove-builtin-*/out/bundle.bin")
     newest = max(bundles, key=lambda file: file.stat().st_mtime, default=None)
     if newest is None:
-        pytest.skip("no bundle was compiled beside the package")
+        pytest.skip("not run: a bundle compiled beside the package is missing")
     bundle = nextmove.Bundle(newest.read_bytes())
     assert nextmove.read(FINDING, bundle=bundle)[0]["source"] == "aws-guardduty"
     case = nextmove.open(FINDING, bundle=bundle)

@@ -3,6 +3,8 @@
 import hashlib
 import hmac
 import json
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +127,30 @@ def test_an_answer_is_revised_taken_back_and_refused() -> None:
     assert (case.text, case.step) == (text, first)
 
 
+def test_threads_that_share_a_case_lose_no_entry() -> None:
+    case = nextmove.CaseFile.open(FINDING, by="kim")
+    notes = [f"note {number}" for number in range(160)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda text: case.record({"note": {"text": text}}), notes))
+    journal = json.loads(case.text)["journal"]
+    assert sorted(entry["note"]["text"] for entry in journal[1:]) == sorted(notes)
+    assert nextmove.verify(case.text)["entries"] == len(notes) + 1
+
+
+def test_a_new_case_stands_where_its_file_stands() -> None:
+    case = nextmove.CaseFile.open(FINDING, by="kim", lang="ko")
+    again = nextmove.CaseFile(case.text, by="kim", lang="ko")
+    assert (case.step, case.approval, case.recorded) == (again.step, again.approval, None)
+    assert case.text == again.text
+
+
+def test_an_entry_is_not_taken_back_by_accident() -> None:
+    case = nextmove.CaseFile.open(FINDING, by="kim")
+    with pytest.raises(TypeError, match="found None"):
+        case.answer(None)  # type: ignore[arg-type]
+    assert case.verify()["entries"] == 1
+
+
 def test_a_broken_case_is_refused() -> None:
     case = walked()
     with pytest.raises(nextmove.Refusal, match="NM3004: entry 1"):
@@ -159,5 +185,10 @@ def test_deadlines_are_computed_for_the_laws_that_are_named() -> None:
     clocks = case.clocks("eu-gdpr", aware_at="2026-11-22T02:00:00Z")
     assert clocks["deadlines"][0]["deadlines"][0]["due"] == "2026-11-25T02:00:00Z"
     assert "advice" in clocks
+    assert case.clocks("eu-gdpr", aware_at=datetime(2026, 11, 22, 2, tzinfo=UTC)) == clocks
+    seoul = timezone(timedelta(hours=9))
+    assert case.clocks("eu-gdpr", aware_at=datetime(2026, 11, 22, 11, tzinfo=seoul)) == clocks
+    with pytest.raises(ValueError, match="expected a time with a zone"):
+        case.clocks("eu-gdpr", aware_at=datetime(2026, 11, 22, 2))
     with pytest.raises(nextmove.Refusal, match="NM3014"):
         case.clocks("mars")

@@ -2,9 +2,13 @@
 
 import re
 import shutil
+import textwrap
 from pathlib import Path
 
+import mypy.api
 import pytest
+
+import nextmove
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -23,6 +27,16 @@ def test_a_python_block_runs_until_the_case_is_closed(
     exec(compile(block, "README.md", "exec"), {})
     verdicts = "true_positive|benign_true_positive|false_positive|not_provable|handed_over"
     assert re.fullmatch(verdicts, capsys.readouterr().out.splitlines()[-1])
+
+
+def test_python_blocks_have_types_that_hold(tmp_path: Path) -> None:
+    docstring = textwrap.dedent(str(nextmove.alerts.__doc__).split("\n\n")[1])
+    for number, block in enumerate(
+        [*blocks("python"), f"import nextmove\ndocument = b''\n{docstring}"]
+    ):
+        (tmp_path / f"block_{number}.py").write_text(block, encoding="utf-8")
+    out, err, status = mypy.api.run(["--strict", "--cache-dir", str(tmp_path), str(tmp_path)])
+    assert status == 0, out + err
 
 
 def test_there_are_python_blocks() -> None:

@@ -23,7 +23,9 @@ def authored(alert: Path) -> dict[str, Any]:
 
 def typed_answers(alert: Path) -> dict[str, str]:
     """What stored cases answer, by key, where they answer with a text."""
-    cases = load(alert.parents[1] / "cases.yaml")["cases"]
+    folder = alert.parents[1]
+    files = [*folder.glob("cases.yaml"), *folder.glob("cases/*.yaml")]
+    cases = [case for file in files for case in load(file)["cases"]]
     given = [pair for case in cases for pair in case.get("answers", {}).items()]
     return {key: value for key, value in given if isinstance(value, str)}
 

@@ -1,17 +1,16 @@
 """The Python package gives the bytes that every language gives."""
 
-import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from vectors import FILES, ROOT, Entry, digests_of, entries_of, numbering, without_hash, written
 
 from nextmove import _native
 
-ROOT = Path(__file__).parents[2]
-FILES = sorted((ROOT / "tests/vectors").glob("*.txt"))
-CASES = sorted((ROOT / "tests/case-vectors").glob("*.txt"))
 CALL = _native.Bundle.built_in().call
+ENTRIES = [(path, entry) for path in FILES for entry in entries_of(path)]
 
 
 def reply(turn: dict) -> str:
@@ -40,36 +39,59 @@ def case_reply(turn: dict, file: str) -> str:
         return f'{{"error":{refusal}}}'
 
 
-def check(said: str, expected: str) -> None:
-    if expected.startswith("sha256:"):
-        said = "sha256:" + hashlib.sha256(said.encode()).hexdigest()
-    assert said == expected
+def teller() -> Callable[[dict], str]:
+    """Reply to the turns of one entry, each about the case file that came before."""
+    numbered = numbering()
+    file = ""
+
+    def tell(turn: dict) -> str:
+        nonlocal file
+        if "open" not in turn and "case" not in turn:
+            return without_hash(reply(turn))
+        said = case_reply(turn, file)
+        file = json.loads(said).get("case", file)
+        return numbered(said)
+
+    return tell
+
+
+def check(entry: Entry, lang: str) -> list[str]:
+    """Say which turn is the first that differs, and what was replied to it."""
+    turns = entry.turns_in(lang)
+    tell = teller()
+    replies = [tell(turn) for turn in turns]
+    digests = digests_of(replies)
+    for number, (found, expected) in enumerate(zip(digests, entry.digests[lang], strict=True)):
+        about = [f"{entry.head}\n{lang}, turn {number}: ", *turns[number : number + 1]]
+        assert found == expected, (*about, *replies[number : number + 1])
+    return replies
+
+
+def name_of(path_and_entry: tuple[Path, Entry]) -> str:
+    path, entry = path_and_entry
+    return f"{path.stem} {json.loads(entry.head).get('name', entry.kind)}"
 
 
 def test_there_are_vectors() -> None:
-    assert FILES and CASES
+    assert ENTRIES
+    assert all(entry.digests for _, entry in ENTRIES)
+    assert any(entry.said for _, entry in ENTRIES)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_vector(file: Path) -> None:
-    lines = file.read_text(encoding="utf-8").splitlines()
-    for turn, expected in zip(lines[::2], lines[1::2], strict=True):
-        check(reply(json.loads(turn)), expected)
+@pytest.mark.parametrize("entry", [entry for _, entry in ENTRIES], ids=map(name_of, ENTRIES))
+def test_vector(entry: Entry) -> None:
+    replies = {lang: check(entry, lang) for lang in entry.digests}
+    if entry.said:
+        assert next(iter(replies.values()))[-1] == entry.said
 
 
-@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
-def test_vector_of_a_case(file: Path) -> None:
-    lines = file.read_text(encoding="utf-8").splitlines()
-    case = ""
-    for turn, expected in zip(lines[::2], lines[1::2], strict=True):
-        said = case_reply(json.loads(turn), case)
-        check(said, expected)
-        case = json.loads(said).get("case", case)
+def test_replies_that_are_written_out() -> None:
+    tell = teller()
+    for turn, expected in written():
+        assert tell(turn) == expected
 
 
-@pytest.mark.parametrize("file", FILES + CASES, ids=lambda file: file.stem)
-def test_a_reply_is_the_same_after_python_wrote_it_again(file: Path) -> None:
-    for line in file.read_text(encoding="utf-8").splitlines()[1::2]:
-        if not line.startswith("sha256:"):
-            again = json.dumps(json.loads(line), ensure_ascii=False, separators=(",", ":"))
-            assert again == line
+def test_a_reply_is_the_same_after_python_wrote_it_again() -> None:
+    shown = [entry.said for _, entry in ENTRIES if entry.said]
+    for line in [*shown, *(expected for _, expected in written())]:
+        assert compact(json.loads(line)) == line

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
 import { builtIn } from './engine/builtin.ts';
@@ -10,6 +10,7 @@ import type { AlertDocument, Engine, Refusal } from './engine/engine.ts';
 import './parts/bar.ts';
 import './parts/case.ts';
 import './parts/choose.ts';
+import { customElement } from './parts/element.ts';
 import './parts/intake.ts';
 import type { Part } from './parts/part.ts';
 import './parts/playbooks.ts';

@@ -5,15 +5,16 @@ use std::borrow::Cow;
 use nextmove::alert;
 use nextmove::fact::ValueRef;
 use nextmove::playbook::Playbook;
+use nextmove::visible::visible;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::{PyDict, PyIterator, PyString};
 
 use crate::Bundle;
 
 /// One alert of a document.
-#[pyclass(frozen)]
+#[pyclass(frozen, mapping, module = "nextmove")]
 pub(crate) struct Alert {
     bundle: Py<Bundle>,
     alert: alert::Alert,
@@ -86,8 +87,43 @@ impl Alert {
     }
 
     /// Whether it states something under a name.
-    fn __contains__(&self, name: &str) -> bool {
-        self.alert.fact(name).is_some()
+    fn __contains__(&self, name: &Bound<'_, PyAny>) -> bool {
+        let name = name.extract::<Cow<'_, str>>();
+        name.is_ok_and(|name| self.alert.fact(&name).is_some())
+    }
+
+    /// How many facts it states.
+    fn __len__(&self) -> usize {
+        self.alert.facts().count()
+    }
+
+    /// The names of what it states, in their order.
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
+        self.facts(py)?.try_iter()
+    }
+
+    /// The names of what it states, in their order.
+    fn keys<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.facts(py)?.call_method0("keys")
+    }
+
+    /// The values of what it states.
+    fn values<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.facts(py)?.call_method0("values")
+    }
+
+    /// The names and values of what it states.
+    fn items<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.facts(py)?.call_method0("items")
+    }
+
+    /// What it is, with nothing in it that does not show as itself.
+    fn __repr__(&self) -> String {
+        let alert_type = self.alert.alert_type();
+        let alert_type = alert_type.as_deref().unwrap_or("of no stated type");
+        let playbook = self.playbook().unwrap_or("no playbook");
+        let source = self.alert.source();
+        format!("<Alert {}, {source}, {playbook}>", visible(alert_type))
     }
 
     /// What it states under a name, or else the default.

@@ -34,7 +34,7 @@ impl Bundle {
     /// Those that are built in.
     #[staticmethod]
     fn built_in() -> Self {
-        Self(Cow::Borrowed(nextmove_playbooks::bundle()))
+        Self(Cow::Borrowed(nextmove_builtin::bundle()))
     }
 
     /// The alerts of a document, as objects.

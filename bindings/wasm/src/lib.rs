@@ -85,7 +85,7 @@ macro_rules! calls {
             /// Throws an `Error` with `code`, `message` and `help`.
             #[wasm_bindgen(js_name = $js)]
             pub fn $name($($part: &JsValue),*) -> Result<JsValue, JsValue> {
-                Asked::default()$(.$part($part))*.of(nextmove_playbooks::bundle(), stringify!($name))
+                Asked::default()$(.$part($part))*.of(nextmove_builtin::bundle(), stringify!($name))
             }
         )*
     };
@@ -94,6 +94,7 @@ macro_rules! calls {
 calls! {
     "The alerts of a document." read read(document);
     "The next step for an alert." next next(document, request);
+    "What an output tells of an alert." tell tell(document, request);
     "A new case for an alert." case_open caseOpen(document, request);
     "What is asked about a case." case_file caseFile(document, request);
     "The version, languages and playbooks." about about();

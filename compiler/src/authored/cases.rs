@@ -2,25 +2,80 @@
 
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
-use crate::place::Name;
+use crate::place::{Name, Place};
 use crate::yaml::{Content, Node};
 
-/// An alert, answers, and the road they must take.
+/// A stored case: how it differs from another, or all of it.
 #[derive(Debug)]
-pub(crate) struct Case {
+pub(crate) struct Written {
     pub(crate) name: Name,
-    /// The name of a file in `alerts/`; none where the case begins without an alert.
-    pub(crate) alert: Option<Name>,
-    /// What is given in the place of an alert.
-    pub(crate) facts: Vec<(Name, Answer)>,
     pub(crate) answers: Vec<(Name, Answer)>,
-    /// Every step that is passed, the end last.
-    pub(crate) road: Vec<Name>,
+    /// What commands printed.
+    pub(crate) outputs: Vec<Output>,
+    pub(crate) expected: Expected,
+    pub(crate) basis: Basis,
+}
+
+/// What a case begins with.
+#[derive(Debug)]
+pub(crate) enum Basis {
+    /// A file in `alerts/`, and where the case ends.
+    Alert { alert: Name, outcome: Outcome },
+    /// Another case, whose answers but some it gives as well.
+    Like {
+        case: Name,
+        without: Vec<Name>,
+        alert: Option<Name>,
+        end: Option<Name>,
+        verdict: Option<Name>,
+    },
+}
+
+/// Where a case ends.
+#[derive(Debug, Clone)]
+pub(crate) struct Outcome {
+    pub(crate) end: Name,
     pub(crate) verdict: Name,
 }
 
-/// A reply, and the reason given for it.
+/// What is said of the route before the end.
+#[derive(Debug, Clone)]
+pub(crate) enum Expected {
+    /// Steps that are passed in this order, others between them.
+    By(Vec<Name>),
+    /// All steps that are passed.
+    All(Vec<Name>),
+}
+
+/// What a command printed.
 #[derive(Debug)]
+pub(crate) struct Output {
+    pub(crate) place: Place,
+    pub(crate) step: Name,
+    pub(crate) purpose: Name,
+    pub(crate) n: u16,
+    pub(crate) item: Option<Name>,
+    pub(crate) status: Option<u32>,
+    pub(crate) taken_at: Option<Name>,
+    /// The text, or the name of a file in `outputs/`.
+    pub(crate) stdout: Option<Name>,
+    pub(crate) file: Option<Name>,
+    pub(crate) stderr: Option<Name>,
+}
+
+impl Output {
+    /// Whether it is of the same command, for the same item.
+    pub(crate) fn is_of_same(&self, other: &Self) -> bool {
+        let item = |output: &Self| output.item.as_ref().map(|item| item.value.clone());
+        self.step.value == other.step.value
+            && self.purpose.value == other.purpose.value
+            && self.n == other.n
+            && item(self) == item(other)
+    }
+}
+
+/// A reply, and the reason given for it.
+#[derive(Debug, Clone)]
 pub(crate) struct Answer {
     pub(crate) value: Name,
     /// The items, where the value is a list.
@@ -30,8 +85,8 @@ pub(crate) struct Answer {
     pub(crate) reason: Option<Name>,
 }
 
-/// Reads `cases.yaml`; none where not every case could be read.
-pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Case>> {
+/// Reads a file of cases; none where not every case could be read.
+pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Written>> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let list = fields.required("cases", findings);
     fields.close(findings);
@@ -39,36 +94,105 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Case>
     every(items.iter().map(|item| read_case(item, findings)))
 }
 
-fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Case> {
+fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let name = fields.required_text("name", findings);
-    let facts = match fields.optional("facts") {
-        Some(facts) => Some(read_answers(facts, findings)?),
-        None => None,
-    };
-    let alert = match facts {
-        Some(_) => None,
-        None => Some(fields.required_text("alert", findings)),
-    };
     let answers = match fields.optional("answers") {
         Some(answers) => read_answers(answers, findings),
         None => Some(Vec::new()),
     };
-    let road = fields.required("road", findings);
-    let verdict = fields.required_text("verdict", findings);
+    let outputs = match fields.optional("outputs") {
+        Some(outputs) => read_outputs(outputs, findings),
+        None => Some(Vec::new()),
+    };
+    let by = fields.optional_texts("by", findings);
+    let like = fields.optional_text("like", findings);
+    let road = fields.optional("road");
+    let (basis, expected) = match (like, road) {
+        (Some(case), _) => (read_like(case, &mut fields, findings), Expected::By(by)),
+        (None, None) => (read_alone(&mut fields, findings), Expected::By(by)),
+        (None, Some(road)) => read_road(road, &mut fields, findings)?,
+    };
     fields.close(findings);
-    let road = road.and_then(|road| road.texts(findings));
-    Some(Case {
+    Some(Written {
         name: name?,
-        alert: match alert {
-            Some(alert) => Some(alert?),
-            None => None,
-        },
-        facts: facts.unwrap_or_default(),
         answers: answers?,
-        road: road?,
-        verdict: verdict?,
+        outputs: outputs?,
+        expected,
+        basis: basis?,
     })
+}
+
+fn read_alone(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Basis> {
+    let alert = fields.required_text("alert", findings);
+    let end = fields.required_text("end", findings);
+    let verdict = fields.required_text("verdict", findings);
+    let (end, verdict) = (end?, verdict?);
+    Some(Basis::Alert {
+        alert: alert?,
+        outcome: Outcome { end, verdict },
+    })
+}
+
+fn read_like(case: Name, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Basis> {
+    Some(Basis::Like {
+        case,
+        without: fields.optional_texts("without", findings),
+        alert: fields.optional_text("alert", findings),
+        end: fields.optional_text("end", findings),
+        verdict: fields.optional_text("verdict", findings),
+    })
+}
+
+/// Reads a case that names every step, the end last.
+fn read_road(
+    road: &Node,
+    fields: &mut Fields<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<(Option<Basis>, Expected)> {
+    let alert = fields.required_text("alert", findings);
+    let verdict = fields.required_text("verdict", findings);
+    let mut steps = road.texts(findings)?;
+    let place = road.place;
+    let end = steps.pop().unwrap_or(Name {
+        value: String::new(),
+        place,
+    });
+    let outcome = verdict.map(|verdict| Outcome { end, verdict });
+    let from = alert.zip(outcome);
+    let from = from.map(|(alert, outcome)| Basis::Alert { alert, outcome });
+    Some((from, Expected::All(steps)))
+}
+
+fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
+    let items = node.items(findings)?;
+    every(items.iter().map(|item| read_output(item, findings)))
+}
+
+fn read_output(node: &Node, findings: &mut Findings<'_>) -> Option<Output> {
+    let mut fields = Fields::open(node, node.place, findings)?;
+    let step = fields.required_text("step", findings);
+    let purpose = fields.required_text("purpose", findings);
+    let mut number = |key: &'static str, findings: &mut Findings<'_>| match fields.optional(key) {
+        Some(node) => node.number(findings).map(Some),
+        None => Some(None),
+    };
+    let n = number("n", findings);
+    let status = number("status", findings);
+    let output = Output {
+        place: node.place,
+        item: fields.optional_text("item", findings),
+        taken_at: fields.optional_text("taken_at", findings),
+        stdout: fields.optional_text("stdout", findings),
+        file: fields.optional_text("file", findings),
+        stderr: fields.optional_text("stderr", findings),
+        step: step?,
+        purpose: purpose?,
+        n: u16::try_from(n?.unwrap_or(0)).unwrap_or(u16::MAX),
+        status: status?,
+    };
+    fields.close(findings);
+    Some(output)
 }
 
 fn read_answers(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<(Name, Answer)>> {

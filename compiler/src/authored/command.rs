@@ -1,15 +1,18 @@
 //! Commands as authors write them.
 
 use crate::authored::condition::{self, Clause};
+use crate::authored::output::{self, Reading};
 use crate::code;
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
+use crate::names;
 use crate::place::{Name, Place};
 use crate::yaml::{Content, Node};
 
 /// A command, and where its output is kept.
 #[derive(Debug)]
 pub(crate) struct Command {
+    pub(crate) place: Place,
     /// What is given to which tool.
     pub(crate) input: Input,
     pub(crate) save: Option<Name>,
@@ -19,6 +22,10 @@ pub(crate) struct Command {
     pub(crate) when: Option<Clause>,
     /// The saved file that says whether it is used, and whether that is to be empty.
     pub(crate) when_saved: Option<(Name, bool)>,
+    /// The name of an item and the list for each item of which it is used.
+    pub(crate) each: Option<(Name, Name)>,
+    /// What is read of its output.
+    pub(crate) reads: Option<Reading>,
 }
 
 /// What is given to a tool.
@@ -60,11 +67,14 @@ fn read_command(node: &Node, findings: &mut Findings<'_>) -> Option<Command> {
     let Content::Map(_) = node.content else {
         let line = node.text(findings)?;
         return Some(Command {
+            place: node.place,
             input: Input::Line(line),
             save: None,
             instead: false,
             when: None,
             when_saved: None,
+            each: None,
+            reads: None,
         });
     };
     let mut fields = Fields::open(node, node.place, findings)?;
@@ -78,15 +88,36 @@ fn read_command(node: &Node, findings: &mut Findings<'_>) -> Option<Command> {
     let if_empty = fields.optional_text("if_empty", findings);
     let unless_empty = fields.optional_text("unless_empty", findings);
     let when_saved = if_empty.map(|file| (file, true));
+    let each = fields.optional_text("for", findings);
+    let reads = output::read(&mut fields, findings);
     let input = read_input(&mut fields, node.place, findings);
     fields.close(findings);
     Some(Command {
         when,
         when_saved: when_saved.or_else(|| unless_empty.map(|file| (file, false))),
+        place: node.place,
         input: input?,
         save,
         instead: instead.unwrap_or(Some(false))?,
+        each: match each {
+            Some(each) => Some(read_each(&each, findings)?),
+            None => None,
+        },
+        reads,
     })
+}
+
+/// Reads `item in list`.
+fn read_each(text: &Name, findings: &mut Findings<'_>) -> Option<(Name, Name)> {
+    let words: Vec<&str> = text.value.split_whitespace().collect();
+    if let [item, "in", list] = words[..] {
+        let item = text.with(item.to_owned());
+        names::check_style(&item, findings);
+        return Some((item, text.with(list.to_owned())));
+    }
+    let message = "write the name of an item, `in`, and the list, such as `key in active_keys`";
+    findings.report(&code::WRONG_FORM, text.place, message);
+    None
 }
 
 /// What a text becomes that is given to one tool.

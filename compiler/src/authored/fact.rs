@@ -10,7 +10,7 @@ use crate::fields::{Fields, every};
 use crate::finding::Findings;
 use crate::names::{self, Taken};
 use crate::place::{Name, Place};
-use crate::yaml::Node;
+use crate::yaml::{Content, Node};
 
 const TYPES: [&str; 13] = [
     "text",
@@ -62,15 +62,21 @@ pub(crate) enum Values {
         confirm: Option<Place>,
     },
     Typed(Kind),
+    /// Any number of the items of a list that outputs tell.
+    Among {
+        list: Name,
+        /// The list whose items are suggested.
+        suggest: Option<Name>,
+    },
 }
 
-/// Reads `facts.yaml`.
+/// Reads a file of the vocabulary, whose facts are called otherwise than those read before.
 pub(crate) fn read_vocabulary(
     node: &Node,
+    taken: &mut Taken,
     findings: &mut Findings<'_>,
 ) -> Option<Vec<VocabularyFact>> {
     let entries = node.entries(findings)?;
-    let mut taken = Taken::with_shared_texts();
     for (name, _) in entries {
         taken.take(name, "another fact", findings);
     }
@@ -130,11 +136,26 @@ fn read_values(name: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<
     let mut fields = Fields::open(node, name.place, findings)?;
     let several = fields.optional("several_of");
     let values = match several.or_else(|| fields.optional("one_of")) {
+        Some(options) if matches!(options.content, Content::Map(_)) => {
+            read_among(options, &mut fields, findings)
+        }
         Some(options) => read_choice(several.is_some(), options, &mut fields, findings),
         None => read_kind(&mut fields, findings).map(Values::Typed),
     };
     fields.close(findings);
     values
+}
+
+/// Reads `{among: list}`, and the list that is suggested.
+fn read_among(node: &Node, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Values> {
+    let suggest = fields.optional_text("suggest", findings);
+    let mut among = Fields::open(node, node.place, findings)?;
+    let list = among.required_text("among", findings);
+    among.close(findings);
+    Some(Values::Among {
+        list: list?,
+        suggest,
+    })
 }
 
 fn read_choice(

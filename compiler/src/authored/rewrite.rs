@@ -18,7 +18,8 @@ pub(crate) fn read_all(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<
         .collect()
 }
 
-fn read_ways(node: &Node, findings: &mut Findings<'_>) -> Option<Rewrite> {
+/// Reads the ways to rewrite one text.
+pub(crate) fn read_ways(node: &Node, findings: &mut Findings<'_>) -> Option<Rewrite> {
     let items = node.items(findings)?;
     let several = matches!(items.first()?.content, Content::List(_));
     if several {

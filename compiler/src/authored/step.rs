@@ -11,6 +11,8 @@ use crate::yaml::{Content, Node};
 #[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) id: Name,
+    /// The requirements that it says it meets.
+    pub(crate) meets: Vec<Name>,
     /// What it does; none where that could not be read.
     pub(crate) kind: Option<WrittenKind>,
 }
@@ -107,6 +109,8 @@ pub(crate) struct Action {
     pub(crate) verify: Vec<Command>,
     pub(crate) undo: Vec<Command>,
     pub(crate) irreversible: Option<Place>,
+    /// What replies to it, where that is not a person.
+    pub(crate) answered_by: Option<Name>,
     pub(crate) needs: Vec<Name>,
     pub(crate) approve: Option<Name>,
     pub(crate) cites: Vec<Name>,
@@ -129,14 +133,23 @@ pub(crate) fn read_steps(node: &Node, findings: &mut Findings<'_>) -> Option<Vec
 
 /// Reads a step.
 pub(crate) fn read_step(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Written {
-    Written {
+    let mut written = Written {
         id: id.clone(),
-        kind: read_kind(id, node, findings),
+        meets: Vec::new(),
+        kind: None,
+    };
+    if let Some(mut fields) = Fields::open(node, id.place, findings) {
+        written.meets = fields.optional_texts("meets", findings);
+        written.kind = read_kind(id, fields, findings);
     }
+    written
 }
 
-fn read_kind(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<WrittenKind> {
-    let mut fields = Fields::open(node, id.place, findings)?;
+fn read_kind(
+    id: &Name,
+    mut fields: Fields<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<WrittenKind> {
     if let Some(fact) = fields.optional("each") {
         let fact = fact.text(findings);
         return Some(WrittenKind::Each(read_each(fact, fields, findings)));
@@ -216,6 +229,7 @@ fn read_action(phase: Option<Name>, mut fields: Fields<'_>, findings: &mut Findi
         run: read_commands(fields.optional("run"), findings),
         verify: read_commands(fields.optional("verify"), findings),
         undo: read_commands(fields.optional("undo"), findings),
+        answered_by: fields.optional_text("answered_by", findings),
         irreversible: read_irreversible(fields.optional("irreversible"), findings),
         needs: fields.optional_texts("needs", findings),
         approve: fields.optional_text("approve", findings),

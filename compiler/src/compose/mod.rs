@@ -35,6 +35,14 @@ pub(crate) struct Whole {
     pub(crate) inlined: Vec<Inlined>,
     /// The names of steps that are plain no longer, so that nothing else is called so.
     pub(crate) groups: Vec<Name>,
+    pub(crate) meets: Vec<Meets>,
+}
+
+/// A step, called as it is in the end, and a requirement that it says it meets.
+#[derive(Debug)]
+pub(crate) struct Meets {
+    pub(crate) step: Name,
+    pub(crate) requirement: Name,
 }
 
 /// A shared playbook in the place of a step.
@@ -73,6 +81,7 @@ pub(crate) fn plain(
         citations: written.citations,
         inlined: Vec::new(),
         groups: Vec::new(),
+        meets: Vec::new(),
         entries: BTreeMap::new(),
         open: Vec::new(),
         complete: true,
@@ -96,6 +105,7 @@ pub(crate) fn plain(
         },
         inlined: composer.inlined,
         groups: composer.groups,
+        meets: composer.meets,
     })
 }
 
@@ -107,6 +117,7 @@ struct Composer<'s> {
     citations: Vec<Citation>,
     inlined: Vec<Inlined>,
     groups: Vec<Name>,
+    meets: Vec<Meets>,
     /// Where the road comes to in the place of a step that is plain no longer.
     entries: BTreeMap<String, String>,
     /// The shared playbooks inside which the next step stands.
@@ -120,6 +131,11 @@ impl<'s> Composer<'s> {
         for step in steps {
             check_name(&step.id, findings);
             let id = scope.inside(&step.id);
+            self.meets
+                .extend(step.meets.into_iter().map(|requirement| Meets {
+                    step: id.clone(),
+                    requirement,
+                }));
             let kind = match step.kind {
                 None => None,
                 Some(WrittenKind::Plain(kind)) => {

@@ -38,6 +38,7 @@ pub(crate) fn lower(
             .iter()
             .map(|name| undone_step(step, name, scope, findings)),
     );
+    check_answered(action, phase, findings);
     let commands = lower_commands(action, scope, findings);
     let cites = every(
         action
@@ -58,6 +59,7 @@ pub(crate) fn lower(
         needs: action.needs.iter().map(text).collect(),
         approve: action.approve.as_ref().map(text),
         irreversible: action.irreversible.is_some(),
+        answered_by_outputs: action.answered_by.is_some(),
         cites: cites?,
         then: step_index(action.then.as_ref()?)?,
         on_failure: match &action.on_failure {
@@ -94,6 +96,36 @@ fn lower_disruption(
         findings,
     )
 }
+
+/// Outputs reply only to what keeps or finds something: that something was changed is for a person to
+/// say, or for an output that shows that it holds.
+fn check_answered(action: &authored::Action, phase: Option<Phase>, findings: &mut Findings<'_>) {
+    let Some(by) = &action.answered_by else {
+        return;
+    };
+    if by.value != OUTPUTS {
+        let message = format!("nothing is answered by `{}`", by.value);
+        findings.report_unknown(&code::WRONG_FORM, by, [OUTPUTS], message);
+        return;
+    }
+    let only_reads = matches!(phase, None | Some(Phase::Preserve | Phase::Investigate));
+    let changes = !action.undo.is_empty() || action.irreversible.is_some();
+    let stops = action
+        .disruption
+        .as_ref()
+        .is_some_and(|it| it.value != "none");
+    let reads = action.run.iter().any(|command| command.reads.is_some());
+    if !only_reads || changes || stops {
+        let message = "outputs reply to no action that changes something";
+        findings.report(&code::ANSWERED_CHANGE, by.place, message);
+    } else if !reads && action.whole {
+        let message = "no output of `run` is read";
+        findings.report(&code::ANSWERED_CHANGE, by.place, message);
+    }
+}
+
+/// What replies to an action in place of a person.
+const OUTPUTS: &str = "outputs";
 
 /// Whoever changes something keeps what it was and can put it back, or says that nobody can.
 fn check_way_back(
@@ -177,9 +209,9 @@ fn lower_commands(
     let commands = purposes
         .into_iter()
         .flat_map(|(purpose, commands)| commands.iter().map(move |command| (purpose, command)));
-    every(
-        commands.map(|(purpose, command)| command::lower(purpose, command, &scope.facts, findings)),
-    )
+    every(commands.map(|(purpose, command)| {
+        command::lower(purpose, command, &scope.facts, scope.tools, findings)
+    }))
 }
 
 fn cite(cited: &Name, scope: &Scope<'_>, findings: &mut Findings<'_>) -> Option<u16> {

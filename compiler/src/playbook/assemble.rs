@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nextmove::command::{Command, Piece, Template};
+use nextmove::command::{Command, Piece};
 use nextmove::condition::{Condition, FactIndex};
 use nextmove::playbook::{
     Action, Citation, Closing, Derivation, Ending, FactDecl, Follow, Gift, PlaybookData, Step,
@@ -65,6 +65,36 @@ impl Parts<'_> {
         endings.flat_map(Ending::placeables)
     }
 
+    /// The facts that outputs tell, those that commands need of them, and those that conditions over
+    /// outputs compare with.
+    pub(crate) fn in_outputs(&self) -> BTreeSet<FactIndex> {
+        let mut facts = BTreeSet::new();
+        for step in self.steps.iter().flatten() {
+            let StepKind::Act(action) = &step.kind else {
+                continue;
+            };
+            facts.extend(action.awaited());
+            for command in &action.commands {
+                facts.extend(command.tells());
+                facts.extend(command.reads.iter().flat_map(|reads| reads.compared()));
+            }
+        }
+        facts
+    }
+
+    /// The facts that commands need of their own outputs, and those that conditions compare with.
+    pub(crate) fn compared(&self) -> BTreeSet<FactIndex> {
+        let mut facts = BTreeSet::new();
+        for step in self.steps.iter().flatten() {
+            if let StepKind::Act(action) = &step.kind {
+                facts.extend(action.awaited());
+                let readings = action.commands.iter().filter_map(|it| it.reads.as_ref());
+                facts.extend(readings.flat_map(|reads| reads.compared()));
+            }
+        }
+        facts
+    }
+
     fn replies(&self) -> impl Iterator<Item = FactIndex> {
         self.steps
             .iter()
@@ -99,7 +129,7 @@ pub(crate) fn assemble(
     parts: &Parts<'_>,
     notes: Notes<'_>,
 ) -> Option<PlaybookData> {
-    let facts = order_facts(parts);
+    let facts = order_facts(parts, scope);
     let steps = order_steps(&flow.graph, flow.start?);
     let places = Places {
         facts: inverse(&facts, scope.facts.len()),
@@ -136,7 +166,7 @@ pub(crate) fn assemble(
 }
 
 /// Every fact that the playbook names, each after those it is derived from.
-fn order_facts(parts: &Parts<'_>) -> Vec<usize> {
+fn order_facts(parts: &Parts<'_>, scope: &Scope<'_>) -> Vec<usize> {
     let mut named = parts.asked();
     named.extend(parts.read());
     named.extend(parts.replies());
@@ -144,7 +174,13 @@ fn order_facts(parts: &Parts<'_>) -> Vec<usize> {
     named.extend(&parts.highlights);
     let follow = parts.steps.iter().flatten().flat_map(Step::follow);
     named.extend(follow.flat_map(Follow::reads));
-    reads(parts.derivations).leaves_first(named.into_iter().map(usize::from))
+    named.extend(parts.in_outputs());
+    let mut reads = reads(parts.derivations);
+    for (fact, (among, suggest)) in &scope.among {
+        let lists = [Some(*among), *suggest].into_iter().flatten();
+        reads.edges[usize::from(*fact)].extend(lists.map(usize::from));
+    }
+    reads.leaves_first(named.into_iter().map(usize::from))
 }
 
 /// The steps from the start on, each before all it leads to, the first way of each step first.
@@ -199,6 +235,12 @@ impl Places {
             kind: scope.facts.kind(index)?.clone(),
             derive: derive.collect(),
             confirm: scope.confirmed.contains(&index),
+            among: scope.among.get(&index).map(|(list, _)| self.fact(*list)),
+            suggest: scope
+                .among
+                .get(&index)
+                .and_then(|(_, list)| *list)
+                .map(|list| self.fact(list)),
         })
     }
 
@@ -259,11 +301,15 @@ impl Places {
     }
 
     fn commands(&self, commands: &[Command]) -> Vec<Command> {
+        let place = |piece: &Piece| match piece {
+            Piece::Fact(fact) => Piece::Fact(self.fact(*fact)),
+            other => other.clone(),
+        };
         let commands = commands.iter();
         commands
             .map(|command| Command {
                 when: command.when.as_ref().map(|when| self.condition(when)),
-                ..command.map(&|template| self.template(template))
+                ..command.map(&place)
             })
             .collect()
     }
@@ -298,13 +344,5 @@ impl Places {
         let mut steps: Vec<StepIndex> = places.into_iter().filter_map(place).collect();
         steps.sort_unstable();
         steps
-    }
-
-    fn template(&self, template: &Template) -> Template {
-        let place = |piece: &Piece| match piece {
-            Piece::Fact(fact) => Piece::Fact(self.fact(*fact)),
-            Piece::Literal(text) => Piece::Literal(text.clone()),
-        };
-        Template(template.0.iter().map(place).collect())
     }
 }

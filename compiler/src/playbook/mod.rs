@@ -7,6 +7,7 @@ mod action;
 mod assemble;
 mod decision;
 mod derive;
+mod evidence;
 mod failure;
 mod flow;
 mod follow;
@@ -31,9 +32,11 @@ use crate::graph::Graph;
 use crate::names::{self, VERDICTS};
 use crate::place::Name;
 use crate::rules::{self, Rule};
+use crate::tools::Tools;
 use crate::vocabulary::Vocabulary;
 
 use assemble::{Notes, Parts};
+pub(crate) use derive::report_option;
 use flow::Flow;
 use scope::Scope;
 
@@ -43,12 +46,19 @@ pub(crate) fn compile(
     whole: &Whole,
     vocabulary: &Vocabulary,
     closings: &Closings,
-    rules: &[Rule],
+    (rules, tools): (&[Rule], &Tools),
     findings: &mut Findings<'_>,
 ) -> Option<PlaybookData> {
     let before = findings.count();
     let authored = &whole.playbook;
-    let scope = Scope::new(authored, &whole.groups, vocabulary, closings, findings)?;
+    let scope = Scope::new(
+        authored,
+        &whole.groups,
+        vocabulary,
+        closings,
+        tools,
+        findings,
+    )?;
     let handles = authored.handles.as_ref();
     let handles = handles.and_then(|clause| resolve(clause, &scope.vocabulary, findings));
     let derivations = derive::lower(authored, &scope, findings);
@@ -69,6 +79,7 @@ pub(crate) fn compile(
     };
     check_shape(authored, &scope, &flow, &parts, findings);
     check_facts_are_used(authored, &scope, &parts, findings);
+    evidence::check(authored, &scope, &flow, &steps, findings);
     let citations = lower_citations(authored, findings);
     if findings.count() > before {
         return None;
@@ -264,6 +275,11 @@ fn check_facts_are_used(
     findings: &mut Findings<'_>,
 ) {
     let (asked, read) = (parts.asked(), parts.read());
+    let mut needed = parts.compared();
+    for (among, suggest) in scope.among.values() {
+        needed.insert(*among);
+        needed.extend(*suggest);
+    }
     // A step that could not be lowered may be the one that asks.
     if parts.steps.iter().any(Option::is_none) {
         return;
@@ -274,7 +290,9 @@ fn check_facts_are_used(
         };
         let used = match &fact.values {
             Some(Values::Choice { .. }) => asked.contains(&index) || read.contains(&index),
-            Some(Values::Typed(_)) => asked.contains(&index),
+            Some(Values::Typed(_) | Values::Among { .. }) => {
+                asked.contains(&index) || read.contains(&index) || needed.contains(&index)
+            }
             None => true,
         };
         if !used {

@@ -13,6 +13,7 @@ use crate::finding::Findings;
 use crate::graph::Graph;
 use crate::playbook::asks;
 use crate::playbook::derive::reads;
+use crate::playbook::evidence::tells;
 use crate::playbook::flow::Flow;
 use crate::playbook::scope::Scope;
 
@@ -66,10 +67,10 @@ fn read_facts(reads: &Graph) -> Vec<FactIndex> {
     facts
 }
 
-/// Whether a step may ask for a fact, be it as the reply to its action.
+/// Whether a step may ask for a fact, be it as the reply to its action, or its outputs tell it.
 fn may_ask(step: &Step, fact: FactIndex) -> bool {
     let replies = matches!(&step.kind, StepKind::Act(action) if action.reply == fact);
-    replies || asks(step).contains(&fact)
+    replies || asks(step).contains(&fact) || tells(step, fact)
 }
 
 /// Whether a step asks for a fact whatever is answered. An action that is left out asks for nothing but its

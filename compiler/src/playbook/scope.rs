@@ -16,6 +16,7 @@ use crate::finding::Findings;
 use crate::names::{self, Taken};
 use crate::place::Name;
 use crate::table::FactTable;
+use crate::tools::Tools;
 use crate::vocabulary::Vocabulary;
 
 /// What names stand for in a playbook.
@@ -26,6 +27,10 @@ pub(crate) struct Scope<'a> {
     pub(crate) facts: FactTable,
     /// Those of which the analyst confirms what was derived.
     pub(crate) confirmed: BTreeSet<FactIndex>,
+    /// The lists among whose items a fact is chosen, and whose items are suggested.
+    pub(crate) among: BTreeMap<FactIndex, (FactIndex, Option<FactIndex>)>,
+    /// What is known of the outputs of tools.
+    pub(crate) tools: &'a Tools,
     pub(crate) steps: BTreeMap<&'a str, StepIndex>,
     pub(crate) citations: BTreeMap<&'a str, u16>,
 }
@@ -38,6 +43,7 @@ impl<'a> Scope<'a> {
         groups: &[Name],
         vocabulary: &Vocabulary,
         closings: &Closings,
+        tools: &'a Tools,
         findings: &mut Findings<'_>,
     ) -> Option<Self> {
         check_names(authored, groups, vocabulary, closings, findings);
@@ -45,7 +51,9 @@ impl<'a> Scope<'a> {
         let scope = Self {
             vocabulary: vocabulary.facts.clone(),
             confirmed: confirmed(authored, &facts),
+            among: among(authored, &facts, findings),
             facts,
+            tools,
             steps: numbered(authored.steps.iter().map(|step| step.id.value.as_str())),
             citations: numbered(
                 authored
@@ -81,7 +89,11 @@ fn check_choices(authored: &Playbook, findings: &mut Findings<'_>) {
 fn all_facts(authored: &Playbook, vocabulary: &Vocabulary) -> FactTable {
     let mut table = vocabulary.facts.clone();
     for fact in &authored.facts {
-        table.add(&fact.name.value, fact.values.as_ref().map(kind));
+        let kind = fact
+            .values
+            .as_ref()
+            .and_then(|values| kind(values, authored, vocabulary));
+        table.add(&fact.name.value, kind);
     }
     for step in &authored.steps {
         if let Some(StepKind::Act(_)) = step.kind {
@@ -108,9 +120,59 @@ fn confirmed(authored: &Playbook, table: &FactTable) -> BTreeSet<FactIndex> {
         .collect()
 }
 
-fn kind(values: &Values) -> Kind {
-    match values {
+/// The lists among whose items facts are chosen; reports names that are those of no list.
+fn among(
+    authored: &Playbook,
+    table: &FactTable,
+    findings: &mut Findings<'_>,
+) -> BTreeMap<FactIndex, (FactIndex, Option<FactIndex>)> {
+    let mut among = BTreeMap::new();
+    for fact in &authored.facts {
+        let Some(Values::Among { list, suggest }) = &fact.values else {
+            continue;
+        };
+        let own = table.get(&fact.name.value);
+        let mut list_of = |name: &Name| {
+            let found = table.find(name, findings)?;
+            let same = own.is_some_and(|own| table.kind(own) == table.kind(found));
+            let is_list = table
+                .kind(found)
+                .is_some_and(|kind| matches!(kind, Kind::List(_) | Kind::ListOf(_)));
+            if !is_list || !same {
+                let message = format!("`{}` is no list of such values", name.value);
+                findings.report(&code::NO_LIST, name.place, message);
+                return None;
+            }
+            Some(found)
+        };
+        let lists = list_of(list).map(|list| (list, suggest.as_ref().and_then(list_of)));
+        among.extend(own.zip(lists));
+    }
+    among
+}
+
+/// The kind of the list with a name.
+fn list_kind(name: &Name, authored: &Playbook, vocabulary: &Vocabulary) -> Option<Kind> {
+    let own = authored
+        .facts
+        .iter()
+        .find(|fact| fact.name.value == name.value);
+    match own {
+        Some(fact) => match fact.values.as_ref()? {
+            Values::Typed(kind) => Some(kind.clone()),
+            Values::Choice { .. } | Values::Among { .. } => None,
+        },
+        None => vocabulary
+            .facts
+            .kind(vocabulary.facts.get(&name.value)?)
+            .cloned(),
+    }
+}
+
+fn kind(values: &Values, authored: &Playbook, vocabulary: &Vocabulary) -> Option<Kind> {
+    Some(match values {
         Values::Typed(kind) => kind.clone(),
+        Values::Among { list, .. } => list_kind(list, authored, vocabulary)?,
         Values::Choice {
             several, options, ..
         } => {
@@ -122,7 +184,7 @@ fn kind(values: &Values) -> Kind {
             let options = options.iter().map(|option| option.value.clone());
             kind(options.chain([CANNOT_TELL.into()]).collect())
         }
-    }
+    })
 }
 
 fn numbered<'a, I: TryFrom<usize>>(names: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, I> {

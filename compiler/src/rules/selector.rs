@@ -14,7 +14,7 @@ use crate::place::Name;
 use crate::rules::roads::{Node, Roads};
 
 /// The parts of an action of which a rule can speak.
-const PARTS: [&str; 5] = ["before", "run", "verify", "undo", "approve"];
+const PARTS: [&str; 6] = ["before", "run", "verify", "holds", "undo", "approve"];
 
 /// Any of several descriptions, each of which is all of several tests.
 pub(crate) struct Selector(Vec<Vec<Test>>);
@@ -164,6 +164,10 @@ fn has(action: &Action, part: &str) -> bool {
         "before" => !action.before.is_empty(),
         "run" => !action.run.is_empty(),
         "verify" => !action.verify.is_empty(),
+        "holds" => action.verify.iter().any(|command| {
+            let reads = command.reads.as_ref();
+            reads.is_some_and(|reads| reads.holds.is_some())
+        }),
         "undo" => !action.undo.is_empty(),
         _ => action.approve.is_some(),
     }

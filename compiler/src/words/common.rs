@@ -1,4 +1,4 @@
-//! The terms that `common/` defines for the texts of every playbook.
+//! The terms that the shared texts define for those of every playbook.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,26 +6,32 @@ use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
 
 use crate::code;
-use crate::files::FileIndex;
 use crate::finding::Findings;
+use crate::layout::ByArea;
 use crate::words::fluent::Resource;
 use crate::words::source::{Source, Terms};
 
-/// The terms of `common/` by language, and which of them texts have named so far.
+/// A file and what stands in it.
+type Parsed<'s> = (Source<'s>, Vec<Entry<&'s str>>);
+
+/// The terms of the shared texts by language, and which of them texts have named so far.
 pub(crate) struct Common<'s> {
-    files: BTreeMap<String, (Source<'s>, Vec<Entry<&'s str>>)>,
+    files: BTreeMap<String, Vec<Parsed<'s>>>,
     used: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl<'s> Common<'s> {
     /// Reads the files for their terms; what is wrong with them is said where their texts are read.
-    pub(crate) fn new(files: &BTreeMap<String, FileIndex>, findings: &Findings<'s>) -> Self {
-        let read = files.iter().map(|(lang, file)| {
-            let source = Source::new(*file, findings.files().text_of(*file));
-            let parsed = match parser::parse(source.text()) {
-                Ok(parsed) | Err((parsed, _)) => parsed,
-            };
-            (lang.clone(), (source, parsed.body))
+    pub(crate) fn new(files: &BTreeMap<String, ByArea>, findings: &Findings<'s>) -> Self {
+        let read = files.iter().map(|(lang, files)| {
+            let parsed = files.values().map(|file| {
+                let source = Source::new(*file, findings.files().text_of(*file));
+                let parsed = match parser::parse(source.text()) {
+                    Ok(parsed) | Err((parsed, _)) => parsed,
+                };
+                (source, parsed.body)
+            });
+            (lang.clone(), parsed.collect())
         });
         Self {
             files: read.collect(),
@@ -36,7 +42,7 @@ impl<'s> Common<'s> {
     /// The terms in a language.
     pub(crate) fn terms(&self, lang: &str) -> Terms<'s, '_> {
         let mut terms = Terms::new();
-        if let Some((source, entries)) = self.files.get(lang) {
+        for (source, entries) in self.files.get(lang).into_iter().flatten() {
             for entry in entries {
                 if let Entry::Term(term) = entry {
                     terms.entry(term.id.name).or_insert((*source, term));
@@ -53,7 +59,7 @@ impl<'s> Common<'s> {
         used.extend(resource.used.iter().filter(|name| !own(name)).cloned());
     }
 
-    /// Notes which of its own terms a file of `common/` names.
+    /// Notes which terms a file of the shared texts names, its own and others.
     pub(crate) fn note_own(&mut self, lang: &str, resource: &Resource) {
         let used = self.used.entry(lang.into()).or_default();
         used.extend(resource.used.iter().cloned());

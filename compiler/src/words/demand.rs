@@ -31,7 +31,7 @@ pub(crate) struct Demands {
 /// The parts of a message.
 #[derive(Debug, Default)]
 struct Demand {
-    /// The file that declares what the message belongs to; none for what no playbook declares.
+    /// The file that declares what the message belongs to; none for what no author declares.
     home: Option<FileIndex>,
     /// Whether each part is required. The title is the part without a name.
     parts: BTreeMap<String, bool>,
@@ -43,17 +43,17 @@ struct Demand {
 const TITLE: &str = "";
 
 impl Demands {
-    /// What `common/` holds: three texts for each fact, single ones, and for each law what it is and what
-    /// it wants.
-    pub(crate) fn shared<'v>(
-        facts: impl Iterator<Item = &'v str>,
+    /// What the shared texts hold: three for each fact, whose home is given, single ones, and for each
+    /// law what it is and what it wants.
+    pub(crate) fn shared(
+        facts: &BTreeMap<String, FileIndex>,
         single: impl Iterator<Item = String>,
         closings: &Closings,
         laws: &[Law],
     ) -> Self {
         let mut demands = Self::default();
-        for fact in facts {
-            demands.add(fact, None, [TITLE, "help", "absent"], []);
+        for (fact, home) in facts {
+            demands.add(fact, Some(*home), [TITLE, "help", "absent"], []);
         }
         for text in single {
             demands.add(&text, None, [TITLE], []);
@@ -142,7 +142,9 @@ impl Demands {
         let name = &fact.name.value;
         let home = Some(fact.name.place.file);
         match &fact.values {
-            Some(Values::Typed(_)) if asked => self.add(name, home, [TITLE, "help"], ["absent"]),
+            Some(Values::Typed(_) | Values::Among { .. }) if asked => {
+                self.add(name, home, [TITLE, "help"], ["absent"])
+            }
             Some(Values::Choice { options, .. }) if asked => {
                 let options = options.iter().map(|option| option.value.as_str());
                 let parts = [TITLE, "help", CANNOT_TELL].into_iter().chain(options);
@@ -172,7 +174,7 @@ impl Demands {
     /// Reports texts that are missing in a language, and those that nobody asks for. What is there
     /// in the reference language is there in every other.
     ///
-    /// `file` gives the file with the texts of what another file declares.
+    /// `file` gives the file with the texts of what another file declares, or has in English.
     pub(crate) fn check(
         &self,
         resource: &Resource,
@@ -189,7 +191,9 @@ impl Demands {
         }
         for (message, demand) in &self.messages {
             let Some(there) = resource.messages.get(message) else {
-                let file = demand.home.and_then(file).unwrap_or(resource.file);
+                let model = reference.messages.get(message).map(|it| it.place.file);
+                let place = model.and_then(file).or(demand.home.and_then(file));
+                let file = place.unwrap_or(resource.file);
                 let text = format!("the text `{}` is missing", spell(message));
                 findings.report(&code::MISSING_TEXT, Place::top(file), text);
                 continue;
@@ -298,6 +302,10 @@ fn asked(playbook: &Playbook) -> BTreeSet<String> {
                 });
                 let texts = action.commands().flat_map(Command::texts);
                 asked.extend(texts.flat_map(|text| template::names(&text.value)));
+                let lists = action
+                    .commands()
+                    .filter_map(|command| command.each.as_ref());
+                asked.extend(lists.map(|(_, list)| list.value.clone()));
             }
             Some(StepKind::End(_)) | None => {}
         }

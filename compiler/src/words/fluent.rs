@@ -130,6 +130,24 @@ impl Resource {
         }
     }
 
+    /// The texts of two files of one kind; what stands in both is reported.
+    pub(crate) fn and(mut self, mut other: Self, findings: &mut Findings<'_>) -> Self {
+        for (name, written) in &other.messages {
+            if self.messages.contains_key(name) {
+                report_twice(written, findings);
+            }
+        }
+        for (term, place) in &other.terms {
+            if self.terms.contains_key(term) {
+                let message = format!("the term `-{term}` stands in another file too");
+                findings.report(&code::DUPLICATE_TEXT, *place, message);
+            }
+        }
+        self.terms.append(&mut other.terms);
+        self.used.append(&mut other.used);
+        self.over(other)
+    }
+
     /// These texts, and those of another file that are not among them.
     pub(crate) fn over(mut self, other: Self) -> Self {
         for (name, written) in other.messages {

@@ -17,7 +17,7 @@ use crate::code;
 use crate::compose::Whole;
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::layout::{Folder, REFERENCE_LANGUAGE};
+use crate::layout::{ByArea, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{shared_texts, spell};
 use crate::place::{Name, Place};
 use crate::vocabulary::Vocabulary;
@@ -26,22 +26,25 @@ use choice::Facts;
 pub(crate) use common::Common;
 use demand::Demands;
 use fluent::{Entry, Resource};
-use source::Terms;
 
 /// Reads the texts that all playbooks share, in every language.
 pub(crate) fn shared<'s>(
-    files: &BTreeMap<String, FileIndex>,
+    layout: &Layout,
     vocabulary: &Vocabulary,
     closings: &Closings,
     laws: &[Law],
     common: &mut Common<'s>,
     findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let demands = Demands::shared(vocabulary.facts.names(), shared_texts(), closings, laws);
-    let languages = files.iter().map(|(lang, file)| {
-        let texts = fluent::read(*file, Terms::new(), findings);
-        common.note_own(lang, &texts);
-        Language::alone(lang, texts)
+    let demands = Demands::shared(&vocabulary.homes, shared_texts(), closings, laws);
+    let areas: BTreeSet<&String> = layout.shared.values().flat_map(ByArea::keys).collect();
+    let languages = layout.shared.iter().filter_map(|(lang, files)| {
+        let mut texts = read_areas(lang, files, common, findings)?;
+        // What is missing may be in a file that is missing, which is said elsewhere.
+        texts.whole &= files.len() == areas.len();
+        let mut language = Language::alone(lang, texts);
+        language.note_areas(files, layout);
+        Some(language)
     });
     let languages = languages.collect();
     let facts = Facts::new(vocabulary, &[]);
@@ -81,6 +84,34 @@ pub(crate) fn own<'s>(
     });
     let languages = languages.collect();
     compile(&folder.id, languages, &demands, &facts, findings)
+}
+
+/// Reads the shared texts, whose demands are not known, for the faults of their own.
+pub(crate) fn shared_only<'s>(
+    languages: &BTreeMap<String, ByArea>,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
+) {
+    for (lang, files) in languages {
+        read_areas(lang, files, common, findings);
+    }
+}
+
+/// Reads the shared texts of a language; none where there are none.
+fn read_areas<'s>(
+    lang: &str,
+    files: &ByArea,
+    common: &mut Common<'s>,
+    findings: &mut Findings<'s>,
+) -> Option<Resource> {
+    let mut read = |file: &FileIndex| {
+        let texts = fluent::read(*file, common.terms(lang), findings);
+        common.note_own(lang, &texts);
+        texts
+    };
+    let texts: Vec<Resource> = files.values().map(&mut read).collect();
+    let texts = texts.into_iter();
+    texts.reduce(|texts, others| texts.and(others, findings))
 }
 
 /// Reads files whose demands are not known, for the faults of their own.
@@ -127,7 +158,8 @@ fn called(texts: Resource, prefix: &str, demands: &Demands, facts: &BTreeSet<&st
 struct Language<'l> {
     lang: &'l str,
     texts: Resource,
-    /// For the file of each playbook in it the one with its texts.
+    /// For each file that declares something, or has its texts in another language, the one with
+    /// its texts.
     files: BTreeMap<FileIndex, FileIndex>,
 }
 
@@ -136,6 +168,15 @@ impl<'l> Language<'l> {
     fn alone(lang: &'l str, texts: Resource) -> Self {
         let files = BTreeMap::new();
         Self { lang, texts, files }
+    }
+
+    /// Notes which file has the texts of which facts, and what another language has in which file.
+    fn note_areas(&mut self, files: &ByArea, layout: &Layout) {
+        for same in layout.shared.values().chain([&layout.vocabulary]) {
+            let same = same.iter();
+            let with_texts = same.filter_map(|(area, file)| Some((*file, *files.get(area)?)));
+            self.files.extend(with_texts);
+        }
     }
 
     /// Notes which file has the texts of the playbook in a folder.

@@ -247,7 +247,10 @@ impl<'s, 'r> Inliner<'s, 'r> {
     ) {
         let place = draft.source.place(id.name);
         let Some((source, term)) = self.terms.get(id.name).copied() else {
-            let message = format!("neither this file nor `common/` has a term `-{}`", id.name);
+            let message = format!(
+                "neither this file nor the shared texts have a term `-{}`",
+                id.name
+            );
             let known = self.terms.keys().copied();
             findings.report_unknown(&code::UNKNOWN_TERM, &name(id, place), known, message);
             return;

@@ -111,30 +111,33 @@ const CASES: &str = "
 cases:
   - name: everything was found
     alert: stranger.json
-    answers: {begin.freeze: done, found: [keys, files, users], look_at_files: done, renew_keys: done, finish.tell.call: done}
-    road: [begin.is_exercise, begin.freeze, sort.files, look_at_files, sort.keys, renew_keys, sort.users, finish.tell.call, closed]
+    answers: {found: [keys, files, users]}
+    by: [begin.is_exercise, begin.freeze, sort.files, look_at_files, sort.keys, renew_keys, sort.users, finish.tell.call]
+    end: closed
     verdict: true_positive
   - name: nothing was found
     alert: stranger.json
-    answers: {begin.freeze: done, found: [], finish.tell.call: done}
-    road: [begin.is_exercise, begin.freeze, sort.files, sort.keys, sort.users, finish.tell.call, closed]
+    answers: {found: []}
+    by: [begin.is_exercise, begin.freeze, sort.files, sort.keys, sort.users, finish.tell.call]
+    end: closed
     verdict: true_positive
   - name: the files cannot be opened
     alert: stranger.json
-    answers: {exercise: cannot_tell, begin.freeze: done, found: [files], look_at_files: failed}
-    road: [begin.is_exercise, begin.freeze, sort.files, look_at_files, handed_over]
+    answers: {exercise: cannot_tell, found: [files], look_at_files: failed}
+    by: [begin.is_exercise, begin.freeze, sort.files, look_at_files]
+    end: handed_over
     verdict: handed_over
   - name: an exercise
     alert: stranger.json
     answers: {exercise: yes}
-    road: [begin.is_exercise, begin.over]
+    by: [begin.is_exercise]
+    end: begin.over
     verdict: benign_true_positive
 ";
 
 /// The base with the playbook of this test in the place of its own, in one language.
 fn files() -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    let base = Files::load(&dir).unwrap();
+    let base = Files::load(&nextmove_faults::base_folder()).unwrap();
     let kept = |path: &&Path| {
         let name = path.to_string_lossy();
         !name.ends_with("ko.ftl") && !name.ends_with("rules.yaml") && !name.ends_with("queued.json")

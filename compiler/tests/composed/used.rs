@@ -72,7 +72,7 @@ fn faults_of_a_shared_playbook_are_found_in_its_own_file() {
     );
     assert_eq!(
         found(&changed),
-        ["common/tell/playbook.yaml:5:15: NM0037 there is no effect `notfy`"]
+        ["common/tell/playbook.yaml:5:15: NM0037 there is no phase `notfy`"]
     );
     let changed = with("common/tell/playbook.yaml", &[("then: told", "then: next")]);
     let expected = [

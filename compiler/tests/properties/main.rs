@@ -23,8 +23,7 @@ fn show(findings: &[Finding]) -> String {
 
 /// The files of the tree that has no fault.
 fn base() -> Files {
-    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/bad-playbooks/base");
-    Files::load(&dir).unwrap()
+    Files::load(&nextmove_faults::base_folder()).unwrap()
 }
 
 /// The files with a stretch of one of them cut out and something put in its place.

@@ -290,9 +290,10 @@ fn case(
     let Kind::End(verdict) = playbook.steps[road[road.len() - 1]].kind else {
         unreachable!("a road comes to an end");
     };
-    let (answers, road) = (answers.join(", "), ids.join(", "));
+    let (end, by) = ids.split_last().expect("a road comes to an end");
+    let (answers, by) = (answers.join(", "), by.join(", "));
     format!(
-        "  - name: {name}\n    alert: alert.json\n    answers: {{{answers}}}\n    road: [{road}]\n    verdict: {verdict}\n"
+        "  - name: {name}\n    alert: alert.json\n    answers: {{{answers}}}\n    by: [{by}]\n    end: {end}\n    verdict: {verdict}\n"
     )
 }
 

@@ -79,7 +79,7 @@ pub enum Unit {
 }
 
 /// A text rewritten in the first way that applies; none where no way does.
-pub(super) fn rewritten<'t>(ways: &[Vec<Step>], text: &'t str) -> Option<Cow<'t, str>> {
+pub(crate) fn rewritten<'t>(ways: &[Vec<Step>], text: &'t str) -> Option<Cow<'t, str>> {
     ways.iter().find_map(|steps| {
         let mut steps = steps.iter();
         steps.try_fold(Cow::Borrowed(text), |text, step| step.apply(text))

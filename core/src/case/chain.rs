@@ -95,7 +95,7 @@ impl Seal {
     pub(super) fn entry(&self, number: usize, entry: &Entry) -> Option<Hash> {
         let mut committed = entry.clone();
         for (within, leaf) in committed.event.leaves() {
-            self.commit(&Place::in_entry(number, &entry.previous, within), leaf)?;
+            self.commit(&Place::in_entry(number, &entry.previous, &within), leaf)?;
         }
         Some(hash(&committed))
     }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::fact::Answers;
 use crate::playbook::Playbook;
 use crate::statement::Statements;
+use crate::told::Outputs;
 use crate::walk;
 
 /// The difference between two roads, each as far as what is known reaches.
@@ -34,8 +35,13 @@ pub(super) struct Walked<'a> {
 }
 
 impl<'a> Walked<'a> {
-    pub(super) fn new(playbook: &'a Playbook, facts: Statements<'a>, answers: &'a Answers) -> Self {
-        let next = walk::next_step(playbook, facts, answers);
+    pub(super) fn new(
+        playbook: &'a Playbook,
+        facts: Statements<'a>,
+        answers: &'a Answers,
+        outputs: &'a Outputs,
+    ) -> Self {
+        let next = walk::next_step_with(playbook, facts, answers, outputs);
         Self {
             road: walk::road(&next),
             used: next.used,

@@ -1,6 +1,8 @@
 //! Entries of the journal.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -9,9 +11,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::hash::Hash;
-use super::moment::Moment;
 use crate::fact::Value;
+use crate::moment::Moment;
 use crate::playbook::PlaybookName;
+use crate::told::KeptOutput;
 
 /// An entry of the journal. Entries are never changed and never taken out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -99,6 +102,8 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<String>,
     },
+    /// What a command printed told something.
+    Output(KeptOutput),
     /// The case went on with another playbook, or another version of its own.
     Move(PlaybookName),
 }
@@ -141,6 +146,7 @@ impl Event {
             Self::HandOver { .. } => "hand_over",
             Self::Approve { .. } => "approve",
             Self::Undone { .. } => "undone",
+            Self::Output(_) => "output",
             Self::Move(_) => "move",
         }
     }
@@ -151,13 +157,14 @@ impl Event {
         match self {
             Self::Note { step, .. } | Self::Evidence(Evidence { step, .. }) => step.as_deref(),
             Self::Approve { step, .. } | Self::Undone { step, .. } => Some(step),
+            Self::Output(kept) => Some(&kept.step),
             _ => None,
         }
     }
 
     /// What a redacted copy may leave out, each with its place in the entry.
-    pub(super) fn leaves(&mut self) -> Vec<(&'static str, Leaf<'_>)> {
-        let mut leaves = Vec::new();
+    pub(super) fn leaves(&mut self) -> Vec<(Cow<'static, str>, Leaf<'_>)> {
+        let mut leaves: Vec<(Cow<'static, str>, Leaf<'_>)> = Vec::new();
         match self {
             Self::Answer {
                 value,
@@ -165,26 +172,44 @@ impl Event {
                 note,
                 ..
             } => {
-                leaves.push(("/answer/value", Leaf::Value(value)));
+                leaves.push(("/answer/value".into(), Leaf::Value(value)));
                 leaves.extend(text("/answer/reason", reason));
                 leaves.extend(text("/answer/note", note));
             }
             Self::Retract { reason, .. } => leaves.extend(text("/retract/reason", reason)),
-            Self::Note { text, .. } => leaves.push(("/note/text", Leaf::Text(text))),
+            Self::Note { text, .. } => leaves.push(("/note/text".into(), Leaf::Text(text))),
             Self::Evidence(Evidence { name, kept_at, .. }) => {
-                leaves.push(("/evidence/name", Leaf::Text(name)));
-                leaves.push(("/evidence/kept_at", Leaf::Text(kept_at)));
+                leaves.push(("/evidence/name".into(), Leaf::Text(name)));
+                leaves.push(("/evidence/kept_at".into(), Leaf::Text(kept_at)));
             }
             Self::HandOver { note, .. } => leaves.extend(text("/hand_over/note", note)),
             Self::Undone { note, .. } => leaves.extend(text("/undone/note", note)),
+            Self::Output(kept) => leaves.extend(of_output(kept)),
             Self::Opened {} | Self::Approve { .. } | Self::Move(_) => {}
         }
         leaves
     }
 }
 
-fn text<'a>(place: &'static str, leaf: &'a mut Option<String>) -> Option<(&'static str, Leaf<'a>)> {
-    leaf.as_mut().map(|text| (place, Leaf::Text(text)))
+fn text<'a>(
+    place: &'static str,
+    leaf: &'a mut Option<String>,
+) -> Option<(Cow<'static, str>, Leaf<'a>)> {
+    leaf.as_mut().map(|text| (place.into(), Leaf::Text(text)))
+}
+
+/// What is kept of an output is made of what was printed, its size and digest included, which give
+/// small outputs away.
+fn of_output(kept: &mut KeptOutput) -> Vec<(Cow<'static, str>, Leaf<'_>)> {
+    let mut leaves = Vec::new();
+    leaves.extend(text("/output/item", &mut kept.item));
+    leaves.push(("/output/size".into(), Leaf::Value(&mut kept.size)));
+    leaves.push(("/output/sha256".into(), Leaf::Value(&mut kept.sha256)));
+    for (fact, told) in &mut kept.told {
+        let place = format!("/output/told/{fact}/value");
+        leaves.push((place.into(), Leaf::Value(&mut told.value)));
+    }
+    leaves
 }
 
 impl Leaf<'_> {

@@ -19,12 +19,13 @@ mod commands;
 mod entry;
 mod file;
 mod hash;
-mod moment;
+
 mod record;
 mod redact;
 mod undo;
 mod version;
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -35,13 +36,15 @@ use crate::alert::Alert;
 use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{AlertFacts, Answer, Answers};
+use crate::hearing::Hearing;
+pub use crate::moment::Moment;
 use crate::playbook::{Playbook, PlaybookName};
 use crate::statement::Statements;
+use crate::told::{self, KeptOutput, Outputs};
 use chain::Seal;
 pub use change::Change;
 pub use entry::{Entry, Event, Evidence, Given};
 pub use hash::{Hash, Key};
-pub use moment::Moment;
 pub use record::Meaning;
 pub use undo::{Kept, Undo, Way};
 pub use version::{Unfit, WhyUnfit};
@@ -109,6 +112,10 @@ pub struct Standing {
     pub playbook: PlaybookName,
     /// The answers that were not taken back.
     pub answers: Answers,
+    /// What was kept of outputs, in the order of the journal, each with the number of its entry.
+    pub outputs: Vec<(usize, KeptOutput)>,
+    /// The entries of the answers.
+    answered_at: BTreeMap<String, usize>,
 }
 
 impl CaseAlert {
@@ -154,6 +161,51 @@ impl CaseAlert {
 }
 
 impl Case {
+    /// What outputs are read against, with some of the answers.
+    pub(crate) fn hearing<'h>(
+        &'h self,
+        bundle: &'h Bundle,
+        playbook: &'h Playbook,
+        answers: &'h Answers,
+    ) -> Hearing<'h> {
+        Hearing {
+            formats: bundle.formats(),
+            playbook,
+            alert: (&self.alert().facts).into(),
+            answers,
+        }
+    }
+
+    /// What outputs told together, as it stands.
+    pub(crate) fn told_after(
+        &self,
+        bundle: &Bundle,
+        playbook: &Playbook,
+        standing: &Standing,
+    ) -> Outputs {
+        standing.told(&self.hearing(bundle, playbook, &standing.answers))
+    }
+
+    /// The actions to which outputs reply and nobody else does, each with the entry of the last output.
+    pub(crate) fn told_replies(&self, bundle: &Bundle) -> Vec<(String, usize)> {
+        let standing = self.standing();
+        let Some(playbook) = standing.playbook(bundle) else {
+            return Vec::new();
+        };
+        let outputs = self.told_after(bundle, playbook, &standing);
+        let told = outputs.told.keys();
+        let replies = told
+            .filter(|key| playbook.action(key).is_some() && !standing.answers.contains_key(*key));
+        let entry = |step: &String| {
+            let mut own = standing.outputs.iter().rev();
+            own.find(|(_, kept)| kept.step == *step)
+                .map(|(entry, _)| *entry)
+        };
+        replies
+            .filter_map(|step| Some((step.clone(), entry(step)?)))
+            .collect()
+    }
+
     /// A new case with the one entry that says who opened it and when.
     ///
     /// # Errors
@@ -257,9 +309,11 @@ impl Case {
         let mut standing = Standing {
             playbook: self.header.playbook.clone(),
             answers: Answers::new(),
+            outputs: Vec::new(),
+            answered_at: BTreeMap::new(),
         };
-        for entry in self.journal.iter().take(entries) {
-            standing.take(&entry.event);
+        for (number, entry) in self.journal.iter().take(entries).enumerate() {
+            standing.take(number, &entry.event);
         }
         standing
     }
@@ -280,15 +334,48 @@ impl Standing {
         bundle.version(&self.playbook.id, &self.playbook.hash)
     }
 
+    /// What outputs told together. An answer that an output contradicts later has to be given again.
+    pub(crate) fn told(&self, hearing: &Hearing<'_>) -> Outputs {
+        if self.outputs.is_empty() {
+            return Outputs::default();
+        }
+        let kept: Vec<KeptOutput> = self.outputs.iter().map(|(_, kept)| kept.clone()).collect();
+        let mut outputs = hearing.gather(&kept);
+        let told = outputs.told.iter();
+        let contested = told.filter(|(name, fact)| self.is_contested(name, fact));
+        let contested: Vec<String> = contested.map(|(name, _)| name.clone()).collect();
+        outputs.contested.extend(contested);
+        outputs
+    }
+
+    fn is_contested(&self, name: &str, fact: &told::Fact) -> bool {
+        let answered = self.answers.get(name).zip(self.answered_at.get(name));
+        let Some((answer, at)) = answered else {
+            return false;
+        };
+        let (source, told) = (&fact.source, &fact.told);
+        let mut later = self.outputs.iter().filter(|(entry, _)| entry > at);
+        let is_later = later.any(|(_, kept)| {
+            kept.step == source.step && kept.purpose == source.purpose && kept.n == source.n
+        });
+        let differs = match (told.at_least, told.value.borrowed().items()) {
+            (true, Some(mut items)) => items.any(|item| !answer.value.borrowed().includes(item)),
+            _ => told.value != answer.value,
+        };
+        is_later && differs
+    }
+
     /// Brings an event to bear.
-    fn take(&mut self, event: &Event) {
+    fn take(&mut self, number: usize, event: &Event) {
         match event {
             Event::Answer {
                 key, value, reason, ..
             } => {
                 let (value, reason) = (value.clone(), reason.clone());
                 self.answers.insert(key.clone(), Answer { value, reason });
+                self.answered_at.insert(key.clone(), number);
             }
+            Event::Output(kept) => self.outputs.push((number, kept.clone())),
             Event::Retract { key, .. } => {
                 self.answers.remove(key);
             }

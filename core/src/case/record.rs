@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::commands::Shown;
+use super::commands::Then;
 use super::{Case, Change, Event, Given, Standing};
 use crate::answer;
 use crate::bundle::Bundle;
@@ -14,6 +14,7 @@ use crate::diagnostic::{Code, Refusal, refused};
 use crate::fact::{Answer, Value};
 use crate::kind::{DONE, Kind, SKIPPED};
 use crate::playbook::{Action, Playbook, PlaybookName};
+use crate::told::KeptOutput;
 use crate::words::DEFAULT_LANGUAGE;
 
 /// What an answer is in view of what was there before it. It follows from the journal.
@@ -26,6 +27,8 @@ pub enum Meaning {
     Override,
     /// It leaves an action out.
     Skip,
+    /// It says that an action is done which, as an output shows, does not hold.
+    Unproven,
 }
 
 /// The most that all languages read as a whole number.
@@ -86,6 +89,7 @@ impl Case {
             Event::HandOver { to, .. } => filled(to, "whom the case is handed to")?,
             Event::Approve { step, role } => approvable(playbook, step, role)?,
             Event::Undone { step, .. } => self.undoable(bundle, step)?,
+            Event::Output(kept) => self.checked_output(bundle, playbook, kept)?,
             Event::Opened {} | Event::Move(_) => {
                 return Err(refused::BAD_ENTRY.refuse("a case is opened once, and is open"));
             }
@@ -121,6 +125,8 @@ impl Case {
         if is_text(&value, DONE)
             && let Some(action) = playbook.action(&key)
         {
+            self.check_kept(bundle, playbook, &key)?;
+            self.check_unproven(bundle, playbook, &key, reason.as_ref())?;
             self.check_approved(bundle, action, &key, by)?;
         }
         let note = note.filter(|note| !note.trim().is_empty());
@@ -130,6 +136,44 @@ impl Case {
             reason,
             note,
         })
+    }
+
+    /// Refuses to take a change as done while outputs show that the state before it was not kept.
+    fn check_kept(&self, bundle: &Bundle, playbook: &Playbook, step: &str) -> Result<(), Refusal> {
+        let standing = self.standing();
+        let outputs = self.told_after(bundle, playbook, &standing);
+        outputs.check_kept(step)
+    }
+
+    /// Refuses to take a change as done that does not hold, unless somebody says why it counts as done.
+    fn check_unproven(
+        &self,
+        bundle: &Bundle,
+        playbook: &Playbook,
+        step: &str,
+        reason: Option<&String>,
+    ) -> Result<(), Refusal> {
+        let standing = self.standing();
+        let outputs = self.told_after(bundle, playbook, &standing);
+        let fails = outputs.fails(step) && reason.is_none();
+        check(!fails, &refused::REASON_MISSING, || {
+            format!(
+                "an output shows that {step} does not hold, and saying that it is done needs a reason"
+            )
+        })
+    }
+
+    /// Refuses an output that no command of the playbook printed, and values that its facts do not take.
+    fn checked_output(
+        &self,
+        bundle: &Bundle,
+        playbook: &Playbook,
+        kept: &KeptOutput,
+    ) -> Result<(), Refusal> {
+        let standing = self.standing();
+        let outputs = self.told_after(bundle, playbook, &standing);
+        let hearing = self.hearing(bundle, playbook, &standing.answers);
+        hearing.check(&outputs, kept)
     }
 
     fn answered(&self, key: &str) -> Result<(), Refusal> {
@@ -181,11 +225,11 @@ impl Case {
     /// Who approved a step with the commands that it has now.
     #[must_use]
     pub fn approvers(&self, bundle: &Bundle, step: &str) -> Vec<&str> {
-        let shown = self.shown_after(bundle, self.journal.len(), step, DEFAULT_LANGUAGE);
+        let now = self.action_after(bundle, self.journal.len(), step, DEFAULT_LANGUAGE);
         // What cannot be shown yet cannot have been approved.
-        let Some(Shown {
+        let Some(Then {
             action, commands, ..
-        }) = shown.filter(|shown| shown.whole)
+        }) = now.filter(|now| now.whole)
         else {
             return Vec::new();
         };
@@ -195,14 +239,14 @@ impl Case {
             names
                 && self
                     .action_after(bundle, *number, step, DEFAULT_LANGUAGE)
-                    .is_some_and(|then| then.1 == commands)
+                    .is_some_and(|then| then.commands == commands)
         });
         approvals.map(|(_, entry)| entry.by.as_str()).collect()
     }
 
     /// What an answer of the journal is in view of the entries before it; nothing for other entries.
     #[must_use]
-    pub fn meaning(&self, number: usize) -> Vec<Meaning> {
+    pub fn meaning(&self, bundle: &Bundle, number: usize) -> Vec<Meaning> {
         let event = self.journal.get(number).map(|entry| &entry.event);
         let Some(Event::Answer { key, value, .. }) = event else {
             return Vec::new();
@@ -217,9 +261,22 @@ impl Case {
             (revises, Meaning::Revise),
             (overrides, Meaning::Override),
             (is_text(value, SKIPPED), Meaning::Skip),
+            (
+                is_text(value, DONE) && self.failed_before(bundle, number, key),
+                Meaning::Unproven,
+            ),
         ];
         let holds = meanings.into_iter().filter(|(holds, _)| *holds);
         holds.map(|(_, meaning)| meaning).collect()
+    }
+}
+
+impl Case {
+    /// Whether outputs before an entry show that an action does not hold.
+    fn failed_before(&self, bundle: &Bundle, number: usize, step: &str) -> bool {
+        let standing = self.standing_after(number);
+        let playbook = standing.playbook(bundle);
+        playbook.is_some_and(|playbook| self.told_after(bundle, playbook, &standing).fails(step))
     }
 }
 

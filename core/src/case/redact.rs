@@ -1,6 +1,6 @@
 //! Copies without some values, of which the chain can still be checked.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -13,6 +13,9 @@ use crate::fact::Value;
 
 /// Texts shorter than this are only replaced where they stand as a word of their own.
 const SHORT: usize = 4;
+
+/// What stands in place of a value that is of no fact.
+const WITHHELD: &str = "withheld";
 
 /// What stands in place of what.
 #[derive(Default)]
@@ -62,11 +65,8 @@ impl Case {
     fn values(&self) -> impl Iterator<Item = (&str, &Value)> {
         let stated = self.header.alert.facts.iter();
         let stated = stated.map(|(fact, stated)| (fact.as_str(), &stated.value));
-        let answered = self.journal.iter().filter_map(|entry| match &entry.event {
-            Event::Answer { key, value, .. } => Some((key.as_str(), value)),
-            _ => None,
-        });
-        stated.chain(answered)
+        let said = self.journal.iter().flat_map(|entry| said(&entry.event));
+        stated.chain(said)
     }
 
     fn copy_with(&self, pseudonyms: &Pseudonyms, facts: &[String]) -> Self {
@@ -74,7 +74,9 @@ impl Case {
         let mut redacted = Redacted::default();
         let mut treat = |place: &Place, leaf: Leaf<'_>, whole: bool| {
             let instead = match whole {
-                true => Some(pseudonyms.of(&leaf)),
+                true => Some(pseudonyms.of(&leaf))
+                    .filter(|it| !it.is_empty())
+                    .or(Some(WITHHELD.into())),
                 false => pseudonyms.within(&leaf),
             };
             let disclosed = self.seal.disclose(place, &leaf, instead.is_some());
@@ -96,15 +98,43 @@ impl Case {
             );
         }
         for (number, entry) in copy.journal.iter_mut().enumerate() {
-            let chosen = matches!(&entry.event, Event::Answer { key, .. } if is_chosen(key));
+            let whole = chosen(&entry.event, &is_chosen);
             for (within, leaf) in entry.event.leaves() {
-                let place = Place::in_entry(number, &entry.previous, within);
-                let whole = chosen && matches!(leaf, Leaf::Value(_));
+                let place = Place::in_entry(number, &entry.previous, &within);
+                let whole = whole.contains(&*within) && matches!(leaf, Leaf::Value(_));
                 treat(&place, leaf, whole);
             }
         }
         copy.seal = Seal::Redacted(redacted);
         copy
+    }
+}
+
+/// The values of facts in an entry.
+fn said(event: &Event) -> Vec<(&str, &Value)> {
+    match event {
+        Event::Answer { key, value, .. } => alloc::vec![(key.as_str(), value)],
+        Event::Output(kept) => {
+            let told = kept.told.iter();
+            told.map(|(fact, told)| (fact.as_str(), &told.value))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The places in an entry whose values are left out whole. Size and digest of an output always are, as
+/// they show whether a guess at what was printed is right.
+fn chosen(event: &Event, is_chosen: &dyn Fn(&str) -> bool) -> BTreeSet<String> {
+    match event {
+        Event::Answer { key, .. } if is_chosen(key) => ["/answer/value".into()].into(),
+        Event::Output(kept) => {
+            let told = kept.told.keys().filter(|fact| is_chosen(fact));
+            let told = told.map(|fact| format!("/output/told/{fact}/value"));
+            let known = ["/output/size", "/output/sha256"].map(String::from);
+            told.chain(known).collect()
+        }
+        _ => BTreeSet::new(),
     }
 }
 

@@ -107,14 +107,14 @@ impl Case {
         let after = number.saturating_add(1);
         let standing = self.standing_after(after);
         let known = standing.playbook(bundle).is_some();
-        let action = self.action_after(bundle, after, step, lang);
-        let changes = match &action {
-            Some((action, _)) => action.changes_the_world(),
+        let then = self.action_after(bundle, after, step, lang);
+        let changes = match &then {
+            Some(then) => then.action.changes_the_world(),
             // Nobody can tell what it was, so it had better be looked at.
             None => !known,
         };
-        let (way, commands, saved) = match action {
-            Some((action, commands)) => taken_back(action, &commands),
+        let (way, commands, saved) = match then {
+            Some(then) => taken_back(then.action, &then.commands),
             None => (Way::Unknown, Vec::new(), Vec::new()),
         };
         changes.then(|| Undo {
@@ -203,6 +203,8 @@ fn done(event: &Event) -> Option<(&str, &str)> {
             value: Value::Text(reply),
             ..
         } if [DONE, FAILED].contains(&&**reply) => Some((key, reply)),
+        // What was printed shows that something was sent, or that it holds.
+        Event::Output(kept) => kept.shows_a_change().then_some((&*kept.step, DONE)),
         _ => None,
     }
 }

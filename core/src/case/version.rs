@@ -12,6 +12,7 @@ use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::Answers;
 use crate::playbook::{Playbook, PlaybookName};
+use crate::told::Outputs;
 
 /// An answer that another playbook does not take. It stays in the journal and decides nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -53,20 +54,32 @@ impl Case {
     }
 
     /// The road that the case is on; none where the bundle does not hold its playbook.
-    fn walked<'a>(&'a self, bundle: &'a Bundle, standing: &'a Standing) -> Option<Walked<'a>> {
+    fn walked<'a>(
+        &'a self,
+        bundle: &'a Bundle,
+        standing: &'a Standing,
+        outputs: &'a Outputs,
+    ) -> Option<Walked<'a>> {
         let playbook = standing.playbook(bundle)?;
-        Some(Walked::new(
-            playbook,
-            self.alert().statements(),
-            &standing.answers,
-        ))
+        let stated = self.alert().statements();
+        Some(Walked::new(playbook, stated, &standing.answers, outputs))
+    }
+
+    /// What outputs told; nothing where the bundle does not hold the playbook.
+    fn told_in(&self, bundle: &Bundle, standing: &Standing) -> Outputs {
+        let playbook = standing.playbook(bundle);
+        playbook.map_or_else(Outputs::default, |playbook| {
+            self.told_after(bundle, playbook, standing)
+        })
     }
 
     /// How the road differs from what it was before; none where one of the two cannot be told.
     pub(super) fn change_since(&self, bundle: &Bundle, before: &Standing) -> Option<Change> {
         let now = self.standing();
-        let after = self.walked(bundle, &now)?;
-        Some(self.walked(bundle, before)?.to(&after))
+        let outputs = self.told_in(bundle, &now);
+        let outputs_before = self.told_in(bundle, before);
+        let after = self.walked(bundle, &now, &outputs)?;
+        Some(self.walked(bundle, before, &outputs_before)?.to(&after))
     }
 
     /// What a move to a playbook would do; the change is none where the bundle does not hold the
@@ -82,8 +95,11 @@ impl Case {
     ) -> Result<(Option<Change>, Vec<Unfit>), Refusal> {
         self.whole()?;
         let now = self.standing();
-        let after = Walked::new(to, self.alert().statements(), &now.answers);
-        let change = self.walked(bundle, &now).map(|before| before.to(&after));
+        let outputs = self.told_after(bundle, to, &now);
+        let outputs_now = self.told_in(bundle, &now);
+        let after = Walked::new(to, self.alert().statements(), &now.answers, &outputs);
+        let change = self.walked(bundle, &now, &outputs_now);
+        let change = change.map(|before| before.to(&after));
         Ok((change, unfit(to, &now.answers)))
     }
 }

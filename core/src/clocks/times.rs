@@ -184,6 +184,9 @@ fn done(case: &Case, bundle: &Bundle, phase: Phase) -> Vec<Point> {
         action.map(|_| key.as_str())
     });
     let mut points: Vec<Point> = keys.filter_map(|key| done_since(case, key)).collect();
+    let told = case.told_replies(bundle).into_iter();
+    let told = told.filter(|(step, _)| playbook.action(step).is_some_and(|it| it.phase == phase));
+    points.extend(told.filter_map(|(_, entry)| point(case, entry)));
     points.sort_by_key(|point| (point.at.seconds(), point.entry));
     points
 }
@@ -197,7 +200,11 @@ fn done_since(case: &Case, key: &str) -> Option<Point> {
     let after = |entry: usize| entry.saturating_add(1);
     let entries = (0..case.journal().len()).rev();
     let unbroken = entries.take_while(|entry| is_done(after(*entry)));
-    let entry = unbroken.last()?;
+    point(case, unbroken.last()?)
+}
+
+/// The time of an entry.
+fn point(case: &Case, entry: usize) -> Option<Point> {
     Some(Point {
         at: case.journal().get(entry)?.at.clone(),
         from: None,

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::saving::{Keep, Saving};
 use super::{Command, Input, Language, Piece, Purpose, Request, Template, kql, posix, powershell};
 use super::{WhenSaved, request, sql};
 use crate::condition::FactIndex;
@@ -19,6 +20,13 @@ pub struct FilledCommand {
     pub purpose: Purpose,
     /// The tool it is for.
     pub tool: String,
+    /// Its number among the commands of the same purpose, counted from 0, by which its output is
+    /// given; only where outputs of the action are read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n: Option<u16>,
+    /// The item of a list that it is for, where there is one for each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
     /// Whether it does the same as the command before it, with another tool.
     #[serde(skip_serializing_if = "core::ops::Not::not")]
     pub instead: bool,
@@ -80,28 +88,52 @@ impl FilledInput {
 type Known<'k, 'v> = &'k dyn Fn(FactIndex) -> Option<ValueRef<'v>>;
 
 impl Command {
-    /// The command with the value of each fact in its place; none where one is unknown, or where
-    /// `words` knows no text of the part that tells the steps.
+    /// The command with the value of each fact in its place, once for each item where it is used so;
+    /// none where a fact is unknown, or where `words` knows no text of the part that tells the steps.
     pub fn fill<'v>(
         &self,
+        n: Option<u16>,
         known: Known<'_, 'v>,
         words: &dyn Fn(&str) -> Option<String>,
+    ) -> Option<Vec<FilledCommand>> {
+        let Some(list) = self.each else {
+            let filled = self.fill_one(n, known, None, words)?;
+            return Some(alloc::vec![filled]);
+        };
+        let items = known(list)?.items()?;
+        items
+            .map(|item| self.fill_one(n, known, Some(item), words))
+            .collect()
+    }
+
+    fn fill_one<'v>(
+        &self,
+        n: Option<u16>,
+        known: Known<'_, 'v>,
+        item: Option<&str>,
+        words: &dyn Fn(&str) -> Option<String>,
     ) -> Option<FilledCommand> {
+        let fill = |template: &Template, write| template.fill(known, item, write);
         let save = match &self.save {
-            Some(template) => Some(template.fill(known, ValueRef::text)?),
+            Some(template) => Some(fill(template, as_it_is)?),
             None => None,
         };
+        let values = Values { known, item };
+        let saving = save.as_deref().map(|file| Saving {
+            file,
+            keep: Keep::of(self.purpose, &self.tool),
+        });
         let input = match &self.input {
-            Input::Program(arguments) => program(&self.tool, arguments, save.as_deref(), known)?,
-            Input::Cmdlet(arguments) => text(cmdlet(arguments, save.as_deref(), known)?),
-            Input::Query(Language::Kql, query) => text(query.fill(known, kql::literal)?),
-            Input::Query(Language::Sql, query) => text(query.fill(known, sql::literal)?),
-            Input::Request(request) => filled_request(request, known)?,
+            Input::Program(arguments) => program(&self.tool, arguments, saving, values)?,
+            Input::Cmdlet(arguments) => text(cmdlet(arguments, saving, values)?),
+            Input::Query(Language::Kql, query) => text(fill(query, kql::literal)?),
+            Input::Query(Language::Sql, query) => text(fill(query, sql::literal)?),
+            Input::Request(request) => filled_request(request, values)?,
             Input::Words(part) => text(words(part)?),
         };
         let when = match &self.when_saved {
             Some(when) => Some(WhenSaved {
-                saved: when.saved.fill(known, ValueRef::text)?,
+                saved: fill(&when.saved, as_it_is)?,
                 empty: when.empty,
             }),
             None => None,
@@ -110,6 +142,8 @@ impl Command {
             when,
             purpose: self.purpose,
             tool: self.tool.clone(),
+            n,
+            item: item.map(String::from),
             instead: self.instead,
             input,
             save,
@@ -117,24 +151,44 @@ impl Command {
     }
 }
 
+/// What fills the places of a command.
+#[derive(Clone, Copy)]
+struct Values<'k, 'v> {
+    known: Known<'k, 'v>,
+    item: Option<&'k str>,
+}
+
 impl Template {
     /// The pieces put together, each value written by `write`; none where one is unknown.
-    ///
-    /// What is quoted as a whole takes its values [as they are](ValueRef::text).
-    fn fill<'v>(
+    pub(crate) fn fill<'v>(
         &self,
         known: Known<'_, 'v>,
-        write: fn(ValueRef<'v>) -> Cow<'v, str>,
+        item: Option<&str>,
+        write: for<'w> fn(ValueRef<'w>) -> Cow<'w, str>,
     ) -> Option<String> {
         let mut filled = String::new();
         for piece in &self.0 {
             match piece {
                 Piece::Literal(text) => filled.push_str(text),
                 Piece::Fact(fact) => filled.push_str(&write(known(*fact)?)),
+                Piece::Item => filled.push_str(&write(ValueRef::Text(item?))),
             }
         }
         Some(filled)
     }
+
+    fn with(
+        &self,
+        values: Values<'_, '_>,
+        write: for<'w> fn(ValueRef<'w>) -> Cow<'w, str>,
+    ) -> Option<String> {
+        self.fill(values.known, values.item, write)
+    }
+}
+
+/// A value as it is, for what is quoted as a whole.
+pub(crate) fn as_it_is(value: ValueRef<'_>) -> Cow<'_, str> {
+    value.text()
 }
 
 fn text(text: String) -> FilledInput {
@@ -144,25 +198,31 @@ fn text(text: String) -> FilledInput {
 fn program(
     tool: &str,
     arguments: &[Template],
-    save: Option<&str>,
-    known: Known<'_, '_>,
+    saving: Option<Saving<'_>>,
+    values: Values<'_, '_>,
 ) -> Option<FilledInput> {
-    let arguments = arguments.iter().map(|it| it.fill(known, ValueRef::text));
+    let arguments = arguments.iter().map(|it| it.with(values, as_it_is));
     let argv = core::iter::once(Some(tool.into()))
         .chain(arguments)
         .collect::<Option<Vec<String>>>()?;
+    let posix = line(argv.iter().map(|it| posix::quote(it)));
+    let powershell = line(argv.iter().map(|it| powershell::quote(it)));
+    let (posix, powershell) = match saving {
+        Some(saving) => (saving.posix(&posix), saving.powershell(&powershell)),
+        None => (posix, powershell),
+    };
     Some(FilledInput::Program {
-        posix: line(argv.iter().map(|it| posix::quote(it)), save, posix::quote),
-        powershell: line(
-            argv.iter().map(|it| powershell::quote(it)),
-            save,
-            powershell::quote,
-        ),
         argv,
+        posix,
+        powershell,
     })
 }
 
-fn cmdlet(arguments: &[Template], save: Option<&str>, known: Known<'_, '_>) -> Option<String> {
+fn cmdlet(
+    arguments: &[Template],
+    saving: Option<Saving<'_>>,
+    values: Values<'_, '_>,
+) -> Option<String> {
     let words = arguments
         .iter()
         .map(|argument| match argument.0.as_slice() {
@@ -171,19 +231,19 @@ fn cmdlet(arguments: &[Template], save: Option<&str>, known: Known<'_, '_>) -> O
                 Some(Cow::Borrowed(name.as_str()))
             }
             _ => {
-                let filled = argument.fill(known, ValueRef::text)?;
+                let filled = argument.with(values, as_it_is)?;
                 Some(Cow::Owned(powershell::value(&filled).into_owned()))
             }
         });
     let words = words.collect::<Option<Vec<Cow<'_, str>>>>()?;
-    Some(line(words.into_iter(), save, powershell::quote))
+    let line = line(words.into_iter());
+    Some(match saving {
+        Some(saving) => saving.powershell(&line),
+        None => line,
+    })
 }
 
-fn line<'w>(
-    words: impl Iterator<Item = Cow<'w, str>>,
-    save: Option<&str>,
-    quote: for<'f> fn(&'f str) -> Cow<'f, str>,
-) -> String {
+fn line<'w>(words: impl Iterator<Item = Cow<'w, str>>) -> String {
     let mut line = String::with_capacity(256);
     for word in words {
         if !line.is_empty() {
@@ -191,17 +251,13 @@ fn line<'w>(
         }
         line.push_str(&word);
     }
-    if let Some(file) = save {
-        line.push_str(" > ");
-        line.push_str(&quote(file));
-    }
     line
 }
 
-fn filled_request(request: &Request, known: Known<'_, '_>) -> Option<FilledInput> {
-    let url = request.url.fill(known, request::percent)?;
+fn filled_request(request: &Request, values: Values<'_, '_>) -> Option<FilledInput> {
+    let url = request.url.with(values, request::percent)?;
     let body = match &request.body {
-        Some(template) => Some(template.fill(known, request::json)?),
+        Some(template) => Some(template.with(values, request::json)?),
         None => None,
     };
     let method = request.method.clone();

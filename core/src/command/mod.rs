@@ -9,8 +9,10 @@ pub mod kql;
 pub mod posix;
 pub mod powershell;
 pub mod request;
+mod saving;
 pub mod sql;
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -18,6 +20,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::condition::{Condition, FactIndex};
 use crate::fact::ValueRef;
+use crate::output::Reading;
+pub use crate::purpose::Purpose;
 pub use filled::{FilledCommand, FilledInput};
 
 /// A command of an action.
@@ -33,6 +37,10 @@ pub struct Command {
     pub input: Input,
     /// The file its output is kept in; none where it is only read.
     pub save: Option<Template>,
+    /// The list for each item of which it is used; none where it is used once.
+    pub each: Option<FactIndex>,
+    /// What is read of its output; none where nothing is.
+    pub reads: Option<Box<Reading>>,
     /// When it is used, as far as facts say; always where there is nothing.
     pub when: Option<Condition>,
     /// When it is used, as far as a saved file says, which only whoever runs it can see.
@@ -85,20 +93,6 @@ pub struct Request {
     pub body: Option<Template>,
 }
 
-/// What a command of an action is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// Keeps the state before the change.
-    Before,
-    /// Does it.
-    Run,
-    /// Shows that it worked.
-    Verify,
-    /// Takes it back.
-    Undo,
-}
-
 /// One argument: pieces that are put together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Template(pub Vec<Piece>);
@@ -110,32 +104,43 @@ pub enum Piece {
     Literal(String),
     /// The value of a fact.
     Fact(FactIndex),
+    /// The item of the list for which the command is used.
+    Item,
 }
 
 impl Command {
-    /// The facts it has places for, in order, with repetitions.
+    /// The facts it has places for, in order, with repetitions; first the list for each item of which
+    /// it is used.
     pub fn placeables(&self) -> impl Iterator<Item = FactIndex> + '_ {
-        let saved = self.when_saved.as_ref().map(|when| &when.saved);
-        let templates = self.input.templates().into_iter().chain(&self.save);
-        templates
-            .chain(saved)
-            .flat_map(|template| &template.0)
-            .filter_map(|piece| match piece {
-                Piece::Fact(fact) => Some(*fact),
-                Piece::Literal(_) => None,
-            })
+        self.each.into_iter().chain(self.named())
     }
 
-    /// The same command with every template changed.
+    /// The facts that stand in it, in order, with repetitions.
+    pub fn named(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        let saved = self.when_saved.as_ref().map(|when| &when.saved);
+        let templates = self.input.templates().into_iter().chain(&self.save);
+        templates.chain(saved).flat_map(Template::facts)
+    }
+
+    /// The facts that its output tells.
+    pub fn tells(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        let reads = self.reads.iter();
+        reads.flat_map(|reading| reading.tells.iter().map(|tell| tell.fact))
+    }
+
+    /// The same command with every place changed.
     #[must_use]
-    pub fn map(&self, change: &dyn Fn(&Template) -> Template) -> Self {
+    pub fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
+        let templates = |template: &Template| template.map(change);
         Self {
-            input: self.input.map(change),
-            save: self.save.as_ref().map(change),
+            input: self.input.map(&templates),
+            save: self.save.as_ref().map(templates),
             when_saved: self.when_saved.as_ref().map(|when| WhenSaved {
-                saved: change(&when.saved),
+                saved: templates(&when.saved),
                 empty: when.empty,
             }),
+            each: self.each.map(|list| changed(list, change)),
+            reads: self.reads.as_ref().map(|reads| Box::new(reads.map(change))),
             ..self.clone()
         }
     }
@@ -143,6 +148,34 @@ impl Command {
     /// Whether it is used, as far as facts say.
     pub fn applies<'v>(&self, known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>) -> bool {
         self.when.as_ref().is_none_or(|when| when.holds(known))
+    }
+}
+
+/// A fact that stands by itself, changed as a place for it is.
+pub(crate) fn changed(fact: FactIndex, change: &dyn Fn(&Piece) -> Piece) -> FactIndex {
+    match change(&Piece::Fact(fact)) {
+        Piece::Fact(changed) => changed,
+        Piece::Literal(_) | Piece::Item => fact,
+    }
+}
+
+impl Template {
+    /// The facts it has places for, in order, with repetitions.
+    pub fn facts(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        self.0.iter().filter_map(|piece| match piece {
+            Piece::Fact(fact) => Some(*fact),
+            Piece::Literal(_) | Piece::Item => None,
+        })
+    }
+
+    /// The same with every place changed.
+    #[must_use]
+    pub fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
+        let pieces = self.0.iter().map(|piece| match piece {
+            Piece::Literal(_) => piece.clone(),
+            place => change(place),
+        });
+        Self(pieces.collect())
     }
 }
 

@@ -83,6 +83,26 @@ impl Condition {
         }
     }
 
+    /// Whether it holds, where of some facts nobody can tell (Kleene); none where nobody can tell.
+    #[must_use]
+    pub fn judged<'v>(&self, known: &dyn Fn(FactIndex) -> Known<'v>) -> Option<bool> {
+        match self {
+            Self::All(conditions) => joined(conditions, known, false),
+            Self::Any(conditions) => joined(conditions, known, true),
+            Self::Not(inner) => inner.judged(known).map(|holds| !holds),
+            Self::Test(fact, test) => match known(*fact) {
+                Known::Value(value) => Some(test.holds(Some(value))),
+                Known::Nothing => Some(test.holds(None)),
+                // More items make a test true, and never false, but for the one that wants none.
+                Known::AtLeast(items) => match test {
+                    Test::Exists(there) => Some(*there),
+                    test => test.holds(Some(items)).then_some(true),
+                },
+                Known::Open => None,
+            },
+        }
+    }
+
     /// The same condition over another table, in which `place` says where each fact stands.
     #[must_use]
     pub fn moved(&self, place: &mut dyn FnMut(FactIndex) -> FactIndex) -> Self {
@@ -107,6 +127,36 @@ impl Condition {
             Self::Test(fact, _) => visit(*fact),
         }
     }
+}
+
+/// What is known of a fact.
+#[derive(Debug, Clone, Copy)]
+pub enum Known<'v> {
+    /// It has this value.
+    Value(ValueRef<'v>),
+    /// It is a list with at least these items.
+    AtLeast(ValueRef<'v>),
+    /// It has none.
+    Nothing,
+    /// Something that was not looked at, or not wholly, may tell it.
+    Open,
+}
+
+/// Several conditions of which one that `decides` decides for all.
+fn joined<'v>(
+    conditions: &[Condition],
+    known: &dyn Fn(FactIndex) -> Known<'v>,
+    decides: bool,
+) -> Option<bool> {
+    let mut open = false;
+    for condition in conditions {
+        match condition.judged(known) {
+            Some(holds) if holds == decides => return Some(decides),
+            Some(_) => {}
+            None => open = true,
+        }
+    }
+    (!open).then_some(!decides)
 }
 
 impl Test {

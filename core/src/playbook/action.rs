@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Follow, StepIndex};
-use crate::command::{Command, Purpose};
+use crate::command::{Command, FilledCommand, Purpose};
 use crate::condition::FactIndex;
 use crate::fact::ValueRef;
 use crate::kind::{FAILED, LATER, REPLIES};
@@ -28,6 +28,8 @@ pub struct Action {
     pub approve: Option<String>,
     /// Whether it cannot be taken back.
     pub irreversible: bool,
+    /// Whether the outputs of its commands reply to it, so that nobody has to say that it is done.
+    pub answered_by_outputs: bool,
     /// The citations it rests on, places in [`PlaybookData::citations`](super::PlaybookData::citations).
     pub cites: Vec<u16>,
     /// Where it leads.
@@ -105,8 +107,19 @@ impl Phase {
 }
 
 impl Action {
-    /// The facts that have to be known before the commands can be shown, each once.
+    /// The facts that have to be known before the commands can be shown, each once. What its own
+    /// outputs tell is not among them, as nobody can know it before.
     pub fn placeables(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        self.named().filter(|fact| !self.tells(*fact))
+    }
+
+    /// The facts that its commands need and its own outputs tell, each once.
+    pub fn awaited(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        self.named().filter(|fact| self.tells(*fact))
+    }
+
+    /// The facts that its commands have places for, each once.
+    fn named(&self) -> impl Iterator<Item = FactIndex> + '_ {
         let facts = || self.commands.iter().flat_map(Command::placeables);
         facts()
             .enumerate()
@@ -136,6 +149,61 @@ impl Action {
     pub fn replies(&self) -> impl Iterator<Item = &'static str> {
         let later = self.later.as_ref().map(|_| LATER);
         REPLIES.into_iter().chain(later)
+    }
+
+    /// Whether an output of one of its commands tells a fact.
+    #[must_use]
+    pub fn tells(&self, fact: FactIndex) -> bool {
+        let mut commands = self.commands.iter();
+        commands.any(|command| command.tells().any(|told| told == fact))
+    }
+
+    /// Whether an output of one of its commands is read.
+    #[must_use]
+    pub fn reads(&self) -> bool {
+        self.commands.iter().any(|command| command.reads.is_some())
+    }
+
+    /// Whether an output can reply to it.
+    #[must_use]
+    pub fn is_answered_by_outputs(&self) -> bool {
+        self.answered_by_outputs || (self.approve.is_none() && self.verifies())
+    }
+
+    /// Whether an output shows that it holds.
+    #[must_use]
+    pub fn verifies(&self) -> bool {
+        let mut readings = self.commands.iter().filter_map(|it| it.reads.as_ref());
+        readings.any(|reading| reading.holds.is_some())
+    }
+
+    /// Its commands, each with its number among those of the same purpose.
+    pub fn numbered(&self) -> impl Iterator<Item = (u16, &Command)> {
+        self.commands.iter().enumerate().map(|(at, command)| {
+            let earlier = self.commands.iter().take(at);
+            let same = earlier.filter(|it| it.purpose == command.purpose).count();
+            (u16::try_from(same).unwrap_or(u16::MAX), command)
+        })
+    }
+
+    /// Its commands with every place filled, those left out of which a place is not known; and whether
+    /// none is.
+    pub fn filled<'v>(
+        &self,
+        known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>,
+        words: &dyn Fn(&str) -> Option<String>,
+    ) -> (Vec<FilledCommand>, bool) {
+        let reads = self.reads();
+        let mut filled = Vec::new();
+        let mut all = true;
+        let used = self.numbered().filter(|(_, it)| it.applies(known));
+        for (n, command) in used {
+            match command.fill(reads.then_some(n), known, words) {
+                Some(commands) => filled.extend(commands),
+                None => all = false,
+            }
+        }
+        (filled, all)
     }
 
     /// Where the action leads after a reply.

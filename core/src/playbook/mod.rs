@@ -78,6 +78,10 @@ pub struct FactDecl {
     pub derive: Vec<Derivation>,
     /// Whether the analyst has to confirm what was derived before a step goes by it.
     pub confirm: bool,
+    /// The list whose items are what can be chosen; none where it is asked for otherwise.
+    pub among: Option<FactIndex>,
+    /// The list whose items are suggested.
+    pub suggest: Option<FactIndex>,
 }
 
 /// A rule that gives a fact a value.
@@ -191,6 +195,8 @@ pub struct Playbook {
     names: Names,
     /// What each step needs to know before it can be passed; of an action last its reply.
     needs: Vec<Vec<FactIndex>>,
+    /// Whether outputs tell each fact, be it the reply to an action.
+    tellable: Vec<bool>,
 }
 
 /// Stands in for a step that cannot be missing, so that the walk is total without panicking.
@@ -219,6 +225,7 @@ impl Playbook {
                 .iter()
                 .map(|step| needs_of(&data, step))
                 .collect(),
+            tellable: tellable(&data),
             data,
         })
     }
@@ -331,6 +338,11 @@ impl Playbook {
         ))
     }
 
+    /// Whether outputs may tell a fact, be it the reply to an action.
+    pub(crate) fn may_be_told(&self, fact: FactIndex) -> bool {
+        self.tellable.get(usize::from(fact)) == Some(&true)
+    }
+
     /// How many steps may ask for a fact.
     pub(crate) fn askers(&self, fact: FactIndex) -> u32 {
         self.askers.get(usize::from(fact)).copied().unwrap_or(0)
@@ -393,4 +405,21 @@ fn count_askers(data: &PlaybookData) -> Vec<u32> {
         }
     }
     askers
+}
+
+fn tellable(data: &PlaybookData) -> Vec<bool> {
+    let mut tellable = alloc::vec![false; data.facts.len()];
+    for step in &data.steps {
+        let StepKind::Act(action) = &step.kind else {
+            continue;
+        };
+        let told = action.commands.iter().flat_map(Command::tells);
+        let reply = action.is_answered_by_outputs().then_some(action.reply);
+        for fact in told.chain(reply) {
+            if let Some(tellable) = tellable.get_mut(usize::from(fact)) {
+                *tellable = true;
+            }
+        }
+    }
+    tellable
 }

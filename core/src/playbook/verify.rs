@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Action, Derivation, FactDecl, Follow, PlaybookData, Step, StepIndex, StepKind};
+use crate::command::Command;
 use crate::condition::{Condition, FactIndex};
 use crate::fact::Chosen;
 use crate::kind::{CANNOT_TELL, Kind};
@@ -31,7 +32,9 @@ pub(super) fn check(data: &PlaybookData) -> Result<(), Unverified> {
     }
     let mut reasons = Vec::with_capacity(data.facts.len());
     for fact in &data.facts {
-        let own = check_fact(&reasons, fact).map_err(|because| fault(&fact.name, because))?;
+        let own = check_fact(&reasons, fact)
+            .and_then(|own| check_among(data, reasons.len(), fact).map(|()| own))
+            .map_err(|because| fault(&fact.name, because))?;
         reasons.push(own);
     }
     check_condition(&data.handles, data.facts.len())
@@ -89,6 +92,46 @@ fn check_fact(earlier: &[u32], fact: &FactDecl) -> Result<u32, &'static str> {
         (_, own) if own > MOST_REASONS => Err("it is derived from too many other facts"),
         (_, own) => Ok(own),
     }
+}
+
+/// What can be chosen and what is suggested are lists of earlier facts, of the same kind.
+fn check_among(data: &PlaybookData, earlier: usize, fact: &FactDecl) -> Result<(), &'static str> {
+    let is_list = |list: &FactIndex| {
+        let list = usize::from(*list);
+        let kind = data.facts.get(list).map(|list| &list.kind);
+        list < earlier && kind == Some(&fact.kind) && fact.kind.is_list()
+    };
+    let mut lists = fact.among.iter().chain(&fact.suggest);
+    lists
+        .all(is_list)
+        .then_some(())
+        .ok_or("it is chosen among what is no list of such values")
+}
+
+/// Whether a command for each item has a list, and what is read of its output can be.
+fn check_command(data: &PlaybookData, command: &Command) -> Result<(), &'static str> {
+    let kind = |fact: FactIndex| data.facts.get(usize::from(fact)).map(|fact| &fact.kind);
+    let is_list = |list: FactIndex| {
+        let kind = kind(list);
+        kind.is_some_and(|kind| matches!(kind, Kind::List(_) | Kind::ListOf(_)))
+    };
+    if !command.each.is_none_or(is_list) {
+        return Err("a command is used for each item of what is no list");
+    }
+    let Some(reading) = &command.reads else {
+        return Ok(());
+    };
+    let facts = data.facts.len();
+    if !reading.is_sound(facts) {
+        return Err("a condition over an output is not well formed");
+    }
+    let tellable = |fact: FactIndex| {
+        kind(fact).is_some_and(|kind| !matches!(kind, Kind::Reply | Kind::Present))
+    };
+    let mut told = command.tells();
+    told.all(tellable)
+        .then_some(())
+        .ok_or("an output tells a fact that is not there")
 }
 
 fn check_waivers(data: &PlaybookData) -> Result<(), &'static str> {
@@ -176,7 +219,10 @@ fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str
     if !action.undo_first.iter().all(there) {
         return Err("it is taken back after a step that is not there");
     }
-    check_fillable(data, action.placeables())
+    let mut commands = action.commands.iter();
+    commands.try_for_each(|command| check_command(data, command))?;
+    let named = action.commands.iter().flat_map(Command::named);
+    check_fillable(data, named)
 }
 
 fn check_fillable(

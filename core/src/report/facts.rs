@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::document::Table;
 use super::model::{Fact, Recorded, Report};
 use super::phrase::Phrase;
-use crate::fact::{Provenance, Read};
+use crate::fact::{Provenance, Read, Source};
 
 /// What is known as a table: a fact a row.
 #[must_use]
@@ -47,6 +47,7 @@ pub(super) fn told(
             .trim_end_matches([':', ' '])
             .into(),
         Provenance::Alert(pointer) => format!("{}: {pointer}", say(Phrase::FromAlert)),
+        Provenance::Output(output) => told_output(output, say),
         Provenance::Derived(reads) => {
             let reads: Vec<String> = reads.iter().map(|read| told_read(read, say)).collect();
             format!("{}: {}", say(Phrase::Derived), reads.join("; "))
@@ -59,6 +60,23 @@ pub(super) fn told(
             format!("{}: {}", say(Phrase::Answered), said.join("; "))
         }
     }
+}
+
+/// The command whose output told a value, and the place in it.
+fn told_output(output: &Source, say: &dyn Fn(Phrase) -> String) -> String {
+    let item = output.item.as_ref().map(|item| format!(" ({item})"));
+    let missing = output
+        .missing
+        .as_ref()
+        .map(|name| format!(" {name}: {}", say(Phrase::Unknown)));
+    format!(
+        "{}: {}{} {}{}",
+        say(Phrase::FromOutput),
+        output.step,
+        item.unwrap_or_default(),
+        output.from,
+        missing.unwrap_or_default()
+    )
 }
 
 fn told_read(read: &Read, say: &dyn Fn(Phrase) -> String) -> String {

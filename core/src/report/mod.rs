@@ -21,7 +21,7 @@ pub use escape::{csv_text, html_text, markdown_text};
 pub use facts::facts_table;
 pub use layout::lay_out;
 pub use model::{
-    Approved, Chain, Ended, Fact, Highlight, Kept, NotDone, OpenKind, OpenPoint, Performed,
+    Approved, Chain, Ended, Fact, Highlight, Kept, NotDone, OpenKind, OpenPoint, Performed, Proof,
     Recorded, Remark, Report, RoadStep, Status, Summary, TimelineEntry, Told, Undoing, Waiting,
     WhatHappened,
 };

@@ -10,6 +10,7 @@ use crate::clocks::{DueLaw, Times};
 use crate::command::FilledCommand;
 use crate::fact::{AlertFact, Provenance, Value};
 use crate::playbook::{Phase, PlaybookName, Verdict};
+use crate::told::Stand;
 
 /// What a case says at some moment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -310,6 +311,9 @@ pub struct Performed {
     pub check: Option<String>,
     /// The commands as they stood then.
     pub commands: Vec<FilledCommand>,
+    /// What shows that it was done, where outputs were read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proof: Option<Proof>,
     /// The role that had to approve it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approve: Option<String>,
@@ -317,6 +321,36 @@ pub struct Performed {
     pub approvals: Vec<Approved>,
     /// What was noted about it, what its check showed included.
     pub notes: Vec<Remark>,
+}
+
+/// What shows that an action was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// An output shows that it holds.
+    Holds,
+    /// An output shows that it does not hold.
+    DoesNotHold,
+    /// An output shows that it does not hold yet.
+    NotYet,
+    /// Outputs show that it was run.
+    Sent,
+    /// Outputs do not show it.
+    CannotTell,
+    /// Nothing but what somebody said.
+    Said,
+}
+
+impl From<Stand> for Proof {
+    fn from(stand: Stand) -> Self {
+        match stand {
+            Stand::Holds => Self::Holds,
+            Stand::DoesNotHold => Self::DoesNotHold,
+            Stand::NotYet => Self::NotYet,
+            Stand::Sent => Self::Sent,
+            Stand::NotSent | Stand::CannotTell => Self::CannotTell,
+        }
+    }
 }
 
 /// An approval.

@@ -8,6 +8,8 @@ use super::document::Table;
 use super::model::{Report, TimelineEntry};
 use super::phrase::Phrase;
 use crate::case::{Event, Meaning};
+use crate::output::Truth;
+use crate::told::KeptOutput;
 
 /// The journal as a table: an entry a row.
 #[must_use]
@@ -53,6 +55,7 @@ fn kind(event: &Event) -> Phrase {
         Event::HandOver { .. } => Phrase::KindHandOver,
         Event::Approve { .. } => Phrase::KindApprove,
         Event::Undone { .. } => Phrase::KindUndone,
+        Event::Output(_) => Phrase::KindOutput,
         Event::Move(_) => Phrase::KindMove,
     }
 }
@@ -65,9 +68,18 @@ fn says(entry: &TimelineEntry) -> String {
         Event::Evidence(evidence) => evidence.name.clone(),
         Event::HandOver { to, .. } => to.clone(),
         Event::Approve { role, .. } => role.clone(),
+        Event::Output(kept) => told(kept),
         Event::Move(playbook) => format!("{} {}", playbook.id, playbook.version),
         Event::Opened {} | Event::Retract { .. } | Event::Undone { .. } => String::new(),
     }
+}
+
+/// The facts that an output told.
+fn told(kept: &KeptOutput) -> String {
+    let item = kept.item.iter().cloned();
+    let facts = kept.told.iter();
+    let facts = facts.map(|(fact, told)| format!("{fact} = {}", told.value));
+    item.chain(facts).collect::<Vec<_>>().join("; ")
 }
 
 /// What is to be said of an entry beside that.
@@ -82,9 +94,31 @@ fn remarks(entry: &TimelineEntry, say: &dyn Fn(Phrase) -> String) -> Vec<String>
     };
     let named = |phrase, text: Option<&String>| text.map(|text| format!("{}: {text}", say(phrase)));
     meanings
+        .chain(output(&entry.event, say))
         .chain(backward)
         .chain(named(Phrase::Reason, reason))
         .chain(named(Phrase::Note, note))
+        .collect()
+}
+
+/// What is to be said of an output: whether the change holds, and what keeps it from saying more.
+fn output(event: &Event, say: &dyn Fn(Phrase) -> String) -> Vec<String> {
+    let Event::Output(kept) = event else {
+        return Vec::new();
+    };
+    let held = kept.holds.as_ref().map(|held| match held.value {
+        Truth::Yes => say(Phrase::ProofHolds),
+        Truth::No => say(Phrase::ProofFails),
+        Truth::CannotTell => say(Phrase::ProofOpen),
+    });
+    let error = kept.error.as_ref();
+    let error = error.map(|code| format!("{}: {code}", say(Phrase::OutputError)));
+    let cut = (!kept.whole).then(|| say(Phrase::OutputCut));
+    let unread = kept.unread.map(|_| say(Phrase::OutputUnread));
+    held.into_iter()
+        .chain(error)
+        .chain(cut)
+        .chain(unread)
         .collect()
 }
 
@@ -93,5 +127,6 @@ fn meant(meaning: Meaning) -> Phrase {
         Meaning::Revise => Phrase::MeaningRevise,
         Meaning::Override => Phrase::MeaningOverride,
         Meaning::Skip => Phrase::MeaningSkip,
+        Meaning::Unproven => Phrase::MeaningUnproven,
     }
 }

@@ -102,7 +102,8 @@ impl<'k> Bounds<'k> {
     fn owed(&self, action: &Action) -> Remaining {
         let values = action.placeables().map(|fact| self.asked(fact, false).most);
         Remaining {
-            least: 1,
+            // Outputs may reply to it.
+            least: u32::from(!action.is_answered_by_outputs()),
             most: values.fold(1, u32::saturating_add),
         }
     }

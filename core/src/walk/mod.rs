@@ -18,6 +18,7 @@ use crate::kind::{LATER, WITHOUT_DOING};
 use crate::knowledge::{Basis, Knowledge};
 use crate::playbook::{Action, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
 use crate::statement::Statements;
+use crate::told::{NOTHING, Outputs};
 pub use bounds::Remaining;
 pub use undone::Undone;
 
@@ -86,9 +87,20 @@ pub fn next_step<'a>(
     alert: impl Into<Statements<'a>>,
     answers: &'a Answers,
 ) -> Next<'a> {
+    next_step_with(playbook, alert, answers, &NOTHING)
+}
+
+/// The same with what outputs told, which counts from the step on whose commands printed it.
+#[must_use]
+pub fn next_step_with<'a>(
+    playbook: &'a Playbook,
+    alert: impl Into<Statements<'a>>,
+    answers: &'a Answers,
+    outputs: &'a Outputs,
+) -> Next<'a> {
     let mut walk = Walk {
         playbook,
-        knowledge: Knowledge::new(playbook, alert, answers),
+        knowledge: Knowledge::with(playbook, alert, answers, outputs),
         trail: Vec::new(),
         used: BTreeSet::new(),
         debts: Vec::new(),
@@ -128,7 +140,10 @@ impl<'a> Walk<'a> {
     /// Notes that an action waits.
     fn note_debt(&mut self, at: StepIndex, step: &Step) {
         if let StepKind::Act(action) = &step.kind
-            && self.knowledge.value(action.reply).is_some_and(is_later)
+            && self
+                .knowledge
+                .settled_value(action.reply)
+                .is_some_and(is_later)
         {
             self.debts.push(at);
         }
@@ -174,8 +189,9 @@ impl<'a> Walk<'a> {
         action: &'a Action,
         needs: &[FactIndex],
     ) -> Result<StepIndex, Wants<'a>> {
+        self.knowledge.hear_step(&step.id);
         self.knowledge.reach(action.reply);
-        let reply = self.knowledge.value(action.reply);
+        let reply = self.knowledge.settled_value(action.reply);
         let reply = reply.filter(|reply| action.later.is_some() || !is_later(*reply));
         if !reply.is_some_and(|reply| is_without_doing(reply) || is_later(reply)) {
             self.pass_values(step, needs)?;
@@ -192,6 +208,7 @@ impl<'a> Walk<'a> {
         let StepKind::Act(action) = &step.kind else {
             return Ok(());
         };
+        self.knowledge.arrive(&step.id, action);
         for fact in values {
             // What only commands name that are not used is not asked for.
             if !self.is_wanted(action, *fact) {
@@ -200,6 +217,11 @@ impl<'a> Walk<'a> {
             self.need(*fact)?;
             if self.knowledge.is_answered(*fact) {
                 self.note(step, *fact);
+            }
+        }
+        for fact in action.awaited() {
+            if self.knowledge.is_answered(fact) {
+                self.note(step, fact);
             }
         }
         Ok(())

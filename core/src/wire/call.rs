@@ -7,16 +7,17 @@ use serde::Serialize;
 
 use super::request::read as read_request;
 use super::{
-    CaseRequest, DiagramRequest, NextRequest, OpenRequest, about, alert_types, case_file,
-    case_open, diagram, next, playbooks, read, to_json,
+    CaseRequest, DiagramRequest, NextRequest, OpenRequest, TellRequest, about, alert_types,
+    case_file, case_open, diagram, next, playbooks, read_json, tell, to_json,
 };
 use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
 
 /// The names of all calls.
-pub const CALLS: [&str; 8] = [
+pub const CALLS: [&str; 9] = [
     "read",
     "next",
+    "tell",
     "case_open",
     "case_file",
     "about",
@@ -38,8 +39,9 @@ pub fn call(
     request: &str,
 ) -> Result<String, Refusal> {
     match name {
-        "read" => json(read(bundle, document)),
+        "read" => read_json(bundle, document),
         "next" => json(next(bundle, document, &NextRequest::from_json(request)?)),
+        "tell" => json(tell(bundle, document, &TellRequest::from_json(request)?)),
         "case_open" => json(case_open(
             bundle,
             document,

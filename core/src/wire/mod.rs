@@ -8,6 +8,7 @@ mod case;
 mod catalogue;
 mod diagram;
 mod follow;
+mod output;
 mod read;
 mod reply;
 mod request;
@@ -23,20 +24,25 @@ use crate::alert::{self, Alert, Limits};
 use crate::bundle::Bundle;
 use crate::case::BY_HAND;
 use crate::diagnostic::{Refusal, refused};
+use crate::fact::{Answers, Value};
+use crate::hearing::Hearing;
+use crate::kind::DONE;
 use crate::playbook::Playbook;
 pub use crate::playbook::PlaybookName;
 use crate::statement::Statements;
+use crate::told::Outputs;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use call::{CALLS, call};
 pub use case::{
-    CaseReply, CaseRequest, CaseStep, ClocksReply, ClocksRequest, CopyReply, Deadlines,
-    FollowRequest, Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
+    CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest, CopyReply,
+    Deadlines, FollowRequest, Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
     RedactRequest, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest,
     Verified, VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use diagram::{DiagramFormat, DiagramReply, DiagramRequest, diagram};
+pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};
 pub use read::{ReadAlert, ReadReply};
 pub use reply::{
     ActStep, Approval, AskStep, Choice, Debt, DeclineChoice, Declined, EndStep, FollowUp, LeftOut,
@@ -45,6 +51,7 @@ pub use reply::{
 };
 pub use request::NextRequest;
 use request::asked;
+pub use start::given_facts;
 
 /// The alerts of a document as they were read, with default limits: for programs that want few of
 /// the facts, and none of the places.
@@ -67,6 +74,18 @@ pub fn read<'b>(bundle: &'b Bundle, document: &[u8]) -> Result<ReadReply<'b>, Re
     Ok(ReadReply {
         alerts: alerts.map(with_playbook).collect(),
     })
+}
+
+/// Reads the alerts of a document as [`read`] does, and writes the reply as compact JSON alert by alert,
+/// so that no more than one of them is in memory twice.
+///
+/// # Errors
+///
+/// A refusal where the document holds no alert or cannot be read.
+pub fn read_json(bundle: &Bundle, document: &[u8]) -> Result<String, Refusal> {
+    let limits = Limits::default();
+    let (alerts, room) = alert::read_with_room(bundle.formats(), document, &limits)?;
+    read::written(bundle, alerts, room)
 }
 
 /// The next step for an alert and the answers so far.
@@ -108,7 +127,15 @@ fn walked(
     let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
     let answers = request.answers(playbook)?;
     let asked = asked(playbook, request.ask.as_deref())?;
-    let next = walk::next_step(playbook, stated, &answers);
+    let hearing = Hearing {
+        formats: bundle.formats(),
+        playbook,
+        alert: stated,
+        answers: &answers,
+    };
+    let (outputs, notices) = output::heard(&hearing, &request.outputs)?;
+    check_replies(&answers, &outputs)?;
+    let next = walk::next_step_with(playbook, stated, &answers, &outputs);
     let unused = request
         .answers
         .keys()
@@ -116,8 +143,51 @@ fn walked(
         .cloned()
         .collect();
     let mut reply = NextReply::new(playbook, words, source, &next, asked, unused);
+    reply.notices = notices;
     reply.await_approval(|step| request.approver(step).into_iter().collect());
     Ok(reply)
+}
+
+/// Refuses changes that are said to be done while outputs show that the state before was not kept.
+fn check_replies(answers: &Answers, outputs: &Outputs) -> Result<(), Refusal> {
+    let mut done = answers
+        .iter()
+        .filter(|(_, answer)| answer.value == Value::Text(DONE.into()));
+    done.try_for_each(|(step, _)| outputs.check_kept(step))
+}
+
+/// What one output tells, in view of the answers and the other outputs so far.
+///
+/// # Errors
+///
+/// A refusal where the document cannot be read or no playbook takes the alert, where no command of the
+/// playbook printed the output, and where it is shown not to be that command's.
+pub fn tell(bundle: &Bundle, document: &[u8], request: &TellRequest) -> Result<TellReply, Refusal> {
+    if let Some(facts) = &request.facts {
+        let playbook = start::started(bundle, document, request.playbook.as_deref())?;
+        let facts = start::given(bundle, playbook, facts)?;
+        return told_of(bundle, playbook, Statements::Given(&facts), request);
+    }
+    let alert = chosen_alert(bundle, document, request.alert)?;
+    let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
+    told_of(bundle, playbook, Statements::Read(&alert), request)
+}
+
+fn told_of(
+    bundle: &Bundle,
+    playbook: &Playbook,
+    stated: Statements<'_>,
+    request: &TellRequest,
+) -> Result<TellReply, Refusal> {
+    let answers = request::answers(&request.answers, playbook)?;
+    let hearing = Hearing {
+        formats: bundle.formats(),
+        playbook,
+        alert: stated,
+        answers: &answers,
+    };
+    let (outputs, _) = output::heard(&hearing, &request.outputs)?;
+    output::told(&hearing, &outputs, &request.output).map(|(reply, _)| reply)
 }
 
 /// What a bundle holds.

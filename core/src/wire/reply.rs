@@ -7,11 +7,13 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::output::OutputNotice;
 use crate::command::{FilledCommand, Purpose};
 use crate::fact::{Provenance, Value};
 use crate::kind::DONE;
 use crate::playbook::{Disruption, Phase, PlaybookName, Reversibility, Verdict};
 use crate::report::{NotDone, WhatHappened};
+use crate::told::Standing;
 use crate::walk::Remaining;
 
 /// The reply to `next`.
@@ -39,6 +41,9 @@ pub struct NextReply {
     /// The cases that follow from the steps passed and from this one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub follow: Vec<FollowUp>,
+    /// What the outputs of the request do not tell, and why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<OutputNotice>,
     /// The approval that the step needs; of a case it stands beside the reply. Without an approver the
     /// step does not offer `done`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -119,6 +124,9 @@ pub struct AskStep {
     /// The replies that the action which needs the answer takes before it is given, under the key `id`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub replies: Vec<ReplyChoice>,
+    /// What the alert or an answer says, and what outputs say, where these differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub conflict: Vec<Suggested>,
 }
 
 /// What a typed question takes.
@@ -194,6 +202,12 @@ pub struct ActStep {
     /// The commands that are not there because a value that they need was declined.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOut>,
+    /// The facts that its own outputs tell and that commands which are left out so far need.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub awaits: Vec<String>,
+    /// How far it is, where outputs show that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
     /// The replies it takes.
     pub replies: Vec<ReplyChoice>,
     /// The permissions that the commands need.

@@ -3,11 +3,13 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
+use super::output::GivenOutput;
 use crate::answer::{self, checked};
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{Answer, Answers, Value};
@@ -31,6 +33,8 @@ pub struct NextRequest {
     pub facts: Option<BTreeMap<String, Json>>,
     /// A fact whose question is wanted in place of the next step, so that its value can be changed.
     pub ask: Option<String>,
+    /// What commands printed, or what was kept of it.
+    pub outputs: Vec<GivenOutput>,
 }
 
 impl NextRequest {
@@ -48,20 +52,7 @@ impl NextRequest {
 
     /// The answers that a playbook knows, as values of the kinds it declares. Others play no part.
     pub(super) fn answers(&self, playbook: &Playbook) -> Result<Answers, Refusal> {
-        let mut answers = Answers::new();
-        for (key, json) in &self.answers {
-            let Some(fact) = playbook.fact(key) else {
-                continue;
-            };
-            let given = GivenAnswer::read(json).ok_or_else(|| answer::bad(fact, json))?;
-            let approved = given.approver().is_some();
-            if let Some(answer) = given.answer(fact)? {
-                let answer = checked(playbook, fact, answer)?;
-                check_approved(playbook, fact, &answer, approved)?;
-                answers.insert(key.clone(), answer);
-            }
-        }
-        Ok(answers)
+        answers(&self.answers, playbook)
     }
 
     /// Who approved a step, where somebody is named.
@@ -69,6 +60,27 @@ impl NextRequest {
         let given = GivenAnswer::read(self.answers.get(step)?)?;
         given.approver().map(Into::into)
     }
+}
+
+/// The answers that a playbook knows, as values of the kinds it declares. Others play no part.
+pub(super) fn answers(
+    given_answers: &BTreeMap<String, Json>,
+    playbook: &Playbook,
+) -> Result<Answers, Refusal> {
+    let mut answers = Answers::new();
+    for (key, json) in given_answers {
+        let Some(fact) = playbook.fact(key) else {
+            continue;
+        };
+        let given = GivenAnswer::read(json).ok_or_else(|| answer::bad(fact, json))?;
+        let approved = given.approver().is_some();
+        if let Some(answer) = given.answer(fact)? {
+            let answer = checked(playbook, fact, answer)?;
+            check_approved(playbook, fact, &answer, approved)?;
+            answers.insert(key.clone(), answer);
+        }
+    }
+    Ok(answers)
 }
 
 /// Reads a request from JSON text.

@@ -7,6 +7,7 @@ use alloc::string::String;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
+use super::request::read;
 use crate::answer::{bad, checked};
 use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
@@ -31,6 +32,19 @@ pub(super) fn started<'b>(
     bundle
         .playbook(id)
         .ok_or_else(|| refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {id:?}")))
+}
+
+/// Facts in the place of an alert, from one JSON object, name to value.
+///
+/// # Errors
+///
+/// A refusal where it is no object, or where the playbook does not take one of the facts.
+pub fn given_facts(
+    bundle: &Bundle,
+    playbook: &Playbook,
+    json: &str,
+) -> Result<AlertFacts, Refusal> {
+    given(bundle, playbook, &read(json)?)
 }
 
 /// Facts that somebody gives in the place of an alert, as values of the kinds that the playbook or the
@@ -78,6 +92,8 @@ fn declared(bundle: &Bundle, playbook: &Playbook, name: &str) -> Option<FactDecl
             kind: fact.kind.clone(),
             derive: Default::default(),
             confirm: false,
+            among: None,
+            suggest: None,
         })
     })
 }

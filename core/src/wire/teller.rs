@@ -14,12 +14,14 @@ use super::reply::{
 };
 use crate::condition::FactIndex;
 use crate::fact::{Decline, Value, ValueRef};
-use crate::kind::{Kind, LATER, SKIPPED, WITHOUT_DOING};
+use crate::kind::{DONE, Kind, LATER, SKIPPED, WITHOUT_DOING};
 use crate::knowledge::Knowledge;
+use crate::output::Truth;
 use crate::playbook::{
     Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict, WHAT_HAPPENED,
 };
 use crate::report::{Highlight, NotDone, WhatHappened};
+use crate::told::{Outputs, Stand};
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Undone, Wants};
 use crate::wanted::{example, form};
@@ -28,6 +30,9 @@ use crate::words::Words;
 /// The text for a choice of several options of which none is chosen.
 const NONE: &str = "none_of_these";
 
+/// The kind of an answer that names items of what outputs told.
+const SEVERAL_OF: &str = "several_of";
+
 /// Puts what the core found into words.
 pub(super) struct Teller<'t, 'k> {
     pub(super) words: Words<'t>,
@@ -35,6 +40,8 @@ pub(super) struct Teller<'t, 'k> {
     pub(super) playbook: &'t Playbook,
     /// Where the alert came from.
     pub(super) source: &'t str,
+    /// What outputs told.
+    pub(super) outputs: &'t Outputs,
 }
 
 impl NextReply {
@@ -51,6 +58,7 @@ impl NextReply {
             knowledge: &next.knowledge,
             playbook,
             source,
+            outputs: next.knowledge.outputs(),
         };
         Self {
             playbook: playbook.name(),
@@ -67,6 +75,7 @@ impl NextReply {
                 .collect(),
             remaining: next.remaining(),
             unused,
+            notices: Vec::new(),
             debts: next.debts.iter().map(|debt| teller.debt(debt)).collect(),
             follow: super::follow::shown(next),
             approval: None,
@@ -166,27 +175,36 @@ impl Teller<'_, '_> {
             title: self.text(&fact.name),
             text: self.part(&fact.name, help).unwrap_or_default(),
             asks: fact.name.clone(),
-            answer: fact.kind.name(),
+            answer: match self.found(fact) {
+                Some(_) => SEVERAL_OF,
+                None => fact.kind.name(),
+            },
             options: self.options(fact),
-            none: matches!(fact.kind, Kind::SeveralOf(_)).then(|| self.text(NONE)),
+            none: self.takes_none(fact).then(|| self.text(NONE)),
             suggested: self.suggested(fact),
             typed: self.typed(fact),
             replies: match &step.kind {
-                StepKind::Act(action) if fact.kind != Kind::Reply => self.before_values(action),
+                StepKind::Act(action) if fact.kind != Kind::Reply => {
+                    self.before_values(step, action)
+                }
                 _ => Vec::new(),
             },
+            conflict: self.conflict(fact),
         }
     }
 
     /// The replies to an action that need none of its values.
-    fn before_values(&self, action: &Action) -> Vec<ReplyChoice> {
-        let mut replies = self.replies(action);
+    fn before_values(&self, step: &Step, action: &Action) -> Vec<ReplyChoice> {
+        let mut replies = self.replies(step, action);
         replies.retain(|reply| WITHOUT_DOING.contains(&&*reply.value) || reply.value == LATER);
         replies
     }
 
     /// What a typed answer looks like; none where the answer is chosen.
     fn typed(&self, fact: &FactDecl) -> Option<TypedAnswer> {
+        if fact.among.is_some() {
+            return None;
+        }
         let declines = Decline::ALL.map(|declined| DeclineChoice {
             value: Value::Declined { declined },
             label: self.declined(declined),
@@ -234,14 +252,44 @@ impl Teller<'_, '_> {
         })
     }
 
+    /// What can be chosen of what outputs told.
+    fn found(&self, fact: &FactDecl) -> Option<Vec<&str>> {
+        self.knowledge.choices(fact)
+    }
+
+    fn takes_none(&self, fact: &FactDecl) -> bool {
+        matches!(fact.kind, Kind::SeveralOf(_)) || fact.among.is_some()
+    }
+
+    /// What alert, answer and output say of a fact, where they say different things.
+    fn conflict(&self, fact: &FactDecl) -> Vec<Suggested> {
+        let index = self.playbook.index_of(&fact.name);
+        let sides = index.map(|index| self.knowledge.sides(index));
+        let sides = sides.unwrap_or_default().into_iter();
+        sides
+            .map(|(value, provenance)| Suggested {
+                label: self.label(fact, value),
+                value: value.owned(),
+                provenance,
+            })
+            .collect()
+    }
+
     /// What a fact that is asked for would be if nobody answered.
     fn suggested(&self, fact: &FactDecl) -> Option<Suggested> {
         let index = self.playbook.index_of(&fact.name)?;
         let (value, basis) = self.knowledge.known(index)?;
+        let value = match (self.found(fact), value.items()) {
+            (Some(found), Some(items)) => {
+                let items = items.filter(|item| found.contains(item));
+                Value::List(items.map(String::from).collect())
+            }
+            _ => value.owned(),
+        };
         Some(Suggested {
-            label: self.label(fact, value),
-            value: value.owned(),
+            label: self.label(fact, &value),
             provenance: basis.provenance(),
+            value,
         })
     }
 
@@ -251,6 +299,12 @@ impl Teller<'_, '_> {
             value: value.into(),
             label,
         };
+        if let Some(found) = self.found(fact) {
+            let items = found.into_iter();
+            return items
+                .map(|it| choice(it, visible(it).into_owned()))
+                .collect();
+        }
         match &fact.kind {
             Kind::OneOf(options) | Kind::SeveralOf(options) => {
                 let options = options.iter();
@@ -274,7 +328,11 @@ impl Teller<'_, '_> {
     fn act(&self, step: &Step, action: &Action) -> ActStep {
         let value = |fact| self.knowledge.value(fact);
         let steps = |part: &str| self.part(&step.id, part);
-        let commands = action.used_commands(&value);
+        let (commands, _) = action.filled(&value, &steps);
+        let awaited = action
+            .awaited()
+            .filter(|fact| !self.knowledge.is_whole(*fact));
+        let awaited = awaited.filter_map(|fact| self.playbook.facts().get(usize::from(fact)));
         ActStep {
             id: step.id.clone(),
             title: self.text(&step.id),
@@ -286,11 +344,11 @@ impl Teller<'_, '_> {
             disruption: self.disruption(step, action.disruption),
             check: self.part(&step.id, "check"),
             undo: self.part(&step.id, "undo"),
-            commands: commands
-                .filter_map(|command| command.fill(&value, &steps))
-                .collect(),
+            commands,
             left_out: self.left_out(action),
-            replies: self.replies(action),
+            awaits: awaited.map(|fact| fact.name.clone()).collect(),
+            standing: self.outputs.standing(&step.id).cloned(),
+            replies: self.replies(step, action),
             needs: action.needs.clone(),
             approve: action.approve.clone(),
             irreversible: action.irreversible,
@@ -309,13 +367,21 @@ impl Teller<'_, '_> {
         }
     }
 
-    fn replies(&self, action: &Action) -> Vec<ReplyChoice> {
+    /// The replies that an action takes: that it is done is none while the state before was not kept,
+    /// and needs a reason where outputs show that it does not hold.
+    fn replies(&self, step: &Step, action: &Action) -> Vec<ReplyChoice> {
+        let standing = self.outputs.standing(&step.id);
+        let unkept = standing.is_some_and(|it| it.before == Some(Truth::No));
+        let fails = standing.is_some_and(|it| it.value == Stand::DoesNotHold);
+        let skipping = action.phase.skipping_needs_reason();
         let choice = |value: &str| ReplyChoice {
             value: value.into(),
             label: self.reply(value),
-            needs_reason: value == SKIPPED && action.phase.skipping_needs_reason(),
+            needs_reason: (value == SKIPPED && skipping) || (value == DONE && fails),
         };
-        action.replies().map(choice).collect()
+        let replies = action.replies();
+        let replies = replies.filter(|reply| *reply != DONE || !unkept);
+        replies.map(choice).collect()
     }
 
     fn cites(&self, action: &Action) -> Vec<CitedSource> {
@@ -360,7 +426,8 @@ impl Teller<'_, '_> {
             label: self.text(&key),
             // Nobody is asked any more, so a command with a place for what is not known is left out.
             commands: commands
-                .filter_map(|command| command.fill(&value, &steps))
+                .filter_map(|command| command.fill(None, &value, &steps))
+                .flatten()
                 .collect(),
         })
     }
@@ -383,6 +450,13 @@ impl Teller<'_, '_> {
         }
         if let (Kind::SeveralOf(_), Some(chosen)) = (&fact.kind, value.items()) {
             return self.chosen(fact, chosen);
+        }
+        if fact.among.is_some()
+            && value
+                .items()
+                .is_some_and(|mut items| items.next().is_none())
+        {
+            return self.text(NONE);
         }
         let text = value.text();
         let shown = visible(&text);

@@ -36,7 +36,7 @@ start-trail = Start trail { $trail } again
     .do = Start logging, and repeat this for every stopped trail. Check that its destination bucket still accepts records. Then turn on again other logs that { $principal-name } stopped.
     .why = While the trail is stopped, nobody keeps what the intruder does now.
     .check = IsLogging is true, and LatestDeliveryError is empty.
-    .undo = Stop logging again, as it was before this step.
+    .undo = Stop logging again; if the trail recorded before this step, the first command refuses, and it goes on.
 
 log-bucket = Which bucket takes the logs?
     .help = Use a bucket that { $principal-name } cannot change, best in a separate log account. Its policy has to let the logging service write.
@@ -54,16 +54,16 @@ restore-other-logs = Turn the other logs of { $account-id } on
     .undo = Turn each off again, as it was before this step.
 
 restore-password-rules = Restore the password policy of { $account-id }
-    .do = Find the last good values in the UpdateAccountPasswordPolicy events of CloudTrail. If yours are stricter, use them in the command instead of the ones shown. Existing passwords stay valid.
+    .do = Find the last good values in the UpdateAccountPasswordPolicy events of CloudTrail. If yours are stricter, put them into { $account-id }-password-policy-new.json before the second command. Existing passwords stay valid.
     .why = A weak policy lets the intruder set passwords that are easy to guess.
     .check = The output shows the values you set.
-    .undo = Delete the policy, then put the saved one back, if there was one.
+    .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy.
 
 restore-model-logging = Turn model logging of { $region } on
     .do = Find the last destination in the CloudTrail events for this setting. Turn logging on again, and add CloudWatch Logs if it was used before. Prompts are then stored in { $log-bucket }.
     .why = Without it, nobody can show what was asked of the models, and what they answered.
     .check = The output shows { $log-bucket }.
-    .undo = Delete the setting, then put the saved one back, if there was one.
+    .undo = The saved setting is put back. Where there was none, that command is refused, and the last one deletes the setting.
 
 ## What kind of credential, and what it did
 
@@ -75,11 +75,11 @@ key-kind = What kind of access key is it?
     .cannot-tell = I cannot tell
 
 save-key-events = Save the calls of { $access-key-id }
-    .do = Repeat the second command in every Region that the account uses. The first shows which account owns the key: stop and tell the incident lead if it is another one. Where Athena has a table over the trail, query it instead, with its name for cloudtrail_logs.
-    .why = The event history is kept per Region and expires, and it shows where the key was used.
+    .do = Repeat the searches in every Region that the account uses; those of IAM, STS and the console are in us-east-1 (in China cn-north-1, in GovCloud us-gov-west-1). The first command shows which account owns the key: stop and tell the incident lead if it is another one. Where Athena has a table over the trail, query it instead, with its name for cloudtrail_logs.
+    .why = The event history is kept per Region and expires after 90 days, and it shows where the key was used. The searches begin 7 days before the first event of the finding.
 
 save-address-events = Save the sign-ins to { $account-id }
-    .do = Repeat the command in every Region that the account uses, and in us-east-1. Find the calls of { $principal-name } from { $remote-ip }, and write down the key ID of that session.
+    .do = Repeat the search in every Region that the account uses; sign-ins through the global page are in us-east-1. Find the calls of { $principal-name } from { $remote-ip }, and write down the key ID of that session.
     .why = Without a key in the alert, only the events lead from the person to the session.
 
 credential = What kind of credential was used?
@@ -96,15 +96,15 @@ credential = What kind of credential was used?
     .cannot-tell = I cannot tell which credential it was
 
 save-user = Save the state of user { $iam-name }
-    .do = Run these commands, which change nothing, and keep the files. If the user has a path, put it before the name in the last command. An error that says something does not exist is an answer: write it down.
+    .do = Run these commands, which change nothing, and keep the files. If the user has a path, put it before the name in the last command. Look at each file that ends with .err: an error that something does not exist is an answer.
     .why = The files list every way in that this user has, and what it was last used for.
 
 save-role = Save the state of role { $iam-name }
-    .do = Run these commands, which change nothing, and keep the files. Find the AssumeRole event of this session, and write down who assumed the role and from where. Repeat the event search in every Region.
+    .do = Run these commands, which change nothing, and keep the files. If the role has a path, as every role of IAM Identity Center does, put it before the name in the last command. Repeat the event search in every Region that the account uses.
     .why = A role is only borrowed: who assumed it is the next identity to look at.
 
 save-root = Save the state of root in { $account-id }
-    .do = Run these commands, which change nothing. Repeat the last one in every Region that the account uses, and in us-east-1. Check that the account email address, the phone number and the alternate contacts still belong to you.
+    .do = Run these commands, which change nothing. Root signs in through us-east-1; repeat the last search in every other Region that the account uses. Check that the account email address, the phone number and the alternate contacts still belong to you.
     .why = Whoever controls the email address can reset the root password again.
 
 ## Does the leak show already?
@@ -170,14 +170,14 @@ deny-user = Deny everything to user { $iam-name }
     .why = One call stops the keys, the console and the sessions of this user while you do the rest.
     .disruption = Every job that runs as { $iam-name } stops until it gets new credentials.
     .check = AWSDenyAll is in the list.
-    .undo = Detach AWSDenyAll, but only after all keys are inactive and older sessions are denied.
+    .undo = Detach AWSDenyAll, but only after all keys are inactive and older sessions are denied. If it was attached before this step, the first command refuses, and it stays.
 
 deactivate-key = Deactivate access key { $access-key-id }
     .do = Set the key to Inactive. Do not delete it: when it was last used is evidence.
     .why = Somebody else knows this key, so it must not work when the deny is lifted.
     .disruption = Applications that sign with this key stop working.
     .check = The status of the key is Inactive.
-    .undo = The key can be set to Active again, but that gives it back to the intruder.
+    .undo = The key gets its saved status back; if that is Active, the intruder has it again.
 
 other-key-active = Does { $iam-name } have another active key?
     .help = List the keys of the user again: an intruder may have made one in the meantime. For a temporary key or a console sign-in, every active key counts.
@@ -194,16 +194,13 @@ deactivate-other-key = Deactivate access key { $other-key }
     .why = A second key is the usual way back in.
     .disruption = Applications that sign with this key stop working.
     .check = Every key of the user is Inactive.
-    .undo = The key can be set to Active again once its owner explains it.
-
-revoked-at = What is the time now, in UTC?
-    .help = Write it like 2026-11-22T10:15:00Z. Sessions issued before this time stop working.
+    .undo = The key gets its saved status back once its owner explains it.
 
 revoke-user = Deny older sessions of { $iam-name }
-    .do = Put this inline policy on the user, after all keys are inactive. Keep it until the longest session has expired, also when AWSDenyAll is lifted: 36 hours.
+    .do = The first command writes the time now; put the policy on the user after all keys are inactive. Keep it until the longest session has expired, also when AWSDenyAll is lifted: 36 hours.
     .why = Deactivating a key does not end the sessions made with it.
     .disruption = Sessions that { $iam-name } opened before this time stay refused.
-    .check = The policy shows the time you gave.
+    .check = The policy shows the time of this step in UTC.
     .undo = Delete the policy, but not before the longest session has expired.
 
 remove-password = Remove the console password of { $iam-name }
@@ -239,14 +236,38 @@ stop-side-credentials = Deactivate side credentials of { $iam-name }
 
 ### Root
 
-root-reach = Can root of { $account-id } be cut centrally?
-    .help = It can for a member account if central management of root access is on in the organization. The management account is never a member.
-    .member = Yes, it is a member account, and central root access is on
-    .own-sign-in = No, someone has to sign in as root
-    .cannot-tell = I cannot tell, so someone signs in as root
+root-reach = How can root of { $account-id } be cut off?
+    .help = A service control policy stops root of a member account at once, sessions included. Its credentials can be deleted centrally if central management of root access is on in the organization. The management account is never a member.
+    .member = It is a member account, and central root access is on
+    .member-sign-in = It is a member account, but central root access is off
+    .own-sign-in = It is the management account, or in no organization
+    .cannot-tell = I cannot tell, so I try the policy, and someone signs in as root
+
+write-root-brake = Write a policy that denies root of { $account-id }
+    .do = Work in the management account. Read { $finding-id }-root-brake.json: it names root of { $account-id } and nobody else, and leaves central root access alone. The policy does nothing until it is attached.
+    .why = It is the only thing that stops a session of root that is open now.
+
+attach-root-brake = Deny root of { $account-id } from outside
+    .do = Attach the policy at once, before root's password and keys are changed.
+    .why = Whoever is signed in as root can change back whatever is changed inside the account.
+    .disruption = Nobody can work as root of { $account-id } until the policy is detached.
+    .check = The policy incident-root-{ $finding-id } is in the list.
+    .undo = Detach the policy.
+
+root-denied = Is root of { $account-id } still denied?
+    .help = The policies of { $account-id } include incident-root-{ $finding-id } while it is.
+    .yes = Yes
+    .no = No
+    .cannot-tell = I cannot tell
+
+lift-root-brake = Let root of { $account-id } work again
+    .do = Check that its password, keys, MFA devices and mailbox are in your hands. Then detach the policy; leave it where the account never needs root.
+    .why = A few tasks need root, and its old credentials are dead.
+    .check = The policy incident-root-{ $finding-id } is no longer in the list.
+    .undo = Attach the policy again.
 
 cut-member-root = Delete the root credentials of { $account-id }
-    .do = Save when each root key was last used. From the management account, call sts assume-root on a Regional endpoint with the task policy IAMDeleteRootUserCredentials. Then delete the root password, keys, certificates and MFA devices.
+    .do = Save when each root key was last used. The first command, in the management account or that of a delegated administrator, shows credentials for 15 minutes: put them into a profile named incident-root, and nowhere else. The other commands use only that profile. Delete each key, certificate and MFA device they list with --profile incident-root.
     .why = IAM policies do not bind root, and this works without the root password.
     .disruption = Nobody can sign in as root of { $account-id } until recovery is allowed again.
     .undo = This cannot be undone; the organization can allow a password recovery for root.
@@ -259,20 +280,47 @@ cut-root = Cut off root of { $account-id }
 
 ### The role of an instance
 
+keep-instance = Keep { $instance-id } from being ended
+    .do = Turn on termination protection, and have a shutdown from inside only stop the instance. Read { $instance-id }-volumes.json: for each volume with DeleteOnTermination true, turn that off too.
+    .why = An intruder on the machine, a script or an Auto Scaling group may delete it with all evidence.
+    .check = DisableApiTermination is true, and the shutdown behavior is stop.
+    .undo = Put back the saved settings.
+
+in-group = Does an Auto Scaling group hold { $instance-id }?
+    .help = { $instance-id }-scaling.json names the group; an empty list means that there is none.
+    .yes = Yes
+    .no = No
+    .cannot-tell = I cannot tell
+
+scaling-group = Which Auto Scaling group holds { $instance-id }?
+    .help = Read AutoScalingGroupName in { $instance-id }-scaling.json.
+    .absent = the Auto Scaling group
+
+stand-by = Put { $instance-id } on standby in { $scaling-group }
+    .do = Enter standby. The group takes the instance out of its load balancers, starts another one from its own image, and no longer ends this one.
+    .why = An isolated instance fails its health check, and the group would end it.
+    .disruption = Connections that this instance serves move to another one.
+    .check = LifecycleState is Standby.
+    .undo = Leave standby; the group then ends an instance too many.
+
 capture-memory = Capture the memory of { $instance-id }
     .do = Capture the memory first, as the plan for EC2 incidents says. Do not stop or restart { $instance-id }. If there is no way to do it now, leave it out and say why.
-    .why = The intruder's tools may exist only in memory.
+    .why = The intruder's tools may exist only in memory, and isolation may end the way to it.
+
+save-disks = Take snapshots of the disks of { $instance-id }
+    .do = Take snapshots of all volumes at once. Share them with the forensic account; where they are encrypted with the AWS managed key, copy them with a key of your own first. Do not stop the instance.
+    .why = Isolation does not protect the disks: what runs on the machine can still delete what it left.
 
 isolation-group = Which security group isolates { $instance-id }?
     .help = Use a security group of the same VPC without inbound and outbound rules: { $vpc }. A new group allows all outbound traffic until you remove that rule.
     .absent = the isolation group
 
 isolate-instance = Isolate instance { $instance-id }
-    .do = Replace its security groups by { $isolation-group }. With several network interfaces, change each of them. Connections that are tracked may last, so look at the flow logs.
+    .do = The commands put every network interface of the instance into { $isolation-group }. In PowerShell, run the lines of the .sh file one by one. Connections that are tracked may last, so look at the flow logs.
     .why = An intruder on the instance fetches new credentials as soon as the old ones are revoked.
     .disruption = Everything that { $instance-id } serves stops working.
-    .check = Only { $isolation-group } is listed.
-    .undo = Put back the saved security groups.
+    .check = Every interface lists { $isolation-group } alone.
+    .undo = Every interface gets its saved security groups back.
 
 revoke-reach = Who else uses role { $iam-name }?
     .help = Look at the instance profiles of the role and at its sessions in CloudTrail. Ask the owner by phone whether cached credentials survive a refusal.
@@ -300,7 +348,7 @@ stop-function = Stop Lambda function { $lambda-function }
     .why = While it runs, whoever controls it reads each new credential.
     .disruption = { $lambda-function } answers no calls, and events for it may be lost.
     .check = ReservedConcurrentExecutions is 0.
-    .undo = Delete the reservation, then put the saved one back, if there was one.
+    .undo = The saved reservation is put back. Where there was none, that command is refused, and the last one ends the reservation.
 
 stop-task = Stop ECS task { $task-arn }
     .do = Save its logs and the image it runs, and capture its memory if you can. If a service would start it again, first have the owner set its desired count to 0.
@@ -312,11 +360,18 @@ stop-task = Stop ECS task { $task-arn }
 ### A role
 
 revoke-role = Revoke older sessions of role { $iam-name }
-    .do = Check first that no responder works in this role. Deny the sessions issued before the time you gave. Tell the owners to restart applications that keep old credentials.
+    .do = Check first that no responder works in this role. The first command writes the time now; then put the policy in place. Tell the owners to restart applications that keep old credentials.
     .why = Sessions cannot be deleted, but this policy takes all rights from them.
     .disruption = Everyone in this role is refused until they fetch new credentials.
-    .check = The policy shows the time you gave.
-    .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
+    .check = The policy shows the time of this step in UTC.
+    .undo = Delete the policy after the longest session expired.
+
+deny-role = Deny everything to role { $iam-name }
+    .do = Check first that no responder works in this role. Then attach AWSDenyAll to it, and go on looking for whoever assumed it.
+    .why = Nobody knows who opens new sessions, so the role itself has to refuse everything, in old and new ones.
+    .disruption = Everything that works in { $iam-name } stops until the deny is lifted.
+    .check = AWSDenyAll is in the list.
+    .undo = Detach AWSDenyAll once it is known who assumed the role and that identity is cut off. If it was attached before this step, the first command refuses, and it stays.
 
 trust-sound = Does { $iam-name } trust only known parties?
     .help = Read the trust policy in role-{ $iam-name }.json. Look for unknown accounts, an asterisk, and GitHub or other identity providers without a condition on the subject.
@@ -329,7 +384,7 @@ unknown-principal = Whom does { $iam-name } trust wrongly?
     .absent = the unknown party
 
 close-trust = Stop role { $iam-name } trusting { $unknown-principal }
-    .do = Compare role-{ $iam-name }-trust.json with the saved policy before you put it in place. Put back others named in a removed statement. If nothing is left, let only your own role in.
+    .do = Compare role-{ $iam-name }-trust.json with the saved policy before you put it in place. Put back others named in a removed statement. If nothing would be left, the first command refuses: write a policy that lets only your own role in.
     .why = Revoking sessions does not stop the intruder from opening a new one.
     .disruption = { $unknown-principal } can no longer assume { $iam-name }.
     .check = The trust policy no longer names { $unknown-principal }.
@@ -357,8 +412,8 @@ deny-center-user = Deny user { $center-user } in the permission set
     .do = Work in the account that manages IAM Identity Center. Read { $finding-id }-permission-set.json before you put it in place: it names one user and nobody else. Repeat this for each permission set the user has.
     .why = Nobody can edit this role in the account, and its sessions outlive the sign-in.
     .disruption = This user is refused in every account that has the permission set.
-    .check = The policy holds the statement IncidentDenyUser.
-    .undo = Delete the inline policy, put the saved one back, if there was one, and provision again.
+    .check = The policy holds the statement IncidentDenyUser, and the newest provisioning status is SUCCEEDED.
+    .undo = The saved policy is put back. Where there was none, that command is refused, and the next deletes the inline policy. Then provision again.
 
 disable-center-user = Disable user { $center-user } and its sign-ins
     .do = Have the identity administrator disable the user, end its sessions in IAM Identity Center, and remove its account assignments. If an outside identity provider signs users in, disable the user there too.
@@ -379,7 +434,7 @@ stop-service-work = Stop the work behind { $principal-name }
     .undo = Start the job or feature again.
 
 find-issuer = Find who issued the session of { $principal-name }
-    .do = Find GetFederationToken, AssumeRoleWithSAML or AssumeRoleWithWebIdentity for { $access-key-id } in every Region. Write down the user, the role or the provider that it names.
+    .do = Find GetFederationToken, AssumeRoleWithSAML or AssumeRoleWithWebIdentity for { $access-key-id } in the saved files, and repeat the searches in every Region that the account uses. Write down the user, the role or the provider that it names.
     .why = A federated session has no policy of its own that anyone could change.
 
 issuer-kind = What issued this session?
@@ -397,7 +452,7 @@ deny-issuer = Deny everything to user { $issuing-user }
     .why = A federated session can do no more than the user that issued it.
     .disruption = Every job that runs as { $issuing-user }, and every session it issued, stops.
     .check = AWSDenyAll is in the list.
-    .undo = Detach AWSDenyAll once the second case allows it.
+    .undo = Detach AWSDenyAll once the second case allows it. If it was attached before this step, the first command refuses, and it stays.
 
 second-case = Open a second case for { $issuing-user }
     .do = Walk this playbook for { $issuing-user } as an IAM user: keys, sessions, password, side doors. Lift no deny before that case closes.
@@ -408,11 +463,11 @@ issuing-role = Which role issued the session?
     .absent = the issuing role
 
 revoke-issuer-role = Revoke older sessions of role { $issuing-role }
-    .do = Check first that no responder works in this role. Deny the sessions issued before the time you gave.
+    .do = Check first that no responder works in this role. The first command writes the time now; then put the policy in place.
     .why = Sessions cannot be deleted, but this policy takes all rights from them.
     .disruption = Everyone in this role is refused until they sign in again.
-    .check = The policy shows the time you gave.
-    .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
+    .check = The policy shows the time of this step in UTC.
+    .undo = Delete the policy after the longest session expired.
 
 block-at-provider = Block the person at the identity provider
     .do = Have the identity administrator disable the person or workload at the provider, and end its sessions there. For pipelines, also check the condition on the subject in the trust policy.
@@ -438,18 +493,15 @@ assumed-role = Which role did it assume?
     .help = Give the name of the role only, without path or ARN. Start with the first of the chain.
     .absent = the assumed role
 
-assumed-revoked-at = What is the time now, in UTC, for this role?
-    .help = Take the time anew, after the first sessions were revoked. Write it like 2026-11-22T10:20:00Z.
-
 revoke-assumed = Revoke older sessions of role { $assumed-role }
     .do = Check first that no responder works in this role. Deny its older sessions, and repeat this for each role of the chain. For roles of other accounts, call their security team by phone.
     .why = Denying the first identity does not reach the sessions of roles it assumed.
     .disruption = Everyone in this role is refused until they fetch new credentials.
-    .check = The policy shows the time you gave.
-    .undo = Delete the policy after the longest session expired; the saved file holds an older policy, if there was one.
+    .check = The policy shows the time of this step in UTC.
+    .undo = Delete the policy after the longest session expired.
 
 find-new-ways = Look for new ways into { $account-id }
-    .do = Read the new and changed identities since { $first-seen }, and the identity providers. In { $account-id }-iam-now.json, look for new keys, passwords, policy versions and trusted accounts. Ask the owner of each by phone.
+    .do = Run these commands. { $account-id }-iam-changes.json lists who made or changed users, keys, passwords, policies, trust and providers since 7 days before { $first-seen }; { $account-id }-keys.json lists the keys of all users with the day they were made. In PowerShell, run the lines of the .sh file one by one. Ask the owner of each by phone.
     .why = An intruder makes a second way in before doing anything else.
 
 new-way = Which new way into { $account-id } is unexplained?
@@ -469,7 +521,7 @@ deny-new-user = Deny everything to user { $new-user }
     .why = It closes the way in and keeps what shows who made it.
     .disruption = Whoever works as { $new-user } is refused.
     .check = AWSDenyAll is in the list.
-    .undo = Detach AWSDenyAll if the owner explains the user after all.
+    .undo = Detach AWSDenyAll if the owner explains the user after all. If it was attached before this step, the first command refuses, and it stays.
 
 close-new-trust = Remove unknown parties from trust policies
     .do = Save the trust policy of each such role, remove the unknown statement, and put it in place. Then revoke the role's older sessions. If there is none, answer that it does not apply here.
@@ -501,10 +553,10 @@ write-identity-brake = Write a brake for { $brake-principal }
     .why = An identity with IAM rights can remove denies in its own account, but not this policy.
 
 responders = Which role ARNs keep access?
-    .help = Give the ARN of your own role first, then break-glass and forensic roles, separated by one blank. Use the ARN of the IAM role, not that of a session.
+    .help = Give the ARN of your own role first, then those of break-glass and forensic roles, separated by one blank. Only ARNs of IAM roles are taken, arn:aws:iam::ACCOUNT:role/NAME. If sts get-caller-identity shows assumed-role/NAME/session, run aws iam get-role --role-name NAME --query Role.Arn --output text: it also shows the path that roles of IAM Identity Center have.
 
 write-account-brake = Write a brake for account { $account-id }
-    .do = Work in the management account. Read { $finding-id }-brake.json, and check that your own role ARN is in it. The policy does nothing until it is attached.
+    .do = Work in the management account. The first command refuses anything but ARNs of IAM roles. Read { $finding-id }-brake.json, and check that the role you use in { $account-id } is in it. The policy does nothing until it is attached.
     .why = When nobody knows what the intruder holds, only a deny for all but a few stops everything.
 
 brake-policy = What is the ID of the brake policy?
@@ -645,7 +697,7 @@ harden-root = Protect root of { $account-id }
     .undo = A new root key can be created, but there is hardly ever a reason to.
 
 renew-role = Give { $principal-name } fresh credentials
-    .do = Replace an isolated instance, function or task by a clean one built from a trusted source. Restart applications, so that they fetch new credentials. Delete the incident policies after the longest session expired.
+    .do = Replace an isolated instance, function or task by a clean one built from a trusted source. Restart applications, so that they fetch new credentials. Detach AWSDenyAll where this case attached it to the role, once whoever assumed it is cut off, and delete the incident policies after the longest session expired.
     .why = Old credentials stay dead, and a machine that an intruder reached stays suspect.
     .disruption = Applications pause while they restart.
     .undo = Put the incident policy back from the case folder.

@@ -15,7 +15,7 @@ save-account = Save the settings of account { $account-id }
     .why = The saved setting is what you go back to, and CloudTrail shows who changed it.
 
 save-bucket = Save the settings of { $bucket }
-    .do = Run these commands, which only read, in a folder that only responders can open. An error that says a setting does not exist is an answer: write it down.
+    .do = Run these commands, which only read, in a folder of this case that only responders can open. Look at each file that ends with .err: an error that a setting does not exist is an answer, and any other error means that the setting was not saved.
     .why = Undo needs these files, and replication, lifecycle rules and access points in them may be the intruder's.
 
 ## What cannot wait for an answer
@@ -37,13 +37,33 @@ restore-logging = Restore access logging of { $bucket }
     .do = Find the last target in the PutBucketLogging events of { $bucket }-events.json, and turn logging on again. Then check that CloudTrail still records in { $region }.
     .why = While logging is off, nobody can show what the intruder does.
     .check = The output shows { $log-bucket } as TargetBucket; the first records may take hours.
-    .undo = Turn logging off again, as it was before this step.
+    .undo = Put back what was saved: the old target, or none.
 
 protect-objects = Keep deleted objects of { $bucket }
     .do = Turn on versioning. If Object Lock is on, also put legal holds on the objects that matter most. Every overwrite then keeps a version that costs storage.
-    .why = From now on a deletion only adds a marker, and an overwrite keeps the old version.
+    .why = An overwrite then keeps the old version, and a plain deletion only adds a marker. Versions themselves can still be deleted, which the next steps stop.
     .check = Status is Enabled.
-    .undo = Suspend versioning; a bucket that had it once cannot return to unversioned.
+    .undo = Put versioning back to what was saved: a bucket that had it stays Enabled, any other is suspended, as it cannot return to unversioned.
+
+deny-deletes = Deny deletions in { $bucket } at once
+    .do = Check that your own role ARN is in { $bucket }-policy-deny-deletes.json, and put the policy in place. Nobody else can then delete objects or versions, or change versioning, lifecycle, encryption or replication. Do this before you call anyone.
+    .why = Every minute of a phone call costs objects that no longer exist afterwards.
+    .disruption = Applications that delete objects or change these settings of { $bucket } are refused.
+    .check = The policy holds the statement IncidentDenyDeletes.
+    .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy.
+
+new-rule = Could a lifecycle rule of { $bucket } be new?
+    .help = Look in { $bucket }-lifecycle.json for rules that expire objects or noncurrent versions, and in { $bucket }-events.json for PutBucketLifecycle. If no rule expires anything, answer no.
+    .yes = Yes, a rule expires data and may be new
+    .no = No, there is no such rule, or it is much older than the alert
+    .cannot-tell = I cannot tell, so I stop the rules
+
+end-new-rule = Stop the lifecycle rules of { $bucket } now
+    .do = Delete the lifecycle configuration; the saved rules are put back later. Where there is none, answer that it does not apply here.
+    .why = S3 itself carries out such a rule, so no deny on callers stops it.
+    .disruption = No object expires or moves to cheaper storage until rules are put back.
+    .check = The command answers NoSuchLifecycleConfiguration.
+    .undo = Put back the saved rules.
 
 ## Was it expected?
 
@@ -63,7 +83,8 @@ caller = Who made this call?
     .help = Compare the user type, the account and the key in the finding. If another account used one of our users or roles, choose that user or role.
     .anonymous = Anyone: the request carried no credentials
     .iam-user = An IAM user of our account
-    .role = A role session or a federated user of our account
+    .role = A role session of our account
+    .federated = A federated user, whose session one of our users or an identity provider issued
     .root = The root user of our account
     .affiliated-account = Another account of our organization
     .foreign-account = An account that is not ours
@@ -112,15 +133,12 @@ plan-containment = Plan one short window for containment
     .do = List every known way in: keys, sessions, roles, policies, access points, public grants. Approve the steps together, and carry them out in one short window, identities first.
     .why = The first visible step warns the intruder, who then uses every way that is left.
 
-contained-at = What is the time now, in UTC?
-    .help = Write it like 2026-11-22T10:15:00Z. Sessions issued before this time stop working.
-
 deny-user = Deny everything to user { $iam-name }
-    .do = Check first that no responder works as this user. Attach AWSDenyAll, and deny the sessions issued before the time you gave.
+    .do = Check first that no responder works as this user. Attach AWSDenyAll, and deny the sessions issued until now; the second command writes the time.
     .why = It stops access keys, console sessions and presigned URLs of this user, wherever they are.
     .disruption = Every job that runs as { $iam-name } stops until it gets new credentials.
-    .check = AWSDenyAll is in the list, and the inline policy shows the time you gave.
-    .undo = Detach AWSDenyAll when the credentials case allows it, and delete the inline policy only after the longest session expired.
+    .check = AWSDenyAll is in the list, and the inline policy shows the time of this step in UTC.
+    .undo = Detach AWSDenyAll when the credentials case allows it, and delete the inline policy only after the longest session expired. If AWSDenyAll was attached before this step, the first command refuses, and it stays.
 
 key-kind = What kind of access key is it?
     .help = The first 4 characters of the access key ID tell.
@@ -133,7 +151,7 @@ deactivate-key = Deactivate access key { $access-key-id }
     .why = Somebody else knows this key, so it must not work when the deny is lifted.
     .disruption = Applications that sign with this key stop working.
     .check = The status of the key is Inactive.
-    .undo = The key can be set to Active again, but that gives it back to the intruder.
+    .undo = The key gets its saved status back; if that is Active, the intruder has it again.
 
 role-kind = What kind of role is { $principal-name }?
     .help = AWSReservedSSO_ at the beginning of the name means IAM Identity Center. AWSServiceRoleFor means a service-linked role.
@@ -143,11 +161,56 @@ role-kind = What kind of role is { $principal-name }?
     .cannot-tell = I cannot tell
 
 revoke-role = Revoke older sessions of role { $iam-name }
-    .do = Check first that no responder works in this role. If an EC2 instance uses it, isolate the instance first, or it fetches new credentials. Then deny the sessions issued before the time you gave.
+    .do = Check first that no responder works in this role. If an EC2 instance uses it, isolate the instance first, or it fetches new credentials. Then deny the sessions issued until now; the first command writes the time.
     .why = Sessions cannot be deleted, but this policy takes all rights from them and from presigned URLs they signed.
     .disruption = Everyone in this role is refused until they fetch new credentials.
-    .check = The policy shows the time you gave.
-    .undo = Delete the policy after the longest session of the role expired; the saved file holds an older policy, if there was one.
+    .check = The policy shows the time of this step in UTC.
+    .undo = Delete the policy after the longest session of the role expired.
+
+deny-role = Deny everything to role { $iam-name }
+    .do = Check first that no responder works in this role. Then attach AWSDenyAll to it, and go on looking for whoever assumed it.
+    .why = Nobody knows who opens new sessions, so the role itself has to refuse everything, in old and new ones.
+    .disruption = Everything that works in { $iam-name } stops until the deny is lifted.
+    .check = AWSDenyAll is in the list.
+    .undo = Detach AWSDenyAll once it is known who assumed the role and that identity is cut off. If it was attached before this step, the first command refuses, and it stays.
+
+find-issuer = Find who issued the session of { $principal-name }
+    .do = Find GetFederationToken, AssumeRoleWithSAML or AssumeRoleWithWebIdentity for { $access-key-id } in the saved files, and repeat the searches in every Region that the account uses. Write down the user, the role or the provider that it names.
+    .why = A federated session has no policy of its own that anyone could change.
+
+issuer-kind = What issued this session?
+    .help = GetFederationToken is called by an IAM user. SAML and web identities come in through a role.
+    .iam-user = An IAM user, by GetFederationToken
+    .role = A role, through an identity provider
+    .cannot-tell = I cannot tell, so the provider blocks the person
+
+issuing-user = Which IAM user issued the session?
+    .help = Read userName in the GetFederationToken event. Give the name only, without path or ARN.
+    .absent = the issuing user
+
+deny-issuer = Deny everything to user { $issuing-user }
+    .do = Check first that no responder works as this user. Then attach AWSDenyAll.
+    .why = A federated session can do no more than the user that issued it.
+    .disruption = Every job that runs as { $issuing-user }, and every session it issued, stops.
+    .check = AWSDenyAll is in the list.
+    .undo = Detach AWSDenyAll once the credentials case allows it. If it was attached before this step, the first command refuses, and it stays.
+
+issuing-role = Which role issued the session?
+    .help = Read sessionIssuer in CloudTrail. Give the name only, without path or ARN.
+    .absent = the issuing role
+
+revoke-issuer-role = Revoke older sessions of role { $issuing-role }
+    .do = Check first that no responder works in this role. Then put the policy in place; its time is written by the first command.
+    .why = Sessions cannot be deleted, but this policy takes all rights from them.
+    .disruption = Everyone in this role is refused until they sign in again.
+    .check = The policy shows the time of this step in UTC.
+    .undo = Delete the policy after the longest session expired.
+
+block-at-provider = Block the person at the identity provider
+    .do = Have the identity administrator disable the person or workload at the provider, and end its sessions there. For pipelines, also check the condition on the subject in the trust policy.
+    .why = As long as the provider vouches for the intruder, new sessions follow.
+    .disruption = The person or pipeline cannot sign in anywhere.
+    .undo = Enable the person or workload again.
 
 end-center-sessions = End the sessions of { $principal-name }
     .do = Have the identity administrator disable the user and end its sessions in IAM Identity Center. Then have a service control policy deny the user by identitystore:UserId.
@@ -180,7 +243,7 @@ deny-account = Deny account { $remote-account } on { $bucket }
     .why = Its identities are out of our reach, so the bucket has to refuse them.
     .disruption = Everything in that account that uses { $bucket } stops working.
     .check = The policy holds the statement IncidentDenyAccount.
-    .undo = Delete the policy, then put the saved one back, if there was one.
+    .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy.
 
 public-through = What opens { $bucket } to everyone?
     .help = Look in the saved ACL for grants to AllUsers or AuthenticatedUsers. Look in the saved policy for Allow statements whose principal is an asterisk.
@@ -196,33 +259,35 @@ block-bucket = Block public access to { $bucket }
     .why = Everyone can read it now, or one more change lets everyone in.
     .disruption = Websites and clients that read it without signing in stop working.
     .check = All four settings are true, and a request without credentials is refused with 403.
-    .undo = Delete the setting, then put the saved one back, if there was one.
+    .undo = The saved setting is put back; where there was none, all four are turned off, which is the same.
 
 end-acls = End all ACL access to { $bucket }
     .do = Set the ACL to private, then Object Ownership to bucket owner enforced. If ACLs are off already, answer that it does not apply here.
     .why = The block only ignores public grants, while this ends them for the bucket and every object.
     .disruption = Log delivery and other accounts that rely on ACLs are refused until a bucket policy lets them in.
-    .check = ObjectOwnership is BucketOwnerEnforced.
+    .check = The only grant is that of the owner, and ObjectOwnership is BucketOwnerEnforced.
     .undo = Turn off the block that refuses public ACLs, then put back the saved ownership and ACL.
 
 fix-policy = Remove public statements from { $bucket }
-    .do = Before you put { $bucket }-policy-private.json in place, compare it with the saved policy. Put back statements that a condition limits to our own networks or accounts. If no statement is left, delete the bucket policy instead.
+    .do = Before you put { $bucket }-policy-private.json in place, compare it with the saved policy. Put back statements that a condition limits to our own networks or accounts. Where no statement is left, the first two commands are refused, and the last one deletes the policy.
     .why = The block only overrides the policy, which opens the bucket again as soon as the block goes.
     .disruption = Clients that only the removed statements let in are refused for good.
-    .check = IsPublic is false.
+    .check = IsPublic is false, and the policy holds only the statements you meant to keep; NoSuchBucketPolicy is right where none was left.
     .undo = Turn off the block that refuses public policies, then put back the saved policy.
 
 find-doors = Look for other doors of { $bucket }
     .do = Read the saved files on replication, lifecycle, notifications, inventory, access points and access grants. If there is an analyzer, read its active findings about this bucket. Ask the owner about every destination and every account.
     .why = Each of them lets data out or deletes it, also without the identity.
 
-unknown-door = Which door of { $bucket } is unexplained?
-    .help = A door is explained if the owner names its purpose and the account behind it.
-    .none = None, the owner explains each of them
+unknown-door = Which doors of { $bucket } are unexplained?
+    .help = A door is explained if the owner names its purpose and the account behind it. Choose every door that is not; none if the owner explains each of them.
     .replication = A replication rule to an unknown bucket
     .lifecycle = A lifecycle rule that nobody asked for
     .access-point = An access point that nobody can explain
-    .other = Several of these, or another one
+    .notification = A notification to an unknown queue, topic or function
+    .inventory = An inventory that is delivered to an unknown bucket
+    .access-grant = An access grant that nobody can explain
+    .multi-region = A multi-Region access point that nobody can explain
     .cannot-tell = I cannot tell, so I close all of them
 
 stop-replication = Stop the replication of { $bucket }
@@ -240,7 +305,7 @@ stop-lifecycle = Stop the lifecycle rules of { $bucket }
     .undo = Put back the saved rules.
 
 responders = Which role ARNs keep access?
-    .help = Give the ARN of your own role first, then break-glass and forensic roles, separated by one blank. Use the ARN of the IAM role, not that of a session.
+    .help = Give the ARN of your own role first, then those of break-glass and forensic roles and of the role that restores the objects, separated by one blank. Only ARNs of IAM roles are taken, arn:aws:iam::ACCOUNT:role/NAME. If sts get-caller-identity shows assumed-role/NAME/session, run aws iam get-role --role-name NAME --query Role.Arn --output text: it also shows the path that roles of IAM Identity Center have.
 
 access-point = Which access point is unexplained?
     .help = Read its name in { $bucket }-access-points.json.
@@ -251,20 +316,49 @@ close-access-point = Close access point { $access-point }
     .why = An access point has a policy of its own, which a look at the bucket policy does not show.
     .disruption = Every client that reads through { $access-point } stops working.
     .check = The policy holds the statement IncidentLock.
-    .undo = Delete the policy, then put the saved one back, if there was one.
+    .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy.
+
+stop-notifications = Stop the notifications of { $bucket }
+    .do = Put an empty notification configuration in place. Where there is none, answer that it does not apply here. Write down each destination and its account.
+    .why = A notification tells a destination of the intruder about every new object.
+    .disruption = Functions, queues and topics that work on new objects get no more events.
+    .check = The command prints nothing.
+    .undo = Put back the saved configuration.
+
+inventory-id = What is the ID of the unexplained inventory?
+    .help = Read Id in { $bucket }-inventory.json.
+    .absent = this inventory
+
+stop-inventory = Stop inventory { $inventory-id }
+    .do = Delete this inventory configuration, and repeat it for each that nobody can explain. Where there is none, answer that it does not apply here.
+    .why = An inventory delivers the list of all objects to its destination, day by day.
+    .check = The inventory is no longer in the list.
+    .undo = Put back the saved configuration.
+
+delete-grant = Delete unexplained access grants of { $bucket }
+    .do = Save each grant on this bucket with s3control get-access-grant. Delete each that nobody can explain with s3control delete-access-grant. Credentials that a grant gave out last up to 12 hours: the lock of the bucket stops them. Where there is none, answer that it does not apply here.
+    .why = A grant gives out credentials to whoever it names, whatever the bucket policy says of that identity.
+    .disruption = Whoever reads through these grants is refused.
+    .undo = Create the grant again from the saved file; it gets a new ID.
+
+close-multi-region = Close multi-Region access points of { $bucket }
+    .do = Read { $account-id }-multi-region-access-points.json. Save the policy of each that nobody can explain with s3control get-multi-region-access-point-policy, then put a policy in place that denies everyone but the responders. Where there is none, answer that it does not apply here.
+    .why = It reaches the bucket under a name of its own, and its policy is not that of the bucket.
+    .disruption = Every client that reads through it stops working.
+    .undo = Put back the saved policy of the access point.
 
 still-open = Can the intruder still reach { $bucket }?
-    .help = Look in the logs for calls of the last 10 minutes. A step before that failed means yes.
+    .help = Look in the logs for calls since the last step; event history follows with a delay of up to 15 minutes and holds no reads of objects. Without data events on this bucket, nobody can tell. A step before that failed means yes.
     .yes = Yes, or a step before failed
     .no = No, every known way in is closed
     .cannot-tell = I cannot tell, so I lock the bucket
 
-lock-bucket = Lock { $bucket } to responders and AWS services
-    .do = Read { $bucket }-policy-lock.json, and check that your own role ARN is in it before you put it in place. Do not confirm the removal of your own access if the tool offers it.
+lock-bucket = Lock { $bucket } to responders, Macie and AWS services
+    .do = Read { $bucket }-policy-lock.json before you put it in place; it is refused if your own role is not among the responders. Macie can still look for sensitive data. A role that restores objects, such as that of AWS Backup, has to be among the responders. Do not confirm the removal of your own access if the tool offers it.
     .why = A deny for all but a few closes every way at once, known or not.
     .disruption = Every application that uses { $bucket } stops until the lock is lifted, while AWS services still deliver logs.
     .check = You can still read the policy, and another role gets AccessDenied.
-    .undo = Delete the policy, then put the saved one back, if there was one; root of { $account-id } can always delete it.
+    .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy; root of { $account-id } can always delete it.
 
 must-stay-public = Must any bucket of { $account-id } stay public?
     .help = Look for static websites, public downloads, and CloudFront distributions without origin access control. Ask the owners by phone before you answer no.
@@ -277,7 +371,7 @@ block-account = Block public access for account { $account-id }
     .why = After that, one mistake or one stolen key cannot make a bucket public.
     .disruption = No bucket of the account answers requests without credentials any more, in any Region.
     .check = All four settings are true.
-    .undo = Delete the setting, then put the saved one back, if there was one.
+    .undo = The saved setting is put back; where there was none, all four are turned off, which is the same.
 
 block-each = Block every bucket not meant for everyone
     .do = For each bucket of { $account-id } that is not meant for everyone, save its setting and turn on all four. Write down which buckets stay public, and who decided that.
@@ -353,10 +447,22 @@ lock-placed = Is the lock on { $bucket } in place?
     .cannot-tell = I cannot tell
 
 lift-lock = Lift the lock on { $bucket }
-    .do = Read { $bucket }-policy-before-lock.json, and put it back only if you know every principal in it. Leave Block Public Access on.
+    .do = Read { $bucket }-policy-lift.json, and put it in place only if you know every principal in it. Where the lock was all there was, the first two commands are refused, and the last one deletes the policy. Leave Block Public Access on.
     .why = The owner needs the bucket back, without the way that the intruder used.
     .check = The policy no longer holds the statement IncidentLock.
     .undo = Put the lock back from the file saved in this step.
+
+deletes-denied = Are deletions in { $bucket } still denied?
+    .help = The bucket policy holds the statement IncidentDenyDeletes while they are.
+    .yes = Yes
+    .no = No
+    .cannot-tell = I cannot tell
+
+allow-deletes = Allow deletions in { $bucket } again
+    .do = Have the owner confirm that the lifecycle rules and the identities that may delete are right. Then put { $bucket }-policy-allow-deletes.json in place. Where the deny was all there was, the first two commands are refused, and the last one deletes the policy.
+    .why = Applications have to delete again, and the one who destroyed data is cut off.
+    .check = The policy no longer holds the statement IncidentDenyDeletes.
+    .undo = Put the deny back from the file saved in this step.
 
 tighten-access = Give back no more than needed
     .do = Put back what this case stopped and the owner still wants, last change first. Allow who needs { $bucket }, and nobody else, by IAM and bucket policies, access points or VPC endpoint conditions. Share single objects by presigned URL, which ends with the credentials that signed it.

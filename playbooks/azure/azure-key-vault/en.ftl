@@ -18,21 +18,8 @@ begin-prepare-team =
     .why = Later steps close the vault and accounts, and only who is on this list keeps access.
 
 save-vault = Save the state of vault { $vault }
-    .do = Run these commands, which only read names and settings, in a folder that only responders can open. An error that says you may not read is an answer: write it down.
+    .do = Run these commands, which only read names and settings, in a folder that only responders can open. An error that says you may not read is an answer: write it down. If the activity log holds exactly 5000 events, the oldest are missing: run it again with a shorter --offset and --start-time.
     .why = Undo needs these files, and they show who may read the vault and whether it keeps logs.
-
-purge-protection = Is purge protection of { $vault } on?
-    .help = Read enablePurgeProtection in { $vault }-vault.json. If it is missing, purge protection is off.
-    .active = Yes, nothing deleted can be purged
-    .inactive = No, deleted objects can be purged for good
-    .cannot-tell = I cannot tell, so I turn it on
-
-stop-purge = Turn on purge protection of { $vault }
-    .do = Ask the vault owner by phone, as this cannot be undone. Then turn it on.
-    .why = Until then, whoever may purge can destroy deleted keys and secrets for good.
-    .disruption = Deleted objects keep their names until the retention time is over.
-    .check = The output is true.
-    .undo = This cannot be undone: purge protection can never be turned off.
 
 vault-logging = Does { $vault } write logs?
     .help = In { $vault }-diagnostics.json, look for a setting with category AuditEvent or group audit or allLogs that is enabled.
@@ -48,14 +35,14 @@ start-logging = Turn on the logs of { $vault }
     .do = Send audit events to a workspace of the security team. Look in { $vault }-activity.json for who removed an older setting.
     .why = While the vault writes no logs, nobody can show what the intruder does.
     .check = The list holds the setting incident with AuditEvent enabled; the first records may take 10 minutes.
-    .undo = Delete the setting incident.
+    .undo = Delete the setting incident; delete the lock incident first if there is one.
 
 log-workspace = What is the workspace ID of the logs?
     .help = Open the Log Analytics workspace and copy Workspace ID. It is a GUID.
     .absent = the workspace
 
-find-logs = Get 30 days of logs of { $vault }
-    .do = Save the log, and look in it for address { $remote-ip }, object ID { $caller-object-id } and application { $application-id }. If logs were off, write down that everything the caller could read counts as read.
+find-logs = Get 90 days of logs of { $vault }
+    .do = Save the log, and look in it for address { $remote-ip }, object ID { $caller-object-id } and application { $application-id }. The az command needs the extension log-analytics. A result of 500,000 rows, or of 30,000 in the portal, was cut: run it for shorter times. If logs were off, or begin after { $first-seen }, write down that everything the caller could read counts as read.
     .why = Only the log shows which secrets, keys and certificates were used, and since when.
 
 object-id-known = Is there an object ID of the caller?
@@ -65,22 +52,22 @@ object-id-known = Is there an object ID of the caller?
     .cannot-tell = I cannot tell, as the logs are incomplete
 
 know-caller = Find out who { $caller-object-id } is
-    .do = The az command that finds something tells what the caller is; the query lists its calls to { $vault }. Then read its sign-ins in Microsoft Entra ID. Client of the call: { $client-info }.
+    .do = The az command that finds something tells what the caller is; one of the first two always fails. The query lists its calls to { $vault }. Then read its sign-ins in Microsoft Entra ID. Client of the call: { $client-info }.
     .why = The kind of identity decides how it is cut off and what else it can reach.
 
 ## Was it expected?
 
 caller = What is the caller?
-    .help = Use the files of the step before. A resource in { $caller-object-id }-resources.json means a managed identity. An address of Microsoft proves nothing, as virtual machines have one.
+    .help = Use the files of the step before. In { $caller-object-id }-principal.json, servicePrincipalType ManagedIdentity means a managed identity, and alternativeNames names its resource; with isExplicit=True several resources may share it. An address of Microsoft proves nothing, as virtual machines have one.
     .user = A user of our tenant
     .application = An application with its service principal
-    .managed-identity = A managed identity of an Azure resource
+    .managed-identity = A managed identity, of one Azure resource or shared by several
     .outside = Someone outside, without an identity of our tenant
     .cannot-tell = I cannot tell what it is
 
 owner-confirms = Did the owner expect these operations?
-    .help = Ask the user, or the owner of the application or resource, by phone or in person. Name time { $last-seen }, address { $remote-ip } and operations: { $operations }. Do not use mail or chat: an intruder may be reading it. Stop waiting after 15 minutes.
-    .yes = Yes, they name these operations, their time and address
+    .help = Ask the user, or the owner of the application or resource, by phone or in person: what they did, when, from where and with which tool. Do not tell them first. Then compare with time { $last-seen }, address { $remote-ip } and operations: { $operations }. Do not use mail or chat: an intruder may be reading it. Stop waiting after 15 minutes.
+    .yes = Yes, and what they say fits operations, time and address
     .partly = Only partly: operations, time or address do not fit
 
 record-shows =
@@ -96,10 +83,10 @@ call-outcome = Did any call of this caller succeed?
     .all-refused = No, every call was refused
     .cannot-tell = I cannot tell, so I assume that one worked
 
-## Three independent branches, identities first
+## Ways in, identities first
 
 plan-containment = Plan one short window for containment
-    .do = List every way in: this identity, its groups, its roles, its credentials, and open networks. Put responders and emergency accounts on every allow list first. Approve the steps together, and carry them out in one short window.
+    .do = List every way in: this identity, its groups, its roles, its credentials, and open networks. Put responders and emergency accounts on every allow list first. Call the owners of the systems that leaked secrets open. Approve the steps together, and carry them out in one short window.
     .why = The first visible step warns the intruder, who then uses every way that is left.
 
 ways-in = Which ways into { $vault } do we close?
@@ -114,31 +101,39 @@ access-model = How does { $vault } grant access?
     .help = Read enableRbacAuthorization in { $vault }-vault.json. True means Azure RBAC; false or missing means access policies.
     .policies = By access policies
     .rbac = By Azure role assignments
-    .cannot-tell = I cannot read the vault, so I call for help
+    .cannot-tell = I cannot read the vault, so I close the other ways and then call for help
 
-remove-policy = Remove the access policy of { $caller-object-id }
-    .do = Delete the policy of this caller. If the saved file holds no policy, access comes through a group: have its owner remove the caller from the group.
+remove-policy = Remove the access policies of { $caller-object-id }
+    .do = Remove the saved policies of this caller, also those together with an application. If the saved file holds none, access comes through a group: have its owner remove the caller from the group.
     .why = Vaults with access policies stop the caller only when the policy is gone.
     .disruption = Everything that runs as this identity loses { $vault }.
     .check = The output is an empty list, and the log shows 403 for this caller.
-    .undo = Add the saved policy again.
+    .undo = Add the saved policies again. If the first command fails, the file holds none: put nothing back.
 
 back-door = Close the back door of { $vault }
-    .do = Look in { $vault }-roles.json for everyone who may write the vault, such as Owner, Contributor or Key Vault Contributor. Have the owner of each scope remove such roles of this caller, and of others nobody can explain.
+    .do = Look in { $subscription-id }-roles.json for everyone who may write the vault, such as Owner, Contributor or Key Vault Contributor. Have the owner of each scope remove such roles of this caller, and of others nobody can explain.
     .why = Whoever may write a vault with access policies can give the access back to himself.
     .disruption = Whoever loses such a role can no longer change { $vault }.
     .undo = Assign the role again from the saved file.
 
-vault-role = Which vault role does the caller hold?
-    .help = Read roleDefinitionName in the file saved by this step, such as Key Vault Secrets User.
-    .absent = the role
+list-roles = Save every role of { $caller-object-id }
+    .do = Save both lists. They name each role at, above and below { $vault }, through groups too, and those that the caller may still activate.
+    .why = A role that is missing in the list stays, and the intruder uses it.
+
+role-scope = At which scope does the caller hold a role?
+    .help = In { $caller-object-id }-roles.json, copy scope of an assignment that reads or writes { $vault }. Take each assignment in turn.
+    .absent = the scope
+
+role-assignment = Which role assignment is removed?
+    .help = Copy name of the same assignment, which is a GUID.
+    .absent = the assignment
 
 remove-roles = Remove the roles of { $caller-object-id }
-    .do = Remove each role of this caller on the vault, one command a role. Have inherited roles removed at their own scope, and group members by the owner of the group.
+    .do = Remove each assignment in the list that reads or writes { $vault }, one at a time, inherited ones too. If the first command fails, the assignment was not saved: go no further. Where principalId is a group, have its owner remove the caller instead. Have eligible roles removed in Privileged Identity Management. A role at scope / needs a Global Administrator.
     .why = Azure checks roles at every call, so this also stops tokens that were issued before.
-    .disruption = Everything that runs as this identity loses { $vault }.
-    .check = The table shows no role that reads the vault; a change may take 10 minutes.
-    .undo = Assign each saved role again.
+    .disruption = Everything that runs as this identity loses { $vault }, and whatever else the role allowed.
+    .check = Neither list holds a role that reads or writes the vault; a change may take 10 minutes.
+    .undo = Put back each saved assignment under its own name, with its condition. If the first command fails, nothing was saved: put nothing back.
 
 tell-administrator = Bring in the Microsoft Entra administrator
     .do = Call the administrator by phone. Save the list of the caller's roles, active and eligible, and decide together whether to reduce or revoke each. Never remove the last Global Administrator.
@@ -153,54 +148,96 @@ stolen-identity = Whose identity do we cut off?
     .cannot-tell = I cannot tell, so I close the network first
 
 disable-user = Disable user { $caller-object-id }
-    .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too.
+    .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions; if the first command fails, the account was not saved: go no further. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too. A guest signs in at home, so revoking does nothing: remove what the guest was assigned.
     .why = New sign-ins stop at once, and revoked sessions cannot be renewed.
     .disruption = The user cannot work until the account is enabled again.
-    .check = accountEnabled is false.
-    .undo = Enable the account again, on-premises too if it was disabled there; revoked sessions stay revoked.
+    .check = accountEnabled is false, and signInSessionsValidFromDateTime is the time just now.
+    .undo = Put back accountEnabled as it was saved, on-premises too if it was disabled there; revoked sessions stay revoked. If the first command fails, the file is empty: put nothing back.
+
+application-home = Is the application registered in our tenant?
+    .help = In { $caller-object-id }-principal.json, compare appOwnerOrganizationId with our tenant ID.
+    .ours = Yes, in ours
+    .foreign = No, in the tenant of its publisher
+    .cannot-tell = I cannot tell, so I disable it first
+
+save-application = Save the credentials of application { $application-id }
+    .do = Save the lists of credentials, federated credentials and owners. They hold no secret values.
+    .why = They show what the intruder added, and when.
 
 disable-application = Disable application { $application-id }
-    .do = Disable its service principal. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal.
+    .do = Disable its service principal; if the first command fails, it was not saved: go no further. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal. If another tenant registered it, tell its publisher by phone instead.
     .why = No new tokens are issued, and a credential the intruder added does not survive.
     .disruption = Everything that signs in as this application stops working.
     .check = accountEnabled is false; issued tokens work until they expire.
-    .undo = Enable the service principal again; removed credentials have to be made anew.
+    .undo = Put back accountEnabled as it was saved; removed credentials have to be made anew. If the first command fails, the file is empty: put nothing back.
 
 cut-managed-identity = Cut off managed identity { $caller-object-id }
-    .do = Have each assignment in the saved file removed at its scope. Then treat the resource in { $caller-object-id }-resources.json as compromised, in a case of its own.
+    .do = Have each assignment in the saved file removed at its scope. Then treat each resource that has this identity as compromised, in a case of its own: { $caller-object-id }-resources.json and alternativeNames in { $caller-object-id }-principal.json name them.
     .why = A managed identity has no password, and its tokens live on for up to a day.
-    .disruption = The resource loses access to everything that the identity could reach.
+    .disruption = Every resource that has this identity loses all that it could reach.
+    .check = The list is empty; a change may take 10 minutes.
     .undo = Assign the saved roles again when the resource is clean.
 
+secrets-named = Does the alert or the log name secrets whose values were read?
+    .help = Look in { $vault }-log.json for SecretGet and SecretBackup with result OK. Operations in the alert: { $operations }.
+    .yes = Yes, at least one is named
+    .no = No value was read
+    .cannot-tell = I cannot tell which, so I sort them after the ways in are closed
+
+in-use-now = Is the intruder using a leaked value now?
+    .help = Read the logs of the systems that the secrets open, from { $first-seen } on.
+    .yes = Yes, it is in use now
+    .no = No, the logs of those systems show no use
+    .cannot-tell = I cannot tell, so I treat it as in use
+
+revoke-named = Revoke the named values at their issuers
+    .do = For each secret that the alert or the log names as read, call the owner of the system that issued it, and have the key, password or token revoked there now. Accept the outage.
+    .why = A value that was read goes on working, however the vault is closed.
+    .disruption = Applications that use the old value stop until they get a new one.
+
 vault-firewall = Is the firewall of { $vault } on?
-    .help = In { $vault }-vault.json, defaultAction Deny or publicNetworkAccess Disabled means on. Missing networkAcls means off.
+    .help = In { $vault }-vault.json, defaultAction Deny, or publicNetworkAccess Disabled or SecuredByPerimeter, means on. Missing networkAcls means off.
     .inactive = No, all networks may reach it
     .active = Yes, only listed networks may reach it
-    .cannot-tell = I cannot tell, so I read its rules
+    .cannot-tell = I cannot tell, so I turn it on
 
 responder-address = From which address do the responders come?
     .help = Give one public IPv4 address or range, such as 192.0.2.10 or 192.0.2.0/28.
     .absent = the address of the responders
 
 close-network = Turn on the firewall of { $vault }
-    .do = Repeat the first command for each address of responders and applications, and add their subnets. Run the second command only when all are on the list.
+    .do = If the first command fails, the rules were not saved: go no further. Repeat the second command for each address of responders and applications, and add their subnets. Run the third command only when all are on the list.
     .why = The intruder's network is shut out of secrets, keys and certificates, whatever credentials he holds.
     .disruption = Whatever is not on the list loses { $vault }, including applications without a fixed address.
     .check = defaultAction is Deny, and a list of secrets from elsewhere is refused with 403.
-    .undo = Let all networks in again, then remove the added address.
+    .undo = Put back the saved network rules. If the first command fails, the file is empty: put nothing back.
 
 trim-network = Remove unknown rules from the vault firewall
     .do = Have every address, subnet and private endpoint explained by the vault owner. Remove what nobody can explain, but no responder and no application.
     .why = The caller came through a firewall that was on, so a rule lets him in.
     .disruption = Whatever used a removed rule loses { $vault }.
+    .check = The list holds no rule that nobody can explain.
     .undo = Add the saved rules again.
 
+purge-protection = Is purge protection of { $vault } on?
+    .help = Read enablePurgeProtection in { $vault }-vault.json. If it is missing, purge protection is off.
+    .active = Yes, nothing deleted can be purged
+    .inactive = No, deleted objects can be purged for good
+    .cannot-tell = I cannot tell, so I leave it, as it can never be turned off
+
+stop-purge = Turn on purge protection of { $vault }
+    .do = Ask the vault owner by phone, as this cannot be undone: a vault that tests or pipelines delete and create again may need it off. Then turn it on.
+    .why = Until then, whoever may purge can destroy deleted keys and secrets for good.
+    .disruption = Deleted objects keep their names until the retention time is over.
+    .check = The output is true.
+    .undo = This cannot be undone: purge protection can never be turned off.
+
 lock-vault = Lock vault { $vault } against deletion
-    .do = Put the lock in place only after all role assignments are removed, as it blocks their removal.
+    .do = Put the lock in place only after all role assignments are removed, as it blocks their removal. If one is found later, delete the lock first, and put it back after.
     .why = Nobody can delete the vault while the case is open.
-    .disruption = The vault and its role assignments cannot be deleted; the secrets in it can.
-    .check = The table shows the lock incident.
-    .undo = Delete the lock incident.
+    .disruption = The vault, its role assignments, diagnostic settings and private endpoint connections cannot be deleted; the secrets in it can.
+    .check = The list holds the lock incident.
+    .undo = Delete the lock incident, before the setting incident of the logs.
 
 ## The watch
 
@@ -212,7 +249,7 @@ activity-stopped =
     .help = The log shows no successful call of this caller or address. Logs follow about 10 minutes late.
 
 help-call-help =
-    .do = Hand the case to the incident lead with all files and the steps that failed. Open a severity A request with Microsoft from an account that is not affected. Tell legal counsel by phone if personal data may be involved.
+    .do = Hand the case to the incident lead with all files, the steps that failed, and a list of what was not done: ways that are open, leaked values that were not revoked, keys and certificates not replaced, the search for what was left behind. Open a severity A request with Microsoft from an account that is not affected. Tell legal counsel by phone if personal data may be involved.
 
 ## What leaked
 
@@ -227,14 +264,8 @@ touched = What in { $vault } was read, used or copied?
     .certificates = Certificates: a private key leaked
     .cannot-tell = Logs are off or incomplete, so all of it counts as leaked
 
-in-use-now = Is the intruder using a leaked value now?
-    .help = Read the logs of the systems that the secrets open, from { $first-seen } on.
-    .yes = Yes, it is in use now
-    .no = No, the logs of those systems show no use
-    .cannot-tell = I cannot tell, so I treat it as in use
-
 revoke-first = Revoke the leaked values at their issuers
-    .do = Call the owner of each issuing system, and have the leaked key, password or token revoked there now. Accept the outage.
+    .do = Call the owner of each issuing system, and have every leaked key, password or token revoked there now, also those that were found since. Accept the outage. If all of them are revoked, answer that it does not apply.
     .why = Only the system that issued a value can stop a thief who is using it.
     .disruption = Applications that use the old value stop until they get a new one.
 
@@ -251,10 +282,10 @@ secret-file = Which file holds the new value?
     .absent = the file
 
 store-secret = Store the new value in { $vault }
-    .do = Store the new value of each leaked secret from a file, then delete the file. Restart the applications, and check that none still uses the old version.
+    .do = Store the new value of each leaked secret from a file, then delete the file. A newline at the end of the file becomes part of the value, so write none. Content type, tags and expiry are not carried over: set them again. Restart the applications, and check that none still uses the old version.
     .why = Applications must hold the new value before the old one ends.
     .disruption = Applications pause while they restart, and use the old value until then.
-    .check = The table shows one more version, made just now.
+    .check = The list holds one more version, made just now.
     .undo = This cannot be undone: a version stays, but it can be disabled.
 
 revoke-old = Revoke the old values at their issuers
@@ -270,8 +301,8 @@ disable-old = Disable the leaked versions in { $vault }
     .do = Disable every leaked version, one command a version. Do not delete anything.
     .why = Old versions stay readable, while deleted secrets block their names and lose evidence.
     .disruption = Applications that are pinned to an old version stop working.
-    .check = The table shows Enabled as False for the old version.
-    .undo = Enable the version again.
+    .check = enabled is false for the old version.
+    .undo = Enable the version again, if the saved list shows it enabled.
 
 application-uses-it = Does one application use the credential?
     .help = Ask the vault owner by phone which application reads the leaked secrets.
@@ -300,7 +331,7 @@ key-name = Which key is rotated?
 rotate-key = Rotate key { $key-name }
     .do = Rotate each used key. Keep the old version enabled until everything it wrapped is wrapped again. Before you disable it, find storage accounts, databases and disks that use it.
     .why = What was signed or decrypted once stays so, but the next use needs the new version.
-    .check = The table shows a new version, made just now.
+    .check = The list holds a new version, made just now.
     .undo = This cannot be undone: the new version stays, and the old one stays enabled.
 
 certificate-name = Which certificate is replaced?
@@ -315,8 +346,8 @@ replace-certificate = Replace certificate { $certificate-name }
     .do = Make a certificate with a new key pair, install it, and have the old one revoked by its certification authority. Then disable the old version.
     .why = The vault cannot revoke a certificate, so its issuer has to.
     .disruption = Whatever still presents the old certificate is refused after the revocation.
-    .check = The table shows Enabled as False for the old version.
-    .undo = Enable the version again; a revocation cannot be undone.
+    .check = enabled is false for the old version.
+    .undo = Enable the version again, if the saved list shows it enabled; a revocation cannot be undone.
 
 personal-data = Could personal data have been reached?
     .help = Think of everything that the leaked secrets open. Ask the data owners by phone.
@@ -338,7 +369,7 @@ sweep = Look for what the intruder left behind
     .why = A way back that stays makes the whole case start again.
 
 tighten-access = Give back no more than needed
-    .do = Put back what this case stopped and the owner still needs, last change first. Give each application its own identity, one role and one vault. Delete the lock when the case closes.
+    .do = Put back what this case stopped and the owner still needs, last change first; the lock goes before the setting of the logs. Give each application its own identity, one role and one vault. Delete the lock when the case closes.
     .why = Access that nobody needs is what the next intruder uses.
     .disruption = Work that relied on access which is not given back is refused.
 
@@ -351,10 +382,12 @@ suppress = Suppress alerts of this expected activity
 resolve-alert = Set alert { $azure-alert-name } to resolved
     .do = Store the case files first. Then set the status of the alert.
     .why = A resolved alert leaves the open list and tells others that it was handled.
+    .check = The output is Resolved.
 
 dismiss-alert = Dismiss alert { $azure-alert-name }
     .do = Store the case files first. Then set the status of the alert.
     .why = A dismissed alert leaves the open list and tells others that nothing is left to do.
+    .check = The output is Dismissed.
 
 close-closed-contained =
     .text = An intruder used { $vault } and is shut out. What leaked was replaced, and the old values were revoked at their issuers. The record holds the evidence and what is still in place.
@@ -369,5 +402,5 @@ begin-closed-exercise =
     .text = Defender for Cloud generated this alert as a sample, and nothing happened. Dismiss it in Defender for Cloud. To practice the whole response, change the first answer to no.
 
 help-handed-over =
-    .text = The incident lead goes on with { $vault } and Microsoft. The files, all times in UTC, and the steps that failed go with the case.
+    .text = The incident lead goes on with { $vault } and Microsoft. The files, all times in UTC, the steps that failed and those that were not done go with the case. Values that leaked work until their issuers revoke them.
 

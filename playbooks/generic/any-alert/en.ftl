@@ -15,11 +15,11 @@ platform = Where did it happen?
     .cannot-tell = Elsewhere, or I cannot tell
 
 save-trail = Save the calls in { $account-id }
-    .do = Save the events, and open the file in a tool that sorts by time. It holds changes of settings of 1 Region; repeat it for each Region that the alert or the events name. Calls that read or write data are only in a trail, if one keeps them.
+    .do = Save the events, from a day before { $first-seen }, and those of IAM, STS and the console from us-east-1. If { $account-id }-events-window.json says cut, the newest 20,000 fill the file and the first ones are missing: repeat the search with --end-time at its oldest event. Repeat it also for each Region that the alert or the events name. Calls that read or write data are only in a trail, if one keeps them.
     .why = CloudTrail deletes these events after 90 days, and they show what else this caller did.
 
 save-activity = Save the operations in { $subscription-id }
-    .do = Save the log, and open the file in a tool that sorts by time. It holds changes of settings; reads of data are only in the diagnostic logs of each resource.
+    .do = Save the logs, and open the files in a tool that sorts by time. They hold changes of settings, from 7 days before the alert; reads of data are only in the diagnostic logs of each resource. If a file holds exactly 5000 events, the oldest are missing: run it again with a shorter --offset.
     .why = Azure deletes this log after 90 days, and it shows what else this caller did.
 
 save-app-activity = Save the activities of this user
@@ -33,8 +33,8 @@ save-logs = Save the logs around this alert
 ## Was it expected?
 
 owner-confirms = Did the owner expect this activity?
-    .help = Ask whoever is responsible for the resource or account, by phone or in person. Name the time, the address and what was done. Do not use mail or chat: an intruder may be reading it. Stop waiting after 15 minutes.
-    .yes = Yes, they name this activity, its time and its address
+    .help = Ask whoever is responsible for the resource or account, by phone or in person: what they did, when, from where and with which tool. Do not tell them first what the alert says; then compare. Do not use mail or chat: an intruder may be reading it. Stop waiting after 15 minutes.
+    .yes = Yes, and what they say fits activity, time and address
     .partly = Only partly: activity, time or address does not fit
 
 ## Before anything is changed
@@ -44,7 +44,7 @@ save-state = Save the settings of what is affected
     .why = Undo needs these files, and they show what the intruder changed.
 
 plan-containment = Plan one short window for containment
-    .do = List every way in: identities, keys, machines, open networks, settings that were changed. Decide the order, identities first, and carry the steps out in one short window.
+    .do = List every way in: identities, keys, machines, open networks, settings that were changed. Call the owners of the systems that leaked secrets open. Decide the order, identities first, and carry the steps out in one short window.
     .why = The first visible step warns the intruder, who then uses every way that is left.
 
 ## Identities first
@@ -70,6 +70,19 @@ cut-workload = Cut off the identity of the workload
     .check = The log shows that calls of the old sessions are refused.
     .undo = Remove the denial, or enable the identity again.
 
+## What works elsewhere
+
+in-use-now = Is the intruder using a secret that was read?
+    .help = If the alert or the saved logs name secrets that were read, look into the logs of the systems that they open. If no secret was read, answer no.
+    .yes = Yes, one is in use now
+    .no = No secret was read, or those logs show no use
+    .cannot-tell = I cannot tell, so I treat those that are named as in use
+
+revoke-named = Revoke the named secrets at their issuers
+    .do = For each secret that the alert or the logs name as read, call the owner of the system that issued it, and have the key, password or token revoked there now. Accept the outage. If none is named, answer that it does not apply.
+    .why = A value that was read goes on working, whatever is closed here.
+    .disruption = Applications that use the old value stop until they get a new one.
+
 ## Then what they reached
 
 affected = What is affected?
@@ -84,7 +97,7 @@ capture-memory = Capture the memory of the machine
     .why = Memory is gone once the machine is stopped, and only there are keys and programs that were never written.
 
 isolate-machine = Isolate the machine
-    .do = Allow it only the address of the forensic team, inbound and outbound, and name resolution through nothing that leaves your network. Then take its identity away.
+    .do = Allow it only the address of the forensic team, inbound and outbound, and name resolution through nothing that leaves your network. In Azure, a network rule stops its own DNS only when it denies the tag AzurePlatformDNS. Then take its identity away.
     .why = It can no longer be steered from outside, and cannot reach other machines.
     .disruption = Whatever the machine serves stops.
     .check = A connection to it is refused, and its network log shows no traffic but yours.

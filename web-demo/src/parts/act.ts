@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Approval } from '../engine/case.ts';
 import type { Refusal } from '../engine/engine.ts';
@@ -7,12 +7,15 @@ import type { ActStep, Citation, Disruption, Reply } from '../engine/wire.ts';
 import { visible, visibleLines } from '../state/visible.ts';
 import './case/approval.ts';
 import './commands.ts';
+import { customElement } from './element.ts';
 import { refusalBox } from './refusal.ts';
 import type { Report, Shell } from './reports.ts';
 import { StepPart } from './step-part.ts';
 
+/** The reply that the engine holds back while an approval is missing. */
+const DONE = 'done';
 /** The replies that say something was changed, or may have been in part. */
-const TRIED = new Set(['done', 'failed']);
+const TRIED = new Set([DONE, 'failed']);
 
 /** Something to be done: how, with which commands, and how it went. */
 @customElement('nm-act')
@@ -134,13 +137,37 @@ export class Act extends StepPart {
     return html`<form novalidate @submit=${this.submit} class="reply">
       <fieldset>
         <legend><h3>${act.replyLegend}</h3></legend>
-        <div class="options">${this.step.replies.map((option) => this.option(option))}</div>
+        <div class="options">
+          ${this.waiting()} ${this.step.replies.map((option) => this.option(option))}
+        </div>
       </fieldset>
       ${reply ? this.reasonField(reply) : nothing} ${this.problem()}
       <div class="actions">
         <button class="primary">${reply ? act.record(visible(reply.label)) : act.submit}</button>
       </div>
     </form>`;
+  }
+
+  /** What stands in the place of a reply that waits for an approval: the reply, and what it waits for. */
+  private waiting() {
+    if (!this.approval || this.step.replies.some(({ value }) => value === DONE)) return nothing;
+    const { done, waits } = this.words.case.approval;
+    return html`<div class="waiting">
+      <label class="option">
+        <input type="radio" name="reply" .value=${DONE} disabled aria-describedby="waits" />
+        <span>${done}</span>
+      </label>
+      <p class="small">
+        <span id="waits">${waits(this.words.act.role(this.approval.role))}</span>
+        <button type="button" class="quiet" @click=${this.goToApproval}>
+          ${this.words.case.approval.goTo}
+        </button>
+      </p>
+    </div>`;
+  }
+
+  private goToApproval(): void {
+    void this.renderRoot.querySelector('nm-approval')?.focusName();
   }
 
   private option({ value, label }: Reply) {
@@ -273,6 +300,17 @@ export class Act extends StepPart {
       }
       .reply .options {
         grid-template-columns: 1fr 1fr;
+        align-items: start;
+      }
+      .waiting {
+        display: grid;
+        gap: 0.25rem;
+        align-content: start;
+      }
+      .waiting .option {
+        color: var(--muted);
+        background: var(--sunken);
+        cursor: not-allowed;
       }
       .cites {
         display: grid;

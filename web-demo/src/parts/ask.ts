@@ -1,8 +1,9 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import type { AskStep, Notice } from '../engine/wire.ts';
 import { visible, visibleLines } from '../state/visible.ts';
+import { customElement } from './element.ts';
 import { choicesOf, control, entered } from './field.ts';
 import { provenanceTree } from './provenance.ts';
 import { StepPart } from './step-part.ts';

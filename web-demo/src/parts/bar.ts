@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import type { Alert } from '../engine/wire.ts';
 import { visible } from '../state/visible.ts';
 import { LANGUAGES, languages } from '../words/languages.ts';
 import type { Language } from '../words/languages.ts';
+import { customElement } from './element.ts';
 import { Part } from './part.ts';
 
 /** The line on top: which alert is open, the way to another one, and the language. */

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
 import type { CaseStep, Verified } from '../engine/case.ts';
@@ -8,15 +8,18 @@ import { NO_PLAYBOOK } from '../engine/engine.ts';
 import type { Outcome, Refusal } from '../engine/engine.ts';
 import type { Next, Step } from '../engine/wire.ts';
 import type { Case } from '../state/case.ts';
-import { findAnswer } from '../state/journal.ts';
+import { findAnswer, latestHandOver } from '../state/journal.ts';
 import { identityOf } from '../state/step.ts';
+import { visible, visibleLines } from '../state/visible.ts';
 import { columns } from '../style/columns.ts';
 import './act.ts';
 import './ask.ts';
 import './case/analyst.ts';
 import { download, fileName } from './case/download.ts';
+import { moment } from './case/entries.ts';
 import { Recorder } from './case/recorder.ts';
 import './case/tools.ts';
+import { customElement } from './element.ts';
 import './end.ts';
 import './facts.ts';
 import type { Facts } from './facts.ts';
@@ -26,6 +29,9 @@ import type { Report, Shell } from './reports.ts';
 import './road-change.ts';
 import './road.ts';
 import type { Road } from './road.ts';
+
+/** How much of what is ahead stays in sight below the place on the road where one stands. */
+const ROOM_BELOW = 48;
 
 /** One alert on its way: the facts, the step, the road, and what is recorded. */
 @customElement('nm-case')
@@ -59,7 +65,8 @@ export class CasePart extends Recorder {
     this.followed = here;
     await this.roadPart.updateComplete;
     const column = this.roadPart.parentElement!;
-    column.scrollTop = column.scrollHeight;
+    const below = this.roadPart.here.getBoundingClientRect().bottom + ROOM_BELOW;
+    column.scrollTop += below - column.getBoundingClientRect().bottom;
   }
 
   override render() {
@@ -89,12 +96,24 @@ export class CasePart extends Recorder {
     return !this.case.isCopy && (this.next !== undefined || this.case.file !== undefined);
   }
 
-  /** What the chain of the file proves, and what it does not, until the case goes on. */
+  /** Who handed the case over, and what the chain of its file proves, until the case goes on. */
   private found() {
     const { file } = this.words.case;
     const entries = this.verified?.entries;
     if (entries === undefined || entries !== this.case.journal.length) return nothing;
-    return html`<p class="found"><strong>${file.whole(entries)}</strong> ${file.wholeHint}</p>`;
+    return html`${this.handedOver()}
+      <p class="found"><strong>${file.whole(entries)}</strong> ${file.wholeHint}</p>`;
+  }
+
+  private handedOver() {
+    const handedOver = latestHandOver(this.case.journal);
+    if (!handedOver) return nothing;
+    const { at, by, hand_over: given } = handedOver;
+    const { handOver } = this.words.case;
+    return html`<section class="handed-over" aria-labelledby="handed-over">
+      <h3 id="handed-over">${handOver.found(visible(by), visible(given.to), moment(at))}</h3>
+      <p class="lines">${given.note ? visibleLines(given.note) : handOver.noNote}</p>
+    </section>`;
   }
 
   private named() {
@@ -104,7 +123,7 @@ export class CasePart extends Recorder {
         .words=${this.words}
         .analyst=${this.analyst}
         .wanted=${this.waiting !== undefined}
-        @named=${(event: Report<'named'>) => this.giveName(event.detail.name)}
+        @named=${(event: Report<'named'>) => this.takeName(event.detail.name)}
       ></nm-analyst>
       ${
         this.case.unsaved > 0
@@ -133,9 +152,10 @@ export class CasePart extends Recorder {
 
   private main(standing: Outcome<CaseStep>) {
     if ('refusal' in standing) return this.stuck(standing.refusal);
-    const revised = this.revising && this.case.stepAnsweredBy(this.revising);
-    const step = revised || standing.ok.next.step;
-    return keyed(`${identityOf(step)} ${this.revising}`, this.step(step, standing.ok));
+    const revised = this.revising && this.case.standingBefore(this.revising);
+    const shown = revised || standing.ok;
+    const { step } = shown.next;
+    return keyed(`${identityOf(step)} ${this.revising}`, this.step(shown));
   }
 
   private stuck(refusal: Refusal) {
@@ -151,7 +171,8 @@ export class CasePart extends Recorder {
     </div>`;
   }
 
-  private step(step: Step, { next, approval }: CaseStep) {
+  private step({ next, approval }: CaseStep) {
+    const { step } = next;
     const previous = this.revising ? findAnswer(this.case.answers, this.revising) : undefined;
     const refusal = this.refusalBy('step');
     switch (step.kind) {
@@ -252,6 +273,12 @@ export class CasePart extends Recorder {
     ></nm-road>`;
   }
 
+  /** Goes on with the step, which stands below the form that the name was typed into. */
+  private takeName(name: string): void {
+    this.giveName(name);
+    if (!this.refused) this.wantsFocus = true;
+  }
+
   protected override askName(): void {
     void this.renderRoot.querySelector('nm-analyst')?.focusName();
   }
@@ -296,7 +323,7 @@ export class CasePart extends Recorder {
     const { key } = event.detail;
     if (Object.hasOwn(this.case.alert.facts, key)) return void this.factsPart.edit(key);
     this.forget();
-    if (!this.case.stepAnsweredBy(key)) return void this.roadPart?.edit(key);
+    if (!this.case.standingBefore(key)) return void this.roadPart?.edit(key);
     this.revising = key;
     this.wantsFocus = true;
   }
@@ -332,6 +359,15 @@ export class CasePart extends Recorder {
       .unsaved {
         font-size: 0.8125rem;
         color: var(--warn);
+      }
+      .handed-over {
+        display: grid;
+        gap: 0.25rem;
+        margin-bottom: 1rem;
+        padding: 0.75rem 1rem;
+        background: var(--accent-soft);
+        border-left: 4px solid var(--accent);
+        border-radius: 4px;
       }
       .found {
         margin-bottom: 1rem;

@@ -1,9 +1,10 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Alert } from '../engine/wire.ts';
 import { visible, visibleValue } from '../state/visible.ts';
 import { fields } from '../style/layout.ts';
+import { customElement } from './element.ts';
 import { Part } from './part.ts';
 
 /** More rows than this help nobody; the rest is found with the filter. */

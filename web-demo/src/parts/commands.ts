@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import { PURPOSES, isProgram } from '../engine/wire.ts';
 import type { Command, ProgramCommand, Purpose, TextCommand } from '../engine/wire.ts';
 import { visibleLines } from '../state/visible.ts';
 import './copy.ts';
+import { customElement } from './element.ts';
 import { Part } from './part.ts';
 import type { Shell } from './reports.ts';
 
@@ -59,6 +60,8 @@ export class Commands extends Part {
     const commands = this.commands.filter((command) => command.purpose === purpose);
     if (commands.length === 0) return nothing;
     const title = this.words.commands.purpose[purpose];
+    const nameOf = (at: number): string =>
+      commands.length > 1 ? this.words.commands.one(title, at + 1, commands.length) : title;
     const programs = commands.filter(isProgram).filter((command) => !command.instead);
     return html`<div
       role="group"
@@ -70,21 +73,21 @@ export class Commands extends Part {
         <h4 id=${`purpose-${purpose}`}>${title}</h4>
         ${programs.length > 1 ? this.copyAll(programs, title) : nothing}
       </div>
-      ${commands.map((command) => this.command(command, title))}
+      ${commands.map((command, at) => this.command(command, nameOf(at)))}
     </div>`;
   }
 
-  private command(command: Command, title: string) {
+  private command(command: Command, name: string) {
     if (command.tool === 'console' && !isProgram(command)) return this.steps(command);
     const line = isProgram(command) ? command[this.shell] : command.text;
     return html`<figure data-copied>
       ${this.caption(command)}
-      <pre tabindex="0" aria-label=${title}><code class="alien">${wrapped(line)}</code></pre>
+      <pre><code class="alien">${wrapped(line)}</code></pre>
       <nm-copy
         .words=${this.words}
         .text=${line}
         .label=${this.words.commands.copy}
-        .what=${title}
+        .what=${name}
       ></nm-copy>
     </figure>`;
   }
@@ -148,6 +151,14 @@ export class Commands extends Part {
       [role='tab'][aria-selected='true'] {
         color: var(--text);
         border-bottom-color: var(--accent);
+      }
+      @media (forced-colors: active) {
+        [role='tab'] {
+          border-bottom-color: Canvas;
+        }
+        [role='tab'][aria-selected='true'] {
+          border-bottom-color: Highlight;
+        }
       }
       .panel {
         display: grid;

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
+import { customElement } from './element.ts';
 import { Part } from './part.ts';
 
 /** A place for one file, dropped or chosen, with room for what else can be done there. */

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import type { Change } from '../engine/case.ts';
 import type { Refusal } from '../engine/engine.ts';
@@ -9,6 +9,7 @@ import { visible, visibleLines } from '../state/visible.ts';
 import { stack } from '../style/layout.ts';
 import './case/undo.ts';
 import './commands.ts';
+import { customElement } from './element.ts';
 import { Part } from './part.ts';
 import { refusalBox } from './refusal.ts';
 import type { Report, Shell } from './reports.ts';

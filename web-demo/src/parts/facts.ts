@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { Refusal } from '../engine/engine.ts';
@@ -12,6 +12,7 @@ import type { Case } from '../state/case.ts';
 import { stepsDecidedBy } from '../state/trail.ts';
 import { visible, visibleValue } from '../state/visible.ts';
 import { column } from '../style/layout.ts';
+import { customElement } from './element.ts';
 import './override.ts';
 import { Part } from './part.ts';
 import type { Report } from './reports.ts';

@@ -1,11 +1,12 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Refusal } from '../engine/engine.ts';
 import type { Value } from '../engine/wire.ts';
 import type { Answer } from '../portal.ts';
 import type { Question } from '../state/question.ts';
 import { visibleLines } from '../state/visible.ts';
+import { customElement } from './element.ts';
 import { choicesOf, control, entered } from './field.ts';
 import { Part } from './part.ts';
 import { refusalBox } from './refusal.ts';

@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import type { Refusal } from '../engine/engine.ts';
 import type { About } from '../engine/wire.ts';
 import { visible } from '../state/visible.ts';
 import './drop.ts';
+import { customElement } from './element.ts';
 import { Part } from './part.ts';
 import { refusalBox } from './refusal.ts';
 import type { Report } from './reports.ts';

@@ -1,10 +1,12 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
+import { alike } from '../state/road-change.ts';
 import type { Moved, RoadChange } from '../state/road-change.ts';
 import { visible } from '../state/visible.ts';
 import type { Words } from '../words/words.ts';
+import { customElement } from './element.ts';
 import { Part } from './part.ts';
 
 /** What a changed answer did to the road, until the analyst goes on. */
@@ -54,19 +56,21 @@ export class RoadChangePart extends Part {
 /** Which steps came onto the road, left it, and stayed. */
 export function movedSteps(words: Words, { appear, vanish, stay }: RoadChange): TemplateResult {
   const { change: said } = words;
-  return html`${list(said.appear, appear, said.returned)} ${list(said.vanish, vanish, said.kept)}
+  return html`${list(said, said.appear, appear, said.returned)}
+    ${list(said, said.vanish, vanish, said.kept)}
     <p>${said.stay(stay)}</p>`;
 }
 
-function list(title: string, steps: readonly Moved[], ofAnswer: string) {
+function list(said: Words['change'], title: string, steps: readonly Moved[], ofAnswer: string) {
   if (steps.length === 0) return nothing;
   return html`<div>
     <h4>${title}</h4>
     <ul>
-      ${steps.map(
-        (step) =>
+      ${alike(steps).map(
+        ({ count, ...step }) =>
           html`<li>
             ${visible(step.title)}
+            ${count > 1 ? html`<span>(${said.times(count)})</span>` : nothing}
             ${step.answered ? html`<span class="muted">(${ofAnswer})</span>` : nothing}
           </li>`,
       )}

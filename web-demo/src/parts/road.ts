@@ -1,14 +1,15 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Refusal } from '../engine/engine.ts';
 import type { Next, TrailEntry } from '../engine/wire.ts';
 import { findAnswer } from '../state/journal.ts';
 import type { Answers } from '../state/journal.ts';
 import type { Case } from '../state/case.ts';
-import { deciderOf, distinct } from '../state/trail.ts';
+import { became, deciderOf, distinct } from '../state/trail.ts';
 import { visible, visibleValue } from '../state/visible.ts';
 import { column } from '../style/layout.ts';
+import { customElement } from './element.ts';
 import './override.ts';
 import { Part } from './part.ts';
 import { provenanceTree } from './provenance.ts';
@@ -24,6 +25,8 @@ export class Road extends Part {
   @property({ attribute: false }) questionFor!: Case['questionFor'];
   @property({ attribute: false }) refusal: Refusal | undefined;
   @state() private editing: string | undefined;
+  /** The key of the answer whose removal waits for a second word. */
+  @state() private removing: string | undefined;
 
   /** Opens the form that overrides a decision which no question was asked for. */
   async edit(fact: string): Promise<void> {
@@ -35,6 +38,11 @@ export class Road extends Part {
   /** Closes the form. */
   settle(): void {
     this.editing = undefined;
+  }
+
+  /** The place where one stands. */
+  get here(): Element {
+    return this.renderRoot.querySelector('[aria-current=step]')!;
   }
 
   override render() {
@@ -58,7 +66,7 @@ export class Road extends Part {
 
   private passed(entry: TrailEntry) {
     const decider = deciderOf(entry);
-    return html`<li class=${entry.fact === this.revising ? 'revising' : 'passed'}>
+    return html`<li class=${entry.fact === this.revising ? 'revising' : became(entry)}>
       <p class="title">${visible(entry.title)}</p>
       <p><strong>${visible(entry.label)}</strong></p>
       ${this.reasonOf(entry)}
@@ -76,6 +84,7 @@ export class Road extends Part {
         </details>
       </div>
       ${this.editing === entry.fact ? this.form(entry) : nothing}
+      ${this.removal(entry.fact, visible(entry.title), this.words.road.removeHint)}
     </li>`;
   }
 
@@ -125,10 +134,49 @@ export class Road extends Part {
         type="button"
         class="quiet"
         aria-label=${road.removeStep(visible(title))}
-        @click=${() => this.report('retract', { key })}
+        aria-expanded=${this.removing === key ? 'true' : 'false'}
+        @click=${() => this.askToRemove(key)}
       >
         ${road.remove}
       </button>`;
+  }
+
+  private async askToRemove(key: string): Promise<void> {
+    this.removing = key;
+    await this.focusOn('.removal button.keep');
+  }
+
+  /** What is asked before an answer is removed. */
+  private removal(key: string, title: string, hint: string) {
+    if (this.removing !== key) return nothing;
+    const { road } = this.words;
+    return html`<div
+      class="removal"
+      role="group"
+      aria-labelledby="removal"
+      @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.keepAnswer(event)}
+    >
+      <p id="removal"><strong>${road.removeAsks(title)}</strong></p>
+      <p>${hint}</p>
+      <div class="actions">
+        <button type="button" class="keep" @click=${this.keepAnswer}>${road.removeNot}</button>
+        <button type="button" class="remove" @click=${() => this.removeAnswer(key)}>
+          ${road.removeNow}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  private async keepAnswer(event: Event): Promise<void> {
+    const asked = (event.target as Element).closest('li')!;
+    this.removing = undefined;
+    await this.updateComplete;
+    asked.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+  }
+
+  private removeAnswer(key: string): void {
+    this.removing = undefined;
+    this.report('retract', { key });
   }
 
   private setAside() {
@@ -147,10 +195,12 @@ export class Road extends Part {
                 type="button"
                 class="quiet"
                 aria-label=${road.removeAside(visible(key))}
-                @click=${() => this.report('retract', { key })}
+                aria-expanded=${this.removing === key ? 'true' : 'false'}
+                @click=${() => this.askToRemove(key)}
               >
                 ${road.remove}
               </button>
+              ${this.removal(key, visible(key), road.removeAsideHint)}
             </li>`,
         )}
       </ul>
@@ -186,6 +236,30 @@ export class Road extends Part {
         background: var(--surface);
         border: 1px solid var(--good);
         border-radius: 50%;
+      }
+      .trail > .failed::before {
+        content: '!' / '';
+        font-weight: 700;
+        color: var(--bad);
+        border-color: var(--bad);
+      }
+      .trail > .failed > p strong {
+        color: var(--bad);
+      }
+      .trail > .skipped::before {
+        content: '–' / '';
+        color: var(--warn);
+        border-color: var(--warn);
+        border-style: dashed;
+      }
+      .trail > .skipped > p strong {
+        color: var(--warn);
+      }
+      .trail > .not_applicable::before {
+        content: '∅' / '';
+        color: var(--muted);
+        border-color: var(--edge);
+        border-style: dashed;
       }
       .trail > .now::before,
       .trail > .revising::before {
@@ -227,6 +301,18 @@ export class Road extends Part {
       .tools button {
         padding: 0;
         font-size: inherit;
+      }
+      .removal {
+        display: grid;
+        gap: 0.375rem;
+        margin-top: 0.375rem;
+        padding: 0.5rem 0.625rem;
+        background: var(--warn-soft);
+        border-left: 4px solid var(--warn);
+        border-radius: 4px;
+      }
+      .removal .remove {
+        color: var(--bad);
       }
       details {
         min-width: 0;

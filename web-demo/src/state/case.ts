@@ -11,7 +11,7 @@ import type {
 } from '../engine/case.ts';
 import { attempt } from '../engine/engine.ts';
 import type { AlertDocument, Engine, Outcome, Refusal } from '../engine/engine.ts';
-import type { Alert, Step, Value } from '../engine/wire.ts';
+import type { Alert, Value } from '../engine/wire.ts';
 import { answersOf } from './journal.ts';
 import type { Answers } from './journal.ts';
 import { questionIn } from './question.ts';
@@ -157,15 +157,15 @@ export class Case {
   }
 
   /**
-   * The step that an earlier answer replied to. Without that answer the walk stops exactly there,
-   * so the step needs no memory of its own.
+   * Where the case stood at the step that an earlier answer replied to. Without that answer the walk
+   * stops exactly there, so it needs no memory of its own.
    */
-  stepAnsweredBy(key: string): Step | undefined {
+  standingBefore(key: string): CaseStep | undefined {
     if (this.#file === undefined) return undefined;
     const without = this.#ask('next', { without: key, lang: this.#lang });
     if (!('ok' in without)) return undefined;
     const { step } = without.ok.next;
-    return step.kind !== 'end' && step.asks === key ? step : undefined;
+    return step.kind !== 'end' && step.asks === key ? without.ok : undefined;
   }
 
   #open(request: { at: string; by: string; key: string }): Outcome<string> {

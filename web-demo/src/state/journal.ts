@@ -33,6 +33,13 @@ export function kindOf(entry: Entry): keyof EventKinds {
   return KINDS.find((kind) => kind in entry)!;
 }
 
+/** The last entry by which the case was handed over, if it ever was. */
+export function latestHandOver(
+  journal: readonly Entry[],
+): Extract<Entry, { hand_over: unknown }> | undefined {
+  return journal.findLast((entry) => 'hand_over' in entry);
+}
+
 /** The notes on a step, and the evidence for it, in their order. */
 export function recordsOf(journal: readonly Entry[], step: string): Entry[] {
   return journal.filter(

@@ -23,6 +23,16 @@ export function roadChange(before: Next, after: Next): RoadChange {
   };
 }
 
+/** Steps that look the same to whoever reads of them, each once with how many they are. */
+export function alike(steps: readonly Moved[]): (Moved & { count: number })[] {
+  const seen = new Map<string, Moved & { count: number }>();
+  for (const step of steps) {
+    const look = `${step.answered} ${step.title}`;
+    seen.set(look, { ...step, count: (seen.get(look)?.count ?? 0) + 1 });
+  }
+  return [...seen.values()];
+}
+
 /** The steps passed and the one that is next, in their order. */
 function road({ trail, step }: Next): Map<string, Moved> {
   const steps = new Map<string, Moved>();

@@ -8,6 +8,17 @@ export function deciderOf({ provenance }: TrailEntry): Decider {
   return restsOnAnswers(provenance) ? 'earlier' : 'alert';
 }
 
+const REPLIES = ['done', 'failed', 'skipped', 'not_applicable'] as const;
+
+/** What became of an action; a step of another kind has been passed and nothing else. */
+export type Became = (typeof REPLIES)[number] | 'passed';
+
+/** The reply to an action stands under the name of its step, beside the values that it asked for. */
+export function became({ step, fact, value }: TrailEntry): Became {
+  const reply = step === fact ? REPLIES.find((reply) => reply === value) : undefined;
+  return reply ?? 'passed';
+}
+
 /** Each fact once, where it first decided: a road may turn on the same fact at several steps. */
 export function distinct(trail: readonly TrailEntry[]): TrailEntry[] {
   const seen = new Set<string>();

@@ -58,10 +58,10 @@ export const shared = css`
   a {
     color: var(--accent);
   }
-  h2:focus {
+  :is(h2, h3):focus {
     outline: none;
   }
-  h2:focus-visible,
+  :is(h2, h3):focus-visible,
   :is(a, button, input, textarea, select, summary, pre):focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
@@ -187,6 +187,19 @@ export const controls = css`
     border-color: var(--accent);
     background: var(--accent-soft);
     box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  @media (forced-colors: active) {
+    button.primary,
+    button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+      border-color: Highlight;
+    }
+    .option:has(:checked) {
+      border-color: Highlight;
+      outline: 2px solid Highlight;
+    }
   }
   .option:has(:focus-visible) {
     outline: 3px solid var(--accent);

@@ -28,6 +28,7 @@ export interface CaseWords {
     keptAt: string;
     keptAtHint: string;
     keptAtMissing: string;
+    begun: (step: string) => string;
     addEvidence: string;
     byWhom: (name: string, time: string) => string;
   };
@@ -40,6 +41,9 @@ export interface CaseWords {
     name: string;
     submit: string;
     missing: string;
+    done: string;
+    waits: (role: string) => string;
+    goTo: string;
   };
 
   undo: {
@@ -77,6 +81,8 @@ export interface CaseWords {
     submit: string;
     missing: string;
     done: (to: string) => string;
+    found: (from: string, to: string, time: string) => string;
+    noNote: string;
   };
 
   redact: {

@@ -31,6 +31,7 @@ export const enCase: CaseWords = {
     keptAt: 'Where it is kept',
     keptAtHint: 'The place where others find it, such as a bucket, a share, or a ticket.',
     keptAtMissing: 'Say where it is kept.',
+    begun: (step) => `Not recorded yet. It belongs to the step where you began it: ${step}`,
     addEvidence: 'Record the evidence',
     byWhom: (name, time) => `${name}, ${time}`,
   },
@@ -43,6 +44,9 @@ export const enCase: CaseWords = {
     name: 'Who approves it',
     submit: 'Record the approval',
     missing: 'Name who approves it.',
+    done: 'Done',
+    waits: (role) => `Waits until the approval is recorded: ${role}.`,
+    goTo: 'Go to the approval',
   },
 
   undo: {
@@ -92,6 +96,8 @@ export const enCase: CaseWords = {
     submit: 'Record the handover',
     missing: 'Name who goes on.',
     done: (to) => `Handed over to ${to}. Save the case file and give it to them.`,
+    found: (from, to, time) => `${from} handed this case over to ${to} on ${time}`,
+    noNote: 'No note was left.',
   },
 
   redact: {

@@ -174,6 +174,7 @@ export const en: Words = {
     instead: 'Or:',
     copy: 'Copy',
     copyAll: (number) => `Copy all ${number}`,
+    one: (purpose, number, all) => `${purpose}, command ${number} of ${all}`,
     copied: 'Copied',
     copyFailed: 'Selected: press Ctrl+C',
   },
@@ -187,6 +188,7 @@ export const en: Words = {
     appear: 'New on the road',
     vanish: 'Not on the road as things stand',
     stay: (number) => `${count(number, 'step stays', 'steps stay')} as before.`,
+    times: (number) => `${number} times`,
     returned: 'its answer counts again',
     kept: 'its answer is set aside',
     close: 'Close',
@@ -211,6 +213,12 @@ export const en: Words = {
     changeStep: (title) => `Change: ${title}`,
     remove: 'Remove',
     removeStep: (title) => `Remove: ${title}`,
+    removeAsks: (title) => `Remove this answer? ${title}`,
+    removeHint:
+      'The road goes back to this step. Later answers are set aside, and what was changed since stays changed.',
+    removeAsideHint: 'It will not count again when its step is on the road.',
+    removeNow: 'Remove the answer',
+    removeNot: 'Keep it',
     why: 'Why',
     whyStep: (title) => `Why: ${title}`,
     remaining: (least, most) =>

@@ -28,6 +28,7 @@ export const koCase: CaseWords = {
     keptAt: '보관 위치',
     keptAtHint: '다른 사람이 찾을 수 있는 곳을 적으세요. 예: 버킷, 공유 폴더, 티켓',
     keptAtMissing: '보관 위치를 적으세요.',
+    begun: (step) => `아직 기록하지 않았습니다. 작성을 시작한 단계에 기록됩니다: ${step}`,
     addEvidence: '증거 기록하기',
     byWhom: (name, time) => `${name}, ${time}`,
   },
@@ -40,6 +41,9 @@ export const koCase: CaseWords = {
     name: '승인하는 사람',
     submit: '승인 기록하기',
     missing: '승인하는 사람의 이름을 적으세요.',
+    done: '완료',
+    waits: (role) => `승인을 기록하면 고를 수 있습니다. 승인할 사람: ${role}`,
+    goTo: '승인 기록으로 이동',
   },
 
   undo: {
@@ -89,6 +93,8 @@ export const koCase: CaseWords = {
     submit: '인계 기록하기',
     missing: '이어받는 사람의 이름을 적으세요.',
     done: (to) => `${to} 님에게 인계했습니다. 사건 파일을 저장해 전달하세요.`,
+    found: (from, to, time) => `${time}에 ${from} 님이 ${to} 님에게 인계한 사건입니다`,
+    noNote: '전달한 내용이 없습니다.',
   },
 
   redact: {

@@ -179,6 +179,7 @@ export const ko: Words = {
     instead: '또는:',
     copy: '복사',
     copyAll: (number) => `${number}개 모두 복사`,
+    one: (purpose, number, all) => `${purpose}, 명령 ${all}개 중 ${number}번째`,
     copied: '복사했습니다',
     copyFailed: '선택했습니다. Ctrl+C를 누르세요',
   },
@@ -192,6 +193,7 @@ export const ko: Words = {
     appear: '새로 포함된 단계',
     vanish: '지금은 빠진 단계',
     stay: (number) => `${number}개 단계는 그대로입니다.`,
+    times: (number) => `${number}번`,
     returned: '답변이 다시 쓰입니다',
     kept: '답변은 보류됩니다',
     close: '닫기',
@@ -216,6 +218,12 @@ export const ko: Words = {
     changeStep: (title) => `변경: ${title}`,
     remove: '삭제',
     removeStep: (title) => `삭제: ${title}`,
+    removeAsks: (title) => `이 답변을 삭제할까요? ${title}`,
+    removeHint:
+      '대응 경로가 이 단계로 돌아갑니다. 이후의 답변은 보류되고, 그동안 변경한 내용은 그대로 남습니다.',
+    removeAsideHint: '해당 단계가 다시 나와도 이 답변은 쓰이지 않습니다.',
+    removeNow: '답변 삭제',
+    removeNot: '그대로 두기',
     why: '근거',
     whyStep: (title) => `근거: ${title}`,
     remaining: (least, most) =>

@@ -140,6 +140,7 @@ export interface Words {
     instead: string;
     copy: string;
     copyAll: (count: number) => string;
+    one: (purpose: string, number: number, count: number) => string;
     copied: string;
     copyFailed: string;
   };
@@ -153,6 +154,7 @@ export interface Words {
     appear: string;
     vanish: string;
     stay: (count: number) => string;
+    times: (count: number) => string;
     returned: string;
     kept: string;
     close: string;
@@ -177,6 +179,11 @@ export interface Words {
     changeStep: (title: string) => string;
     remove: string;
     removeStep: (title: string) => string;
+    removeAsks: (title: string) => string;
+    removeHint: string;
+    removeAsideHint: string;
+    removeNow: string;
+    removeNot: string;
     why: string;
     whyStep: (title: string) => string;
     remaining: (least: number, most: number) => string;

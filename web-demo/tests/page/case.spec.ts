@@ -62,7 +62,7 @@ test('a case that was saved goes on where it was, and its chain is checked first
   await walk.walkTo(['block_bucket']);
   const before = await walk.heading.textContent();
   const [name, file] = await saveCase(page);
-  expect(name).toMatch(/^Policy-S3-BucketAnonymousAccessGranted-\d{8}-\d{4}\.case\.json$/);
+  expect(name).toMatch(/^Policy-S3-BucketAnonymousAccessGranted-\d{8}-\d{6}\.case\.json$/);
   await expect(page.getByText('Not saved yet')).toHaveCount(0);
   await reopen(page, file);
   const { journal } = JSON.parse(file) as { journal: unknown[] };
@@ -118,6 +118,49 @@ test('a handover is recorded, and whoever goes on gives their own name', async (
   await expect(page.locator('nm-journal')).toContainText('→ Lee');
 });
 
+test('whoever opens a case that was handed over reads first from whom, to whom, and the note', async ({
+  walk,
+  page,
+}) => {
+  await walk.paste(ALERT);
+  await walk.reply('done');
+  await section(page, 'hand_over');
+  await page.getByLabel('Who goes on').fill('Sora <b>');
+  await page.getByLabel('What they should know').fill('Owner not reached.\nTry again at 6.');
+  await page.getByRole('button', { name: 'Record the handover' }).click();
+  const [, file] = await saveCase(page);
+  await reopen(page, file);
+  const card = page.getByRole('region', { name: /Kim handed this case over to Sora <b> on/ });
+  await expect(card).toContainText('Owner not reached.\nTry again at 6.');
+  await expect(card).toBeInViewport();
+  const [first] = await page.locator('.main > *').all();
+  await expect(first!).toHaveClass('handed-over');
+  await walk.named('Sora');
+  await walk.reply('done');
+  await expect(card).toHaveCount(0);
+});
+
+test('once the name is given the focus is on the step', async ({ walk, page }) => {
+  await walk.named('');
+  await walk.play({ alerts: [alert()], steps: [ask('caller'), end()] });
+  await page.getByLabel('Your name').fill('Kim');
+  await page.getByRole('button', { name: 'Use this name' }).click();
+  await expect(walk.heading).toBeFocused();
+});
+
+test('an action that failed can be approved and done when its reply is changed', async ({
+  walk,
+  page,
+}) => {
+  const steps = [act('block', { approve: 'bucket_owner' }), ask('caller'), end()];
+  await walk.play({ alerts: [alert()], steps });
+  await walk.reply('failed');
+  await page.getByRole('button', { name: 'Change: Action block' }).click();
+  await expect(page.getByRole('radio', { name: 'Done' })).toBeDisabled();
+  await walk.reply('done');
+  await expect(walk.road.locator('.trail > .done')).toHaveText(/Action block/);
+});
+
 test('a note stands beside its step', async ({ walk, page }) => {
   await walk.play({ alerts: [alert()], steps: [ask('caller'), ask('meant'), end()] });
   await section(page, 'record');
@@ -130,6 +173,62 @@ test('a note stands beside its step', async ({ walk, page }) => {
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('');
   await walk.reply('yes');
   await expect(notes).toHaveCount(0);
+});
+
+test('a note that is not recorded yet survives a reply, and belongs to its own step', async ({
+  walk,
+  page,
+}) => {
+  const steps = [ask('caller', { title: 'Who called?' }), act('block'), ask('meant'), end()];
+  await walk.play({ alerts: [alert()], steps });
+  await section(page, 'record');
+  const note = page.getByLabel('Note', { exact: true });
+  await note.fill('The owner did not answer');
+  await walk.reply('yes');
+  await expect(note).toHaveValue('The owner did not answer');
+  const begun = page.locator('nm-record .begun');
+  await expect(begun).toHaveText(/It belongs to the step where you began it: Who called\?/);
+  await walk.reply('done');
+  await page.getByRole('button', { name: 'Record the note' }).click();
+  await expect(note).toHaveValue('');
+  await expect(begun).toHaveCount(0);
+  const [latest] = (await walk.events<{ file: string }>('nm-case')).slice(-1);
+  const { journal } = JSON.parse(latest!.file) as { journal: object[] };
+  expect(journal.at(-1)).toMatchObject({
+    note: { step: 'step_caller', text: 'The owner did not answer' },
+  });
+});
+
+test('a note that is emptied again belongs to whichever step is shown', async ({ walk, page }) => {
+  await walk.play({ alerts: [alert()], steps: [ask('caller'), ask('meant'), end()] });
+  await section(page, 'record');
+  const note = page.getByLabel('Note', { exact: true });
+  await note.fill('half');
+  await note.fill('');
+  await walk.reply('yes');
+  await note.fill('whole');
+  await expect(page.locator('nm-record .begun')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Record the note' }).click();
+  await expect(page.locator('nm-record .recorded')).toHaveText('whole');
+});
+
+test('evidence that was measured survives a reply, and a note that is recorded beside it', async ({
+  walk,
+  page,
+}) => {
+  await walk.play({ alerts: [alert()], steps: [act('look'), ask('meant'), end()] });
+  await section(page, 'record');
+  const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('abc') };
+  await page.locator('nm-record input[type=file]').setInputFiles(file);
+  await page.getByLabel('Where it is kept').fill('vault 3');
+  await page.getByLabel('Note', { exact: true }).fill('seen');
+  await page.getByRole('button', { name: 'Record the note' }).click();
+  await walk.reply('done');
+  await expect(page.getByLabel('Where it is kept')).toHaveValue('vault 3');
+  await page.getByRole('button', { name: 'Record the evidence' }).click();
+  const [latest] = (await walk.events<{ file: string }>('nm-case')).slice(-1);
+  const { journal } = JSON.parse(latest!.file) as { journal: object[] };
+  expect(journal.at(-1)).toMatchObject({ evidence: { step: 'look', kept_at: 'vault 3' } });
 });
 
 test('of evidence the name, size and SHA-256 are kept, and the file goes nowhere', async ({
@@ -165,12 +264,21 @@ test('what needs approval is done only after somebody gave it', async ({ walk, p
   await walk.play({ alerts: [alert()], steps: [step, end()] });
   await expect(walk.step).toContainText('Needs approval: bucket owner');
   await expect(walk.step).toContainText('somebody else than you');
-  await expect(page.getByLabel('Done')).toHaveCount(0);
+  const done = page.getByRole('radio', { name: 'Done' });
+  await expect(done).toBeDisabled();
+  await expect(done).toHaveAccessibleDescription(
+    'Waits until the approval is recorded: bucket owner.',
+  );
+  await expect(walk.step.getByRole('radio').first()).toHaveValue('done');
+  await page.getByRole('button', { name: 'Go to the approval' }).click();
+  await expect(page.getByLabel('Who approves it')).toBeFocused();
   await page.getByRole('button', { name: 'Record the approval' }).click();
   await expect(page.getByRole('alert')).toHaveText('Name who approves it.');
   await page.getByLabel('Who approves it').fill('Lee');
   await page.getByRole('button', { name: 'Record the approval' }).click();
   await expect(walk.step).toContainText('Approved by Lee');
+  await expect(page.getByRole('heading', { name: 'Needs approval: bucket owner' })).toBeFocused();
+  await expect(done).toBeEnabled();
   await walk.reply('done');
   await expect(walk.heading).toHaveText('Closed');
 });

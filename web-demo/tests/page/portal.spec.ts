@@ -35,16 +35,16 @@ const SCRIPT = `
   walkthrough.alert = ${JSON.stringify(finding())};
 `;
 
-async function openPortal(page: Page): Promise<void> {
+async function openPortal(page: Page, html = HTML, policy = POLICY): Promise<void> {
   const served: Record<string, [string, string | Buffer]> = {
-    '/': ['text/html', HTML],
+    '/': ['text/html', html],
     '/portal.js': ['text/javascript', SCRIPT],
     '/nextmove-walkthrough.js': ['text/javascript', readFileSync(MODULE)],
   };
   await page.route('**/*', async (route) => {
     const [contentType, body] = served[new URL(route.request().url()).pathname] ?? [];
     if (body === undefined) return route.abort();
-    const headers = { 'Content-Security-Policy': POLICY };
+    const headers = { 'Content-Security-Policy': policy };
     return route.fulfill({ contentType: contentType!, body, headers });
   });
   await page.goto(PORTAL);
@@ -91,4 +91,17 @@ test("a portal's own playbooks answer in place of those built in", async ({ page
   const steps = async () => (await heard(page)).filter(([name]) => name === 'nm-step');
   await expect.poll(async () => (await steps()).length).toBe(2);
   expect((await steps()).at(-1)![1]).toMatchObject({ playbook: { id: 'storage' } });
+});
+
+test('a page that loads the module twice goes on with the element it has', async ({ page }) => {
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  const again = '<script type="module">window.again = import("./nextmove-walkthrough.js?again")';
+  const policy = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'";
+  await openPortal(page, `${HTML}${again}</script>`, policy);
+  await expect(page.locator('nm-act')).toBeVisible();
+  await page.evaluate('again.then(() => undefined)');
+  const made = page.evaluate(() => document.createElement('nextmove-walkthrough').constructor.name);
+  expect(await made).not.toBe('HTMLElement');
+  expect(troubles).toEqual([]);
 });

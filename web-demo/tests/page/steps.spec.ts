@@ -280,3 +280,46 @@ test('leaving out what cannot be undone costs nothing, so nothing stands before 
   await walk.reply('skipped', 'the owner forbids it');
   await expect(walk.heading).toHaveText('Closed');
 });
+
+test('each command is copied under a name of its own, and takes one stop of the Tab key', async ({
+  walk,
+}) => {
+  const commands = [command('run', 'aws one'), command('run', 'aws two'), command('undo', 'aws x')];
+  await walk.play({ alerts: [alert()], steps: [act('block', { commands }), end()] });
+  const names = await walk.step
+    .locator('nm-copy button')
+    .evaluateAll((buttons) => buttons.map((it) => it.getAttribute('aria-label')));
+  expect(names).toEqual([
+    'Copy all 2: Run',
+    'Copy: Run, command 1 of 2',
+    'Copy: Run, command 2 of 2',
+    'Copy: Undo, if it has to be taken back',
+  ]);
+  await expect(walk.step.locator('pre[tabindex], pre[aria-label]')).toHaveCount(0);
+});
+
+test('with forced colours what is chosen still looks chosen', async ({ walk, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const commands = [command('run', 'aws one')];
+  await walk.play({ alerts: [alert()], steps: [act('block', { commands }), end()] });
+  const colour = (selector: string, property: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((it, name) => getComputedStyle(it).getPropertyValue(name), property);
+  for (const [chosen, other, property] of [
+    ['[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]', 'border-bottom-color'],
+    ['button[aria-pressed=true]', 'button[aria-pressed=false]', 'background-color'],
+    ['nm-act button.primary', 'nm-commands button', 'background-color'],
+  ] as const) {
+    expect(await colour(chosen, property)).not.toBe(await colour(other, property));
+  }
+});
+
+test('the tab is named after the step', async ({ walk, page }) => {
+  await expect(page).toHaveTitle(/^nextmove: /);
+  await walk.play({ alerts: [alert()], steps: [ask('caller', { title: 'Who\u202e?' }), end()] });
+  await expect(page).toHaveTitle('Who⟨U+202E⟩? · nextmove');
+  await walk.reply('yes');
+  await expect(page).toHaveTitle('Closed · nextmove');
+});

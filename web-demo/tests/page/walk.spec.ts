@@ -104,6 +104,7 @@ test('an answer can be taken back', async ({ walk }) => {
   const first = await walk.currentStep();
   await walk.reply(first.kind === 'act' ? 'done' : 'cannot_tell');
   await walk.road.getByRole('button', { name: /^Remove: / }).click();
+  await walk.road.getByRole('button', { name: 'Remove the answer', exact: true }).click();
   await expect(walk.heading).toHaveText(first.title);
   await expect(walk.heading).toBeFocused();
   await expect(walk.status).toHaveText('Answer removed.');
@@ -166,6 +167,7 @@ test('what a rule decided can be decided otherwise, with a reason', async ({ wal
   await expect(form.getByLabel('Reason')).toHaveValue('to practise');
   await form.getByRole('button', { name: 'Cancel' }).click();
   await walk.road.getByRole('button', { name: /^Remove: Is this an exercise/ }).click();
+  await walk.road.getByRole('button', { name: 'Remove the answer', exact: true }).click();
   await expect(page.locator('nm-end')).toBeVisible();
 });
 

@@ -1,25 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 
 import { HtmlValidate } from 'html-validate';
 
 import init, { caseFile, caseOpen } from '../../../bindings/wasm/pkg/nextmove_wasm.js';
+import { bytes, entriesOf, files, turnsOf } from '../../../tests/node/vectors.mjs';
 
-const root = new URL('../../../', import.meta.url);
-const bytes = (path) => readFileSync(new URL(path, root));
-
-/** The last file of each session of `tests/case-vectors`, and the redacted copy of it. */
-function* files() {
-  const names = readdirSync(new URL('tests/case-vectors/', root));
-  for (const name of names.filter((name) => name !== 'refusals.txt')) {
-    const lines = bytes(`tests/case-vectors/${name}`).toString().trimEnd().split('\n');
+/** The last file of each session of the conformance vectors, and the redacted copy of it. */
+function* caseFiles() {
+  for (const name of files) {
+    const session = entriesOf(name).find((entry) => entry.kind === 'session');
     let file = '';
-    for (let i = 0; i < lines.length; i += 2) {
-      const turn = JSON.parse(lines[i] ?? '');
+    for (const [number, turn] of turnsOf(session, 'en').entries()) {
       const reply = turn.open ? caseOpen(bytes(turn.alert), turn.open) : caseFile(file, turn.case);
       // A case that is still open is reported as well.
-      if (turn.case?.redact || i === 10) yield [`${name} ${i}`, reply.case];
+      if (turn.case?.redact || number === 5) yield [`${name} ${number}`, reply.case];
       if (!turn.case?.redact) file = reply.case ?? file;
     }
     yield [name, file];
@@ -32,7 +27,7 @@ test('reports are valid HTML in every language', async () => {
     extends: ['html-validate:recommended', 'html-validate:document'],
   });
   let looked = 0;
-  for (const [name, file] of files()) {
+  for (const [name, file] of caseFiles()) {
     for (const lang of ['en', 'ko']) {
       const deadlines = { jurisdictions: ['eu-gdpr', 'eu-nis2', 'us-sec', 'kr-pipa'] };
       const { content } = caseFile(file, { report: { format: 'html', lang, deadlines } });

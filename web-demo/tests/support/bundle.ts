@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const ROOT = new URL('../../../', import.meta.url);
 
-/** What `nextmove compile` wrote of `tests/bad-playbooks/base`; see the Makefile. */
+/** What `nextmove compile` wrote of `tests/faults/base`; see the Makefile. */
 export function bundle(): Buffer {
   return readFileSync(new URL('target/own.nextmove', ROOT));
 }
@@ -21,6 +21,6 @@ export function damagedBundle(): Buffer {
 
 /** An alert that its playbook takes. */
 export function ownAlert(): string {
-  const path = 'tests/bad-playbooks/base/aws/storage/alerts/queued.json';
+  const path = 'tests/faults/base/aws/storage/alerts/queued.json';
   return readFileSync(new URL(path, ROOT), 'utf8');
 }

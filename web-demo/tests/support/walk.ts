@@ -22,9 +22,8 @@ export const TYPED: Record<string, string> = {
   access_point: 'ap-one',
   aware_at: '2026-11-20T12:00:00Z',
   bucket: 'payroll-archive',
-  contained_at: '2026-11-20T13:00:00Z',
+  inventory_id: 'inventory-one',
   log_bucket: 'log-archive',
-  revoked_at: '2026-11-20T13:00:00Z',
   responders: 'arn:aws:iam::111122223333:role/Responder',
 };
 const MOST_STEPS = 60;

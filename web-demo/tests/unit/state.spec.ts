@@ -17,7 +17,7 @@ import { scriptedEngine } from '../support/scripted-engine.ts';
 import { act, alert, ask, end } from '../support/scripts.ts';
 
 test.describe('answers', () => {
-  const at = '2026-11-22T02:30:00Z';
+  const at = '2026-11-22T02:30:07Z';
   const entry = (event: Event): Entry => ({ ...event, at, by: 'kim', previous: '0' });
   const answer = (key: string, value: string): Entry => entry({ answer: { key, value } });
 
@@ -93,9 +93,9 @@ test.describe('case', () => {
     reply(subject, 'caller', 'yes');
     reply(subject, 'block', 'done');
     const { file } = subject;
-    expect(subject.stepAnsweredBy('caller')?.id).toBe('step_caller');
-    expect(subject.stepAnsweredBy('block')?.kind).toBe('act');
-    expect(subject.stepAnsweredBy('unknown')).toBeUndefined();
+    expect(subject.standingBefore('caller')?.next.step.id).toBe('step_caller');
+    expect(subject.standingBefore('block')?.next.step.kind).toBe('act');
+    expect(subject.standingBefore('unknown')).toBeUndefined();
     expect(subject.file).toBe(file);
     expect(subject.changes.map(({ step }) => step)).toEqual(['block']);
   });
@@ -148,11 +148,11 @@ test('the SHA-256 of a file is that of its bytes', async () => {
 });
 
 test('a saved file is named after what it is about and when it was saved', () => {
-  const now = new Date('2026-11-22T02:30:00Z');
+  const now = new Date('2026-11-22T02:30:07Z');
   expect(fileName('Policy:S3/../X\u202e', now, '.case.json')).toBe(
-    'Policy-S3-X-20261122-0230.case.json',
+    'Policy-S3-X-20261122-023007.case.json',
   );
-  expect(fileName('', now, '.case.json')).toBe('case-20261122-0230.case.json');
+  expect(fileName('', now, '.case.json')).toBe('case-20261122-023007.case.json');
 });
 
 test.describe('road', () => {

@@ -15,13 +15,13 @@ mod skip;
 mod special;
 mod text;
 
-pub(super) use text::Text;
+pub(crate) use text::Text;
 
 use special::Specials;
 
 /// A place in a JSON text, from where it is read on.
 #[derive(Debug, Clone)]
-pub(super) struct Scanner<'d> {
+pub(crate) struct Scanner<'d> {
     json: &'d str,
     specials: Specials,
     at: usize,
@@ -29,7 +29,7 @@ pub(super) struct Scanner<'d> {
 
 /// What kind of value comes next, if any does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Next {
+pub(crate) enum Next {
     Object,
     Array,
     Text,
@@ -38,14 +38,14 @@ pub(super) enum Next {
 }
 
 impl Next {
-    pub(super) fn is_container(self) -> bool {
+    pub(crate) fn is_container(self) -> bool {
         matches!(self, Self::Object | Self::Array)
     }
 }
 
 /// A value that is neither a string nor holds others.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Plain {
+pub(crate) enum Plain {
     Number(f64),
     True,
     False,
@@ -56,11 +56,11 @@ pub(super) enum Plain {
 ///
 /// So little, because every step of the way may come to it and none but the last has use for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Misfit(pub(super) usize);
+pub(crate) struct Misfit(pub(crate) usize);
 
 impl<'d> Scanner<'d> {
     /// Starts before the first byte of a text.
-    pub(super) fn new(json: &'d str) -> Self {
+    pub(crate) fn new(json: &'d str) -> Self {
         Self {
             json,
             specials: Specials::of(json.as_bytes()),
@@ -69,24 +69,34 @@ impl<'d> Scanner<'d> {
     }
 
     /// Whether nothing but blanks is left.
-    pub(super) fn is_at_end(&mut self) -> bool {
+    pub(crate) fn is_at_end(&mut self) -> bool {
         self.at = after_blanks(self.bytes(), self.at);
         self.at >= self.json.len()
     }
 
     /// The place from where it is read on.
-    pub(super) fn at(&self) -> usize {
+    pub(crate) fn at(&self) -> usize {
         self.at
     }
 
+    /// Whether what comes next, which is a [plain](Next::Plain) value, is null.
+    pub(crate) fn is_null(&self) -> bool {
+        word_end(self.bytes(), self.at, b"null").is_ok()
+    }
+
+    /// Reads on from a place that was come by before.
+    pub(crate) fn go_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
     /// The whole text.
-    pub(super) fn json(&self) -> &'d str {
+    pub(crate) fn json(&self) -> &'d str {
         self.json
     }
 
     /// The kind of the value that comes next.
     #[inline(always)]
-    pub(super) fn next(&mut self) -> Next {
+    pub(crate) fn next(&mut self) -> Next {
         match byte(self.bytes(), self.at) {
             b'{' => Next::Object,
             b'[' => Next::Array,
@@ -107,12 +117,12 @@ impl<'d> Scanner<'d> {
 
     /// Reads a string.
     #[inline(always)]
-    pub(super) fn text(&mut self) -> Result<Text<'d>, Misfit> {
+    pub(crate) fn text(&mut self) -> Result<Text<'d>, Misfit> {
         self.text_at(self.at)
     }
 
     /// Reads a value that is no string, no object and no array.
-    pub(super) fn plain(&mut self) -> Result<Plain, Misfit> {
+    pub(crate) fn plain(&mut self) -> Result<Plain, Misfit> {
         let at = after_blanks(self.bytes(), self.at);
         match byte(self.bytes(), at) {
             b't' => self.word(at, b"true").map(|()| Plain::True),
@@ -124,32 +134,38 @@ impl<'d> Scanner<'d> {
 
     /// Passes a value, whatever it holds.
     #[inline]
-    pub(super) fn skip(&mut self) -> Result<(), Misfit> {
+    pub(crate) fn skip(&mut self) -> Result<(), Misfit> {
         self.at = skip::value_end(self.bytes(), &self.specials, self.at)?;
         Ok(())
     }
 
     /// Enters an object: whether it has a member. If not, it is left already.
     #[inline]
-    pub(super) fn first_member(&mut self) -> Result<bool, Misfit> {
+    pub(crate) fn first_member(&mut self) -> Result<bool, Misfit> {
         self.first(b'{', b'}')
     }
 
     /// Whether another member follows the last; if not, the object is left.
     #[inline]
-    pub(super) fn next_member(&mut self) -> Result<bool, Misfit> {
+    pub(crate) fn next_member(&mut self) -> Result<bool, Misfit> {
         self.another(b'}')
     }
 
     /// Enters an array: whether it has an element. If not, it is left already.
     #[inline]
-    pub(super) fn first_element(&mut self) -> Result<bool, Misfit> {
+    pub(crate) fn first_element(&mut self) -> Result<bool, Misfit> {
         self.first(b'[', b']')
+    }
+
+    /// Whether the array that comes next has no element.
+    pub(super) fn is_empty_array(&self) -> bool {
+        let inside = after_blanks(self.bytes(), next(self.at));
+        byte(self.bytes(), inside) == b']'
     }
 
     /// Whether another element follows the last; if not, the array is left.
     #[inline]
-    pub(super) fn next_element(&mut self) -> Result<bool, Misfit> {
+    pub(crate) fn next_element(&mut self) -> Result<bool, Misfit> {
         self.another(b']')
     }
 
@@ -176,7 +192,7 @@ impl<'d> Scanner<'d> {
 
     /// Reads the key of a member, and its colon.
     #[inline(always)]
-    pub(super) fn key(&mut self) -> Result<Text<'d>, Misfit> {
+    pub(crate) fn key(&mut self) -> Result<Text<'d>, Misfit> {
         let key = self.text_at(self.at)?;
         self.at = after(self.bytes(), self.at, b':')?;
         Ok(key)

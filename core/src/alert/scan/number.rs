@@ -4,7 +4,7 @@ use super::{Misfit, Scanner, byte, next};
 
 impl Scanner<'_> {
     /// Reads a number. One that is too large for its type is infinite.
-    pub(super) fn number(&mut self, start: usize) -> Result<f64, Misfit> {
+    pub(crate) fn number(&mut self, start: usize) -> Result<f64, Misfit> {
         self.at = number_end(self.bytes(), start)?;
         let digits = self.json.get(start..self.at).unwrap_or_default();
         Ok(digits.parse().unwrap_or(f64::NAN))
@@ -13,7 +13,7 @@ impl Scanner<'_> {
 
 /// The place behind a number.
 #[inline]
-pub(super) fn number_end(bytes: &[u8], at: usize) -> Result<usize, Misfit> {
+pub(crate) fn number_end(bytes: &[u8], at: usize) -> Result<usize, Misfit> {
     let at = integer_end(bytes, at)?;
     match byte(bytes, at) {
         b'.' | b'e' | b'E' => fraction_end(bytes, at),

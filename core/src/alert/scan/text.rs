@@ -8,7 +8,7 @@ use super::{Misfit, Scanner, after, byte, next};
 
 /// A string as it stands between its quotes; its escapes are known to be well formed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) struct Text<'d> {
+pub(crate) struct Text<'d> {
     /// What it stands in, where it begins there and where it ends.
     within: &'d str,
     start: usize,
@@ -20,7 +20,7 @@ pub(in super::super) struct Text<'d> {
 impl<'d> Scanner<'d> {
     /// Reads the string at a place, after blanks maybe.
     #[inline(always)]
-    pub(super) fn text_at(&mut self, at: usize) -> Result<Text<'d>, Misfit> {
+    pub(crate) fn text_at(&mut self, at: usize) -> Result<Text<'d>, Misfit> {
         let start = after(self.bytes(), at, b'"')?;
         let plain = self.specials.next_from(start);
         let end = match byte(self.bytes(), plain) {
@@ -39,7 +39,7 @@ impl<'d> Scanner<'d> {
 
 /// The place behind a string, which begins at a place or after blanks.
 #[inline(always)]
-pub(super) fn text_end(bytes: &[u8], specials: &Specials, at: usize) -> Result<usize, Misfit> {
+pub(crate) fn text_end(bytes: &[u8], specials: &Specials, at: usize) -> Result<usize, Misfit> {
     let end = specials.next_from(after(bytes, at, b'"')?);
     match byte(bytes, end) {
         b'"' => Ok(next(end)),
@@ -78,7 +78,7 @@ fn hex_digit_end(bytes: &[u8], at: usize) -> Result<usize, Misfit> {
 
 impl<'d> Text<'d> {
     /// A text in which a backslash is just that.
-    pub(in super::super) fn plain(text: &'d str) -> Self {
+    pub(crate) fn plain(text: &'d str) -> Self {
         Self {
             within: text,
             start: 0,
@@ -89,25 +89,25 @@ impl<'d> Text<'d> {
 
     /// Whether it can be read as it stands.
     #[inline(always)]
-    pub(in super::super) fn is_plain(self) -> bool {
+    pub(crate) fn is_plain(self) -> bool {
         self.plain == self.end
     }
 
     /// The text, where it can be read as it stands.
     #[inline(always)]
-    pub(in super::super) fn as_plain(self) -> Option<&'d str> {
+    pub(crate) fn as_plain(self) -> Option<&'d str> {
         self.is_plain().then(|| self.raw())
     }
 
     /// Where it stands in what it was read from.
     #[inline(always)]
-    pub(in super::super) fn range(self) -> Range<usize> {
+    pub(crate) fn range(self) -> Range<usize> {
         self.start..self.end
     }
 
     /// All from its beginning on.
     #[inline(always)]
-    pub(in super::super) fn onwards(self) -> &'d [u8] {
+    pub(crate) fn onwards(self) -> &'d [u8] {
         let onwards = self.within.as_bytes().get(self.start..);
         onwards.unwrap_or_default()
     }
@@ -117,7 +117,7 @@ impl<'d> Text<'d> {
     }
 
     /// Writes the text behind another.
-    pub(in super::super) fn decode_into(self, text: &mut String) {
+    pub(crate) fn decode_into(self, text: &mut String) {
         let raw = self.raw();
         let plain = self.plain.saturating_sub(self.start);
         let (plain, mut rest) = raw.split_at_checked(plain).unwrap_or((raw, ""));

@@ -8,7 +8,7 @@ use super::{Say, named};
 use crate::case::Way;
 use crate::command::{FilledCommand, FilledInput, Purpose};
 use crate::report::document::Block;
-use crate::report::model::{Performed, Recorded, Undoing};
+use crate::report::model::{Performed, Proof, Recorded, Undoing};
 use crate::report::phrase::Phrase;
 
 pub(super) fn performed(actions: &[Performed], say: Say<'_>) -> Vec<Block> {
@@ -25,6 +25,7 @@ fn one(action: &Performed, say: Say<'_>) -> Vec<Block> {
         (Phrase::Instruction, action.text.clone()),
     ];
     pairs.extend(action.check.clone().map(|check| (Phrase::Check, check)));
+    pairs.extend(action.proof.map(|it| (Phrase::Proof, say(proof(it)))));
     let notes = action.notes.iter();
     pairs.extend(notes.map(|it| (Phrase::Note, format!("{} ({})", it.text, who(&it.recorded)))));
     pairs.extend(approvals(action, say));
@@ -34,6 +35,17 @@ fn one(action: &Performed, say: Say<'_>) -> Vec<Block> {
         .chain([named(pairs, say)])
         .chain(commands(&action.commands, say))
         .collect()
+}
+
+fn proof(proof: Proof) -> Phrase {
+    match proof {
+        Proof::Holds => Phrase::ProofHolds,
+        Proof::DoesNotHold => Phrase::ProofFails,
+        Proof::NotYet => Phrase::ProofNotYet,
+        Proof::Sent => Phrase::ProofSent,
+        Proof::CannotTell => Phrase::ProofOpen,
+        Proof::Said => Phrase::ProofSaid,
+    }
 }
 
 fn reply(action: &Performed) -> String {

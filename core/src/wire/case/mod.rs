@@ -13,9 +13,9 @@ use super::follow::{facts, following};
 use super::reply::NextReply;
 use super::start::{given, started};
 use super::teller::Teller;
-use super::{asked, chosen_alert, chosen_playbook, chosen_words};
+use super::{asked, chosen_alert, chosen_playbook, chosen_words, output};
 use crate::bundle::Bundle;
-use crate::case::{Case, CaseAlert, Parent, Standing, Undo};
+use crate::case::{Case, CaseAlert, Event, Given, Parent, Undo};
 use crate::diagnostic::{Refusal, refused};
 use crate::playbook::{Playbook, PlaybookName};
 use crate::report::Undoing;
@@ -26,8 +26,8 @@ pub use reply::{
     Verified,
 };
 pub use request::{
-    CaseRequest, ClocksRequest, Deadlines, FollowRequest, Format, MoveRequest, OpenRequest,
-    RecordRequest, RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest,
+    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, FollowRequest, Format, MoveRequest,
+    OpenRequest, RecordRequest, RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest,
     VerifyRequest,
 };
 
@@ -78,6 +78,7 @@ pub fn case_file(
     Ok(match request {
         CaseRequest::Next(request) => CaseReply::Step(Box::new(step(bundle, &case, request)?)),
         CaseRequest::Record(request) => CaseReply::Step(Box::new(record(bundle, case, request)?)),
+        CaseRequest::Tell(request) => CaseReply::Step(Box::new(tell(bundle, case, request)?)),
         CaseRequest::Verify(request) => CaseReply::Verified(verified(&case, request)?),
         CaseRequest::Undo(request) => CaseReply::Undo(undo(bundle, &case, request)?),
         CaseRequest::Redact(request) => CaseReply::Copy(redacted(&case, request)?),
@@ -102,6 +103,7 @@ fn step(bundle: &Bundle, case: &Case, request: &ShowRequest) -> Result<CaseStep,
         recorded: None,
         approval: next.approval.take(),
         next,
+        tell: None,
     })
 }
 
@@ -114,11 +116,13 @@ fn shown(
 ) -> Result<NextReply, Refusal> {
     let words = chosen_words(bundle, playbook, lang.as_deref())?;
     let asked = asked(playbook, ask.as_deref())?;
-    let Standing { mut answers, .. } = case.standing();
+    let mut standing = case.standing();
     if let Some(key) = without {
-        answers.remove(key);
+        standing.answers.remove(key);
     }
-    let next = walk::next_step(playbook, case.alert().statements(), &answers);
+    let answers = &standing.answers;
+    let outputs = case.told_after(bundle, playbook, &standing);
+    let next = walk::next_step_with(playbook, case.alert().statements(), answers, &outputs);
     let parked = answers
         .keys()
         .filter(|key| !next.used.contains(key.as_str()));
@@ -138,9 +142,29 @@ fn record(bundle: &Bundle, mut case: Case, request: &RecordRequest) -> Result<Ca
         recorded: Some(Recorded {
             entry,
             head: case.head(),
-            meaning: case.meaning(entry),
+            meaning: case.meaning(bundle, entry),
             change,
         }),
+        ..step
+    })
+}
+
+/// Reads an output and adds what is kept of it.
+fn tell(bundle: &Bundle, case: Case, request: &CaseTellRequest) -> Result<CaseStep, Refusal> {
+    let playbook = case.playbook(bundle)?;
+    let standing = case.standing();
+    let outputs = case.told_after(bundle, playbook, &standing);
+    let hearing = case.hearing(bundle, playbook, &standing.answers);
+    let (reply, _) = output::told(&hearing, &outputs, &request.output)?;
+    let entry = Given {
+        at: request.at.clone(),
+        by: request.by.clone(),
+        event: Event::Output(reply.output.clone()),
+    };
+    let lang = request.lang.clone();
+    let step = record(bundle, case.clone(), &RecordRequest { entry, lang })?;
+    Ok(CaseStep {
+        tell: Some(Box::new(reply)),
         ..step
     })
 }
@@ -187,13 +211,17 @@ fn shown_undo(
         None => (undo.step.clone(), None),
         Some(playbook) => {
             let words = chosen_words(bundle, playbook, lang)?;
-            let Standing { answers, .. } = case.standing_after(undo.entry.saturating_add(1));
-            let next = walk::next_step(playbook, case.alert().statements(), &answers);
+            let standing = case.standing_after(undo.entry.saturating_add(1));
+            let outputs = case.told_after(bundle, playbook, &standing);
+            let answers = &standing.answers;
+            let stated = case.alert().statements();
+            let next = walk::next_step_with(playbook, stated, answers, &outputs);
             let teller = Teller {
                 words,
                 knowledge: &next.knowledge,
                 playbook,
                 source: &case.alert().source,
+                outputs: &outputs,
             };
             (teller.text(&undo.step), teller.part(&undo.step, "undo"))
         }
@@ -209,7 +237,9 @@ fn shown_undo(
 fn follow(bundle: &Bundle, case: &Case, request: &FollowRequest) -> Result<CaseStep, Refusal> {
     let standing = case.standing();
     let here = case.playbook(bundle)?;
-    let next = walk::next_step(here, case.alert().statements(), &standing.answers);
+    let outputs = case.told_after(bundle, here, &standing);
+    let stated = case.alert().statements();
+    let next = walk::next_step_with(here, stated, &standing.answers, &outputs);
     let mut following = following(&next).into_iter();
     let found =
         following.find(|(step, number, ..)| step.id == request.step && *number == request.number);

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::super::output::TellReply;
 use super::super::reply::{Approval, NextReply};
 use crate::case::{Change, Hash, Meaning, Unfit};
 use crate::clocks::{DueLaw, Times};
@@ -47,6 +48,9 @@ pub struct CaseStep {
     /// The approval that the step needs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
+    /// What the output that was read told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tell: Option<Box<TellReply>>,
 }
 
 /// An entry that was added.

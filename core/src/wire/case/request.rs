@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
+use super::super::output::Printed;
 use super::super::request::read;
 use crate::case::{Given, Hash, Key, Moment};
 use crate::clocks::Started;
@@ -40,6 +41,8 @@ pub enum CaseRequest {
     Next(ShowRequest),
     /// Adds an entry to the journal.
     Record(RecordRequest),
+    /// Reads the output of a command and adds what is kept of it.
+    Tell(CaseTellRequest),
     /// Whether the chain is whole.
     Verify(VerifyRequest),
     /// What was changed in the world.
@@ -85,6 +88,21 @@ pub struct RecordRequest {
     /// The entry: `at`, `by`, and one member named after its kind.
     pub entry: Given,
     /// The language of the texts.
+    pub lang: Option<String>,
+}
+
+/// An output to be read.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseTellRequest {
+    /// When it is recorded.
+    pub at: Moment,
+    /// Who records it.
+    pub by: String,
+    /// The output.
+    pub output: Printed,
+    /// The language of the texts.
+    #[serde(default)]
     pub lang: Option<String>,
 }
 

@@ -1,7 +1,8 @@
 import { css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import { visible } from '../../state/visible.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import { entered, problem } from './required.ts';
 

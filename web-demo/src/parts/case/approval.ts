@@ -1,9 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 
 import type { Approval } from '../../engine/case.ts';
 import { visible } from '../../state/visible.ts';
 import { fields } from '../../style/layout.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import { entered, problem, requiredInput } from './required.ts';
 
@@ -21,11 +23,23 @@ export class ApprovalPart extends Part {
     return approvers.some((name) => !byAnother || !isSame(name, this.analyst));
   }
 
+  async focusName(): Promise<void> {
+    await this.focusOn('#approver');
+  }
+
+  /** Whoever gave the approval goes on here, where the form was that they used. */
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const before = changed.get('approval');
+    const isNew = before && before.approvers.length < this.approval.approvers.length;
+    if (isNew && this.isGiven) void this.focusOn('#heading');
+  }
+
   override render() {
     const { approval } = this.words.case;
     const { role, approvers, by_another: byAnother } = this.approval;
     return html`<section aria-labelledby="heading" class=${this.isGiven ? 'given' : ''}>
-      <h3 id="heading">${approval.heading(this.words.act.role(role))}</h3>
+      <h3 id="heading" tabindex="-1">${approval.heading(this.words.act.role(role))}</h3>
       ${approvers.length > 0 ? html`<p>${approval.given(approvers.map(visible).join(', '))}</p>` : nothing}
       ${
         this.isGiven
@@ -80,6 +94,12 @@ export class ApprovalPart extends Part {
       }
     `,
   ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nm-approval': ApprovalPart;
+  }
 }
 
 /** The engine judges; this only tells when to ask for another name. */

@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Refusal } from '../../engine/engine.ts';
 import type { Case } from '../../state/case.ts';
 import { fields } from '../../style/layout.ts';
 import '../copy.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import { refusalBox } from '../refusal.ts';
 import { entered } from './required.ts';

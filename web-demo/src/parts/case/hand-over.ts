@@ -1,7 +1,8 @@
 import { css, html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 
 import { fields } from '../../style/layout.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import { entered, problem, requiredInput } from './required.ts';
 

@@ -1,7 +1,8 @@
 import { css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import type { Entry } from '../../engine/case.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import { entryLine, entryStyles } from './entries.ts';
 

@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import type { Moving } from '../../engine/case.ts';
 import type { Next, PlaybookName } from '../../engine/wire.ts';
 import { roadChange } from '../../state/road-change.ts';
 import { visible } from '../../state/visible.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import { movedSteps } from '../road-change.ts';
 

@@ -1,11 +1,13 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Entry } from '../../engine/case.ts';
+import type { Step } from '../../engine/wire.ts';
 import { sha256 } from '../../state/secret.ts';
-import { visibleLines } from '../../state/visible.ts';
+import { visible, visibleLines } from '../../state/visible.ts';
 import { fields } from '../../style/layout.ts';
 import '../drop.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import type { Report, Reports } from '../reports.ts';
 import { entryStyles, evidenceList } from './entries.ts';
@@ -18,19 +20,24 @@ interface Measured {
   sha256: string;
 }
 
-/** Notes and evidence for a step. */
+/**
+ * Notes and evidence for a step. What was begun and is not recorded stays when the case goes on,
+ * and still belongs to the step where it was begun.
+ */
 @customElement('nm-record')
 export class RecordPart extends Part {
-  @property() step = '';
+  @property({ attribute: false }) step!: Step;
   /** What was recorded for the step so far. */
   @property({ attribute: false }) entries: readonly Entry[] = [];
   @state() private measured: Measured | 'measuring' | 'impossible' | undefined;
   @state() private missing: 'note' | 'place' | undefined;
+  /** The step where the note or the evidence was begun that is not recorded yet. */
+  @state() private begunAt: Step | undefined;
 
   override render() {
     const { record } = this.words.case;
     return html`<p class="muted small">${record.hint}</p>
-      ${this.entries.length > 0 ? this.recorded() : nothing} ${this.noteForm()}
+      ${this.begun()} ${this.entries.length > 0 ? this.recorded() : nothing} ${this.noteForm()}
       <section aria-labelledby="evidence">
         <h4 id="evidence">${record.evidence}</h4>
         <nm-drop .words=${this.words} @file=${this.measure}>
@@ -38,6 +45,12 @@ export class RecordPart extends Part {
         </nm-drop>
         ${this.evidence()}
       </section>`;
+  }
+
+  private begun() {
+    if (!this.begunAt || this.begunAt.id === this.step.id) return nothing;
+    const { begun } = this.words.case.record;
+    return html`<p class="begun">${begun(visible(this.begunAt.title))}</p>`;
   }
 
   private recorded() {
@@ -59,6 +72,7 @@ export class RecordPart extends Part {
         id="note"
         name="note"
         rows="2"
+        @input=${this.keepStep}
         aria-invalid=${this.missing === 'note' ? 'true' : 'false'}
         aria-describedby=${this.missing === 'note' ? 'no-note' : nothing}
       ></textarea>
@@ -99,6 +113,7 @@ export class RecordPart extends Part {
   private async measure(event: Report<'file'>): Promise<void> {
     const { name, bytes } = event.detail;
     this.measured = 'measuring';
+    this.keepStep();
     try {
       this.measured = { name, size: bytes.length, sha256: await sha256(bytes) };
       await this.focusOn('#place');
@@ -109,13 +124,13 @@ export class RecordPart extends Part {
 
   private addNote(event: SubmitEvent): void {
     const text = this.given(event, 'note');
-    if (text) this.enter({ note: { step: this.step, text } });
+    if (text) this.enter({ note: { step: this.of.id, text } });
   }
 
   private addEvidence(event: SubmitEvent): void {
     const kept_at = this.given(event, 'place');
     if (!kept_at || typeof this.measured !== 'object') return;
-    this.enter({ evidence: { step: this.step, ...this.measured, kept_at } });
+    this.enter({ evidence: { step: this.of.id, ...this.measured, kept_at } });
   }
 
   private given(event: SubmitEvent, field: 'note' | 'place'): string {
@@ -130,10 +145,26 @@ export class RecordPart extends Part {
     this.report('entry', { event });
   }
 
-  /** Empties the forms once their content was recorded. */
-  clear(): void {
-    this.measured = undefined;
-    this.renderRoot.querySelector('form')?.reset();
+  /** The step that what is being written belongs to. */
+  private get of(): Step {
+    return this.begunAt ?? this.step;
+  }
+
+  private get note(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('#note');
+  }
+
+  /** Remembers the step of what was begun, and forgets it with the last of it. */
+  private keepStep(): void {
+    const isEmpty = !this.note?.value.trim() && this.measured === undefined;
+    this.begunAt = isEmpty ? undefined : this.of;
+  }
+
+  /** Empties the form whose content was recorded. */
+  clear(recorded: Entry): void {
+    if ('evidence' in recorded) this.measured = undefined;
+    if ('note' in recorded) this.note?.form?.reset();
+    this.keepStep();
   }
 
   static override styles = [
@@ -144,6 +175,13 @@ export class RecordPart extends Part {
       section {
         display: grid;
         gap: 0.5rem;
+      }
+      .begun {
+        padding: 0.5rem 0.75rem;
+        font-size: 0.875rem;
+        background: var(--warn-soft);
+        border-left: 4px solid var(--warn);
+        border-radius: 4px;
       }
       .recorded {
         display: grid;

@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Refusal } from '../../engine/engine.ts';
 import type { Value } from '../../engine/wire.ts';
 import { visible, visibleValue } from '../../state/visible.ts';
 import { fields } from '../../style/layout.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import { refusalBox } from '../refusal.ts';
 

@@ -1,11 +1,12 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Refusal } from '../../engine/engine.ts';
 import type { Step, Value } from '../../engine/wire.ts';
 import type { Case } from '../../state/case.ts';
 import { recordsOf } from '../../state/journal.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import { refusalBox } from '../refusal.ts';
 import type { Report, Section, Shell } from '../reports.ts';
@@ -37,7 +38,8 @@ export class CaseTools extends Part {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('entries')) return;
     this.withheld = undefined;
-    this.renderRoot.querySelector<RecordPart>('nm-record')?.clear();
+    const latest = this.case.journal.at(-1);
+    if (latest) this.renderRoot.querySelector<RecordPart>('nm-record')?.clear(latest);
   }
 
   override render() {
@@ -96,7 +98,7 @@ export class CaseTools extends Part {
       this.words.case.record.heading(entries.length),
       html`<nm-record
         .words=${this.words}
-        .step=${step.id}
+        .step=${step}
         .entries=${entries}
         @entry=${this.pass('record')}
       ></nm-record>`,

@@ -1,9 +1,10 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import type { Change } from '../../engine/case.ts';
 import { visible, visibleLines } from '../../state/visible.ts';
 import '../commands.ts';
+import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
 import type { Report, Shell } from '../reports.ts';
 import { moment } from './entries.ts';

@@ -9,9 +9,9 @@ use super::{Source, Walked};
 use crate::case::{Entry, Event};
 use crate::diagnostic::Refusal;
 use crate::fact::{Answer, Value};
-use crate::kind::SKIPPED;
+use crate::kind::{DONE, SKIPPED};
 use crate::playbook::Action;
-use crate::report::{Approved, Performed, Recorded, Remark, Told, Undoing};
+use crate::report::{Approved, Performed, Proof, Recorded, Remark, Told, Undoing};
 use crate::wire::teller::snake;
 
 impl Source<'_> {
@@ -26,6 +26,17 @@ impl Source<'_> {
             Some(self.performed(walked, action, step, answer, self.answered(step)?))
         });
         let mut performed: Vec<Performed> = replied.collect();
+        let done = Answer {
+            value: Value::Text(DONE.into()),
+            reason: None,
+        };
+        for (step, entry) in self.case.told_replies(self.bundle) {
+            let replied = self.entry(entry).zip(walked.playbook.action(&step));
+            performed
+                .extend(replied.map(|(replied, action)| {
+                    self.performed(walked, action, &step, &done, replied)
+                }));
+        }
         performed.sort_by_key(|action| action.replied.entry);
         performed
     }
@@ -55,8 +66,9 @@ impl Source<'_> {
             // What was left out was not run.
             commands: match answer.value == Value::Text(SKIPPED.into()) {
                 true => Vec::new(),
-                false => then.map_or_else(Vec::new, |(_, commands)| commands),
+                false => then.map_or_else(Vec::new, |then| then.commands),
             },
+            proof: self.proof(walked, step),
             approve: action.approve.clone(),
             approvals: self
                 .entries_about(step, |event| match event {
@@ -69,6 +81,16 @@ impl Source<'_> {
             reply,
             replied,
         }
+    }
+
+    /// What shows that an action was done; none where no output was read in the whole case.
+    fn proof(&self, walked: &Walked<'_>, step: &str) -> Option<Proof> {
+        let outputs = walked.next.knowledge.outputs();
+        if outputs.is_empty() {
+            return None;
+        }
+        let standing = outputs.standing(step);
+        Some(standing.map_or(Proof::Said, |standing| standing.value.into()))
     }
 
     /// What was noted about a step, with its reply or on its own.

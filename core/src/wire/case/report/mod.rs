@@ -23,6 +23,7 @@ use crate::report::{
     Chain, Ended, Phrase, Recorded, Report, Status, Summary, Told, Waiting, facts_table, lay_out,
     timeline_table,
 };
+use crate::told::Outputs;
 use crate::visible::visible_json;
 use crate::walk::{self, Next};
 use crate::words::{DEFAULT_LANGUAGE, Words};
@@ -56,6 +57,7 @@ impl<'a> Walked<'a> {
             knowledge: &self.next.knowledge,
             playbook: self.playbook,
             source: self.source,
+            outputs: self.next.knowledge.outputs(),
         }
     }
 }
@@ -73,12 +75,13 @@ pub(super) fn report(
     let lang = request.lang.as_deref().unwrap_or(DEFAULT_LANGUAGE);
     let shared = shared_words(bundle, lang)?;
     let standing = case.standing();
+    let outputs = outputs(bundle, case, &standing);
     let source = Source {
         bundle,
         case,
         lang,
         shared,
-        walked: walked(bundle, case, &standing, lang)?,
+        walked: walked(bundle, case, (&standing, &outputs), lang)?,
         told: told(bundle, case, &standing),
     };
     let mut report = source.report()?;
@@ -114,18 +117,29 @@ fn shared_words<'b>(bundle: &'b Bundle, lang: &str) -> Result<Words<'b>, Refusal
 fn walked<'a>(
     bundle: &'a Bundle,
     case: &'a Case,
-    standing: &'a Standing,
+    (standing, outputs): (&'a Standing, &'a Outputs),
     lang: &str,
 ) -> Result<Option<Walked<'a>>, Refusal> {
     let Some(playbook) = standing.playbook(bundle) else {
         return Ok(None);
     };
+    let facts = &case.alert().facts;
     Ok(Some(Walked {
         source: &case.alert().source,
         playbook,
         words: chosen_words(bundle, playbook, Some(lang))?,
-        next: walk::next_step(playbook, case.alert().statements(), &standing.answers),
+        next: walk::next_step_with(playbook, facts, &standing.answers, outputs),
     }))
+}
+
+/// What outputs told; nothing of a case whose road cannot be told.
+fn outputs(bundle: &Bundle, case: &Case, standing: &Standing) -> Outputs {
+    let playbook = standing
+        .playbook(bundle)
+        .filter(|_| case.withheld().is_none());
+    playbook.map_or_else(Outputs::default, |playbook| {
+        case.told_after(bundle, playbook, standing)
+    })
 }
 
 fn told(bundle: &Bundle, case: &Case, standing: &Standing) -> Told {
@@ -216,7 +230,13 @@ impl Source<'_> {
     fn answered(&self, key: &str) -> Option<Recorded> {
         let names = |event: &Event| matches!(event, Event::Answer { key: it, .. } if it == key);
         let entries = self.case.journal().iter().enumerate();
-        let (entry, found) = entries.rev().find(|(_, entry)| names(&entry.event))?;
+        let (entry, _) = entries.rev().find(|(_, entry)| names(&entry.event))?;
+        self.entry(entry)
+    }
+
+    /// An entry, by its number.
+    fn entry(&self, entry: usize) -> Option<Recorded> {
+        let found = self.case.journal().get(entry)?;
         Some(Recorded {
             entry,
             at: found.at.clone(),

@@ -18,7 +18,7 @@ impl Source<'_> {
             at: entry.at.clone(),
             by: entry.by.clone(),
             event: entry.event.clone(),
-            meaning: self.case.meaning(number),
+            meaning: self.case.meaning(self.bundle, number),
             title: about(&entry.event).map(|key| self.title(key)),
             label: self.answer_in_words(&entry.event),
             backward: before.is_some_and(|it| it.at.seconds() > entry.at.seconds()),

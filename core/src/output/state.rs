@@ -1,0 +1,141 @@
+//! What a command came to: something, nothing, or an error.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use super::{ErrorMark, Reading, Written, csv};
+use crate::alert::scan::Scanner;
+use crate::alert::{Limits, transport};
+use crate::diagnostic::{Refusal, refused};
+
+/// What a command printed, and how it ended.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Output<'o> {
+    /// What it printed.
+    pub stdout: Option<&'o str>,
+    /// What it printed of errors; none where nobody kept it.
+    pub stderr: Option<&'o str>,
+    /// Its exit status; none where nobody kept it.
+    pub status: Option<i64>,
+}
+
+/// How much of what a tool prints of an error is looked at.
+const ERROR_BYTES: usize = 64 << 10;
+
+/// How long the code of an error may be.
+const CODE_BYTES: usize = 128;
+
+/// What a command came to.
+#[derive(Debug)]
+pub(super) enum State<'o> {
+    /// An error, with its code where it has one.
+    Failed {
+        code: Option<&'o str>,
+        text: &'o str,
+    },
+    /// It printed nothing, and nothing went wrong.
+    Empty,
+    /// It printed one JSON value.
+    Json(Cow<'o, str>),
+    /// It printed something else, or less.
+    Unreadable,
+    /// Nothing was kept of it that says whether anything went wrong.
+    Unknown,
+}
+
+/// The text of saved bytes: UTF-8 or UTF-16, inflated where they are gzip.
+///
+/// # Errors
+///
+/// A refusal where they are more than a document may have, or no text.
+pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
+    let most = Limits::default().document_bytes;
+    if bytes.len() > most {
+        return Err(refused::TOO_LARGE.refuse(alloc::format!(
+            "the output has {} bytes, the limit is {most}",
+            bytes.len()
+        )));
+    }
+    Ok(transport::plain(bytes, most)?.0)
+}
+
+impl<'o> Output<'o> {
+    pub(super) fn state(&self, reading: &Reading) -> State<'o> {
+        let error = self.stderr.unwrap_or("").trim();
+        let printed = self
+            .stdout
+            .unwrap_or("")
+            .trim_start_matches('\u{feff}')
+            .trim();
+        let code = code_in(&reading.errors, error);
+        let failed = match self.status {
+            Some(status) => status != 0,
+            None => code.is_some() || (printed.is_empty() && !error.is_empty()),
+        };
+        if failed {
+            let text = cut(error, ERROR_BYTES);
+            return State::Failed { code, text };
+        }
+        let nothing_wrong = self.status.is_some() || self.stderr.is_some();
+        match printed {
+            "" | "null" if nothing_wrong => State::Empty,
+            "" | "null" => State::Unknown,
+            printed => as_json(printed, reading.form),
+        }
+    }
+
+    /// Whether what it printed of errors leaves open that it printed all: nobody knows its status.
+    pub(super) fn may_be_cut(&self) -> bool {
+        let warned = self.stderr.is_some_and(|error| !error.trim().is_empty());
+        self.status.is_none() && warned
+    }
+}
+
+fn as_json(printed: &str, form: Written) -> State<'_> {
+    if printed.len() > Limits::default().document_bytes {
+        return State::Unreadable;
+    }
+    let json = match form {
+        Written::Json => Some(Cow::Borrowed(printed)),
+        Written::Csv => csv::to_json(printed).map(Cow::Owned),
+    };
+    match json {
+        Some(json) if is_one_value(&json) => State::Json(json),
+        _ => State::Unreadable,
+    }
+}
+
+fn is_one_value(text: &str) -> bool {
+    let mut json = Scanner::new(text);
+    json.skip().is_ok() && json.is_at_end()
+}
+
+/// The code of an error: what stands between the marks that the tool writes around it.
+fn code_in<'o>(marks: &[ErrorMark], error: &'o str) -> Option<&'o str> {
+    let error = cut(error, ERROR_BYTES);
+    marks.iter().find_map(|mark| {
+        let (_, rest) = error.split_once(&*mark.after)?;
+        let (code, _) = rest.split_once(&*mark.before)?;
+        is_code(code).then_some(code)
+    })
+}
+
+/// Codes are words, so that nothing else of what was printed is taken for one.
+fn is_code(code: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._:-".contains(&byte);
+    !code.is_empty() && code.len() <= CODE_BYTES && code.bytes().all(plain)
+}
+
+/// The beginning of a text, at most so many bytes.
+fn cut(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end = end.saturating_sub(1);
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// The code of an error as it is kept.
+pub(super) fn kept(code: Option<&str>) -> String {
+    code.unwrap_or("").into()
+}

@@ -1,0 +1,45 @@
+# Texts that all playbooks share: containers and clusters. A fact has its question, .help on how to find
+# out, and .absent: what a sentence says while nobody knows it.
+
+cluster-name = Which cluster is affected?
+    .help = Read it in the finding as Cluster name.
+    .absent = this cluster
+cluster-arn = What is the ARN of the cluster?
+    .help = Read it in the finding as Cluster ARN.
+    .absent = the ARN of this cluster
+task-arn = Which ECS task is it?
+    .help = Read the ARN in the JSON under taskDetails.
+    .absent = this task
+kubernetes-user = Which Kubernetes user made the request?
+    .help = Read it in the finding as Kubernetes user.
+    .absent = an unknown user
+workload-name = Which workload is affected?
+    .help = Read it in the JSON under kubernetesWorkloadDetails, as name.
+    .absent = this workload
+workload-kind = What kind of workload is it?
+    .help = Read it in the JSON under kubernetesWorkloadDetails, as type.
+    .absent = an unknown kind
+workload-namespace = In which namespace is the workload?
+    .help = Read it in the JSON under kubernetesWorkloadDetails, as namespace.
+    .absent = this namespace
+service-account = Which service account does it use?
+    .help = Read it in the JSON under kubernetesWorkloadDetails, as serviceAccountName.
+    .absent = this service account
+kubernetes-verb = Which verb did the request use?
+    .help = Read it in the JSON under kubernetesApiCallAction, as verb.
+    .absent = an unknown verb
+kubernetes-request = What was requested of the cluster?
+    .help = Read it in the JSON under kubernetesApiCallAction, as requestUri.
+    .absent = an unknown request
+kubernetes-status = With which status was it answered?
+    .help = Read it in the JSON under kubernetesApiCallAction, as statusCode.
+    .absent = an unknown status
+container-id = Which container is affected?
+    .help = Read its ID in the finding as Container ID.
+    .absent = this container
+container-name = What is the container called?
+    .help = Read it in the finding as Container name.
+    .absent = this container
+container-image = From which image does it run?
+    .help = Read it in the finding as Container image.
+    .absent = an unknown image

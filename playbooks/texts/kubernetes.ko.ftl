@@ -1,0 +1,45 @@
+# 모든 플레이북이 함께 쓰는 문구: 컨테이너와 클러스터. 사실마다 질문이 있고, .help는 알아내는 방법, .absent는
+# 아직 모를 때 문장에 들어갈 말입니다. 값 뒤에는 조사 대신 "버킷", "계정" 같은 명사를 붙여 씁니다.
+
+cluster-name = 어느 클러스터입니까?
+    .help = 결과에서 클러스터 이름을 읽으세요.
+    .absent = 해당
+cluster-arn = 클러스터의 ARN은 무엇입니까?
+    .help = 결과에서 클러스터 ARN을 읽으세요.
+    .absent = 해당 클러스터의 ARN
+task-arn = 어느 ECS 태스크입니까?
+    .help = JSON의 taskDetails에서 ARN을 읽으세요.
+    .absent = 해당
+kubernetes-user = 어느 Kubernetes 사용자가 요청했습니까?
+    .help = 결과에서 Kubernetes 사용자를 읽으세요.
+    .absent = 알 수 없는
+workload-name = 어느 워크로드입니까?
+    .help = JSON의 kubernetesWorkloadDetails에서 name을 읽으세요.
+    .absent = 해당
+workload-kind = 어떤 종류의 워크로드입니까?
+    .help = JSON의 kubernetesWorkloadDetails에서 type을 읽으세요.
+    .absent = 알 수 없는 종류
+workload-namespace = 워크로드는 어느 네임스페이스에 있습니까?
+    .help = JSON의 kubernetesWorkloadDetails에서 namespace를 읽으세요.
+    .absent = 해당
+service-account = 어느 서비스 계정을 사용합니까?
+    .help = JSON의 kubernetesWorkloadDetails에서 serviceAccountName을 읽으세요.
+    .absent = 해당
+kubernetes-verb = 요청에 어떤 동사를 사용했습니까?
+    .help = JSON의 kubernetesApiCallAction에서 verb를 읽으세요.
+    .absent = 알 수 없음
+kubernetes-request = 클러스터에 무엇을 요청했습니까?
+    .help = JSON의 kubernetesApiCallAction에서 requestUri를 읽으세요.
+    .absent = 알 수 없는 요청
+kubernetes-status = 어떤 상태 코드로 응답했습니까?
+    .help = JSON의 kubernetesApiCallAction에서 statusCode를 읽으세요.
+    .absent = 알 수 없음
+container-id = 어느 컨테이너입니까?
+    .help = 결과에서 컨테이너 ID를 읽으세요.
+    .absent = 해당
+container-name = 컨테이너 이름은 무엇입니까?
+    .help = 결과에서 컨테이너 이름을 읽으세요.
+    .absent = 해당
+container-image = 어느 이미지로 실행됩니까?
+    .help = 결과에서 컨테이너 이미지를 읽으세요.
+    .absent = 알 수 없는 이미지

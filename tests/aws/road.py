@@ -1,0 +1,50 @@
+"""Walks a response by `nextmove next` and runs what it prints. Nothing else is known of the playbooks."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+NEXTMOVE = os.environ.get("NEXTMOVE", str(ROOT / "target/debug/nextmove"))
+
+
+def walk(
+    bundle: Path, alert: Path, answers: dict, folder: Path, fixed: dict | None = None, until: str = ""
+) -> dict[str, dict]:
+    """Each action of the road by its name, up to `until`; every action is done, every question answered from `answers`.
+
+    What is `fixed` counts from the start, also where a rule would derive it.
+    """
+    given: dict = dict(fixed or {})
+    acts: dict[str, dict] = {}
+    for _ in range(200):
+        file = folder / "answers.json"
+        file.write_text(json.dumps(given))
+        line = [NEXTMOVE, "next", str(alert), "--answers", str(file), "--bundle", str(bundle)]
+        reply = subprocess.run(line, capture_output=True, text=True, check=True)
+        step = json.loads(reply.stdout)["step"]
+        if step["kind"] == "end":
+            return acts
+        if step["kind"] == "act":
+            acts[step["id"]] = step
+            if step["id"] == until:
+                return acts
+            given[step["asks"]] = answers.get(step["asks"], "done")
+        else:
+            given[step["asks"]] = answers[step["asks"]]
+    raise AssertionError("the road has no end")
+
+
+def run(step: dict, purpose: str, folder: Path, env: dict) -> list[subprocess.CompletedProcess]:
+    """The lines of one purpose, each in bash as an analyst pastes it."""
+    lines = [it for it in step["commands"] if it["purpose"] == purpose and not it.get("instead")]
+    assert lines, f"{step['id']} has nothing for {purpose}"
+    return [
+        subprocess.run(["bash", "-c", it["posix"]], cwd=folder, env=env, capture_output=True, text=True)
+        for it in lines
+    ]
+
+
+def shown(results: list[subprocess.CompletedProcess]) -> str:
+    return "\n".join(it.stdout + it.stderr for it in results)

@@ -1,0 +1,1 @@
+"""The real `az`, started once and forked for each printed line."""

@@ -1,0 +1,1 @@
+"""A stand-in for extensions of `az` that no package registry carries."""

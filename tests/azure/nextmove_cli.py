@@ -1,0 +1,35 @@
+"""What the command `nextmove` answers: steps, facts of an alert, and the permissions they name."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).parents[2]
+BINARY = os.environ.get("NEXTMOVE", str(ROOT / "target" / "debug" / "nextmove"))
+ALERTS = ROOT / "playbooks" / "azure" / "azure-key-vault" / "alerts"
+GENERAL = ROOT / "playbooks" / "generic" / "any-alert" / "alerts"
+
+
+def run(*words):
+    """What the command prints, as JSON."""
+    done = subprocess.run([BINARY, *map(str, words)], capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"nextmove {words[0]} fails: {done.stderr}")
+    return json.loads(done.stdout)
+
+
+def facts_of(alert):
+    """The facts of the alert in a file, by name."""
+    read = run("read", alert)
+    found = read["alerts"][0] if "alerts" in read else read
+    return {name: fact["value"] for name, fact in found["facts"].items()}
+
+
+def next_step(alert, answers):
+    """The step that follows these answers."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as kept:
+        json.dump(answers, kept)
+        kept.flush()
+        return run("next", alert, "--answers", kept.name)["step"]
