@@ -307,7 +307,7 @@ fn text_says(text: &str, kind: &Kind, made: &mut Made) -> Option<Says> {
         (true, true) => Some(Says::made(Value::List(alloc::vec![text.into()]), made)),
         (false, _) => match kind.parse(text)? {
             value @ (Value::Number(_) | Value::Flag(_)) => Some(Says::made(value, made)),
-            Value::Text(_) | Value::List(_) => None,
+            Value::Text(_) | Value::List(_) | Value::Declined { .. } => None,
         },
     }
 }
