@@ -76,7 +76,9 @@ impl Tell {
             Some(file) => Some(text(file)?),
             None => None,
         };
-        let written = fs::metadata(&self.file).ok().and_then(|it| it.modified().ok());
+        let written = fs::metadata(&self.file)
+            .ok()
+            .and_then(|it| it.modified().ok());
         let output = json!({
             "step": self.step, "purpose": self.purpose.word(), "n": self.n, "item": self.item,
             "status": self.status, "stdout": text(&self.file)?, "stderr": stderr,

@@ -153,7 +153,12 @@ impl<'s> Walk<'s> {
         };
         for (fact, told) in &tell.told {
             let value = told.value.to_string();
-            writeln!(out, "  {fact} = {} ({})", visible(&value), visible(&told.from))?;
+            writeln!(
+                out,
+                "  {fact} = {} ({})",
+                visible(&value),
+                visible(&told.from)
+            )?;
         }
         for notice in &tell.notices {
             let fact = notice.fact.as_deref().unwrap_or("-");

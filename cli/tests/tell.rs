@@ -26,7 +26,11 @@ fn folder(name: &str) -> PathBuf {
 
 fn ran(dir: &Path, arguments: &[&str]) -> String {
     let output = run_in(dir, arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", stderr(&output));
+    assert!(
+        output.status.success(),
+        "{arguments:?}: {}",
+        stderr(&output)
+    );
     stdout(&output)
 }
 
@@ -53,7 +57,14 @@ fn next_takes_a_list_of_outputs() {
         {"step": "save_vault", "purpose": "run", "n": 0, "status": 0, "stdout": VAULT, "stderr": ""}
     ]);
     fs::write(dir.join("outputs.json"), outputs.to_string()).expect("it can be written");
-    let arguments = ["next", "alert.json", "--bundle", "own.nextmove", "--outputs", "outputs.json"];
+    let arguments = [
+        "next",
+        "alert.json",
+        "--bundle",
+        "own.nextmove",
+        "--outputs",
+        "outputs.json",
+    ];
     assert_eq!(json(&ran(&dir, &arguments))["step"]["id"], "open");
     fs::write(dir.join("outputs.json"), "{}").expect("it can be written");
     let refused = run_in(&dir, &arguments);
@@ -65,9 +76,25 @@ fn walk_reads_the_saved_files_and_says_what_they_gave() {
     let dir = folder("tell-walk");
     fs::write(dir.join("kv1-vault.json"), VAULT).expect("it can be written");
     fs::write(dir.join("kv1-vault.json.err"), "").expect("it can be written");
-    let loose = walked(&dir, &["walk", "alert.json", "--bundle", "own.nextmove"], "q\n");
-    assert!(loose.contains("access_model = rbac (/properties/enableRbacAuthorization)"), "{loose}");
-    let case = ["walk", "alert.json", "--bundle", "own.nextmove", "--case", "a.case", "--by", "kim"];
+    let loose = walked(
+        &dir,
+        &["walk", "alert.json", "--bundle", "own.nextmove"],
+        "q\n",
+    );
+    assert!(
+        loose.contains("access_model = rbac (/properties/enableRbacAuthorization)"),
+        "{loose}"
+    );
+    let case = [
+        "walk",
+        "alert.json",
+        "--bundle",
+        "own.nextmove",
+        "--case",
+        "a.case",
+        "--by",
+        "kim",
+    ];
     let kept = walked(&dir, &case, "q\n");
     assert!(kept.contains("purge_protection = inactive"), "{kept}");
     let file = fs::read_to_string(dir.join("a.case")).expect("there is a case");
@@ -79,11 +106,30 @@ fn walk_reads_the_saved_files_and_says_what_they_gave() {
 #[test]
 fn tell_adds_to_a_case_what_a_command_printed() {
     let dir = folder("tell-case");
-    let case = ["walk", "alert.json", "--bundle", "own.nextmove", "--case", "a.case", "--by", "kim"];
+    let case = [
+        "walk",
+        "alert.json",
+        "--bundle",
+        "own.nextmove",
+        "--case",
+        "a.case",
+        "--by",
+        "kim",
+    ];
     walked(&dir, &case, "q\n");
     let utf16: Vec<u8> = VAULT.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    fs::write(dir.join("saved.json"), [&[0xff, 0xfe], &*utf16].concat()).expect("it can be written");
-    let tell = ["tell", "a.case", "save_vault", "saved.json", "--bundle", "own.nextmove", "--by", "kim"];
+    fs::write(dir.join("saved.json"), [&[0xff, 0xfe], &*utf16].concat())
+        .expect("it can be written");
+    let tell = [
+        "tell",
+        "a.case",
+        "save_vault",
+        "saved.json",
+        "--bundle",
+        "own.nextmove",
+        "--by",
+        "kim",
+    ];
     let told = json(&ran(&dir, &tell));
     assert_eq!(told["tell"]["told"]["vault_firewall"]["value"], "inactive");
     assert_eq!(told["next"]["step"]["id"], "open");

@@ -20,8 +20,8 @@ use crate::authored::cases::{Answer, Expected, Output, Written};
 use crate::authored::playbook as authored;
 use crate::code;
 use crate::coverage::{self, Covered};
-use crate::files::FileIndex;
 use crate::fields::every;
+use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::like::{self, Case};
 use crate::names::{Taken, VERDICTS};
@@ -152,7 +152,11 @@ impl Runner<'_> {
         covered: &mut Covered,
         findings: &mut Findings<'_>,
     ) -> Option<Outputs> {
-        let texts = every(case.outputs.iter().map(|output| self.printed(output, findings)))?;
+        let texts = every(
+            case.outputs
+                .iter()
+                .map(|output| self.printed(output, findings)),
+        )?;
         let hearing = Hearing {
             formats: self.bundle.formats(),
             playbook: self.playbook,
@@ -168,7 +172,10 @@ impl Runner<'_> {
                 Some(outputs)
             }
             Err(refusal) => {
-                let place = case.outputs.first().map_or(case.name.place, |output| output.place);
+                let place = case
+                    .outputs
+                    .first()
+                    .map_or(case.name.place, |output| output.place);
                 findings.report(&code::BAD_OUTPUT, place, refusal.message);
                 None
             }
@@ -178,7 +185,12 @@ impl Runner<'_> {
     /// The text that a command printed.
     fn printed<'f>(&self, output: &Output, findings: &mut Findings<'f>) -> Option<String> {
         let Some(file) = &output.file else {
-            return Some(output.stdout.as_ref().map_or_else(String::new, |it| it.value.clone()));
+            return Some(
+                output
+                    .stdout
+                    .as_ref()
+                    .map_or_else(String::new, |it| it.value.clone()),
+            );
         };
         let Some(index) = self.outputs.get(&file.value) else {
             let message = format!("there is no file `outputs/{}`", file.value);
@@ -194,14 +206,19 @@ impl Runner<'_> {
         text: &'o str,
         findings: &mut Findings<'_>,
     ) -> Option<Stored<'o>> {
-        let known = PURPOSES.iter().find(|(name, _)| *name == output.purpose.value);
+        let known = PURPOSES
+            .iter()
+            .find(|(name, _)| *name == output.purpose.value);
         let Some((_, purpose)) = known else {
             let message = format!("there is no purpose `{}`", output.purpose.value);
             let names = PURPOSES.iter().map(|(name, _)| *name);
             findings.report_unknown(&code::BAD_OUTPUT, &output.purpose, names, message);
             return None;
         };
-        let taken_at = output.taken_at.as_ref().map(|time| Moment::parse(&time.value));
+        let taken_at = output
+            .taken_at
+            .as_ref()
+            .map(|time| Moment::parse(&time.value));
         Some(Stored {
             output,
             purpose: *purpose,
@@ -374,7 +391,12 @@ impl Stored<'_> {
             taken_at: self.taken_at.as_ref(),
             output: Printed {
                 stdout: Some(self.text),
-                stderr: Some(self.output.stderr.as_ref().map_or("", |it| it.value.as_str())),
+                stderr: Some(
+                    self.output
+                        .stderr
+                        .as_ref()
+                        .map_or("", |it| it.value.as_str()),
+                ),
                 status: self.output.status.map(i64::from),
             },
         }

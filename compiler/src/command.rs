@@ -29,7 +29,10 @@ pub(crate) fn lower(
     };
     let each = facts.find(list, findings)?;
     let mut table = facts.clone();
-    table.add(&item.value, Some(item_kind(list, facts.kind(each)?, findings)?));
+    table.add(
+        &item.value,
+        Some(item_kind(list, facts.kind(each)?, findings)?),
+    );
     if table.len() == facts.len() {
         let message = format!("`{}` is the name of a fact", item.value);
         findings.report(&code::NAME_TAKEN, item.place, message);

@@ -187,7 +187,9 @@ fn compile_playbooks(
         .filter_map(|(path, folder)| {
             let playbook = authored.playbooks.get(path)?;
             let laid_down = (&*authored.rules, &authored.tools);
-            playbook::compile(&folder.id, playbook, vocabulary, closings, laid_down, findings)
+            playbook::compile(
+                &folder.id, playbook, vocabulary, closings, laid_down, findings,
+            )
         })
         .collect()
 }

@@ -88,7 +88,10 @@ fn unseen(playbook: &Playbook, reading: &Reading, own: &[&KeptOutput]) -> Vec<St
             let mut held = own.iter().filter_map(|kept| kept.holds.as_ref());
             held.any(|held| held.value == truth)
         };
-        let truths = [(Truth::Yes, "that it holds"), (Truth::No, "that it does not hold")];
+        let truths = [
+            (Truth::Yes, "that it holds"),
+            (Truth::No, "that it does not hold"),
+        ];
         let unseen = truths.into_iter().filter(|(truth, _)| !holds(*truth));
         missing.extend(unseen.map(|(_, what)| what.into()));
     }

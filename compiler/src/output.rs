@@ -63,10 +63,15 @@ pub(crate) fn lower(
         tells: tells(reading, context, findings),
         alert: matches!(reading.tells, authored::Tells::Alert),
         holds,
-        lag: reading.lag.as_ref().and_then(|lag| seconds(lag, findings)).unwrap_or(0),
-        accepts: reading.accepts.as_ref().map(|(_, codes)| {
-            codes.iter().map(|code| code.value.clone()).collect()
-        }),
+        lag: reading
+            .lag
+            .as_ref()
+            .and_then(|lag| seconds(lag, findings))
+            .unwrap_or(0),
+        accepts: reading
+            .accepts
+            .as_ref()
+            .map(|(_, codes)| codes.iter().map(|code| code.value.clone()).collect()),
     };
     if findings.count() > before {
         return None;
@@ -275,11 +280,7 @@ fn add(
     nodes.add(node)
 }
 
-fn leaf(
-    test: &authored::Test,
-    context: &Context<'_>,
-    findings: &mut Findings<'_>,
-) -> Option<Node> {
+fn leaf(test: &authored::Test, context: &Context<'_>, findings: &mut Findings<'_>) -> Option<Node> {
     let lowered = lower_test(test, context, findings);
     Some(match test.path.value.as_str() {
         authored::EMPTY => match test.modifier {
@@ -302,7 +303,11 @@ fn lower_test(
     if let Modifier::Exists(there) = test.modifier {
         return Some(Test::Exists(there));
     }
-    let mut wanted = every(test.values.iter().map(|value| wanted(value, context, findings)))?;
+    let mut wanted = every(
+        test.values
+            .iter()
+            .map(|value| wanted(value, context, findings)),
+    )?;
     Some(match test.modifier {
         Modifier::Exists(there) => Test::Exists(there),
         Modifier::Equals => Test::Equals(wanted),

@@ -56,7 +56,13 @@ pub(crate) fn role(path: &Path) -> Option<Role<'_>> {
         (["texts", _], "ftl") => shared_words(stem),
         (["common", name, "playbook.yaml"], _) => Role::InShared(name, Part::Playbook),
         (["common", name, _], "ftl") => Role::InShared(name, Part::Words(stem)),
-        (["facts" | "sources" | "catalog" | "outputs" | "common" | "texts", ..], _) if authored => Role::Stray,
+        (
+            [
+                "facts" | "sources" | "catalog" | "outputs" | "common" | "texts",
+                ..,
+            ],
+            _,
+        ) if authored => Role::Stray,
         ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
         ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),
         ([group, id, "cases", _], "yaml") => Role::InPlaybook(group, id, Part::Cases),

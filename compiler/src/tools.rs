@@ -53,7 +53,10 @@ pub(crate) fn line(tool: &str, input: &Input) -> Vec<String> {
         [Piece::Literal(word)] => word.clone(),
         _ => String::new(),
     };
-    [tool.to_owned()].into_iter().chain(arguments.iter().map(word)).collect()
+    [tool.to_owned()]
+        .into_iter()
+        .chain(arguments.iter().map(word))
+        .collect()
 }
 
 impl<'t> Of<'t> {
@@ -78,7 +81,8 @@ impl<'t> Of<'t> {
 
     pub(crate) fn more(self, findings: &mut Findings<'_>) -> Vec<Path> {
         let more = self.known.iter().flat_map(|known| &known.more);
-        more.filter_map(|path| output::read_path(path, findings)).collect()
+        more.filter_map(|path| output::read_path(path, findings))
+            .collect()
     }
 
     /// The array that was cut where it has as many elements as the command asks for.
@@ -93,7 +97,9 @@ impl<'t> Of<'t> {
     /// Whether what a command prints is JSON.
     pub(crate) fn prints_json(self, line: &[String]) -> bool {
         let wanted = self.tool.map_or(&[][..], |tool| &tool.json);
-        let is_text = line.windows(2).any(|two| two[0] == "--output" && two[1] == "text");
+        let is_text = line
+            .windows(2)
+            .any(|two| two[0] == "--output" && two[1] == "text");
         let as_text = is_text && self.known.is_some_and(|known| known.text);
         wanted.is_empty() || as_text || line.windows(wanted.len()).any(|words| words == wanted)
     }
@@ -101,13 +107,17 @@ impl<'t> Of<'t> {
     /// The option of a command that hides whether there is more.
     pub(crate) fn hides(self, line: &[String]) -> Option<&'t Name> {
         // What is known to come whole, whatever part of it is shown.
-        if self.known.is_some_and(|known| known.more.is_empty() && known.most.is_none()) {
+        if self
+            .known
+            .is_some_and(|known| known.more.is_empty() && known.most.is_none())
+        {
             return None;
         }
         let mut options = self.tool.iter().flat_map(|tool| &tool.hides);
         options.find(|option| {
             let joined = format!("{}=", option.value);
-            line.iter().any(|word| *word == option.value || word.starts_with(&joined))
+            line.iter()
+                .any(|word| *word == option.value || word.starts_with(&joined))
         })
     }
 

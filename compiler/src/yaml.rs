@@ -74,7 +74,9 @@ fn help(text: &str, at: usize) -> &'static str {
         places.any(|(place, _)| line[..place].ends_with(|it: char| it.is_alphanumeric()))
     };
     match ["[]", "[0]", "{}"].into_iter().any(is_path) {
-        true => "in a list or map in brackets, quote a path that has brackets of its own: `\"Rules[].Id\"`.",
+        true => {
+            "in a list or map in brackets, quote a path that has brackets of its own: `\"Rules[].Id\"`."
+        }
         false => code::BAD_YAML.help,
     }
 }

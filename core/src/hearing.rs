@@ -11,7 +11,6 @@ use crate::alert::{self, Alert, Limits};
 use crate::command::{Command, Purpose};
 use crate::condition::FactIndex;
 use crate::diagnostic::{Refusal, refused};
-use crate::told::{Outputs, Fact, Held, ItemStanding, KeptOutput, Stand, Standing};
 use crate::fact::{Answer, Answers, Value, ValueRef};
 use crate::kind::{DONE, Kind};
 use crate::knowledge::Knowledge;
@@ -19,6 +18,7 @@ use crate::moment::Moment;
 use crate::output::{Facts, Heard, Output, Reading, Told, Truth, Why};
 use crate::playbook::{Action, Playbook, Step, StepKind};
 use crate::statement::Statements;
+use crate::told::{Fact, Held, ItemStanding, KeptOutput, Outputs, Stand, Standing};
 
 /// An output as it was given, before it was read.
 #[derive(Debug, Clone, Copy)]
@@ -271,7 +271,10 @@ impl<'a> Hearing<'a> {
         let mut kept: Vec<KeptOutput> = Vec::with_capacity(given.len());
         let mut outputs = Outputs::default();
         for given in ordered {
-            if kept.last().is_some_and(|last| !last.is_of_command(given.step, given.purpose, given.n)) {
+            if kept
+                .last()
+                .is_some_and(|last| !last.is_of_command(given.step, given.purpose, given.n))
+            {
                 outputs = self.gather(&kept);
             }
             let known = size_and_digest(given.output.stdout.unwrap_or(""));
@@ -327,7 +330,9 @@ impl<'a> Hearing<'a> {
         }
         let act = Act { action, units };
         self.reply(step, &act, outputs);
-        outputs.acts.extend(act.standing().map(|it| (step.id.clone(), it)));
+        outputs
+            .acts
+            .extend(act.standing().map(|it| (step.id.clone(), it)));
     }
 
     /// The reply that outputs give, and the one that they speak against.
@@ -523,9 +528,13 @@ impl Act<'_> {
     /// Whether every command that makes the change was sent.
     fn sent(&self) -> Stand {
         let mut all = self.of(Purpose::Run).filter(|unit| !unit.command.instead);
-        let sent = |unit: &Unit<'_>| unit.is_complete() && unit.kept.iter().all(|it| it.error.is_none());
+        let sent =
+            |unit: &Unit<'_>| unit.is_complete() && unit.kept.iter().all(|it| it.error.is_none());
         let any = self.of(Purpose::Run).any(|unit| !unit.kept.is_empty());
-        let failed = self.of(Purpose::Run).flat_map(|unit| &unit.kept).any(|it| it.error.is_some());
+        let failed = self
+            .of(Purpose::Run)
+            .flat_map(|unit| &unit.kept)
+            .any(|it| it.error.is_some());
         match (any, failed, all.all(sent)) {
             (_, true, _) => Stand::CannotTell,
             (true, _, true) => Stand::Sent,
@@ -572,8 +581,10 @@ impl Act<'_> {
     /// When the change was made last for the item of an output, as far as that was kept.
     fn changed_at(&self, item: Option<&String>) -> Option<i64> {
         let runs = self.of(Purpose::Run).flat_map(|unit| &unit.kept);
-        let own = runs.filter(|run| item.is_none() || run.item.is_none() || run.item.as_ref() == item);
-        own.filter_map(|run| Some(run.taken_at.as_ref()?.seconds())).max()
+        let own =
+            runs.filter(|run| item.is_none() || run.item.is_none() || run.item.as_ref() == item);
+        own.filter_map(|run| Some(run.taken_at.as_ref()?.seconds()))
+            .max()
     }
 
     /// Whether an output was made before the change, so that it says nothing of it.
@@ -592,9 +603,13 @@ impl Act<'_> {
     /// How far it is for each item.
     fn items(&self) -> Vec<ItemStanding> {
         let units = self.units.iter();
-        let changing = units.filter(|unit| matches!(unit.command.purpose, Purpose::Run | Purpose::Verify));
+        let changing =
+            units.filter(|unit| matches!(unit.command.purpose, Purpose::Run | Purpose::Verify));
         let mut items: Vec<&String> = Vec::new();
-        for item in changing.filter_map(|unit| unit.items.as_ref()).flat_map(|(items, _)| items) {
+        for item in changing
+            .filter_map(|unit| unit.items.as_ref())
+            .flat_map(|(items, _)| items)
+        {
             if !items.contains(&item) {
                 items.push(item);
             }
@@ -608,7 +623,10 @@ impl Act<'_> {
 
     fn item(&self, item: &String) -> Stand {
         let verified = self.of(Purpose::Verify).find_map(|unit| {
-            let kept = unit.kept.iter().find(|kept| kept.item.as_ref() == Some(item))?;
+            let kept = unit
+                .kept
+                .iter()
+                .find(|kept| kept.item.as_ref() == Some(item))?;
             self.stand(unit, kept).map(|(stand, _)| stand)
         });
         verified.unwrap_or_else(|| {
@@ -656,7 +674,10 @@ impl Act<'_> {
     /// Whether every command that is run has an output that was read, or an error that tells.
     fn is_read(&self) -> bool {
         let runs: Vec<&Unit<'_>> = self.of(Purpose::Run).collect();
-        let groups = runs.iter().enumerate().filter(|(_, unit)| !unit.command.instead);
+        let groups = runs
+            .iter()
+            .enumerate()
+            .filter(|(_, unit)| !unit.command.instead);
         !runs.is_empty()
             && groups.into_iter().all(|(at, unit)| {
                 let rest = runs.iter().skip(at.saturating_add(1));

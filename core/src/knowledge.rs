@@ -199,7 +199,9 @@ impl<'a> Knowledge<'a> {
             (false, false) => return Vec::new(),
         };
         let sides = other.into_iter().chain(told);
-        sides.map(|side| (side.value(), self.basis(fact, side).provenance())).collect()
+        sides
+            .map(|side| (side.value(), self.basis(fact, side).provenance()))
+            .collect()
     }
 
     /// What outputs told.
@@ -335,7 +337,8 @@ impl<'a> Knowledge<'a> {
             Origin::Answer(_) => !self.is_contested(fact),
             Origin::Output(told) => {
                 let found = declared.among.and_then(|among| self.told(among));
-                let chosen = declared.among.is_none() || found.is_some_and(|it| core::ptr::eq(it, told));
+                let chosen =
+                    declared.among.is_none() || found.is_some_and(|it| core::ptr::eq(it, told));
                 chosen && !declared.confirm && !told.told.at_least
             }
             Origin::Alert(_) => !declared.confirm && !self.is_in_conflict(fact),
@@ -388,7 +391,9 @@ impl<'a> Knowledge<'a> {
         if self.playbook.may_be_told(index) && !is_told {
             return false;
         }
-        let among = fact.among.is_none_or(|among| settled.get(usize::from(among)) == Some(&true));
+        let among = fact
+            .among
+            .is_none_or(|among| settled.get(usize::from(among)) == Some(&true));
         (fact.derive.iter().all(is_fixed) && among) || self.stated(index).is_some()
     }
 

@@ -207,7 +207,9 @@ impl Outputs {
 
     /// How far each action with an output is.
     pub fn standings(&self) -> impl Iterator<Item = (&str, &Standing)> {
-        self.acts.iter().map(|(step, standing)| (step.as_str(), standing))
+        self.acts
+            .iter()
+            .map(|(step, standing)| (step.as_str(), standing))
     }
 
     /// Whether outputs show that an action does not hold.

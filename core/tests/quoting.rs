@@ -188,7 +188,11 @@ fn filled(input: Input, value: &str) -> FilledInput {
         reads: None,
     };
     let known = |_| Some(ValueRef::Text(value));
-    command.fill(None, &known, &|_| None).unwrap().remove(0).input
+    command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
 }
 
 /// The part of a text between what stands around a fact.

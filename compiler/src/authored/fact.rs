@@ -147,11 +147,7 @@ fn read_values(name: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<
 }
 
 /// Reads `{among: list}`, and the list that is suggested.
-fn read_among(
-    node: &Node,
-    fields: &mut Fields<'_>,
-    findings: &mut Findings<'_>,
-) -> Option<Values> {
+fn read_among(node: &Node, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Values> {
     let suggest = fields.optional_text("suggest", findings);
     let mut among = Fields::open(node, node.place, findings)?;
     let list = among.required_text("among", findings);

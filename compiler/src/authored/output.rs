@@ -115,7 +115,9 @@ pub(crate) fn read(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Opti
     let reading = Reading {
         form: fields.optional_text("as", findings),
         lag: fields.optional_text("lag", findings),
-        tells: tells.and_then(|node| read_tells(node, findings)).unwrap_or_default(),
+        tells: tells
+            .and_then(|node| read_tells(node, findings))
+            .unwrap_or_default(),
         expects: expects.and_then(|node| said(node, findings)),
         holds: holds.and_then(|node| said(node, findings)),
         accepts: accepts.and_then(|node| Some((node.place, node.texts(findings)?))),

@@ -57,7 +57,9 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Tool> {
     let outputs = fields.optional("outputs");
     let mut read = Tool {
         tool: tool?,
-        errors: errors.and_then(|node| read_errors(node, findings)).unwrap_or_default(),
+        errors: errors
+            .and_then(|node| read_errors(node, findings))
+            .unwrap_or_default(),
         refused: fields.optional_texts("refused", findings),
         json: json.map_or_else(Vec::new, |json| words(&json)),
         hides: fields.optional_texts("hides", findings),
@@ -66,7 +68,9 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Tool> {
     };
     fields.close(findings);
     if let Some(entries) = outputs.and_then(|node| node.entries(findings)) {
-        let known = entries.iter().filter_map(|(command, node)| read_known(command, node, findings));
+        let known = entries
+            .iter()
+            .filter_map(|(command, node)| read_known(command, node, findings));
         read.outputs = known.collect();
     }
     Some(read)

@@ -67,7 +67,9 @@ pub(super) fn can_be_told(
         (Kind::List(_) | Kind::ListOf(_), _) => "a list is told by `all`, `where` and `take`",
         (_, authored::Tell::All { .. }) => "it is no list",
         (Kind::OneOf(_) | Kind::Flag, authored::Tell::Options(_)) => return Some(()),
-        (_, authored::Tell::Options(_)) => "it has no options, so it is told by the value at a place",
+        (_, authored::Tell::Options(_)) => {
+            "it has no options, so it is told by the value at a place"
+        }
         (_, authored::Tell::At { .. }) => return Some(()),
     };
     let message = format!("`{}` cannot be told so: {wanted}", name.value);
@@ -113,11 +115,16 @@ pub(super) fn shows(
             findings.report(&code::SHOWN_BY_NOTHING, place, message);
         }
         if let (true, Some(option)) = (looks_for_absence(clause), context.of.hides(context.line)) {
-            let message = format!("{name} is shown by what is missing, and `{}` hides it", option.value);
+            let message = format!(
+                "{name} is shown by what is missing, and `{}` hides it",
+                option.value
+            );
             findings.report(&code::HIDDEN_ABSENCE, place, message);
         }
-        if context.item.is_some() && context.purpose != Purpose::Verify && looks_for_absence(clause) {
-            let message = format!("{name} is shown by what is missing in the output for one item of many");
+        if context.item.is_some() && context.purpose != Purpose::Verify && looks_for_absence(clause)
+        {
+            let message =
+                format!("{name} is shown by what is missing in the output for one item of many");
             findings.report(&code::ABSENCE_OF_ONE, place, message);
         }
     }
@@ -181,14 +188,19 @@ fn looks_for_absence(clause: &Clause) -> bool {
     }
     let nodes = clause.0.iter().zip(&inside);
     nodes.filter(|(_, inside)| !**inside).any(|(node, _)| {
-        matches!(node, Node::Not(_) | Node::At(_, Test::Exists(false)) | Node::Empty(true))
+        matches!(
+            node,
+            Node::Not(_) | Node::At(_, Test::Exists(false)) | Node::Empty(true)
+        )
     })
 }
 
 /// Reports paths that no output of the command has.
 fn check_paths(lowered: &Reading, context: &Context<'_>, findings: &mut Findings<'_>) {
     let members = context.of.members().iter();
-    let known: Vec<Path> = members.filter_map(|path| read_path(path, findings)).collect();
+    let known: Vec<Path> = members
+        .filter_map(|path| read_path(path, findings))
+        .collect();
     if known.is_empty() {
         return;
     }
@@ -269,10 +281,16 @@ fn leads_there(path: &Path, known: &Path) -> bool {
 fn is_in(path: &Path, place: &Path) -> bool {
     let named = |segment: &&Segment| matches!(segment, Segment::Member(_) | Segment::Embedded);
     let mut segments = path.0.iter().filter(named);
-    place.0.iter().filter(named).all(|wanted| match (wanted, segments.next()) {
-        (Segment::Member(wanted), Some(Segment::Member(name))) => wanted.eq_ignore_ascii_case(name),
-        (wanted, segment) => segment == Some(wanted),
-    })
+    place
+        .0
+        .iter()
+        .filter(named)
+        .all(|wanted| match (wanted, segments.next()) {
+            (Segment::Member(wanted), Some(Segment::Member(name))) => {
+                wanted.eq_ignore_ascii_case(name)
+            }
+            (wanted, segment) => segment == Some(wanted),
+        })
 }
 
 fn spelled(path: &Path) -> String {
@@ -295,7 +313,9 @@ fn spelled(path: &Path) -> String {
 /// Reports values that are told although they are kept from everybody.
 fn check_secrets(lowered: &Reading, context: &Context<'_>, findings: &mut Findings<'_>) {
     let secret = context.of.secret();
-    let secret: Vec<Path> = secret.filter_map(|path| read_path(path, findings)).collect();
+    let secret: Vec<Path> = secret
+        .filter_map(|path| read_path(path, findings))
+        .collect();
     for tell in &lowered.tells {
         let taken = match &tell.how {
             How::Value { at, .. } => at.clone(),
@@ -304,7 +324,10 @@ fn check_secrets(lowered: &Reading, context: &Context<'_>, findings: &mut Findin
         };
         if secret.iter().any(|secret| is_in(&taken, secret)) {
             let fact = context.facts.name(tell.fact);
-            let message = format!("`{fact}` would be told by `{}`, which is secret", spelled(&taken));
+            let message = format!(
+                "`{fact}` would be told by `{}`, which is secret",
+                spelled(&taken)
+            );
             findings.report(&code::SECRET_TOLD, context.place, message);
         }
     }

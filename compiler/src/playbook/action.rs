@@ -96,7 +96,10 @@ fn check_answered(action: &authored::Action, phase: Option<Phase>, findings: &mu
     }
     let only_reads = matches!(phase, None | Some(Phase::Preserve | Phase::Investigate));
     let changes = !action.undo.is_empty() || action.irreversible.is_some();
-    let stops = action.disruption.as_ref().is_some_and(|it| it.value != "none");
+    let stops = action
+        .disruption
+        .as_ref()
+        .is_some_and(|it| it.value != "none");
     let reads = action.run.iter().any(|command| command.reads.is_some());
     if !only_reads || changes || stops {
         let message = "outputs reply to no action that changes something";
@@ -151,9 +154,9 @@ fn lower_commands(
     let commands = purposes
         .into_iter()
         .flat_map(|(purpose, commands)| commands.iter().map(move |command| (purpose, command)));
-    every(
-        commands.map(|(purpose, command)| command::lower(purpose, command, &scope.facts, scope.tools, findings)),
-    )
+    every(commands.map(|(purpose, command)| {
+        command::lower(purpose, command, &scope.facts, scope.tools, findings)
+    }))
 }
 
 fn cite(cited: &Name, scope: &Scope<'_>, findings: &mut Findings<'_>) -> Option<u16> {

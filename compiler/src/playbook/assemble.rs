@@ -213,7 +213,11 @@ impl Places {
             derive: derive.collect(),
             confirm: scope.confirmed.contains(&index),
             among: scope.among.get(&index).map(|(list, _)| self.fact(*list)),
-            suggest: scope.among.get(&index).and_then(|(_, list)| *list).map(|list| self.fact(list)),
+            suggest: scope
+                .among
+                .get(&index)
+                .and_then(|(_, list)| *list)
+                .map(|list| self.fact(list)),
         })
     }
 

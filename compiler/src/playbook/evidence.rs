@@ -27,7 +27,11 @@ pub(crate) fn check(
 ) {
     check_told_once(authored, findings);
     // Of a step that could not be lowered nobody knows what it tells.
-    let Some(steps) = steps.iter().map(Option::as_ref).collect::<Option<Vec<&Step>>>() else {
+    let Some(steps) = steps
+        .iter()
+        .map(Option::as_ref)
+        .collect::<Option<Vec<&Step>>>()
+    else {
         return;
     };
     let known = Known {
@@ -98,11 +102,16 @@ impl Known<'_> {
     /// Whether a fact may be known when a step is come to: an alert may state it, a rule derive it, a step
     /// on the way ask for it or tell it.
     fn may_be_known(&self, at: usize, name: &str) -> bool {
-        let own = self.authored.facts.iter().find(|fact| fact.name.value == name);
+        let own = self
+            .authored
+            .facts
+            .iter()
+            .find(|fact| fact.name.value == name);
         let Some(own) = own else {
             return true;
         };
-        let derived = matches!(&own.values, Some(Values::Choice { rules, .. }) if !rules.is_empty());
+        let derived =
+            matches!(&own.values, Some(Values::Choice { rules, .. }) if !rules.is_empty());
         let Some(index) = self.scope.facts.get(name) else {
             return true;
         };
@@ -119,7 +128,11 @@ impl Known<'_> {
         let Some((_, list)) = &command.each else {
             return;
         };
-        let own = self.authored.facts.iter().find(|fact| fact.name.value == list.value);
+        let own = self
+            .authored
+            .facts
+            .iter()
+            .find(|fact| fact.name.value == list.value);
         let typed = own.is_some_and(|fact| matches!(fact.values, Some(Values::Typed(_))));
         let index = self.scope.facts.get(&list.value);
         let is_told = index.is_some_and(|index| self.steps.iter().any(|step| tells(step, index)));
@@ -132,7 +145,9 @@ impl Known<'_> {
 
 /// The names of the facts that a value has places for.
 fn names(value: &str) -> Vec<String> {
-    let any = value.strip_prefix("{any_of ").and_then(|rest| rest.strip_suffix('}'));
+    let any = value
+        .strip_prefix("{any_of ")
+        .and_then(|rest| rest.strip_suffix('}'));
     match any {
         Some(list) => vec![list.trim().to_owned()],
         None => template::names(value).collect(),

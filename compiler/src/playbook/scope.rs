@@ -89,7 +89,10 @@ fn check_choices(authored: &Playbook, findings: &mut Findings<'_>) {
 fn all_facts(authored: &Playbook, vocabulary: &Vocabulary) -> FactTable {
     let mut table = vocabulary.facts.clone();
     for fact in &authored.facts {
-        let kind = fact.values.as_ref().and_then(|values| kind(values, authored, vocabulary));
+        let kind = fact
+            .values
+            .as_ref()
+            .and_then(|values| kind(values, authored, vocabulary));
         table.add(&fact.name.value, kind);
     }
     for step in &authored.steps {
@@ -132,9 +135,9 @@ fn among(
         let mut list_of = |name: &Name| {
             let found = table.find(name, findings)?;
             let same = own.is_some_and(|own| table.kind(own) == table.kind(found));
-            let is_list = table.kind(found).is_some_and(|kind| {
-                matches!(kind, Kind::List(_) | Kind::ListOf(_))
-            });
+            let is_list = table
+                .kind(found)
+                .is_some_and(|kind| matches!(kind, Kind::List(_) | Kind::ListOf(_)));
             if !is_list || !same {
                 let message = format!("`{}` is no list of such values", name.value);
                 findings.report(&code::NO_LIST, name.place, message);
@@ -150,13 +153,19 @@ fn among(
 
 /// The kind of the list with a name.
 fn list_kind(name: &Name, authored: &Playbook, vocabulary: &Vocabulary) -> Option<Kind> {
-    let own = authored.facts.iter().find(|fact| fact.name.value == name.value);
+    let own = authored
+        .facts
+        .iter()
+        .find(|fact| fact.name.value == name.value);
     match own {
         Some(fact) => match fact.values.as_ref()? {
             Values::Typed(kind) => Some(kind.clone()),
             Values::Choice { .. } | Values::Among { .. } => None,
         },
-        None => vocabulary.facts.kind(vocabulary.facts.get(&name.value)?).cloned(),
+        None => vocabulary
+            .facts
+            .kind(vocabulary.facts.get(&name.value)?)
+            .cloned(),
     }
 }
 

@@ -139,7 +139,9 @@ impl Demands {
         let name = &fact.name.value;
         let home = Some(fact.name.place.file);
         match &fact.values {
-            Some(Values::Typed(_) | Values::Among { .. }) if asked => self.add(name, home, [TITLE, "help"], ["absent"]),
+            Some(Values::Typed(_) | Values::Among { .. }) if asked => {
+                self.add(name, home, [TITLE, "help"], ["absent"])
+            }
             Some(Values::Choice { options, .. }) if asked => {
                 let options = options.iter().map(|option| option.value.as_str());
                 let parts = [TITLE, "help", CANNOT_TELL].into_iter().chain(options);
@@ -291,7 +293,9 @@ fn asked(playbook: &Playbook) -> BTreeSet<String> {
             Some(StepKind::Act(action)) => {
                 let texts = action.commands().flat_map(Command::texts);
                 asked.extend(texts.flat_map(|text| template::names(&text.value)));
-                let lists = action.commands().filter_map(|command| command.each.as_ref());
+                let lists = action
+                    .commands()
+                    .filter_map(|command| command.each.as_ref());
                 asked.extend(lists.map(|(_, list)| list.value.clone()));
             }
             Some(StepKind::End(_)) | None => {}

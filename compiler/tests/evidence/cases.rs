@@ -22,12 +22,18 @@ fn ask(case: &str, request: &Value) -> Result<Value, Refusal> {
 }
 
 fn told(case: &str, output: &Value) -> Result<Value, Refusal> {
-    ask(case, &json!({"tell": {"at": AT, "by": "kim", "output": output}}))
+    ask(
+        case,
+        &json!({"tell": {"at": AT, "by": "kim", "output": output}}),
+    )
 }
 
 fn answered(case: &str, key: &str, value: &str, reason: Option<&str>) -> Result<Value, Refusal> {
     let answer = json!({"key": key, "value": value, "reason": reason});
-    ask(case, &json!({"record": {"entry": {"at": AT, "by": "kim", "answer": answer}}}))
+    ask(
+        case,
+        &json!({"record": {"entry": {"at": AT, "by": "kim", "answer": answer}}}),
+    )
 }
 
 fn file(reply: &Value) -> &str {
@@ -37,7 +43,12 @@ fn file(reply: &Value) -> &str {
 fn vault(protected: bool) -> Value {
     let properties = json!({"vaultUri": "x", "enablePurgeProtection": protected.then_some(true),
         "enableRbacAuthorization": true, "publicNetworkAccess": "Enabled"});
-    printed("save_vault", "run", 0, &json!({"name": "kv1", "properties": properties}))
+    printed(
+        "save_vault",
+        "run",
+        0,
+        &json!({"name": "kv1", "properties": properties}),
+    )
 }
 
 #[test]
@@ -91,7 +102,10 @@ fn done_waits_for_the_state_before_and_needs_a_reason_where_it_does_not_hold() {
 #[test]
 fn a_copy_withholds_digests_and_what_was_told() {
     let reply = told(&open("settings"), &vault(false)).unwrap();
-    let digest = reply["tell"]["output"]["sha256"].as_str().unwrap().to_owned();
+    let digest = reply["tell"]["output"]["sha256"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let redact = json!({"redact": {"facts": ["access_model"]}});
     let copy = ask(file(&reply), &redact).unwrap();
     let copied = file(&copy);
@@ -107,11 +121,17 @@ fn nothing_is_recorded_that_no_command_tells() {
     let kept = |told: Value| {
         let output = json!({"step": "save_vault", "purpose": "run", "n": 0, "size": 2, "sha256": "00",
             "whole": true, "told": told});
-        ask(&case, &json!({"record": {"entry": {"at": AT, "by": "kim", "output": output}}}))
+        ask(
+            &case,
+            &json!({"record": {"entry": {"at": AT, "by": "kim", "output": output}}}),
+        )
     };
     let value = |value: &str| json!({"value": value, "from": "/x"});
     assert!(kept(json!({"access_model": value("rbac")})).is_ok());
-    for told in [json!({"access_model": value("other")}), json!({"bucket": value("x")})] {
+    for told in [
+        json!({"access_model": value("other")}),
+        json!({"bucket": value("x")}),
+    ] {
         assert_eq!(kept(told).unwrap_err().code, "NM2004");
     }
 }
@@ -120,7 +140,11 @@ fn nothing_is_recorded_that_no_command_tells() {
 fn what_was_sent_is_on_the_way_back() {
     let keys = json!({"AccessKeyMetadata": [
         {"UserName": "ci", "AccessKeyId": "AKIA0000000000000000", "Status": "Active"}]});
-    let case = told(&open("keys"), &printed("deactivate_keys", "before", 0, &keys)).unwrap();
+    let case = told(
+        &open("keys"),
+        &printed("deactivate_keys", "before", 0, &keys),
+    )
+    .unwrap();
     let mut run = printed("deactivate_keys", "run", 0, &json!(""));
     run["item"] = json!("AKIA0000000000000000");
     let case = told(file(&case), &run).unwrap();

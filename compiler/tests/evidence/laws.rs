@@ -10,22 +10,50 @@ use super::{failed, for_item, next, printed, tell};
 /// A JSON value of any kind, with the names that the playbooks look for.
 fn anything() -> impl Strategy<Value = Value> {
     let names = prop::sample::select(vec![
-        "Statement", "Effect", "Principal", "Action", "Resource", "Condition", "ArnNotLike", "Sid",
-        "aws:PrincipalArn", "AccessKeyMetadata", "UserName", "AccessKeyId", "Status", "NextToken", "Grants",
-        "Grantee", "URI", "Owner", "ID", "PolicyStatus", "IsPublic", "AccessPointList", "Name", "other",
+        "Statement",
+        "Effect",
+        "Principal",
+        "Action",
+        "Resource",
+        "Condition",
+        "ArnNotLike",
+        "Sid",
+        "aws:PrincipalArn",
+        "AccessKeyMetadata",
+        "UserName",
+        "AccessKeyId",
+        "Status",
+        "NextToken",
+        "Grants",
+        "Grantee",
+        "URI",
+        "Owner",
+        "ID",
+        "PolicyStatus",
+        "IsPublic",
+        "AccessPointList",
+        "Name",
+        "other",
     ]);
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::Bool),
         any::<i32>().prop_map(|number| json!(number)),
-        prop::sample::select(vec!["Deny", "*", "s3:*", "ci", "Active", "Inactive", "{bucket}", "-x", ""])
-            .prop_map(|text| json!(text)),
+        prop::sample::select(vec![
+            "Deny", "*", "s3:*", "ci", "Active", "Inactive", "{bucket}", "-x", ""
+        ])
+        .prop_map(|text| json!(text)),
     ];
     leaf.prop_recursive(5, 40, 5, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..4).prop_map(Value::Array),
             prop::collection::vec((names.clone(), inner), 0..5).prop_map(|members| {
-                Value::Object(members.into_iter().map(|(name, it)| (name.to_owned(), it)).collect())
+                Value::Object(
+                    members
+                        .into_iter()
+                        .map(|(name, it)| (name.to_owned(), it))
+                        .collect(),
+                )
             }),
         ]
     })
@@ -71,7 +99,10 @@ fn reversed(value: &Value) -> String {
             format!("{{{}}}", members.collect::<Vec<_>>().join(","))
         }
         Value::Array(items) => {
-            format!("[{}]", items.iter().map(reversed).collect::<Vec<_>>().join(","))
+            format!(
+                "[{}]",
+                items.iter().map(reversed).collect::<Vec<_>>().join(",")
+            )
         }
         other => other.to_string(),
     }
@@ -198,7 +229,14 @@ proptest! {
 
 #[test]
 fn without_outputs_everything_is_as_if_nothing_were_read() {
-    for playbook in ["settings", "doors", "keys", "distilled", "locked", "devices"] {
+    for playbook in [
+        "settings",
+        "doors",
+        "keys",
+        "distilled",
+        "locked",
+        "devices",
+    ] {
         let reply = next(playbook, &json!({}), &[]).unwrap();
         assert_eq!(reply.get("notices"), None);
         assert_eq!(reply["step"].get("standing"), None);
@@ -207,7 +245,8 @@ fn without_outputs_everything_is_as_if_nothing_were_read() {
 
 #[test]
 fn a_large_log_is_read_in_one_pass() {
-    let event = json!({"userIdentity": {"accessKeyId": "ASIAOTHER00000000000"}, "requestParameters": {}});
+    let event =
+        json!({"userIdentity": {"accessKeyId": "ASIAOTHER00000000000"}, "requestParameters": {}});
     let event = json!({"EventName": "ListBuckets", "CloudTrailEvent": event.to_string()});
     let events = vec![event; 20_000];
     let log = printed("save_key_events", "run", 1, &json!({"Events": events}));

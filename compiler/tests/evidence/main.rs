@@ -29,7 +29,13 @@ fn folder() -> PathBuf {
 
 /// The alert of a playbook.
 fn alert(playbook: &str) -> Vec<u8> {
-    fs::read(folder().join("cloud").join(playbook).join("alerts/alert.json")).unwrap()
+    fs::read(
+        folder()
+            .join("cloud")
+            .join(playbook)
+            .join("alerts/alert.json"),
+    )
+    .unwrap()
 }
 
 /// The reply to `next`.

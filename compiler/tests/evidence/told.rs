@@ -7,7 +7,12 @@ use super::{at, failed, for_item, next, printed, tell};
 fn vault(properties: &Value) -> Value {
     let mut properties = properties.clone();
     properties["vaultUri"] = json!("https://kv1");
-    printed("save_vault", "run", 0, &json!({"name": "kv1", "properties": properties}))
+    printed(
+        "save_vault",
+        "run",
+        0,
+        &json!({"name": "kv1", "properties": properties}),
+    )
 }
 
 #[test]
@@ -22,7 +27,10 @@ fn a_setting_answers_three_questions() {
     assert_eq!(at(&reply), "open");
     assert_eq!(reply["remaining"], json!({"least": 0, "most": 0}));
     let protection = &reply["trail"][1];
-    assert_eq!(protection["provenance"]["output"]["missing"], "enablePurgeProtection");
+    assert_eq!(
+        protection["provenance"]["output"]["missing"],
+        "enablePurgeProtection"
+    );
     // What was kept stands for the output itself.
     let again = next("settings", &json!({}), &[told["output"].clone()]).unwrap();
     assert_eq!(again["trail"], reply["trail"]);
@@ -35,13 +43,28 @@ fn a_setting_that_was_not_read_is_asked() {
     let whole = vault(&json!({"publicNetworkAccess": "Enabled"}));
     let whole = whole["stdout"].as_str().unwrap();
     let cut = printed("save_vault", "run", 0, &json!(whole[..whole.len() - 3]));
-    let other = printed("save_vault", "run", 0, &json!({"name": "kv2", "properties": {"vaultUri": "x"}}));
+    let other = printed(
+        "save_vault",
+        "run",
+        0,
+        &json!({"name": "kv2", "properties": {"vaultUri": "x"}}),
+    );
     let empty = printed("save_vault", "run", 0, &json!(""));
     let twice = r#"{"name":"kv1","properties":{"vaultUri":"x","publicNetworkAccess":"Enabled",
         "enablePurgeProtection":true,"enablepurgeprotection":false}}"#;
     let twice = printed("save_vault", "run", 0, &json!(twice));
-    let deep = format!(r#"{{"name":"kv1","properties":{}1{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
-    for output in [denied, cut, other, empty, printed("save_vault", "run", 0, &json!(deep))] {
+    let deep = format!(
+        r#"{{"name":"kv1","properties":{}1{}}}"#,
+        "[".repeat(100_000),
+        "]".repeat(100_000)
+    );
+    for output in [
+        denied,
+        cut,
+        other,
+        empty,
+        printed("save_vault", "run", 0, &json!(deep)),
+    ] {
         let reply = next("settings", &json!({}), &[output]).unwrap();
         assert_eq!(at(&reply), "save_vault");
         assert!(!reply["notices"].as_array().unwrap().is_empty());
@@ -52,7 +75,13 @@ fn a_setting_that_was_not_read_is_asked() {
 
 #[test]
 fn an_output_of_something_else_is_refused() {
-    for name in [json!("kv2"), json!("KV1"), json!(null), json!(1), json!(["kv1", "kv1"])] {
+    for name in [
+        json!("kv2"),
+        json!("KV1"),
+        json!(null),
+        json!(1),
+        json!(["kv1", "kv1"]),
+    ] {
         let other = json!({"name": name, "properties": {"vaultUri": "x"}});
         let refusal = tell("settings", &printed("save_vault", "run", 0, &other), &[]);
         assert_eq!(refusal.unwrap_err().code, "NM2011");
@@ -70,10 +99,16 @@ fn an_output_of_something_else_is_refused() {
 }
 
 fn doors(replication: Value, points: &Value) -> Vec<Value> {
-    let rules = json!({"OwnershipControls": {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]}});
+    let rules =
+        json!({"OwnershipControls": {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]}});
     vec![
         failed("save_bucket", "run", 0, "NoSuchBucketPolicy"),
-        printed("save_bucket", "run", 1, &json!({"Owner": {"ID": "x"}, "Grants": []})),
+        printed(
+            "save_bucket",
+            "run",
+            1,
+            &json!({"Owner": {"ID": "x"}, "Grants": []}),
+        ),
         printed("save_bucket", "run", 2, &rules),
         replication,
         failed("save_bucket", "run", 4, "NoSuchLifecycleConfiguration"),
@@ -82,12 +117,21 @@ fn doors(replication: Value, points: &Value) -> Vec<Value> {
 }
 
 fn no_replication() -> Value {
-    failed("save_bucket", "run", 3, "ReplicationConfigurationNotFoundError")
+    failed(
+        "save_bucket",
+        "run",
+        3,
+        "ReplicationConfigurationNotFoundError",
+    )
 }
 
 #[test]
 fn an_error_proves_absence_and_a_refusal_does_not() {
-    let reply = next("doors", &json!({}), &doors(no_replication(), &json!({"AccessPointList": []})));
+    let reply = next(
+        "doors",
+        &json!({}),
+        &doors(no_replication(), &json!({"AccessPointList": []})),
+    );
     assert_eq!(at(&reply.unwrap()), "closed");
     let denied = failed("save_bucket", "run", 3, "AccessDenied");
     let outputs = doors(denied, &json!({"AccessPointList": []}));
@@ -148,11 +192,25 @@ fn each_item_has_a_command_and_a_standing() {
     assert_eq!(bare["step"]["awaits"], json!(["active_keys"]));
     let purposes = |reply: &Value| {
         let commands = reply["step"]["commands"].as_array().unwrap().clone();
-        let of = |it: &Value| (it["purpose"].as_str().unwrap().to_owned(), it["item"].clone());
-        commands.iter().map(of).filter(|(purpose, _)| purpose == "run").count()
+        let of = |it: &Value| {
+            (
+                it["purpose"].as_str().unwrap().to_owned(),
+                it["item"].clone(),
+            )
+        };
+        commands
+            .iter()
+            .map(of)
+            .filter(|(purpose, _)| purpose == "run")
+            .count()
     };
     assert_eq!(purposes(&bare), 0);
-    let before = printed("deactivate_keys", "before", 0, &keys(&["Active", "Active", "Inactive"]));
+    let before = printed(
+        "deactivate_keys",
+        "before",
+        0,
+        &keys(&["Active", "Active", "Inactive"]),
+    );
     let first = for_item(
         printed("deactivate_keys", "run", 0, &json!("")),
         "AKIA0000000000000000",
@@ -165,17 +223,42 @@ fn each_item_has_a_command_and_a_standing() {
             {"item": "AKIA0000000000000001", "value": "not_sent"}])
     );
     assert_eq!(standing(&reply), "not_sent");
-    let stays = printed("deactivate_keys", "verify", 0, &keys(&["Inactive", "Active"]));
-    let reply = next("keys", &json!({}), &[before.clone(), first.clone(), stays.clone()]).unwrap();
+    let stays = printed(
+        "deactivate_keys",
+        "verify",
+        0,
+        &keys(&["Inactive", "Active"]),
+    );
+    let reply = next(
+        "keys",
+        &json!({}),
+        &[before.clone(), first.clone(), stays.clone()],
+    )
+    .unwrap();
     assert_eq!(standing(&reply), "does_not_hold");
     assert_eq!(reply["step"]["replies"][0]["needs_reason"], true);
     // Without a reason it does not count as done.
-    let said = next("keys", &json!({"deactivate_keys": "done"}), &[before.clone(), stays.clone()]);
+    let said = next(
+        "keys",
+        &json!({"deactivate_keys": "done"}),
+        &[before.clone(), stays.clone()],
+    );
     assert_eq!(at(&said.unwrap()), "deactivate_keys");
     let why = json!({"deactivate_keys": {"value": "done", "reason": "the other key is ours"}});
-    assert_eq!(at(&next("keys", &why, &[before.clone(), stays]).unwrap()), "closed");
-    let gone = printed("deactivate_keys", "verify", 0, &keys(&["Inactive", "Inactive"]));
-    assert_eq!(at(&next("keys", &json!({}), &[before, first, gone]).unwrap()), "closed");
+    assert_eq!(
+        at(&next("keys", &why, &[before.clone(), stays]).unwrap()),
+        "closed"
+    );
+    let gone = printed(
+        "deactivate_keys",
+        "verify",
+        0,
+        &keys(&["Inactive", "Inactive"]),
+    );
+    assert_eq!(
+        at(&next("keys", &json!({}), &[before, first, gone]).unwrap()),
+        "closed"
+    );
 }
 
 #[test]
@@ -190,7 +273,12 @@ fn no_absence_is_proved_by_what_was_refused_cut_or_of_another() {
         printed("deactivate_keys", "verify", 0, &cut),
         printed("deactivate_keys", "verify", 0, &unclear),
         printed("deactivate_keys", "verify", 0, &other),
-        printed("deactivate_keys", "verify", 0, &json!({"AccessKeyMetadata": []})),
+        printed(
+            "deactivate_keys",
+            "verify",
+            0,
+            &json!({"AccessKeyMetadata": []}),
+        ),
         printed("deactivate_keys", "verify", 0, &json!("")),
         failed("deactivate_keys", "verify", 0, "AccessDenied"),
     ] {
@@ -228,8 +316,14 @@ fn a_log_is_distilled_for_each_region() {
         "GetSecretValue",
         json!({"errorCode": "AccessDenied", "requestParameters": {"secretId": "prod/other"}}),
     );
-    let got = event("GetSecretValue", json!({"requestParameters": {"secretId": "prod/db"}}));
-    let first = events("us-east-1", &[assumed("deploy"), assumed("deploy"), denied, got]);
+    let got = event(
+        "GetSecretValue",
+        json!({"requestParameters": {"secretId": "prod/db"}}),
+    );
+    let first = events(
+        "us-east-1",
+        &[assumed("deploy"), assumed("deploy"), denied, got],
+    );
     let told = tell("distilled", &first, &[regions()]).unwrap();
     assert_eq!(told["told"]["roles_assumed"]["value"], json!(["deploy"]));
     assert_eq!(told["told"]["roles_assumed"]["at_least"], true);
@@ -242,9 +336,16 @@ fn a_log_is_distilled_for_each_region() {
     let all = [regions(), first, events("eu-north-1", &[assumed("backup")])];
     let reply = next("distilled", &json!({}), &all).unwrap();
     assert_eq!(at(&reply), "revoke_assumed");
-    let nothing = [regions(), events("us-east-1", &[]), events("eu-north-1", &[])];
+    let nothing = [
+        regions(),
+        events("us-east-1", &[]),
+        events("eu-north-1", &[]),
+    ];
     let answers = json!({"call_outcome": "all_refused"});
-    assert_eq!(at(&next("distilled", &answers, &nothing).unwrap()), "closed");
+    assert_eq!(
+        at(&next("distilled", &answers, &nothing).unwrap()),
+        "closed"
+    );
     let answers = json!({"save_key_events": "done", "call_outcome": "all_refused"});
     let reply = next("distilled", &answers, &nothing[..2]).unwrap();
     assert_eq!(reply["step"]["asks"], "assumed_roles");
@@ -253,9 +354,15 @@ fn a_log_is_distilled_for_each_region() {
 #[test]
 fn broken_and_flooding_events_leave_the_question_open() {
     let broken = json!({"EventName": "AssumeRole", "CloudTrailEvent": "{\"errorCode\":"});
-    let flood: Vec<Value> = (0..400).map(|number| assumed(&format!("role-{number}"))).collect();
+    let flood: Vec<Value> = (0..400)
+        .map(|number| assumed(&format!("role-{number}")))
+        .collect();
     let hostile = assumed("--policy-document");
-    for (shown, at_least) in [(vec![broken, assumed("deploy")], 1), (flood, 256), (vec![assumed("a"), hostile], 1)] {
+    for (shown, at_least) in [
+        (vec![broken, assumed("deploy")], 1),
+        (flood, 256),
+        (vec![assumed("a"), hostile], 1),
+    ] {
         let told = tell("distilled", &events("us-east-1", &shown), &[regions()]).unwrap();
         let roles = &told["told"]["roles_assumed"];
         assert_eq!(roles["value"].as_array().unwrap().len(), at_least);
@@ -297,7 +404,11 @@ fn a_change_holds_by_what_it_does_and_not_by_its_name() {
     let mut unclear = lock("Deny", "x");
     unclear["Statement"][0]["Principal"] = json!({"AWS": "*"});
     assert_eq!(holds(&unclear), "cannot_tell");
-    let reply = next("locked", &json!({}), &[failed("lock_bucket", "verify", 0, "NoSuchBucketPolicy")]);
+    let reply = next(
+        "locked",
+        &json!({}),
+        &[failed("lock_bucket", "verify", 0, "NoSuchBucketPolicy")],
+    );
     assert_eq!(standing(&reply.unwrap()), "cannot_tell");
 }
 
@@ -312,7 +423,10 @@ fn a_change_waits_for_the_state_before_it() {
     assert_eq!(next("locked", &done, &[denied]).unwrap_err().code, "NM2012");
     // Read while the lock is in place it is not the state before.
     let late = printed("lock_bucket", "before", 0, &lock("Deny", "IncidentLock"));
-    assert_eq!(next("locked", &done, &[late.clone()]).unwrap_err().code, "NM2012");
+    assert_eq!(
+        next("locked", &done, &[late.clone()]).unwrap_err().code,
+        "NM2012"
+    );
     assert_eq!(tell("locked", &late, &[]).unwrap_err().code, "NM2011");
     for good in [
         failed("lock_bucket", "before", 0, "NoSuchBucketPolicy"),
@@ -330,19 +444,30 @@ fn what_was_read_before_the_change_says_nothing_and_what_lags_is_not_yet() {
         output["taken_at"] = json!(at);
         output
     };
-    let sent = taken(printed("lock_bucket", "run", 0, &json!("")), "2026-11-22T02:00:00Z");
+    let sent = taken(
+        printed("lock_bucket", "run", 0, &json!("")),
+        "2026-11-22T02:00:00Z",
+    );
     let open = printed("lock_bucket", "verify", 0, &json!({"Statement": []}));
     for (at, stands) in [
         ("2026-11-22T01:59:59Z", "cannot_tell"),
         ("2026-11-22T02:00:59Z", "not_yet"),
         ("2026-11-22T02:01:00Z", "does_not_hold"),
     ] {
-        let reply = next("locked", &json!({}), &[sent.clone(), taken(open.clone(), at)]).unwrap();
+        let reply = next(
+            "locked",
+            &json!({}),
+            &[sent.clone(), taken(open.clone(), at)],
+        )
+        .unwrap();
         assert_eq!(standing(&reply), stands);
     }
     let early = printed("lock_bucket", "verify", 0, &lock("Deny", "x"));
     let early = taken(early, "2026-11-22T01:59:59Z");
-    assert_eq!(at(&next("locked", &json!({}), &[sent, early]).unwrap()), "lock_bucket");
+    assert_eq!(
+        at(&next("locked", &json!({}), &[sent, early]).unwrap()),
+        "lock_bucket"
+    );
 }
 
 fn devices(devices: &[(&str, &str)]) -> Value {
@@ -354,11 +479,17 @@ fn devices(devices: &[(&str, &str)]) -> Value {
 #[test]
 fn a_person_chooses_among_what_was_found() {
     let (ci, new) = ("arn:aws:iam::1:mfa/ci", "arn:aws:iam::1:mfa/new");
-    let found = devices(&[(ci, "2020-01-01T00:00:00Z"), (new, "2026-11-22 09:30:00+09:00")]);
+    let found = devices(&[
+        (ci, "2020-01-01T00:00:00Z"),
+        (new, "2026-11-22 09:30:00+09:00"),
+    ]);
     let found = printed("save_devices", "run", 0, &found);
     let reply = next("devices", &json!({}), &[found.clone()]).unwrap();
     let step = &reply["step"];
-    assert_eq!((&step["asks"], &step["answer"]), (&json!("unknown_devices"), &json!("several_of")));
+    assert_eq!(
+        (&step["asks"], &step["answer"]),
+        (&json!("unknown_devices"), &json!("several_of"))
+    );
     assert_eq!(step["options"][1]["value"], new);
     assert_eq!(step["suggested"]["value"], json!([new]));
     let chosen = json!({"unknown_devices": [new]});
@@ -378,12 +509,18 @@ fn a_person_chooses_among_what_was_found() {
 #[test]
 fn a_time_without_a_zone_is_none() {
     for made in ["2026-11-22T09:30:00", "yesterday"] {
-        let found = printed("save_devices", "run", 0, &devices(&[("arn:aws:iam::1:mfa/new", made)]));
+        let found = printed(
+            "save_devices",
+            "run",
+            0,
+            &devices(&[("arn:aws:iam::1:mfa/new", made)]),
+        );
         let told = tell("devices", &found, &[]).unwrap();
         assert_eq!(told["told"].get("devices_made_since"), None, "{made}");
     }
     for made in [json!(1_795_312_800), json!("2026-11-22T00:30:00Z")] {
-        let found = json!({"MFADevices": [{"SerialNumber": "arn:aws:iam::1:mfa/new", "EnableDate": made}]});
+        let found =
+            json!({"MFADevices": [{"SerialNumber": "arn:aws:iam::1:mfa/new", "EnableDate": made}]});
         let told = tell("devices", &printed("save_devices", "run", 0, &found), &[]).unwrap();
         let since = &told["told"]["devices_made_since"]["value"];
         assert_eq!(since, &json!(["arn:aws:iam::1:mfa/new"]));
@@ -393,20 +530,38 @@ fn a_time_without_a_zone_is_none() {
 #[test]
 fn an_output_that_is_an_alert_fills_what_the_alert_lacks_and_contradicts_it_aloud() {
     let finding = |bucket: &str| {
-        let detail = json!({"bucket": bucket, "region": "us-east-1", "finding_id": "f1", "iam_name": "ci"});
-        printed("freeze", "run", 0, &json!({"type": "Test:Frozen/It", "detail": detail}))
+        let detail =
+            json!({"bucket": bucket, "region": "us-east-1", "finding_id": "f1", "iam_name": "ci"});
+        printed(
+            "freeze",
+            "run",
+            0,
+            &json!({"type": "Test:Frozen/It", "detail": detail}),
+        )
     };
     let same = next("frozen", &json!({}), &[finding("payroll")]).unwrap();
-    assert_eq!((at(&same), &same["step"]["kind"]), ("close_bucket", &json!("act")));
+    assert_eq!(
+        (at(&same), &same["step"]["kind"]),
+        ("close_bucket", &json!("act"))
+    );
     let other = next("frozen", &json!({}), &[finding("elsewhere")]).unwrap();
     assert_eq!(other["step"]["asks"], "bucket");
-    let sides: Vec<&Value> = other["step"]["conflict"].as_array().unwrap().iter().collect();
+    let sides: Vec<&Value> = other["step"]["conflict"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .collect();
     assert_eq!(sides[0]["provenance"], json!({"alert": "/detail/bucket"}));
     assert_eq!(sides[1]["provenance"]["output"]["from"], "/detail/bucket");
     let settled = json!({"bucket": "elsewhere"});
     let reply = next("frozen", &settled, &[finding("elsewhere")]).unwrap();
     assert_eq!(reply["step"]["kind"], "act");
     // What is no alert tells nothing.
-    let none = next("frozen", &json!({}), &[printed("freeze", "run", 0, &json!({"a": 1}))]).unwrap();
+    let none = next(
+        "frozen",
+        &json!({}),
+        &[printed("freeze", "run", 0, &json!({"a": 1}))],
+    )
+    .unwrap();
     assert_eq!(at(&none), "close_bucket");
 }

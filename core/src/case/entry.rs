@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::hash::Hash;
-use crate::told::KeptOutput;
 use crate::fact::Value;
 use crate::moment::Moment;
 use crate::playbook::PlaybookName;
+use crate::told::KeptOutput;
 
 /// An entry of the journal. Entries are never changed and never taken out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -37,13 +37,13 @@ use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{AlertFacts, Answer, Answers};
 use crate::hearing::Hearing;
+pub use crate::moment::Moment;
 use crate::playbook::{Playbook, PlaybookName};
 use crate::told::{self, KeptOutput, Outputs};
 use chain::Seal;
 pub use change::Change;
 pub use entry::{Entry, Event, Evidence, Given};
 pub use hash::{Hash, Key};
-pub use crate::moment::Moment;
 pub use record::Meaning;
 pub use undo::{Kept, Undo, Way};
 pub use version::{Unfit, WhyUnfit};
@@ -151,12 +151,12 @@ impl Case {
         };
         let outputs = self.told_after(bundle, playbook, &standing);
         let told = outputs.told.keys();
-        let replies = told.filter(|key| {
-            playbook.action(key).is_some() && !standing.answers.contains_key(*key)
-        });
+        let replies = told
+            .filter(|key| playbook.action(key).is_some() && !standing.answers.contains_key(*key));
         let entry = |step: &String| {
             let mut own = standing.outputs.iter().rev();
-            own.find(|(_, kept)| kept.step == *step).map(|(entry, _)| *entry)
+            own.find(|(_, kept)| kept.step == *step)
+                .map(|(entry, _)| *entry)
         };
         replies
             .filter_map(|step| Some((step.clone(), entry(step)?)))

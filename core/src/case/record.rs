@@ -157,7 +157,9 @@ impl Case {
         let outputs = self.told_after(bundle, playbook, &standing);
         let fails = outputs.fails(step) && reason.is_none();
         check(!fails, &refused::REASON_MISSING, || {
-            format!("an output shows that {step} does not hold, and saying that it is done needs a reason")
+            format!(
+                "an output shows that {step} does not hold, and saying that it is done needs a reason"
+            )
         })
     }
 

@@ -74,7 +74,9 @@ impl Case {
         let mut redacted = Redacted::default();
         let mut treat = |place: &Place, leaf: Leaf<'_>, whole: bool| {
             let instead = match whole {
-                true => Some(pseudonyms.of(&leaf)).filter(|it| !it.is_empty()).or(Some(WITHHELD.into())),
+                true => Some(pseudonyms.of(&leaf))
+                    .filter(|it| !it.is_empty())
+                    .or(Some(WITHHELD.into())),
                 false => pseudonyms.within(&leaf),
             };
             let disclosed = self.seal.disclose(place, &leaf, instead.is_some());
@@ -114,7 +116,8 @@ fn said(event: &Event) -> Vec<(&str, &Value)> {
         Event::Answer { key, value, .. } => alloc::vec![(key.as_str(), value)],
         Event::Output(kept) => {
             let told = kept.told.iter();
-            told.map(|(fact, told)| (fact.as_str(), &told.value)).collect()
+            told.map(|(fact, told)| (fact.as_str(), &told.value))
+                .collect()
         }
         _ => Vec::new(),
     }

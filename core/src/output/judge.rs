@@ -276,11 +276,13 @@ impl<'c> Judge<'c> {
             return Truth::CannotTell;
         };
         let text = value.text();
-        let any = |compare: fn(&str, &Want<'_>) -> bool| {
-            match wants.texts.iter().any(|want| compare(&text, want)) {
-                false if !wants.all => Truth::CannotTell,
-                holds => Truth::of(holds),
-            }
+        let any = |compare: fn(&str, &Want<'_>) -> bool| match wants
+            .texts
+            .iter()
+            .any(|want| compare(&text, want))
+        {
+            false if !wants.all => Truth::CannotTell,
+            holds => Truth::of(holds),
         };
         let first = wants.texts.first().map(|want| &*want.text);
         let time = |compare: fn(&i64, &i64) -> bool| {
@@ -434,6 +436,11 @@ impl Witness {
 
 /// Whether a code says no more than that the read was refused.
 pub(super) fn is_refusal(reading: &Reading, code: Option<&str>) -> bool {
-    let refused = |code: &str| reading.refused.iter().any(|it| it.eq_ignore_ascii_case(code));
+    let refused = |code: &str| {
+        reading
+            .refused
+            .iter()
+            .any(|it| it.eq_ignore_ascii_case(code))
+    };
     code.is_some_and(refused)
 }

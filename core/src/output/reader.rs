@@ -301,7 +301,9 @@ impl Telling<'_> {
             let witness = verdict.witness;
             found = Some(Told {
                 value,
-                from: witness.as_ref().map_or_else(String::new, |it| it.from.clone()),
+                from: witness
+                    .as_ref()
+                    .map_or_else(String::new, |it| it.from.clone()),
                 missing: witness.and_then(|it| it.missing),
                 at_least: false,
             });
@@ -409,9 +411,9 @@ impl All<'_> {
         let _ = walk(json, 0, &self.of.0, &Way::TOP, &mut |met| match met {
             Met::Value(json, at, way) => {
                 items.looked = items.looked.saturating_add(1);
-                let truth = judge.as_ref().map_or(Truth::Yes, |judge| {
-                    judge.of_element(json, at, way).truth
-                });
+                let truth = judge
+                    .as_ref()
+                    .map_or(Truth::Yes, |judge| judge.of_element(json, at, way).truth);
                 match truth {
                     Truth::Yes => self.take(json, at, way, &mut items),
                     Truth::CannotTell => items.open = items.open.or(Some(Why::WrongKind)),

@@ -62,7 +62,11 @@ pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
 impl<'o> Output<'o> {
     pub(super) fn state(&self, reading: &Reading) -> State<'o> {
         let error = self.stderr.unwrap_or("").trim();
-        let printed = self.stdout.unwrap_or("").trim_start_matches('\u{feff}').trim();
+        let printed = self
+            .stdout
+            .unwrap_or("")
+            .trim_start_matches('\u{feff}')
+            .trim();
         let code = code_in(&reading.errors, error);
         let failed = match self.status {
             Some(status) => status != 0,

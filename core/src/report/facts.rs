@@ -62,7 +62,10 @@ pub(super) fn told(
 /// The command whose output told a value, and the place in it.
 fn told_output(output: &Source, say: &dyn Fn(Phrase) -> String) -> String {
     let item = output.item.as_ref().map(|item| format!(" ({item})"));
-    let missing = output.missing.as_ref().map(|name| format!(" {name}: {}", say(Phrase::Unknown)));
+    let missing = output
+        .missing
+        .as_ref()
+        .map(|name| format!(" {name}: {}", say(Phrase::Unknown)));
     format!(
         "{}: {}{} {}{}",
         say(Phrase::FromOutput),

@@ -115,7 +115,11 @@ fn output(event: &Event, say: &dyn Fn(Phrase) -> String) -> Vec<String> {
     let error = error.map(|code| format!("{}: {code}", say(Phrase::OutputError)));
     let cut = (!kept.whole).then(|| say(Phrase::OutputCut));
     let unread = kept.unread.map(|_| say(Phrase::OutputUnread));
-    held.into_iter().chain(error).chain(cut).chain(unread).collect()
+    held.into_iter()
+        .chain(error)
+        .chain(cut)
+        .chain(unread)
+        .collect()
 }
 
 fn meant(meaning: Meaning) -> Phrase {

@@ -28,10 +28,10 @@ use crate::told::Outputs;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use case::{
-    Approval, CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest, CopyReply, Deadlines,
-    Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded, RedactRequest,
-    ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest, Verified,
-    VerifyRequest, case_file, case_open,
+    Approval, CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest,
+    CopyReply, Deadlines, Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
+    RedactRequest, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest,
+    Verified, VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};

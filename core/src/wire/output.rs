@@ -191,7 +191,10 @@ pub(super) fn heard(
     let mut notices = Vec::new();
     for given in ordered {
         // The outputs of one command do not compare with each other.
-        if kept.last().is_some_and(|last| !given.is_of_same_command(last)) {
+        if kept
+            .last()
+            .is_some_and(|last| !given.is_of_same_command(last))
+        {
             outputs = hearing.gather(&kept);
         }
         match given {

@@ -15,9 +15,7 @@ use crate::fact::{Value, ValueRef};
 use crate::kind::{DONE, Kind, REPLIES, SKIPPED};
 use crate::knowledge::Knowledge;
 use crate::output::Truth;
-use crate::playbook::{
-    Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict,
-};
+use crate::playbook::{Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict};
 use crate::told::{Outputs, Stand};
 use crate::visible::visible;
 use crate::walk::{Next, Passed, Wants};
@@ -174,7 +172,9 @@ impl Teller<'_, '_> {
         };
         if let Some(found) = self.found(fact) {
             let items = found.into_iter();
-            return items.map(|it| choice(it, visible(it).into_owned())).collect();
+            return items
+                .map(|it| choice(it, visible(it).into_owned()))
+                .collect();
         }
         match &fact.kind {
             Kind::OneOf(options) | Kind::SeveralOf(options) => {
@@ -199,7 +199,9 @@ impl Teller<'_, '_> {
         let value = |fact| self.knowledge.value(fact);
         let steps = |part: &str| self.part(&step.id, part);
         let (commands, _) = action.filled(&value, &steps);
-        let awaited = action.awaited().filter(|fact| !self.knowledge.is_whole(*fact));
+        let awaited = action
+            .awaited()
+            .filter(|fact| !self.knowledge.is_whole(*fact));
         let awaited = awaited.filter_map(|fact| self.playbook.facts().get(usize::from(fact)));
         ActStep {
             id: step.id.clone(),
@@ -311,7 +313,11 @@ impl Teller<'_, '_> {
         if let (Kind::SeveralOf(_), Some(chosen)) = (&fact.kind, value.items()) {
             return self.chosen(fact, chosen);
         }
-        if fact.among.is_some() && value.items().is_some_and(|mut items| items.next().is_none()) {
+        if fact.among.is_some()
+            && value
+                .items()
+                .is_some_and(|mut items| items.next().is_none())
+        {
             return self.text(NONE);
         }
         let text = value.text();

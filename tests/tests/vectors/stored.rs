@@ -14,7 +14,9 @@ use super::{Entry, root};
 
 static CASES: LazyLock<Vec<StoredCase>> = LazyLock::new(|| {
     let files = Files::load(&root().join("playbooks")).expect("the authored files can be read");
-    check_files(&files).expect("the authored files have no fault").cases
+    check_files(&files)
+        .expect("the authored files have no fault")
+        .cases
 });
 
 fn cases(playbook: &str) -> impl Iterator<Item = &'static StoredCase> {

@@ -25,8 +25,9 @@ pub use reply::{
     UndoReply, Verified,
 };
 pub use request::{
-    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, Format, MoveRequest, OpenRequest, RecordRequest,
-    RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest, VerifyRequest,
+    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, Format, MoveRequest, OpenRequest,
+    RecordRequest, RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest,
+    VerifyRequest,
 };
 
 /// Opens a case for an alert of a document.

@@ -32,9 +32,10 @@ impl Source<'_> {
         };
         for (step, entry) in self.case.told_replies(self.bundle) {
             let replied = self.entry(entry).zip(walked.playbook.action(&step));
-            performed.extend(replied.map(|(replied, action)| {
-                self.performed(walked, action, &step, &done, replied)
-            }));
+            performed
+                .extend(replied.map(|(replied, action)| {
+                    self.performed(walked, action, &step, &done, replied)
+                }));
         }
         performed.sort_by_key(|action| action.replied.entry);
         performed

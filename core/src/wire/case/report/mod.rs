@@ -134,7 +134,9 @@ fn walked<'a>(
 
 /// What outputs told; nothing of a case whose road cannot be told.
 fn outputs(bundle: &Bundle, case: &Case, standing: &Standing) -> Outputs {
-    let playbook = standing.playbook(bundle).filter(|_| case.withheld().is_none());
+    let playbook = standing
+        .playbook(bundle)
+        .filter(|_| case.withheld().is_none());
     playbook.map_or_else(Outputs::default, |playbook| {
         case.told_after(bundle, playbook, standing)
     })
