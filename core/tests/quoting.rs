@@ -323,9 +323,16 @@ fn saved(purpose: Purpose, tool: &str, file: &str) -> (String, String) {
         instead: false,
         input: Input::Program(vec![template("", "")]),
         save: Some(template("", ".json")),
+        each: None,
+        reads: None,
     };
     let known = |_| Some(ValueRef::Text(file));
-    match command.fill(&known, &|_| None).unwrap().input {
+    match command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
+    {
         FilledInput::Program {
             posix, powershell, ..
         } => (posix, powershell),

@@ -7,20 +7,15 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-<<<<<<< HEAD
-from nextmove._case import Bundle, Finding, _engine, _forward, _key_of_answer, _reading
-=======
 from nextmove._case import (
     Bundle,
     Finding,
     _engine,
     _forward,
     _key_of_answer,
-    _plain,
     _reading,
     printed,
 )
->>>>>>> evidence
 from nextmove._wire import (
     Answer,
     Approval,

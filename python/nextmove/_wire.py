@@ -88,9 +88,7 @@ class Ask(TypedDict):
 
 Purpose: TypeAlias = Literal["before", "run", "verify", "undo"]
 
-Stand: TypeAlias = Literal[
-    "not_sent", "sent", "holds", "does_not_hold", "not_yet", "cannot_tell"
-]
+Stand: TypeAlias = Literal["not_sent", "sent", "holds", "does_not_hold", "not_yet", "cannot_tell"]
 
 
 class ItemStanding(TypedDict):

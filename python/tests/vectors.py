@@ -25,8 +25,8 @@ class Entry:
 
     def turns_in(self, lang: str) -> list[dict]:
         if self.kind == "session":
-            spelled = [turn.replace('"LANG"', json.dumps(lang)) for turn in [self.head, *self.turns]]
-            return [json.loads(turn) for turn in spelled]
+            turns = [self.head, *self.turns]
+            return [json.loads(turn.replace('"LANG"', json.dumps(lang))) for turn in turns]
         case = json.loads(self.head)
         alert, answers = case["alert"], case["answers"]
         given = [dict(answers[:most]) for most in range(len(answers) + 1)]

@@ -72,9 +72,8 @@ fn walk_to_the_end(
             Wants::Fact(fact) => (fact.name.clone(), fact.kind.clone()),
             Wants::Reply(action) => {
                 for command in &action.commands {
-                    let filled = command.fill(&|fact| next.knowledge.value(fact), &|part| {
-                        Some(part.into())
-                    });
+                    let known = |fact| next.knowledge.value(fact);
+                    let filled = command.fill(None, &known, &|part| Some(part.into()));
                     assert!(
                         filled.is_some(),
                         "a command of {} is not filled",

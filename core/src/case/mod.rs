@@ -25,7 +25,7 @@ mod redact;
 mod undo;
 mod version;
 
-use alloc::collections::BTreeMap;
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -95,10 +95,19 @@ pub struct Standing {
     pub playbook: PlaybookName,
     /// The answers that were not taken back.
     pub answers: Answers,
-    /// What was kept of outputs, in the order of the journal, each with the number of its entry.
-    pub outputs: Vec<(usize, KeptOutput)>,
-    /// The entries of the answers.
-    answered_at: BTreeMap<String, usize>,
+    /// What was kept of outputs, in the order of the journal.
+    pub outputs: Vec<Told>,
+}
+
+/// An output in a journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// The number of its entry.
+    pub entry: usize,
+    /// What was kept of it.
+    pub kept: KeptOutput,
+    /// The keys of the answers that were given before it, and not again since.
+    pub answered: BTreeSet<String>,
 }
 
 impl CaseAlert {
@@ -155,8 +164,8 @@ impl Case {
             .filter(|key| playbook.action(key).is_some() && !standing.answers.contains_key(*key));
         let entry = |step: &String| {
             let mut own = standing.outputs.iter().rev();
-            own.find(|(_, kept)| kept.step == *step)
-                .map(|(entry, _)| *entry)
+            own.find(|output| output.kept.step == *step)
+                .map(|output| output.entry)
         };
         replies
             .filter_map(|step| Some((step.clone(), entry(step)?)))
@@ -267,7 +276,6 @@ impl Case {
             playbook: self.header.playbook.clone(),
             answers: Answers::new(),
             outputs: Vec::new(),
-            answered_at: BTreeMap::new(),
         };
         for (number, entry) in self.journal.iter().take(entries).enumerate() {
             standing.take(number, &entry.event);
@@ -296,7 +304,7 @@ impl Standing {
         if self.outputs.is_empty() {
             return Outputs::default();
         }
-        let kept: Vec<KeptOutput> = self.outputs.iter().map(|(_, kept)| kept.clone()).collect();
+        let kept: Vec<KeptOutput> = self.outputs.iter().map(|it| it.kept.clone()).collect();
         let mut outputs = hearing.gather(&kept);
         let told = outputs.told.iter();
         let contested = told.filter(|(name, fact)| self.is_contested(name, fact));
@@ -306,15 +314,15 @@ impl Standing {
     }
 
     fn is_contested(&self, name: &str, fact: &told::Fact) -> bool {
-        let answered = self.answers.get(name).zip(self.answered_at.get(name));
-        let Some((answer, at)) = answered else {
+        let Some(answer) = self.answers.get(name) else {
             return false;
         };
         let (source, told) = (&fact.source, &fact.told);
-        let mut later = self.outputs.iter().filter(|(entry, _)| entry > at);
-        let is_later = later.any(|(_, kept)| {
-            kept.step == source.step && kept.purpose == source.purpose && kept.n == source.n
+        let mut own = self.outputs.iter().filter(|output| {
+            let kept = &output.kept;
+            kept.is_of_command(&source.step, source.purpose, source.n)
         });
+        let is_later = own.any(|output| output.answered.contains(name));
         let differs = match (told.at_least, told.value.borrowed().items()) {
             (true, Some(mut items)) => items.any(|item| !answer.value.borrowed().includes(item)),
             _ => told.value != answer.value,
@@ -330,9 +338,15 @@ impl Standing {
             } => {
                 let (value, reason) = (value.clone(), reason.clone());
                 self.answers.insert(key.clone(), Answer { value, reason });
-                self.answered_at.insert(key.clone(), number);
+                for output in &mut self.outputs {
+                    output.answered.remove(key);
+                }
             }
-            Event::Output(kept) => self.outputs.push((number, kept.clone())),
+            Event::Output(kept) => self.outputs.push(Told {
+                entry: number,
+                kept: kept.clone(),
+                answered: self.answers.keys().cloned().collect(),
+            }),
             Event::Retract { key, .. } => {
                 self.answers.remove(key);
             }
