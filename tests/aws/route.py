@@ -30,10 +30,15 @@ def walk(
             acts[step["id"]] = step
             if step["id"] == until:
                 return acts
-            given[step["asks"]] = answers.get(step["asks"], "done")
+            given[step["asks"]] = done(step)
         else:
             given[step["asks"]] = answers[step["asks"]]
     raise AssertionError("the route has no end")
+
+
+def done(step: dict) -> str | dict:
+    """That it was done, approved where somebody has to approve it."""
+    return {"value": "done", "approved_by": "lee"} if "approve" in step else "done"
 
 
 def run(step: dict, purpose: str, folder: Path, env: dict) -> list[subprocess.CompletedProcess]:

@@ -102,9 +102,11 @@ def test_who_cannot_tell_closes_every_door(acts, world: World, env, tmp_path):
     assert {"close_access_point", "delete_grant", "close_multi_region"} <= acts.keys()
 
 
-def test_deletions_are_denied_before_anyone_is_called(acts):
-    order = list(acts)
-    assert order.index("end_new_rule") < order.index("plan_containment")
+def test_deletions_are_denied_before_anyone_is_called(bundle, tmp_path):
+    fixed = {"theme": "destruction"}
+    alert = ALERTS / "user-unusual-read.json"
+    acts = walk(bundle, alert, ANSWERS, tmp_path, fixed, until="plan_containment")
+    assert [*DESTRUCTION, "plan_containment"] == list(acts)[-4:]
 
 
 @pytest.mark.parametrize(
