@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use nextmove::bundle::BundleData;
+use nextmove::diagnostic::failed::{NO_PLAYBOOK, UNREADABLE};
 use nextmove::playbook::PlaybookData;
 use nextmove_compiler::{Checked, Files, Finding, Requirement, StoredCase, check_files};
 
-use crate::failure::{Failure, NO_PLAYBOOK, UNREADABLE};
+use crate::failure::Failure;
 use crate::output;
 use crate::sarif;
 use crate::shown::report;

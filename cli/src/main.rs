@@ -28,12 +28,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use nextmove::bundle::Bundle;
 use nextmove::diagnostic::Code;
 use nextmove::wire::{self, NextRequest};
 
 use failure::Failure;
 use keepers::{InFile, Loose};
 use kept::{Kept, New};
+use phrases::Phrases;
 
 /// The next response step for a cloud security alert.
 #[derive(Parser)]
@@ -246,7 +248,7 @@ fn walk(alert: &Alert, shell: walk::Shell) -> Result<(), Failure> {
         request: alert.request()?,
         given: Vec::new(),
     };
-    ask(&mut loose, &alert.lang, shell, Path::new("."))
+    ask(&bundle, &mut loose, &alert.lang, shell, Path::new("."))
 }
 
 fn walk_case(
@@ -263,7 +265,8 @@ fn walk_case(
     };
     let kept = Kept::open(&bundle, file, by, &new)?;
     let lang = alert.lang.clone();
-    ask(&mut InFile { kept, lang }, &alert.lang, shell, folder(file))
+    let mut in_file = InFile { kept, lang };
+    ask(&bundle, &mut in_file, &alert.lang, shell, folder(file))
 }
 
 fn resume(
@@ -279,7 +282,7 @@ fn resume(
         kept,
         lang: lang.into(),
     };
-    ask(&mut in_file, lang, shell, folder(file))
+    ask(&bundle, &mut in_file, lang, shell, folder(file))
 }
 
 /// The folder of a case, in which outputs are saved.
@@ -291,12 +294,15 @@ fn folder(case: &Path) -> &Path {
 }
 
 fn ask(
+    bundle: &Bundle,
     keeper: &mut dyn walk::Keeper,
     lang: &str,
     shell: walk::Shell,
     folder: &Path,
 ) -> Result<(), Failure> {
-    let mut walk = walk::Walk::new(keeper, lang, shell, folder);
+    let words = bundle.shared_words(lang);
+    let words = words.ok_or_else(|| wire::unknown_language(bundle, lang))?;
+    let mut walk = walk::Walk::new(keeper, Phrases::new(words), shell, folder);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
 }
 

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::failure::{Failure, UNWRITABLE};
+use crate::failure::Failure;
+use nextmove::diagnostic::failed::UNWRITABLE;
 
 /// The files of a new playbook; `NAME` stands for its name, `DATE` for its version.
 const FILES: [(&str, &str); 6] = [

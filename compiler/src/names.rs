@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use nextmove::diagnostic::Code;
+use nextmove::diagnostic::{Code, met_by_readers};
 use nextmove::kind::REPLIES;
+use nextmove::label::Label;
 use nextmove::playbook::{Disruption, Phase, Verdict};
 use nextmove::report::Phrase;
 
@@ -108,12 +109,19 @@ pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
         .map(|(name, _)| format!("disruption_{name}"));
     let single = ["cannot_tell", "none_of_these", "flag_true", "flag_false"].map(String::from);
     let phrases = Phrase::ALL.iter().map(|phrase| phrase.key().into());
+    let labels = Label::ALL.iter().map(|label| label.key().into());
     replies
         .chain(verdicts)
         .chain(phases)
         .chain(disruptions)
         .chain(single)
         .chain(phrases)
+        .chain(labels)
+}
+
+/// The keys of the texts that codes have, each a title and its help.
+pub(crate) fn code_texts() -> impl Iterator<Item = String> {
+    met_by_readers().map(Code::key)
 }
 
 /// Whether a text is lower-case words joined by underscores.
@@ -175,7 +183,7 @@ impl Taken {
     /// No name but those of the texts that all playbooks share, so that nothing else has their keys.
     pub(crate) fn with_shared_texts() -> Self {
         let mut taken = Self::default();
-        for text in shared_texts() {
+        for text in shared_texts().chain(code_texts()) {
             taken.reserve(text, "a text that all playbooks share");
         }
         taken

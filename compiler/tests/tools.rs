@@ -44,7 +44,11 @@ fn filled(run: &str, values: &[(&str, &str)]) -> FilledInput {
         let value = values.iter().find(|(known, _)| known == name);
         value.map(|(_, value)| ValueRef::Text(value))
     };
-    command.fill(None, &known, &|_| None).unwrap().remove(0).input
+    command
+        .fill(None, &known, &|_| None)
+        .unwrap()
+        .remove(0)
+        .input
 }
 
 fn refused(run: &str) -> Vec<&'static str> {

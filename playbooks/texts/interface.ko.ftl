@@ -34,3 +34,26 @@ cannot-tell = 알 수 없습니다
 none-of-these = 해당하는 것이 없습니다
 flag-true = 예
 flag-false = 아니요
+
+## 터미널에서 단계와 함께 표시하는 말
+
+walk-why = 이유
+walk-disruption = 영향
+walk-check = 확인
+walk-undo = 되돌리기
+walk-needs = 필요한 권한
+walk-reason = 사유
+walk-approval = 승인(a)이 필요한 역할
+walk-approver = 승인한 사람
+walk-prompt = 답변(번호 또는 값, b 이전으로, q 종료)
+walk-prompt-several = 답변(번호나 값을 공백으로 띄어서 여러 개, b 이전으로, q 종료)
+walk-remaining = 남은 답변 수
+walk-before = 먼저 현재 상태를 저장하세요
+walk-run = 실행
+walk-verify = 결과 확인
+walk-take-back = 되돌릴 때
+# 앞의 명령과 같은 일을 하는 명령의 용도 앞에 붙습니다.
+walk-instead = 또는
+walk-status = 경고가 온 곳에서의 상태
+walk-read = 읽은 파일
+walk-standing = 출력에 나타난 상태

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use nextmove::diagnostic::met_by_readers;
+use nextmove::label::Label;
 use nextmove::report::Phrase;
 use nextmove_compiler::Files;
 
@@ -73,9 +75,16 @@ fn shared_texts() -> String {
     let single = single
         .split_whitespace()
         .map(|text| format!("{text} = Text\n"));
-    let phrases = Phrase::ALL.iter();
-    let phrases = phrases.map(|phrase| format!("{} = Text\n", phrase.key().replace('_', "-")));
-    facts.into_iter().chain(single).chain(phrases).collect()
+    let phrases = Phrase::ALL.iter().map(|it| it.key());
+    let phrases = phrases.chain(Label::ALL.iter().map(|it| it.key()));
+    let phrases = phrases.map(|key| format!("{} = Text\n", key.replace('_', "-")));
+    let codes = met_by_readers().map(|it| format!("{} = Text\n    .help = Text\n", it.key()));
+    facts
+        .into_iter()
+        .chain(single)
+        .chain(phrases)
+        .chain(codes)
+        .collect()
 }
 
 fn authored(playbook: &Playbook) -> String {

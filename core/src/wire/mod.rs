@@ -73,6 +73,14 @@ pub fn read<'b>(bundle: &'b Bundle, document: &[u8]) -> Result<ReadReply<'b>, Re
 /// A refusal where the document cannot be read, no playbook takes the alert, or an answer is not
 /// one that its question takes.
 pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextReply, Refusal> {
+    in_language(
+        bundle,
+        request.lang.as_deref(),
+        step(bundle, document, request),
+    )
+}
+
+fn step(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextReply, Refusal> {
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
     let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
@@ -114,6 +122,14 @@ fn check_replies(answers: &Answers, outputs: &Outputs) -> Result<(), Refusal> {
 /// A refusal where the document cannot be read or no playbook takes the alert, where no command of the
 /// playbook printed the output, and where it is shown not to be that command's.
 pub fn tell(bundle: &Bundle, document: &[u8], request: &TellRequest) -> Result<TellReply, Refusal> {
+    in_language(
+        bundle,
+        request.lang.as_deref(),
+        told(bundle, document, request),
+    )
+}
+
+fn told(bundle: &Bundle, document: &[u8], request: &TellRequest) -> Result<TellReply, Refusal> {
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
     let answers = request::answers(&request.answers, playbook)?;
@@ -210,7 +226,22 @@ fn chosen_words<'b>(
         .ok_or_else(|| unknown_language(bundle, lang))
 }
 
-fn unknown_language(bundle: &Bundle, lang: &str) -> Refusal {
+/// A reply, or its refusal in the language that was asked for, where there are texts in it.
+fn in_language<T>(
+    bundle: &Bundle,
+    lang: Option<&str>,
+    reply: Result<T, Refusal>,
+) -> Result<T, Refusal> {
+    let words = lang.and_then(|lang| bundle.shared_words(lang));
+    reply.map_err(|refusal| match words {
+        Some(words) => refusal.in_words(words),
+        None => refusal,
+    })
+}
+
+/// The refusal of a language in which a bundle has no texts.
+#[must_use]
+pub fn unknown_language(bundle: &Bundle, lang: &str) -> Refusal {
     let languages: Vec<String> = bundle.languages().map(ToString::to_string).collect();
     refused::UNKNOWN_LANGUAGE.refuse(alloc::format!(
         "there are no texts in {lang:?}, only in {}",

@@ -71,6 +71,9 @@ pub struct TellRequest {
     /// Which alert of the document, counted from 0.
     #[serde(default)]
     pub alert: Option<usize>,
+    /// The language of refusals.
+    #[serde(default)]
+    pub lang: Option<String>,
 }
 
 /// What an output told.

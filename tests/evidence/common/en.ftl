@@ -224,3 +224,23 @@ report-withheld = Values taken out
 report-chain-proves = Checked when this report was made: no entry was changed, taken out, put in or moved by anybody who did not write everything after it anew.
 report-chain-does-not = It does not prove that times, names and answers are true, and whoever can write the whole file can make a new chain. Compare the hash of the last entry with one kept outside.
 
+
+walk-why = Why
+walk-disruption = Disruption
+walk-check = Check
+walk-undo = Undo
+walk-needs = Permissions
+walk-reason = Reason
+walk-approval = Has to be approved (a) by
+walk-approver = Approved by
+walk-prompt = Answer (a number or the value, b goes back, q quits)
+walk-prompt-several = Answer (numbers or values with blanks between them, b goes back, q quits)
+walk-remaining = Replies still to come
+walk-before = First, save the state
+walk-run = Run
+walk-verify = Verify
+walk-take-back = To take it back
+walk-instead = Or
+walk-status = The alert at its source
+walk-read = Read
+walk-standing = As outputs show

@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 
 use super::reply::{NextReply, ShownStep};
 use super::teller::Teller;
-use super::{asked, chosen_alert, chosen_playbook, chosen_words, output};
+use super::{asked, chosen_alert, chosen_playbook, chosen_words, in_language, output};
 use crate::bundle::Bundle;
 use crate::case::{Case, CaseAlert, Event, Given, Undo};
 use crate::diagnostic::{Refusal, refused};
@@ -40,6 +40,14 @@ pub fn case_open(
     document: &[u8],
     request: &OpenRequest,
 ) -> Result<CaseStep, Refusal> {
+    in_language(
+        bundle,
+        request.lang.as_deref(),
+        opened(bundle, document, request),
+    )
+}
+
+fn opened(bundle: &Bundle, document: &[u8], request: &OpenRequest) -> Result<CaseStep, Refusal> {
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
     let alert = CaseAlert::new(document, request.alert.unwrap_or(0), &alert);
@@ -63,6 +71,10 @@ pub fn case_file(
     case: &[u8],
     request: &CaseRequest,
 ) -> Result<CaseReply, Refusal> {
+    in_language(bundle, request.lang(), replied(bundle, case, request))
+}
+
+fn replied(bundle: &Bundle, case: &[u8], request: &CaseRequest) -> Result<CaseReply, Refusal> {
     let case = Case::read(case)?;
     Ok(match request {
         CaseRequest::Next(ShowRequest { lang, ask }) => {

@@ -202,3 +202,23 @@ report-chain-does-not = It does not prove that times, names and answers are true
 
 law-eu-test = Test Regulation
     .authority = Notify the authority
+
+walk-why = Why
+walk-disruption = Disruption
+walk-check = Check
+walk-undo = Undo
+walk-needs = Permissions
+walk-reason = Reason
+walk-approval = Has to be approved (a) by
+walk-approver = Approved by
+walk-prompt = Answer (a number or the value, b goes back, q quits)
+walk-prompt-several = Answer (numbers or values with blanks between them, b goes back, q quits)
+walk-remaining = Replies still to come
+walk-before = First, save the state
+walk-run = Run
+walk-verify = Verify
+walk-take-back = To take it back
+walk-instead = Or
+walk-status = The alert at its source
+walk-read = Read
+walk-standing = As outputs show
