@@ -38,6 +38,13 @@ enum Format {
     Svg,
 }
 
+impl Wanted {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+        (&self.lang, &self.bundle)
+    }
+}
+
 /// Prints the picture.
 pub(crate) fn print(wanted: &Wanted) -> Result<(), Failure> {
     let drawing = drawing(&*wanted.bundle.open()?, &wanted.id, &wanted.lang)?;

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use nextmove::diagnostic::Refusal;
 use nextmove::diagnostic::failed::UNREADABLE;
 use nextmove::visible::visible_json;
+use nextmove::words::Words;
 use serde::Serialize;
 
 /// Why a command did not do what it was asked to.
@@ -47,6 +48,17 @@ impl Failure {
             file: Some(file.display().to_string()),
             line: Some(number),
         }))
+    }
+
+    /// The failure with the texts of its code in the language of these words.
+    pub(crate) fn in_words(self, words: Words<'_>) -> Self {
+        match self {
+            Self::Refused(mut refused) => {
+                refused.refusal = refused.refusal.in_words(words);
+                Self::Refused(refused)
+            }
+            other => other,
+        }
     }
 
     /// Says it on standard error, and gives the exit status.

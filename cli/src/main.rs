@@ -22,6 +22,7 @@ mod shown;
 mod skeleton;
 mod svg;
 mod tell;
+mod texts;
 mod walk;
 
 use std::path::{Path, PathBuf};
@@ -99,6 +100,9 @@ enum Verb {
     Clocks(report::Clocks),
     /// Check authored playbooks, texts and alert formats.
     Check(check::Wanted),
+    /// Look at the texts of authored playbooks.
+    #[command(subcommand)]
+    Texts(texts::Wanted),
     /// Write the folder of a playbook to begin with, which has no fault.
     New {
         /// The name of the playbook, such as aws-s3-bucket.
@@ -189,46 +193,81 @@ impl Alert {
     }
 }
 
+impl Verb {
+    fn run(&self) -> Result<(), Failure> {
+        match self {
+            Self::Read(wanted) => wanted.run(),
+            Self::Next(alert) => next(alert),
+            Self::Walk {
+                alert,
+                shell,
+                case,
+                by,
+            } => match &case {
+                Some(file) => walk_case(alert, *shell, file, by.as_deref()),
+                None => walk(alert, *shell),
+            },
+            Self::Resume {
+                file,
+                lang,
+                shell,
+                by,
+                bundle,
+            } => resume(bundle, file, lang, *shell, by.as_deref()),
+            Self::Record(wanted) => wanted.run(),
+            Self::Tell(wanted) => wanted.run(),
+            Self::Verify(wanted) => wanted.run(),
+            Self::Undo(wanted) => wanted.undo(),
+            Self::Redact(wanted) => wanted.run(),
+            Self::Move(wanted) => wanted.run(),
+            Self::Report(wanted) => wanted.run(),
+            Self::Clocks(wanted) => wanted.run(),
+            Self::Check(wanted) => check::check(wanted),
+            Self::Texts(wanted) => wanted.run(),
+            Self::New { name, dir } => skeleton::write(name, dir),
+            Self::Explain { code } => codes::explain(*code),
+            Self::Compile { dir, output, keep } => bundles::compile(dir, output, keep),
+            Self::Playbooks(bundle) => playbooks(bundle),
+            Self::Types { untaken, bundle } => types(bundle, *untaken),
+            Self::Diagram(wanted) => diagram::print(wanted),
+            Self::About(bundle) => about(bundle),
+        }
+    }
+
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    fn speaks(&self) -> Option<(&str, &bundles::Chosen)> {
+        match self {
+            Self::Next(alert) | Self::Walk { alert, .. } => Some((&alert.lang, &alert.bundle)),
+            Self::Resume { lang, bundle, .. } => Some((lang, bundle)),
+            Self::Record(wanted) => Some(wanted.speaks()),
+            Self::Tell(wanted) => Some(wanted.speaks()),
+            Self::Undo(wanted) => Some(wanted.speaks()),
+            Self::Move(wanted) => Some(wanted.speaks()),
+            Self::Report(wanted) => Some(wanted.speaks()),
+            Self::Clocks(wanted) => Some(wanted.speaks()),
+            Self::Diagram(wanted) => Some(wanted.speaks()),
+            _ => None,
+        }
+    }
+}
+
 fn main() -> ExitCode {
-    let done = match Cli::parse().verb {
-        Verb::Read(wanted) => wanted.run(),
-        Verb::Next(alert) => next(&alert),
-        Verb::Walk {
-            alert,
-            shell,
-            case,
-            by,
-        } => match &case {
-            Some(file) => walk_case(&alert, shell, file, by.as_deref()),
-            None => walk(&alert, shell),
-        },
-        Verb::Resume {
-            file,
-            lang,
-            shell,
-            by,
-            bundle,
-        } => resume(&bundle, &file, &lang, shell, by.as_deref()),
-        Verb::Record(wanted) => wanted.run(),
-        Verb::Tell(wanted) => wanted.run(),
-        Verb::Verify(wanted) => wanted.run(),
-        Verb::Undo(wanted) => wanted.undo(),
-        Verb::Redact(wanted) => wanted.run(),
-        Verb::Move(wanted) => wanted.run(),
-        Verb::Report(wanted) => wanted.run(),
-        Verb::Clocks(wanted) => wanted.run(),
-        Verb::Check(wanted) => check::check(&wanted),
-        Verb::New { name, dir } => skeleton::write(&name, &dir),
-        Verb::Explain { code } => codes::explain(code),
-        Verb::Compile { dir, output, keep } => bundles::compile(&dir, &output, &keep),
-        Verb::Playbooks(bundle) => playbooks(&bundle),
-        Verb::Types { untaken, bundle } => types(&bundle, untaken),
-        Verb::Diagram(wanted) => diagram::print(&wanted),
-        Verb::About(bundle) => about(&bundle),
-    };
-    match done {
+    let verb = Cli::parse().verb;
+    match verb.run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+        Err(failure) => told(failure, verb.speaks()).report(),
+    }
+}
+
+/// A failure in the language of the command, where there are texts in it.
+fn told(failure: Failure, speaks: Option<(&str, &bundles::Chosen)>) -> Failure {
+    let bundle = speaks.and_then(|(lang, bundle)| Some((lang, bundle.open().ok()?)));
+    match &bundle {
+        Some((lang, bundle)) => match bundle.shared_words(lang) {
+            Some(words) => failure.in_words(words),
+            None => failure,
+        },
+        None => failure,
     }
 }
 

@@ -9,6 +9,7 @@ use nextmove::label::Label;
 use nextmove::report::Phrase;
 use nextmove_compiler::{Files, compile_files};
 
+const SKELETON: &str = include_str!("../../tests/faults/base/texts/skeleton.en.ftl");
 const ROUNDS: usize = 5;
 const SIZES: [usize; 4] = [1_250, 2_500, 5_000, 10_000];
 
@@ -104,6 +105,7 @@ impl Writer {
             .chain(single)
             .chain(phrases)
             .chain(codes)
+            .chain([SKELETON.into()])
             .collect();
         let playbook = format!(
             "version: 1\nhandles: {{kind: generated}}\nfacts:\n{}start: s0\nsteps:\n{}",

@@ -124,6 +124,24 @@ pub(crate) fn code_texts() -> impl Iterator<Item = String> {
     met_by_readers().map(Code::key)
 }
 
+/// The texts with which a new playbook begins, and their parts.
+pub(crate) const SKELETON: [(&str, &[&str]); 8] = [
+    ("skeleton_keep_alert", &["do", "why"]),
+    (
+        "skeleton_owner_confirms",
+        &["help", "yes", "no", "cannot_tell"],
+    ),
+    (
+        "skeleton_record_shows",
+        &["help", "yes", "no", "cannot_tell"],
+    ),
+    ("skeleton_stop_activity", &["do", "why", "disruption"]),
+    ("skeleton_watch_activity", &["do", "why"]),
+    ("skeleton_closed_expected", &["text"]),
+    ("skeleton_closed_stopped", &["text"]),
+    ("skeleton_handed_to_owner", &["text"]),
+];
+
 /// Whether a text is lower-case words joined by underscores.
 pub(crate) fn is_snake_case(text: &str) -> bool {
     let word = |word: &str| {
@@ -183,7 +201,8 @@ impl Taken {
     /// No name but those of the texts that all playbooks share, so that nothing else has their keys.
     pub(crate) fn with_shared_texts() -> Self {
         let mut taken = Self::default();
-        for text in shared_texts().chain(code_texts()) {
+        let skeleton = SKELETON.iter().map(|(text, _)| String::from(*text));
+        for text in shared_texts().chain(code_texts()).chain(skeleton) {
             taken.reserve(text, "a text that all playbooks share");
         }
         taken

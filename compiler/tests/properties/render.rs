@@ -12,6 +12,7 @@ use crate::model::{BRANCH, Kind, Playbook, SHARED, Source, Step, WayBack, branch
 pub(crate) const PLAYBOOK: &str = "cloud/generated/playbook.yaml";
 pub(crate) const TEXTS: &str = "cloud/generated/en.ftl";
 pub(crate) const SHARED_PLAYBOOK: &str = "common/looking/playbook.yaml";
+const SKELETON: &str = include_str!("../../../tests/faults/base/texts/skeleton.en.ftl");
 const SHARED_TEXTS: &str = "common/looking/en.ftl";
 pub(crate) const CASES: &str = "cloud/generated/cases.yaml";
 
@@ -84,6 +85,7 @@ fn shared_texts() -> String {
         .chain(single)
         .chain(phrases)
         .chain(codes)
+        .chain([SKELETON.into()])
         .collect()
 }
 

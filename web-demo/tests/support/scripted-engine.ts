@@ -18,6 +18,8 @@ export interface Script {
   steps: Step[];
   /** The steps of another version, to which a case can be moved. */
   other?: Step[];
+  /** The languages that it speaks. */
+  languages?: string[];
 }
 
 /** What the tests need of it beside what the page does. */
@@ -29,7 +31,12 @@ export interface ScriptedEngine extends Engine {
  * An engine that goes through its steps in order. Tests of the page use it for steps that no
  * playbook has; it takes no help from this module, as it is also built inside the browser.
  */
-export function scriptedEngine({ alerts, steps: first, other = first }: Script): ScriptedEngine {
+export function scriptedEngine({
+  alerts,
+  steps: first,
+  other = first,
+  languages = [],
+}: Script): ScriptedEngine {
   let steps = first;
   const refuse = (code: string, message: string): never => {
     throw Object.assign(new Error(message), { code, help: 'do something else.' });
@@ -173,6 +180,6 @@ export function scriptedEngine({ alerts, steps: first, other = first }: Script):
     next,
     caseOpen,
     caseFile,
-    about: () => ({ version: '0', languages: ['en', 'ko'], playbooks: [] }),
+    about: () => ({ version: '0', languages, playbooks: [] }),
   };
 }
