@@ -4,10 +4,10 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
+use nextmove::bundle::Bundle;
 use nextmove::diagnostic::Refusal;
 use nextmove::diagnostic::failed::UNREADABLE;
 use nextmove::visible::visible_json;
-use nextmove::words::Words;
 use serde::Serialize;
 
 /// Why a command did not do what it was asked to.
@@ -50,14 +50,14 @@ impl Failure {
         }))
     }
 
-    /// The failure with the texts of its code in the language of these words.
-    pub(crate) fn in_words(self, words: Words<'_>) -> Self {
-        match self {
-            Self::Refused(mut refused) => {
+    /// The failure with the texts of its code in a language, where the bundle has them.
+    pub(crate) fn in_language(self, bundle: &Bundle, lang: &str) -> Self {
+        match (self, bundle.shared_words(lang)) {
+            (Self::Refused(mut refused), Some(words)) => {
                 refused.refusal = refused.refusal.in_words(words);
                 Self::Refused(refused)
             }
-            other => other,
+            (other, _) => other,
         }
     }
 

@@ -262,11 +262,8 @@ fn main() -> ExitCode {
 /// A failure in the language of the command, where there are texts in it.
 fn told(failure: Failure, speaks: Option<(&str, &bundles::Chosen)>) -> Failure {
     let bundle = speaks.and_then(|(lang, bundle)| Some((lang, bundle.open().ok()?)));
-    match &bundle {
-        Some((lang, bundle)) => match bundle.shared_words(lang) {
-            Some(words) => failure.in_words(words),
-            None => failure,
-        },
+    match bundle {
+        Some((lang, bundle)) => failure.in_language(&bundle, lang),
         None => failure,
     }
 }

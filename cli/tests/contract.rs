@@ -356,3 +356,28 @@ fn check_is_silent_on_what_ships_and_lists_waivers_where_asked() {
     assert_eq!(findings.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&findings.stderr).contains("NM0"));
 }
+
+#[test]
+fn a_refusal_has_its_texts_in_the_language_of_the_command() {
+    let refused = |lang: &str| {
+        let commands = [
+            &["next", "not-an-alert.json"][..],
+            &["read", "not-json.txt"],
+            &["walk", "no-such-file"],
+        ];
+        commands.map(|command| error_of(&run(&[command, &["--lang", lang]].concat(), "")))
+    };
+    let english = refused("en");
+    for lang in languages().iter().filter(|lang| *lang != "en") {
+        for (error, english) in refused(lang).iter().zip(&english) {
+            assert_eq!(error["code"], english["code"]);
+            assert_eq!(error["message"], english["message"]);
+            for text in ["title", "help"] {
+                assert!(
+                    error[text].is_string() && error[text] != english[text],
+                    "{error}"
+                );
+            }
+        }
+    }
+}

@@ -48,7 +48,7 @@ impl Bundle {
 
     /// The alerts of a document, as JSON.
     fn read(&self, py: Python<'_>, document: &[u8]) -> PyResult<String> {
-        raised(py.detach(|| wire::read(&self.0, document)))
+        raised(py.detach(|| wire::read(&self.0, document, None)))
     }
 
     /// The next step for an alert and a request in JSON, as JSON.

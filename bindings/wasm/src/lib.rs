@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 /// Playbooks and alert formats that `nextmove compile` wrote, in place of those built in.
 ///
 /// Its methods are the functions of the same names. Every failure is an `Error` with `code`,
-/// `message` and `help`.
+/// `title`, `message` and `help`.
 #[wasm_bindgen]
 pub struct Bundle(Cow<'static, bundle::Bundle>);
 
@@ -29,9 +29,11 @@ impl Bundle {
             .map_err(|it| error(&it))
     }
 
-    /// Reads the alerts of a document: bytes, text, or an object that was parsed already.
-    pub fn read(&self, alert: &JsValue) -> Result<JsValue, JsValue> {
-        thrown(wire::read(&self.0, &bytes(alert)))
+    /// Reads the alerts of a document: bytes, text, or an object that was parsed already. A failure
+    /// speaks the language.
+    #[expect(clippy::needless_pass_by_value, reason = "so it comes from JavaScript")]
+    pub fn read(&self, alert: &JsValue, lang: Option<String>) -> Result<JsValue, JsValue> {
+        thrown(wire::read(&self.0, &bytes(alert), lang.as_deref()))
     }
 
     /// The next step for an alert; the request is an object or left out.
@@ -66,21 +68,22 @@ impl Bundle {
     }
 }
 
-/// Reads the alerts of a document: bytes, text, or an object that was parsed already.
+/// Reads the alerts of a document: bytes, text, or an object that was parsed already. A failure
+/// speaks the language.
 ///
 /// # Errors
 ///
-/// Throws an `Error` with `code`, `message` and `help`.
+/// Throws an `Error` with `code`, `title`, `message` and `help`.
 #[wasm_bindgen]
-pub fn read(alert: &JsValue) -> Result<JsValue, JsValue> {
-    built_in().read(alert)
+pub fn read(alert: &JsValue, lang: Option<String>) -> Result<JsValue, JsValue> {
+    built_in().read(alert, lang)
 }
 
 /// The next step for an alert; the request is an object or left out.
 ///
 /// # Errors
 ///
-/// Throws an `Error` with `code`, `message` and `help`.
+/// Throws an `Error` with `code`, `title`, `message` and `help`.
 #[wasm_bindgen]
 pub fn next(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
     built_in().next(alert, request)
@@ -90,7 +93,7 @@ pub fn next(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 ///
-/// Throws an `Error` with `code`, `message` and `help`.
+/// Throws an `Error` with `code`, `title`, `message` and `help`.
 #[wasm_bindgen]
 pub fn tell(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
     built_in().tell(alert, request)
@@ -100,7 +103,7 @@ pub fn tell(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 ///
-/// Throws an `Error` with `code`, `message` and `help`.
+/// Throws an `Error` with `code`, `title`, `message` and `help`.
 #[wasm_bindgen(js_name = caseOpen)]
 pub fn case_open(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
     built_in().case_open(alert, request)
@@ -110,7 +113,7 @@ pub fn case_open(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue>
 ///
 /// # Errors
 ///
-/// Throws an `Error` with `code`, `message` and `help`.
+/// Throws an `Error` with `code`, `title`, `message` and `help`.
 #[wasm_bindgen(js_name = caseFile)]
 pub fn case_file(case: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
     built_in().case_file(case, request)

@@ -53,13 +53,17 @@ pub fn alerts(bundle: &Bundle, document: &[u8]) -> Result<Vec<Alert>, Refusal> {
     alert::read(bundle.formats(), document, &Limits::default())
 }
 
-/// Reads the alerts of a document, with default limits.
+/// Reads the alerts of a document, with default limits. A refusal is in the language, if there are texts in it.
 ///
 /// # Errors
 ///
 /// A refusal where the document holds no alert or cannot be read.
-pub fn read<'b>(bundle: &'b Bundle, document: &[u8]) -> Result<ReadReply<'b>, Refusal> {
-    let alerts = alerts(bundle, document)?.into_iter();
+pub fn read<'b>(
+    bundle: &'b Bundle,
+    document: &[u8],
+    lang: Option<&str>,
+) -> Result<ReadReply<'b>, Refusal> {
+    let alerts = in_language(bundle, lang, alerts(bundle, document))?.into_iter();
     let with_playbook = |alert| ReadAlert::new(bundle, alert);
     Ok(ReadReply {
         alerts: alerts.map(with_playbook).collect(),
