@@ -110,17 +110,21 @@ pub(crate) fn unreadable(error: &io::Error) -> Refusal {
     UNREADABLE.refuse(format!("the file cannot be read: {error}"))
 }
 
-/// The bytes of a file, or of standard input where it is called `-`.
+/// The bytes of a file, or of standard input where it is called `-`: of an alert, a case, a bundle or
+/// answers. No more are read than a document may have, whatever the file has.
 pub(crate) fn document(file: &Path) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
+    let most = Limits::default().document_bytes;
     let read = source(file).and_then(|mut source| {
-        let read = source.read_to_end(&mut bytes);
-        read.map_err(|error| unreadable(&error))
+        let mut bytes = Vec::new();
+        read_to(&mut source, &mut bytes, most + 1)?;
+        match bytes.len() <= most {
+            true => Ok(bytes),
+            false => Err(refused::TOO_LARGE.refuse(format!(
+                "the file has more than {most} bytes, which is the limit"
+            ))),
+        }
     });
-    match read {
-        Ok(_) => Ok(bytes),
-        Err(refusal) => Err(Failure::in_file(refusal, file)),
-    }
+    read.map_err(|refusal| Failure::in_file(refusal, file))
 }
 
 /// The answers in a file: one JSON object, key to value.

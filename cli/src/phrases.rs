@@ -48,4 +48,10 @@ phrases! {
     status = Status,
     read = Read,
     standing = Standing,
+    form = Form,
+    follow = Follow,
+    not_done = NotDone,
+    later = Later,
+    way_back = WayBack,
+    left_out = LeftOut,
 }

@@ -56,8 +56,9 @@ impl Wanted {
         let in_file = |refusal: Refusal| Failure::in_file(refusal, file);
         match Input::open(file, self.lines).map_err(in_file)? {
             Input::Document(document) => {
-                let reply = wire::read(bundle, &document, None).map_err(in_file)?;
-                reply.alerts.iter().try_for_each(print)
+                let reply = wire::read(bundle, &document).map_err(in_file)?;
+                let mut alerts = reply.alerts.into_iter();
+                alerts.try_for_each(|alert| print(&alert))
             }
             Input::Lines(source) => Stream::new(bundle, file, &self.lang).read(source),
         }

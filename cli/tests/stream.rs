@@ -243,3 +243,25 @@ fn what_is_larger_than_a_document_is_read_by_its_lines() {
         fs::remove_file(file).expect("the file can be removed");
     }
 }
+
+#[test]
+fn no_command_reads_more_than_a_document_may_have() {
+    let dir = fresh("too-large");
+    let file = dir.join("large");
+    let large = fs::File::create(&file).expect("the file can be written");
+    large.set_len((64 << 20) + 1).expect("it holds nothing");
+    let file = file.to_str().expect("a path in UTF-8");
+    let answers = &["next", FINDING, "--answers", file][..];
+    let bundle = &["next", FINDING, "--bundle", file][..];
+    let commands =
+        ["read", "next", "walk", "verify", "resume", "report"].map(|verb| vec![verb, file]);
+    for command in commands.iter().map(Vec::as_slice).chain([answers, bundle]) {
+        let output = run(command);
+        assert!(!output.status.success(), "{command:?}");
+        assert_eq!(
+            json(&stderr(&output))["error"]["code"],
+            "NM1004",
+            "{command:?}"
+        );
+    }
+}

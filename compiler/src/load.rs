@@ -1,8 +1,8 @@
 //! Reads authored files from the disk.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::code;
@@ -12,6 +12,9 @@ use crate::role::role;
 
 /// How deep authored files lie: group, playbook, `alerts`, file.
 const DEEPEST: usize = 4;
+
+/// How many bytes an authored file has at most.
+const LONGEST: u64 = 16 << 20;
 
 impl Files {
     /// Reads every authored file below a folder; what is not authored is left alone.
@@ -62,12 +65,26 @@ fn read_all(
     findings: &mut Vec<Finding>,
 ) {
     for path in files {
-        match fs::read_to_string(dir.join(&path)) {
+        match text(&dir.join(&path)) {
             Ok(text) => {
                 entries.insert(path, text);
             }
             Err(error) => findings.push(unreadable(dir, &path, &error)),
         }
+    }
+}
+
+/// The text of a file, which people wrote and therefore is short.
+fn text(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let read = File::open(path)?
+        .take(LONGEST + 1)
+        .read_to_string(&mut text)?;
+    match read as u64 <= LONGEST {
+        true => Ok(text),
+        false => Err(io::Error::other(format!(
+            "it has more than {LONGEST} bytes"
+        ))),
     }
 }
 

@@ -111,6 +111,8 @@ pub mod refused {
             "choose one by its number, counted from 0.";
         NO_SUCH_ALERT = "NM1008", "there is no alert with that number",
             "alerts are counted from 0 in the order of the document.";
+        TOO_MUCH = "NM1009", "the document would take too much memory",
+            "split the document, or take the alert itself out of what it is wrapped in.";
         POSTURE_CHECK = "NM1101", "the document is a posture check",
             "work on it as a finding on configuration; there is no attack to respond to.";
         VULNERABILITY = "NM1102", "the document names a vulnerability",

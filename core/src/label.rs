@@ -25,4 +25,10 @@ phrases! {
     Status = "walk_status",
     Read = "walk_read",
     Standing = "walk_standing",
+    Form = "walk_form",
+    Follow = "walk_follow",
+    NotDone = "walk_not_done",
+    Later = "walk_later",
+    WayBack = "walk_way_back",
+    LeftOut = "walk_left_out",
 }

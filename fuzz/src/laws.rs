@@ -13,7 +13,7 @@ use crate::obvious::{self, Json};
 /// A document that begins as JSON is refused as no JSON exactly where it is none, and one pass over its
 /// bytes finds in it what an obvious reader finds.
 pub fn document_holds(document: &[u8]) {
-    let reply = wire::read(bundle(), document, None);
+    let reply = wire::read(bundle(), document);
     if let Ok(reply) = &reply {
         assert!(!reply.alerts.is_empty());
         assert!(!wire::to_json(reply).is_empty());

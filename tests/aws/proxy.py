@@ -13,7 +13,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from moto.s3.models import s3_backends
 
+ACCOUNT = "111122223333"
 READS = ("Get", "List", "Describe", "Lookup")
 
 
@@ -127,7 +129,18 @@ class Handler(BaseHTTPRequestHandler):
             # S3: "Policies must be valid JSON and the first byte must be '{'"; moto takes anything.
             if not body.lstrip().startswith(b"{"):
                 return self.refused("MalformedPolicy", 400)
+        if self.command == "DELETE" and "inventory" in parse_qs(urlsplit(self.path).query, True):
+            return self.inventory_deleted()
         return self.forward(body)
+
+    def inventory_deleted(self) -> tuple[int, list[tuple[str, str]], bytes]:
+        """moto takes this request for the deletion of the bucket."""
+        address = urlsplit(self.path)
+        host = self.headers["Host"].split(".s3")[0]
+        bucket = address.path.strip("/") or host
+        configurations = s3_backends[ACCOUNT]["aws"].buckets[bucket].inventory_configs
+        configurations.pop(parse_qs(address.query, True)["id"][0], None)
+        return 204, [], b""
 
     def operation(self, body: bytes) -> str:
         target = self.headers.get("X-Amz-Target")

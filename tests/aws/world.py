@@ -36,6 +36,13 @@ def policy(bucket: str, *sids: str) -> str:
     return json.dumps({"Version": "2012-10-17", "Statement": [{"Sid": sid, **kinds[sid]} for sid in sids]})
 
 
+def logs(bucket: str) -> str:
+    """Lets the logging service write."""
+    service = {"Service": "logging.s3.amazonaws.com"}
+    allow = {"Effect": "Allow", "Principal": service, "Action": "s3:PutObject", "Resource": f"arn:aws:s3:::{bucket}/*"}
+    return json.dumps({"Version": "2012-10-17", "Statement": [allow]})
+
+
 class World:
     def __init__(self, cloud: Proxy):
         self.cloud = cloud
@@ -65,6 +72,7 @@ class World:
             s3.put_bucket_versioning(Bucket=it, VersioningConfiguration={"Status": "Enabled"})
         if sids:
             s3.put_bucket_policy(Bucket=name, Policy=policy(name, *sids))
+        s3.put_bucket_policy(Bucket=f"{name}-far", Policy=logs(f"{name}-far"))
         s3.put_bucket_lifecycle_configuration(Bucket=name, LifecycleConfiguration={"Rules": RULES})
         target = {"Bucket": f"arn:aws:s3:::{name}-far"}
         rule = {"ID": "far", "Priority": 1, "Status": "Enabled", "Filter": {"Prefix": ""}, "Destination": target}

@@ -57,7 +57,7 @@ const CONTESTANTS: [Contestant; 7] = [
     Contestant {
         name: "bytes -> facts as text",
         run: |bytes| {
-            let reply = wire::read(bundle(), bytes, None).expect("it is an alert");
+            let reply = wire::read(bundle(), bytes).expect("it is an alert");
             black_box(wire::to_json(&reply));
         },
     },

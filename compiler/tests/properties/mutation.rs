@@ -269,10 +269,8 @@ impl Spoil<'_> {
     /// Drops every case that comes to one of the ends.
     fn drop_cases_to_end(&self, files: &Files) -> Option<String> {
         let end = self.step(|step| matches!(step.kind, Kind::End(_)))?;
-        let last = [format!(", {}]", end.id), format!("[{}]", end.id)];
-        Some(drop_cases(files, |case| {
-            last.iter().any(|last| case.contains(last))
-        }))
+        let last = format!("end: {}\n", end.id);
+        Some(drop_cases(files, |case| case.contains(&last)))
     }
 
     /// Drops every case that takes an option.

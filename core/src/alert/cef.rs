@@ -7,6 +7,8 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use super::transport::TooLong;
+
 /// What stands before the version, wherever in a line it is.
 const MARK: &str = "CEF:";
 
@@ -21,20 +23,23 @@ const HEADER: [&str; 7] = [
     "agentSeverity",
 ];
 
-/// The lines of a document as JSON Lines; none where the document is no CEF.
-pub(super) fn to_json_lines(text: &str) -> Option<String> {
+/// The lines of a document as JSON Lines of at most so many bytes; none where the document is no CEF.
+pub(super) fn to_json_lines(text: &str, most: usize) -> Option<Result<String, TooLong>> {
     let start = text.trim_start();
     if start.starts_with(['{', '[']) || !start.lines().next()?.contains(MARK) {
         return None;
     }
-    let mut json = String::with_capacity(text.len().saturating_mul(2));
+    let mut json = String::with_capacity(text.len().saturating_mul(3) / 2);
     for line in text.lines() {
         // A line without the mark says nothing by itself.
         if let Some((_, event)) = line.split_once(MARK) {
             push_event(&mut json, event)?;
         }
+        if json.len() > most {
+            return Some(Err(TooLong));
+        }
     }
-    Some(json)
+    Some(Ok(json))
 }
 
 fn push_event(json: &mut String, event: &str) -> Option<()> {
@@ -141,7 +146,8 @@ mod tests {
     use super::*;
 
     fn first(text: &str) -> serde_json::Value {
-        let lines = to_json_lines(text).expect("it is CEF");
+        let lines = to_json_lines(text, usize::MAX).expect("it is CEF");
+        let lines = lines.expect("it is short");
         serde_json::from_str(lines.lines().next().expect("there is a line")).expect("it is JSON")
     }
 
@@ -168,14 +174,17 @@ mod tests {
 
     #[test]
     fn each_line_is_an_event_of_its_own() {
-        let lines = to_json_lines("CEF:0|a|b|c|d|e|1|k=1\n\nCEF:0|a|b|c|d|e|1|k=2\n").unwrap();
+        let read =
+            |most| to_json_lines("CEF:0|a|b|c|d|e|1|k=1\n\nCEF:0|a|b|c|d|e|1|k=2\n", most).unwrap();
+        let lines = read(usize::MAX).unwrap();
         assert_eq!(lines.lines().count(), 2);
+        assert_eq!(read(lines.len() - 1), Err(TooLong));
     }
 
     #[test]
     fn what_is_no_cef_is_left_alone() {
         for text in ["", "{\"a\":\"CEF:0|\"}", "text", "CEF:0|too|few", "\nCEF"] {
-            assert_eq!(to_json_lines(text), None, "{text}");
+            assert_eq!(to_json_lines(text, usize::MAX), None, "{text}");
         }
     }
 }

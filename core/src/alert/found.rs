@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::budget::{Budget, Size};
 use super::formats::Formats;
 use super::map::SlotIndex;
 use super::reader::Reader;
@@ -45,7 +46,8 @@ pub enum Raw {
 ///
 /// A refusal where the text does not begin with a JSON value.
 pub fn found(formats: &Formats, json: &str, limits: &Limits) -> Result<Vec<Found>, Refusal> {
-    let trace = Reader::document(formats, limits, &mut Scanner::new(json))
+    let budget = Budget::new(limits, Size::of(json));
+    let trace = Reader::document(formats, limits, &budget, &mut Scanner::new(json))
         .map_err(|fault| unreadable(fault, json))?;
     let frames = trace.frames.iter().filter(|frame| !frame.forgotten);
     let kept = frames
@@ -66,7 +68,7 @@ fn spelled(formats: &Formats, trace: &Trace, document: usize, kept: &Kept) -> Fo
             Scalar::Number(number) => Raw::Number(number),
             Scalar::True => Raw::Flag(true),
             Scalar::False => Raw::Flag(false),
-            Scalar::Object | Scalar::Array => Raw::Container,
+            Scalar::Object | Scalar::Array { .. } => Raw::Container,
         },
     }
 }

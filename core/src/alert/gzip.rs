@@ -19,9 +19,15 @@ const PIECE: usize = 32 << 10;
 pub(super) enum Fault {
     /// It is cut, damaged, or compressed by another method.
     Broken,
+    /// Something that is no gzip follows a member.
+    Followed,
     /// There is more than the limit.
     TooLarge,
 }
+
+/// How many bytes of content there may be for each member, which costs as much to begin as so many to
+/// inflate.
+const MEMBER: usize = 1 << 10;
 
 /// Whether bytes begin as a gzip file does.
 pub(super) fn is_gzip(file: &[u8]) -> bool {
@@ -38,14 +44,32 @@ pub(super) fn inflated(file: &[u8], most: usize) -> Result<Vec<u8>, Fault> {
     let mut members = Members {
         state: InflateState::new_boxed(DataFormat::Raw),
         piece: vec![0; PIECE],
-        content: Vec::new(),
+        content: Vec::with_capacity(stated(file).min(most)),
         most,
     };
     let mut rest = file;
+    let mut left = most / MEMBER;
     while !is_padding(rest) {
-        rest = members.next(rest)?;
+        left = left.checked_sub(1).ok_or(Fault::TooLarge)?;
+        let is_first = rest.len() == file.len();
+        match is_first || is_gzip(rest) {
+            true => rest = members.next(rest)?,
+            false => return Err(Fault::Followed),
+        }
     }
+    members.content.shrink_to_fit();
     Ok(members.content)
+}
+
+/// How many bytes a file says that its last member holds, as far as so many can come out of it.
+fn stated(file: &[u8]) -> usize {
+    /// The most that comes out of a byte.
+    const MOST: usize = 1032;
+    let stated = file
+        .last_chunk::<4>()
+        .map_or(0, |length| u32::from_le_bytes(*length));
+    let stated = usize::try_from(stated).unwrap_or(usize::MAX);
+    stated.min(file.len().saturating_mul(MOST))
 }
 
 /// What may stand behind the last member: nothing, or zeros that fill a block of a tape.
@@ -82,6 +106,7 @@ impl Members {
             if out.len() > self.most.saturating_sub(self.content.len()) {
                 return Err(Fault::TooLarge);
             }
+            make_room_for(out.len(), &mut self.content);
             self.content.extend_from_slice(out);
             rest = rest.get(done.bytes_consumed..).unwrap_or_default();
             match done.status {
@@ -90,6 +115,14 @@ impl Members {
                 Err(_) => return Err(Fault::Broken),
             }
         }
+    }
+}
+
+/// Makes room for more content; large content grows by a quarter of itself.
+fn make_room_for(more: usize, content: &mut Vec<u8>) {
+    let free = content.capacity().saturating_sub(content.len());
+    if free < more {
+        content.reserve_exact(more.max(content.len() / 4));
     }
 }
 

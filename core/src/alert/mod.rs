@@ -19,6 +19,7 @@
 //! - **large documents**: read in one pass up to [`Limits::document_bytes`], then refused; a stream of
 //!   any length is read line by line with [`Lines`], each line a document.
 
+mod budget;
 mod cef;
 mod counts;
 pub mod formats;
@@ -27,6 +28,7 @@ mod gzip;
 mod keys;
 mod lines;
 pub mod map;
+mod nothing;
 mod plan;
 mod reader;
 mod refusal;
@@ -45,6 +47,8 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::diagnostic::{Refusal, refused};
+use budget::Budget;
+pub(crate) use budget::Room;
 use formats::Formats;
 pub use found::{Found, Raw, found};
 pub use lines::{Line, Lines};
@@ -53,6 +57,7 @@ use resolve::Resolver;
 use scan::Scanner;
 pub use stated::{Alert, Fact, Notice};
 pub(crate) use trace::Pointer;
+use trace::Trace;
 pub use trace::Why;
 
 /// How much is read before a document is refused.
@@ -105,39 +110,144 @@ pub fn read(
     document: &[u8],
     limits: &Limits,
 ) -> Result<Vec<Alert>, Refusal> {
-    let text = transport::text(document, limits.document_bytes)?;
-    read_values(formats, &text, limits)
+    Ok(read_with_room(formats, document, limits)?.0)
 }
 
-fn read_values(formats: &Arc<Formats>, text: &str, limits: &Limits) -> Result<Vec<Alert>, Refusal> {
-    let mut json = Scanner::new(text);
-    let mut alerts = Vec::new();
-    let mut lines = false;
-    let mut instead = None;
-    loop {
-        let trace = Reader::document(formats, limits, &mut json)
-            .map_err(|fault| unreadable(fault, text))?;
-        let last = json.is_at_end();
-        lines |= !last;
-        let outer = lines.then_some("json-lines");
-        let trace = Arc::new(trace);
-        alerts.extend(Alert::all(formats, &trace, outer));
-        if alerts.is_empty() && instead.is_none() {
-            let trace = &trace;
-            instead = refusal::other(Resolver { formats, trace });
-        }
-        if alerts.len() > limits.alerts {
-            let most = limits.alerts;
-            return Err(refused::TOO_MANY_ALERTS
-                .refuse(format!("the document holds more than {most} alerts")));
-        }
-        if last && alerts.is_empty() {
-            return Err(instead.unwrap_or_else(no_alert));
-        }
-        if last {
-            return Ok(alerts);
+/// Reads the alerts of a document; also says for how many more bytes there is room, in memory.
+pub(crate) fn read_with_room(
+    formats: &Arc<Formats>,
+    document: &[u8],
+    limits: &Limits,
+) -> Result<(Vec<Alert>, usize), Refusal> {
+    let delivered = transport::text(document, limits.document_bytes)?;
+    let budget = Budget::new(limits, delivered.size);
+    let alerts = Values::new(formats, limits, &budget, &delivered.text).read()?;
+    Ok((alerts, budget.room.get()))
+}
+
+/// The values of a document that are read one after the other.
+struct Values<'d> {
+    formats: &'d Arc<Formats>,
+    limits: &'d Limits,
+    budget: &'d Budget,
+    json: Scanner<'d>,
+    alerts: Vec<Alert>,
+    /// What the document is instead, where no alert was found so far.
+    instead: Option<Refusal>,
+}
+
+impl<'d> Values<'d> {
+    fn new(
+        formats: &'d Arc<Formats>,
+        limits: &'d Limits,
+        budget: &'d Budget,
+        text: &'d str,
+    ) -> Self {
+        Self {
+            formats,
+            limits,
+            budget,
+            json: Scanner::new(text),
+            alerts: Vec::new(),
+            instead: None,
         }
     }
+
+    /// The alerts of all values.
+    fn read(mut self) -> Result<Vec<Alert>, Refusal> {
+        let mut outer = None;
+        loop {
+            let trace = self.next()?;
+            let last = self.json.is_at_end();
+            if !last {
+                outer = Some("json-lines");
+            }
+            self.take(trace, outer)?;
+            if last {
+                break;
+            }
+        }
+        match self.alerts.is_empty() {
+            true => Err(self.instead.unwrap_or_else(no_alert)),
+            false => Ok(self.alerts),
+        }
+    }
+
+    fn next(&mut self) -> Result<Trace, Refusal> {
+        let Self {
+            formats,
+            limits,
+            budget,
+            json,
+            ..
+        } = self;
+        let trace = Reader::document(formats, limits, budget, json);
+        trace.map_err(|fault| unreadable(fault, json.json()))
+    }
+
+    /// Takes the alerts of a value. What was read of it stays in memory if it has some.
+    fn take(&mut self, mut trace: Trace, outer: Option<&'static str>) -> Result<(), Refusal> {
+        if outer.is_some() {
+            trace.shrink();
+        }
+        let trace = Arc::new(trace);
+        let resolver = Resolver::new(self.formats, &trace, &self.budget.steps);
+        let found = resolver.alerts();
+        if self.alerts.is_empty() && found.is_empty() && self.instead.is_none() {
+            self.instead = refusal::other(resolver);
+        }
+        if found.is_empty() {
+            return Ok(());
+        }
+        let left = self.limits.alerts.saturating_sub(self.alerts.len());
+        if found.len() > left {
+            return Err(too_many_alerts(self.limits));
+        }
+        let mut room = Room::new(self.budget.room.get());
+        room.take(trace.size());
+        for (frame, source) in found {
+            let account = resolver.account(frame, source, &mut room);
+            if room.has_ended() {
+                return Err(too_much());
+            }
+            self.alerts.push(Alert::new(
+                self.formats,
+                &trace,
+                (frame, source),
+                account,
+                outer,
+            ));
+        }
+        self.budget.room.set(room.left());
+        Ok(())
+    }
+}
+
+/// What it costs to read a document and to ask for all that its alerts say: in steps, which are the
+/// same for the same document everywhere, unlike any clock.
+///
+/// They grow with the document, and never faster.
+#[must_use]
+pub fn effort(formats: &Arc<Formats>, document: &[u8], limits: &Limits) -> u64 {
+    let Ok(delivered) = transport::text(document, limits.document_bytes) else {
+        return 0;
+    };
+    let budget = Budget::new(limits, delivered.size);
+    let alerts = Values::new(formats, limits, &budget, &delivered.text).read();
+    alerts
+        .iter()
+        .flatten()
+        .for_each(|alert| alert.ask_all(&budget.steps));
+    budget.steps.so_far()
+}
+
+fn too_many_alerts(limits: &Limits) -> Refusal {
+    let most = limits.alerts;
+    refused::TOO_MANY_ALERTS.refuse(format!("the document holds more than {most} alerts"))
+}
+
+pub(crate) fn too_much() -> Refusal {
+    refused::TOO_MUCH.refuse("the document says in few bytes what takes many to read")
 }
 
 fn no_alert() -> Refusal {
@@ -159,6 +269,9 @@ fn unreadable(fault: Fault, text: &str) -> Refusal {
         FaultKind::TooDeep => refused::TOO_DEEP.refuse(format!(
             "the document is nested more than {} levels deep at {at}",
             reader::LEVELS
+        )),
+        FaultKind::TooMuch => refused::TOO_MUCH.refuse(format!(
+            "the document says in few bytes what takes many to read; it was read up to {at}"
         )),
         FaultKind::NotJson if ends_early => refused::NOT_JSON.refuse(format!(
             "the document cannot be read: it ends too early at {at}"

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::map::{Located, Other, Sort};
 use super::resolve::Resolver;
@@ -23,18 +24,31 @@ impl<'m, 't> Resolver<'m, 't> {
     /// Whether one of these places of a frame is an array without elements.
     fn lists_nothing(self, frame: &Frame, located: &[Located]) -> bool {
         let mut kept = located.iter().flat_map(|it| self.values(frame, it));
-        kept.any(|kept| matches!(kept.scalar, Scalar::Array) && self.trace.is_empty(kept.at))
+        kept.any(|kept| matches!(kept.scalar, Scalar::Array { empty: true }))
+    }
+
+    /// For each frame whether another is wrapped in it.
+    fn wrapping(self) -> Vec<bool> {
+        let frames = &self.trace.frames;
+        let mut wraps = alloc::vec![false; frames.len()];
+        let parents = frames.iter().filter_map(|frame| frame.parent);
+        for parent in parents.filter_map(|parent| usize::try_from(parent).ok()) {
+            if let Some(wraps) = wraps.get_mut(parent) {
+                *wraps = true;
+            }
+        }
+        wraps
     }
 
     /// The first thing in the document that is known not to be an alert, and the name it gives.
     fn other(self) -> Option<(&'m Other, Option<&'t str>)> {
-        let frames = (0..).zip(&self.trace.frames);
+        let wraps = self.wrapping();
+        let frames = wraps.into_iter().zip(&self.trace.frames);
         let mut looked_at = frames.filter(|(_, frame)| !frame.forgotten);
-        looked_at.find_map(|(index, frame)| {
-            let holds_nothing = || self.trace.frames.iter().all(|it| it.parent != Some(index));
+        looked_at.find_map(|(wraps, frame)| {
             let mut others = self.formats.map().others.iter();
             let other = others.find(|other| {
-                (!other.empty || holds_nothing() && self.lists_nothing(frame, &other.facts))
+                (!other.empty || !wraps && self.lists_nothing(frame, &other.facts))
                     && self.holds(frame, &other.facts, &other.recognise)
             })?;
             let named = other

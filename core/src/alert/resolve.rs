@@ -2,8 +2,9 @@
 
 use alloc::vec::Vec;
 
+use super::budget::Steps;
 use super::formats::Formats;
-use super::map::{Envelope, Located, Source, Wanted};
+use super::map::{Envelope, Located, SlotIndex, Source, Wanted};
 use super::told::says;
 use super::trace::{Frame, Kept, Scalar, Trace};
 use crate::condition::Condition;
@@ -14,9 +15,19 @@ use crate::fact::{Value, ValueRef};
 pub(super) struct Resolver<'m, 't> {
     pub(super) formats: &'m Formats,
     pub(super) trace: &'t Trace,
+    /// What is looked at is counted here.
+    pub(super) steps: &'t Steps,
 }
 
 impl<'m, 't> Resolver<'m, 't> {
+    pub(super) fn new(formats: &'m Formats, trace: &'t Trace, steps: &'t Steps) -> Self {
+        Self {
+            formats,
+            trace,
+            steps,
+        }
+    }
+
     /// The frames that are alerts, each with its source, in the order of the document.
     pub(super) fn alerts(self) -> Vec<(u32, u16)> {
         let mut inside_alert: Vec<bool> = Vec::with_capacity(self.trace.frames.len());
@@ -93,8 +104,20 @@ impl<'m, 't> Resolver<'m, 't> {
         frame: &'t Frame,
         located: &Located,
     ) -> impl Iterator<Item = &'t Kept> {
-        let kept = located.slots.iter().flat_map(|slot| frame.values(*slot));
+        let slots = located.slots.iter();
+        let kept = slots.flat_map(move |slot| self.values_of(frame, *slot));
         kept.filter(move |kept| self.is_selected(frame, kept))
+    }
+
+    /// The values of a slot, looked for among those of its frame.
+    fn values_of(
+        self,
+        frame: &'t Frame,
+        slot: SlotIndex,
+    ) -> impl Iterator<Item = &'t Kept> + Clone {
+        let values = frame.values(slot);
+        self.steps.add(values.cost().saturating_add(1));
+        values.inspect(move |_| self.steps.add(1))
     }
 
     /// Whether a value stands in an element that its slot is about.
@@ -105,9 +128,9 @@ impl<'m, 't> Resolver<'m, 't> {
         let Some(element) = self.trace.above(kept.at, selection.below) else {
             return false;
         };
-        let mut inside = self.trace.inside(frame, element);
-        inside
-            .any(|kept| kept.slot == selection.by && self.is_wanted(frame, &selection.wanted, kept))
+        let inside = self.trace.values_inside(frame, selection.by, element);
+        let mut inside = inside.inspect(|_| self.steps.add(1));
+        inside.any(|kept| self.is_wanted(frame, &selection.wanted, kept))
     }
 
     /// Whether a value is that by which elements are selected.
@@ -120,7 +143,7 @@ impl<'m, 't> Resolver<'m, 't> {
             Wanted::Any => true,
             Wanted::Text(value) => value.eq_ignore_ascii_case(text),
             Wanted::ValuesOf(slot) => {
-                let mut values = frame.values(*slot);
+                let mut values = self.values_of(frame, *slot);
                 values.any(|kept| self.is_selected(frame, kept) && self.says(kept, text))
             }
         }
@@ -144,7 +167,7 @@ impl<'m, 't> Resolver<'m, 't> {
                 None | Some(Value::Text(_)) => kept.scalar.value(self.trace),
                 Some(Value::Number(number)) => Some(ValueRef::Number(number)),
                 Some(Value::Flag(flag)) => Some(ValueRef::Flag(flag)),
-                Some(Value::List(_)) => None,
+                Some(Value::List(_) | Value::Declined { .. }) => None,
             }
         })
     }

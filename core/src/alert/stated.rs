@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::budget::Steps;
 use super::formats::Formats;
 use super::map::{Located, Source};
 use super::resolve::Resolver;
@@ -37,6 +38,9 @@ pub struct Fact<'a> {
     alert: &'a Alert,
 }
 
+/// How many notices are told of an alert; nobody reads more.
+const NOTICES: usize = 1_000;
+
 /// Something that stands in the document and was not taken over.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Notice {
@@ -50,33 +54,34 @@ pub struct Notice {
 }
 
 impl Alert {
-    /// The alerts of a trace, in the order of the document.
-    pub(super) fn all(
+    /// What a frame of a trace tells as an alert of a source.
+    pub(super) fn new(
         formats: &Arc<Formats>,
         trace: &Arc<Trace>,
+        (frame, source): (u32, u16),
+        account: Account,
         outer: Option<&'static str>,
-    ) -> impl Iterator<Item = Self> {
-        let resolver = Resolver { formats, trace };
-        resolver
-            .alerts()
-            .into_iter()
-            .filter_map(move |(frame, source)| {
-                let account = resolver.account(trace.frame(frame)?, source);
-                Some(Self {
-                    formats: Arc::clone(formats),
-                    source,
-                    trace: Arc::clone(trace),
-                    frame,
-                    account,
-                    outer,
-                })
-            })
+    ) -> Self {
+        Self {
+            formats: Arc::clone(formats),
+            source,
+            trace: Arc::clone(trace),
+            frame,
+            account,
+            outer,
+        }
     }
 
-    fn resolver(&self) -> Resolver<'_, '_> {
-        Resolver {
-            formats: &self.formats,
-            trace: &self.trace,
+    fn resolver<'a: 's, 's>(&'a self, steps: &'s Steps) -> Resolver<'a, 's> {
+        Resolver::new(&self.formats, &self.trace, steps)
+    }
+
+    /// Asks for everything, to count the steps.
+    pub(super) fn ask_all(&self, steps: &Steps) {
+        let notices = self.notices_in(steps);
+        steps.add(notices.len());
+        for fact in self.facts() {
+            steps.add(fact.others_in(steps).len());
         }
     }
 
@@ -101,9 +106,9 @@ impl Alert {
     /// What it was wrapped in: `bare`, or names from the outermost in, joined by `/`.
     #[must_use]
     pub fn envelope(&self) -> Cow<'_, str> {
-        let around = self
-            .frame()
-            .map(|frame| self.resolver().names_around(frame));
+        let steps = Steps::default();
+        let resolver = self.resolver(&steps);
+        let around = self.frame().map(|frame| resolver.names_around(frame));
         let mut names: Vec<&str> = around.into_iter().flatten().collect();
         names.extend(self.outer);
         names.reverse();
@@ -126,9 +131,11 @@ impl Alert {
     /// Whether the vendor made it up to show what an alert looks like.
     #[must_use]
     pub fn is_sample(&self) -> bool {
+        let steps = Steps::default();
         let sample = || {
             let (frame, source) = (self.frame()?, self.declared()?);
-            Some(self.resolver().holds(frame, &source.facts, &source.sample))
+            let resolver = self.resolver(&steps);
+            Some(resolver.holds(frame, &source.facts, &source.sample))
         };
         sample().unwrap_or(false)
     }
@@ -164,6 +171,11 @@ impl Alert {
     /// What was not taken over from it, in the order of the places.
     #[must_use]
     pub fn notices(&self) -> Vec<Notice> {
+        self.notices_in(&Steps::default())
+    }
+
+    fn notices_in(&self, steps: &Steps) -> Vec<Notice> {
+        let resolver = self.resolver(steps);
         let Some(frame) = self.frame() else {
             return Vec::new();
         };
@@ -178,10 +190,11 @@ impl Alert {
             located.told && located.rewrite.is_empty() && self.account.of(*fact).is_none()
         });
         let unusable = missing.flat_map(|(_, located)| {
-            let kept = self.resolver().values(frame, located);
+            let kept = resolver.values(frame, located);
+            let kept = kept.filter(|kept| !kept.scalar.says_nothing(&self.trace));
             kept.map(|kept| notice(kept.at, Some(&*located.name), Why::WrongKind))
         });
-        let mut notices: Vec<Notice> = read.chain(unusable).collect();
+        let mut notices: Vec<Notice> = read.chain(unusable).take(NOTICES).collect();
         notices.sort();
         notices.dedup();
         notices
@@ -228,15 +241,20 @@ impl<'a> Fact<'a> {
     /// the source prefers these. Looked up when asked for; nearly always there are none.
     #[must_use]
     pub fn others(&self) -> Vec<Elsewhere> {
+        self.others_in(&Steps::default())
+    }
+
+    fn others_in(&self, steps: &Steps) -> Vec<Elsewhere> {
         let alert = self.alert;
+        let resolver = alert.resolver(steps);
         let (Some(frame), Some(source)) = (alert.frame(), alert.declared()) else {
             return Vec::new();
         };
-        if !self.is_contested(frame) {
+        if !self.is_contested(frame, resolver) {
             return Vec::new();
         }
         let told = (self.told, self.value().owned());
-        let rivals = alert.resolver().rivals(frame, source, told);
+        let rivals = resolver.rivals(frame, source, told);
         let elsewhere = |(value, at)| Elsewhere {
             value,
             from: alert.pointer(at).spelled(),
@@ -245,11 +263,11 @@ impl<'a> Fact<'a> {
     }
 
     /// Whether more than one value of the document may be the fact, which is no list.
-    fn is_contested(&self, frame: &Frame) -> bool {
+    fn is_contested(&self, frame: &Frame, resolver: Resolver<'_, '_>) -> bool {
         let Some(located) = self.located().filter(|it| !it.kind.is_list()) else {
             return false;
         };
-        let around = self.alert.resolver().around(frame);
+        let around = resolver.around(frame);
         let around = around.flat_map(|(outer, envelope)| {
             let said = envelope.facts.iter();
             let said = said.filter(|said| said.name == located.name);

@@ -10,6 +10,8 @@ use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 use serde_json::value::RawValue;
 
+use super::transport::TooLong;
+
 /// The key that a reply begins with, in any casing.
 const MARK: &str = "\"tables\"";
 
@@ -33,9 +35,9 @@ struct Column {
     name: String,
 }
 
-/// The rows of a reply as JSON Lines; none where the text is no such reply, has no rows, or they would
-/// take more than so many bytes.
-pub(super) fn to_json_lines(text: &str, most: usize) -> Option<String> {
+/// The rows of a reply as JSON Lines of at most so many bytes; none where the text is no such reply, or
+/// has no rows.
+pub(super) fn to_json_lines(text: &str, most: usize) -> Option<Result<String, TooLong>> {
     let start = text.trim_start().strip_prefix('{')?.trim_start();
     let key = start.get(..MARK.len())?;
     key.eq_ignore_ascii_case(MARK).then_some(())?;
@@ -43,6 +45,7 @@ pub(super) fn to_json_lines(text: &str, most: usize) -> Option<String> {
     let mut lines = Lines {
         json: String::new(),
         most,
+        too_long: false,
     };
     for table in &reply.tables {
         let mut rows = serde_json::Deserializer::from_str(table.rows.get());
@@ -50,20 +53,27 @@ pub(super) fn to_json_lines(text: &str, most: usize) -> Option<String> {
             columns: &table.columns,
             lines: &mut lines,
         };
-        rows_of.deserialize(&mut rows).ok()?;
+        let read = rows_of.deserialize(&mut rows);
+        if lines.too_long {
+            return Some(Err(TooLong));
+        }
+        read.ok()?;
     }
-    Some(lines.json).filter(|json| !json.is_empty())
+    Some(lines.json).filter(|json| !json.is_empty()).map(Ok)
 }
 
 /// Lines that are being written.
 struct Lines {
     json: String,
     most: usize,
+    /// Whether there would be more.
+    too_long: bool,
 }
 
 impl Lines {
     fn push<E: de::Error>(&mut self, text: &str) -> Result<(), E> {
         if self.json.len().saturating_add(text.len()) > self.most {
+            self.too_long = true;
             return Err(E::custom("the rows take too much room"));
         }
         self.json.push_str(text);
@@ -155,8 +165,8 @@ mod tests {
             "Rows": [[1.50, {"a": [null]}], ["\u00e9"], []]}, {"columns": [{"name": "b"}], "rows": [[true]]}]}"#;
         let lines =
             "{\"x\":1.50,\"y \\\" z\":{\"a\": [null]}}\n{\"x\":\"\\u00e9\"}\n{}\n{\"b\":true}\n";
-        assert_eq!(to_json_lines(reply, 1_000).as_deref(), Some(lines));
-        assert_eq!(to_json_lines(reply, lines.len() - 1), None);
+        assert_eq!(to_json_lines(reply, 1_000), Some(Ok(lines.into())));
+        assert_eq!(to_json_lines(reply, lines.len() - 1), Some(Err(TooLong)));
     }
 
     #[test]

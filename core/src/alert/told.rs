@@ -1,10 +1,12 @@
 //! From values to facts: what an alert tells.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::budget::{Room, size_of_list};
 use super::formats::Use;
 use super::map::{Located, Source};
+use super::nothing::says_nothing;
 use super::resolve::Resolver;
 use super::rewrite::rewritten;
 use super::trace::{Frame, Kept, PlaceIndex, Scalar, Trace};
@@ -93,6 +95,26 @@ impl Account {
         (!list && stands != value).then_some(stands)
     }
 
+    /// How many bytes its lists take, beside the texts of what was made.
+    fn size(&self) -> usize {
+        let lists = size_of_list(&self.told).saturating_add(size_of_list(&self.places));
+        lists.saturating_add(size_of_list(&self.made))
+    }
+
+    /// How many bytes the texts of what was made last take.
+    fn size_of_last(&self) -> usize {
+        /// What a text takes beside its bytes: where it is, and what the memory's keeper adds.
+        const TEXT: usize = size_of::<String>() + 24;
+        match self.made.last() {
+            Some(Value::Text(text)) => text.len().saturating_add(TEXT),
+            Some(Value::List(items)) => {
+                let sizes = items.iter().map(|item| item.len().saturating_add(2 * TEXT));
+                sizes.fold(0, usize::saturating_add)
+            }
+            _ => 0,
+        }
+    }
+
     /// Takes a better candidate, or adds the items of one as good.
     fn improve(&mut self, better: Told) {
         let place = self.places.get(usize::from(better.fact));
@@ -112,31 +134,40 @@ impl Account {
 }
 
 impl<'t> Resolver<'_, 't> {
-    /// The facts of an alert.
-    pub(super) fn account(self, frame: &'t Frame, source: u16) -> Account {
-        let Some(declared) = self.formats.map().sources.get(usize::from(source)) else {
+    /// The facts of an alert, as far as there is room for them.
+    pub(super) fn account(self, frame: u32, source: u16, room: &mut Room) -> Account {
+        let declared = self.formats.map().sources.get(usize::from(source));
+        let (Some(frame), Some(declared)) = (self.trace.frame(frame), declared) else {
             return Account::default();
         };
-        let mut account = self.own(frame, source, &declared.facts);
+        let mut account = self.own(frame, source, (&declared.facts, room));
         for (outer, envelope) in self.around(frame) {
-            self.inherit(outer, &envelope.facts, &declared.facts, &mut account);
+            self.inherit(
+                outer,
+                &envelope.facts,
+                (&declared.facts, room),
+                &mut account,
+            );
         }
+        account.told.shrink_to_fit();
+        room.take(account.size());
         account
     }
 
     /// The best of what was kept for each fact.
-    fn own(self, frame: &Frame, source: u16, facts: &[Located]) -> Account {
+    fn own(self, frame: &'t Frame, source: u16, (facts, room): (&[Located], &mut Room)) -> Account {
         let mut account = Account {
-            told: Vec::with_capacity(frame.kept.len()),
+            told: Vec::with_capacity(frame.kept.len().min(facts.len())),
             places: alloc::vec![UNTOLD; facts.len()],
             made: Vec::new(),
         };
+        self.steps.add(frame.kept.len());
         for kept in &frame.kept {
             for used in self.formats.uses(kept.slot) {
                 if used.source == source
                     && let Some(located) = facts.get(usize::from(used.fact))
                 {
-                    self.take(&mut account, (frame, kept), (*used, located));
+                    self.take((&mut account, room), (frame, kept), (*used, located));
                 }
             }
         }
@@ -147,8 +178,8 @@ impl<'t> Resolver<'_, 't> {
     #[inline(always)]
     fn take(
         self,
-        account: &mut Account,
-        (frame, kept): (&Frame, &Kept),
+        (account, room): (&mut Account, &mut Room),
+        (frame, kept): (&'t Frame, &Kept),
         (used, located): (Use, &Located),
     ) {
         let known = account.of(used.fact).map(|known| known.rank);
@@ -162,6 +193,10 @@ impl<'t> Resolver<'_, 't> {
         let Some(says) = says(self.trace, kept.scalar, located, &mut account.made) else {
             return;
         };
+        if matches!(says, Says::Made(_)) && !room.take(account.size_of_last()) {
+            account.made.pop();
+            return;
+        }
         let told = Told {
             fact: used.fact,
             rank: used.rank,
@@ -176,7 +211,13 @@ impl<'t> Resolver<'_, 't> {
     }
 
     /// Adds what an envelope says and the alert does not.
-    fn inherit(self, outer: &'t Frame, said: &[Located], facts: &[Located], account: &mut Account) {
+    fn inherit(
+        self,
+        outer: &'t Frame,
+        said: &[Located],
+        (facts, room): (&[Located], &mut Room),
+        account: &mut Account,
+    ) {
         for said in said.iter().filter(|said| said.told) {
             let mut own = (0..).zip(facts);
             let own = own.find(|(_, fact)| fact.told && fact.name == said.name);
@@ -195,6 +236,9 @@ impl<'t> Resolver<'_, 't> {
                 })
             });
             if let Some(told) = told {
+                if matches!(told.says, Says::Made(_)) {
+                    room.take(account.size_of_last());
+                }
                 account.tell(told);
             }
         }
@@ -242,10 +286,13 @@ pub(super) fn says(
         (_, Kind::Present) => Some(Says::made(Value::Flag(true), made)),
         (stands, kind) if !located.rewrite.is_empty() => {
             let text = stands.value(trace)?.to_string();
-            let text = rewritten(&located.rewrite, &text)?;
+            let text = rewritten(&located.rewrite, &text).filter(|text| !says_nothing(text))?;
             Some(Says::made(kind.parse(&text)?, made))
         }
-        (Scalar::Text(span), kind) => text_says(trace.text(span), kind, made),
+        (Scalar::Text(span), kind) => {
+            let text = Some(trace.text(span)).filter(|text| !says_nothing(text))?;
+            text_says(text, kind, made)
+        }
         (Scalar::True | Scalar::False, Kind::Flag) => Some(Says::AsItStands),
         (Scalar::Number(number), Kind::Number) => Number::new(number).map(|_| Says::AsItStands),
         (Scalar::Number(number), Kind::Text(shape)) => {
@@ -253,6 +300,9 @@ pub(super) fn says(
             shape
                 .fits(&digits)
                 .then(|| Says::made(Value::Text(digits), made))
+        }
+        (Scalar::Number(number), kind @ Kind::List(_)) => {
+            text_says(&Number::new(number)?.to_string(), kind, made)
         }
         _ => None,
     }
@@ -264,7 +314,7 @@ fn text_says(text: &str, kind: &Kind, made: &mut Made) -> Option<Says> {
         (true, true) => Some(Says::made(Value::List(alloc::vec![text.into()]), made)),
         (false, _) => match kind.parse(text)? {
             value @ (Value::Number(_) | Value::Flag(_)) => Some(Says::made(value, made)),
-            Value::Text(_) | Value::List(_) => None,
+            Value::Text(_) | Value::List(_) | Value::Declined { .. } => None,
         },
     }
 }

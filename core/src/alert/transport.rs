@@ -7,10 +7,19 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::str;
 
+use super::budget::{Size, most_rewritten};
 use super::cef;
 use super::gzip::{self, is_gzip};
-use super::{surroundings, tables};
+use super::{surroundings, tables, too_much};
 use crate::diagnostic::{Refusal, refused};
+
+/// A document as JSON text.
+#[derive(Debug)]
+pub(super) struct Delivered<'d> {
+    pub(super) text: Cow<'d, str>,
+    /// What of it is in memory.
+    pub(super) size: Size,
+}
 
 /// The document as JSON text: inflated where it is gzip, decoded where it is UTF-16, written as JSON
 /// where it is lines of CEF or the tables of a query, and without what people and loggers put around
@@ -19,30 +28,51 @@ use crate::diagnostic::{Refusal, refused};
 /// # Errors
 ///
 /// A refusal where it is larger than the limit, before or after inflating, or is no text.
-pub(super) fn text(document: &[u8], most: usize) -> Result<Cow<'_, str>, Refusal> {
+pub(super) fn text(document: &[u8], most: usize) -> Result<Delivered<'_>, Refusal> {
     if document.len() > most {
         return Err(too_large(format!(
             "the document has {} bytes, the limit is {most}",
             document.len()
         )));
     }
-    let text = plain(document, most)?;
-    let rewritten = cef::to_json_lines(&text)
+    let (text, size) = plain(document, most)?;
+    let most = most_rewritten(size).min(most);
+    let rewritten = cef::to_json_lines(&text, most)
         .or_else(|| tables::to_json_lines(&text, most))
-        .or_else(|| surroundings::blanked(&text));
-    Ok(rewritten.map_or(text, Cow::Owned))
+        .or_else(|| surroundings::blanked(&text).map(Ok));
+    let text = match rewritten {
+        Some(rewritten) => Cow::Owned(rewritten.map_err(|TooLong| too_much())?),
+        None => text,
+    };
+    let owned = match &text {
+        Cow::Owned(text) => text.capacity(),
+        Cow::Borrowed(_) => 0,
+    };
+    let size = Size {
+        document: size,
+        held: document.len().saturating_add(owned),
+        text: text.len(),
+    };
+    Ok(Delivered { text, size })
 }
 
-/// The text of bytes, inflated where they are gzip, and nothing else done to it.
+/// What was to be written of a document is longer than it may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TooLong;
+
+/// The text of bytes, inflated where they are gzip, and nothing else done to it; also how many bytes
+/// they then are.
 ///
 /// # Errors
 ///
 /// A refusal where it is larger than the limit once it is inflated, or is no text.
-pub(crate) fn plain(bytes: &[u8], most: usize) -> Result<Cow<'_, str>, Refusal> {
+pub(crate) fn plain(bytes: &[u8], most: usize) -> Result<(Cow<'_, str>, usize), Refusal> {
     if is_gzip(bytes) {
-        return decoded(&inflated(bytes, most)?).map(|text| Cow::Owned(text.into_owned()));
+        let inflated = inflated(bytes, most)?;
+        let size = inflated.len();
+        return decoded_from(inflated).map(|text| (Cow::Owned(text), size));
     }
-    decoded(bytes)
+    decoded(bytes).map(|text| (text, bytes.len()))
 }
 
 /// The text that bytes hold: UTF-8, or UTF-16 that a byte order mark or the NUL bytes around the
@@ -58,13 +88,24 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
     if let Some((bytes, unit)) = utf16 {
         return utf16_text(bytes, unit).map(Cow::Owned);
     }
-    let text = str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        refused::NOT_TEXT.refuse(format!(
-            "the document is not UTF-8 text: byte {at} is not part of a character"
-        ))
-    })?;
+    let text = str::from_utf8(bytes).map_err(|error| not_text(&error))?;
     Ok(Cow::Borrowed(text.trim_start_matches('\u{feff}')))
+}
+
+fn not_text(error: &str::Utf8Error) -> Refusal {
+    let at = error.valid_up_to();
+    refused::NOT_TEXT.refuse(format!(
+        "the document is not UTF-8 text: byte {at} is not part of a character"
+    ))
+}
+
+/// The text that bytes hold, which become it where they can.
+fn decoded_from(bytes: Vec<u8>) -> Result<String, Refusal> {
+    let plain = matches!(bytes.as_slice(), [first, second, ..] if first.is_ascii() && *first > 0 && *second > 0);
+    match plain {
+        true => String::from_utf8(bytes).map_err(|error| not_text(&error.utf8_error())),
+        false => decoded(&bytes).map(Cow::into_owned),
+    }
 }
 
 fn utf16_text(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal> {
@@ -85,6 +126,8 @@ fn inflated(file: &[u8], most: usize) -> Result<Vec<u8>, Refusal> {
         gzip::Fault::Broken => {
             refused::NOT_TEXT.refuse("the document is gzip that cannot be inflated")
         }
+        gzip::Fault::Followed => refused::NOT_TEXT
+            .refuse("the document is gzip, and something that is none follows its last member"),
     })
 }
 
@@ -92,29 +135,53 @@ fn too_large(message: String) -> Refusal {
     refused::TOO_LARGE.refuse(message)
 }
 
-/// The text in the base64 of a channel, inflated where it is gzip; none where it is no such thing, or
-/// more than so many bytes.
-pub(super) fn from_base64(text: &str, most: usize) -> Option<String> {
-    let bytes = base64(text)?;
+/// Why there is no text in what should be base64.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotText {
+    /// It is more than the limit.
+    TooLarge,
+    /// It is something else.
+    Other,
+}
+
+/// The text in the base64 of a channel, inflated where it is gzip.
+///
+/// # Errors
+///
+/// See [`NotText`].
+pub(super) fn from_base64(text: &str, most: usize) -> Result<String, NotText> {
+    let bytes = base64(text).ok_or(NotText::Other)?;
     let bytes = match is_gzip(&bytes) {
-        true => gzip::inflated(&bytes, most).ok()?,
+        true => gzip::inflated(&bytes, most)?,
         false => bytes,
     };
     if bytes.len() > most {
-        return None;
+        return Err(NotText::TooLarge);
     }
-    decoded(&bytes).ok().map(Cow::into_owned)
+    decoded_from(bytes).map_err(|_| NotText::Other)
+}
+
+impl From<gzip::Fault> for NotText {
+    fn from(fault: gzip::Fault) -> Self {
+        match fault {
+            gzip::Fault::TooLarge => Self::TooLarge,
+            gzip::Fault::Broken | gzip::Fault::Followed => Self::Other,
+        }
+    }
 }
 
 /// The bytes in base64 (RFC 4648), in either alphabet, padded or not; blanks between are skipped.
 fn base64(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len());
+    let mut bytes = Vec::new();
     let (mut bits, mut held) = (0_u32, 0_u32);
     for byte in text.trim_end().trim_end_matches('=').bytes() {
         let Some(value) = digit(byte) else {
             byte.is_ascii_whitespace().then_some(())?;
             continue;
         };
+        if bytes.capacity() == 0 {
+            bytes.reserve_exact((text.len() / 4).saturating_add(1).saturating_mul(3));
+        }
         bits = bits << 6 | u32::from(value);
         held = held.saturating_add(6);
         if let Some(left) = held.checked_sub(8) {

@@ -25,7 +25,7 @@ mod redact;
 mod undo;
 mod version;
 
-use alloc::collections::BTreeMap;
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -39,6 +39,7 @@ use crate::fact::{AlertFacts, Answer, Answers};
 use crate::hearing::Hearing;
 pub use crate::moment::Moment;
 use crate::playbook::{Playbook, PlaybookName};
+use crate::statement::Statements;
 use crate::told::{self, KeptOutput, Outputs};
 use chain::Seal;
 pub use change::Change;
@@ -86,7 +87,23 @@ pub struct CaseAlert {
     pub sample: bool,
     /// What it stated.
     pub facts: AlertFacts,
+    /// The case from which this one follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Parent>,
 }
+
+/// The case from which another follows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parent {
+    /// The hash of its last entry when the other was opened.
+    pub head: Hash,
+    /// The step that names the other.
+    pub step: String,
+}
+
+/// What stands in the place of a source where a case began without an alert.
+pub const BY_HAND: &str = "by_hand";
 
 /// What holds after some of the entries.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,10 +112,19 @@ pub struct Standing {
     pub playbook: PlaybookName,
     /// The answers that were not taken back.
     pub answers: Answers,
-    /// What was kept of outputs, in the order of the journal, each with the number of its entry.
-    pub outputs: Vec<(usize, KeptOutput)>,
-    /// The entries of the answers.
-    answered_at: BTreeMap<String, usize>,
+    /// What was kept of outputs, in the order of the journal.
+    pub outputs: Vec<Told>,
+}
+
+/// An output in a journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// The number of its entry.
+    pub entry: usize,
+    /// What was kept of it.
+    pub kept: KeptOutput,
+    /// The keys of the answers that were given before it, and not again since.
+    pub answered: BTreeSet<String>,
 }
 
 impl CaseAlert {
@@ -113,6 +139,32 @@ impl CaseAlert {
             alert_type: alert.alert_type().map(Into::into),
             sample: alert.is_sample(),
             facts: alert.to_facts(),
+            parent: None,
+        }
+    }
+
+    /// What a case keeps that began with facts alone. Its document is these facts as compact JSON.
+    #[must_use]
+    pub fn given(facts: AlertFacts, parent: Option<Parent>) -> Self {
+        let document = serde_json::to_vec(&facts).unwrap_or_default();
+        Self {
+            sha256: Hash::of(&document),
+            index: 0,
+            source: BY_HAND.into(),
+            envelope: "bare".into(),
+            alert_type: None,
+            sample: false,
+            facts,
+            parent,
+        }
+    }
+
+    /// What is stated of facts, and by whom.
+    #[must_use]
+    pub fn statements(&self) -> Statements<'_> {
+        match self.source == BY_HAND {
+            true => Statements::Given(&self.facts),
+            false => Statements::Kept(&self.facts),
         }
     }
 }
@@ -155,8 +207,8 @@ impl Case {
             .filter(|key| playbook.action(key).is_some() && !standing.answers.contains_key(*key));
         let entry = |step: &String| {
             let mut own = standing.outputs.iter().rev();
-            own.find(|(_, kept)| kept.step == *step)
-                .map(|(entry, _)| *entry)
+            own.find(|output| output.kept.step == *step)
+                .map(|output| output.entry)
         };
         replies
             .filter_map(|step| Some((step.clone(), entry(step)?)))
@@ -267,7 +319,6 @@ impl Case {
             playbook: self.header.playbook.clone(),
             answers: Answers::new(),
             outputs: Vec::new(),
-            answered_at: BTreeMap::new(),
         };
         for (number, entry) in self.journal.iter().take(entries).enumerate() {
             standing.take(number, &entry.event);
@@ -296,7 +347,7 @@ impl Standing {
         if self.outputs.is_empty() {
             return Outputs::default();
         }
-        let kept: Vec<KeptOutput> = self.outputs.iter().map(|(_, kept)| kept.clone()).collect();
+        let kept: Vec<KeptOutput> = self.outputs.iter().map(|it| it.kept.clone()).collect();
         let mut outputs = hearing.gather(&kept);
         let told = outputs.told.iter();
         let contested = told.filter(|(name, fact)| self.is_contested(name, fact));
@@ -306,15 +357,15 @@ impl Standing {
     }
 
     fn is_contested(&self, name: &str, fact: &told::Fact) -> bool {
-        let answered = self.answers.get(name).zip(self.answered_at.get(name));
-        let Some((answer, at)) = answered else {
+        let Some(answer) = self.answers.get(name) else {
             return false;
         };
         let (source, told) = (&fact.source, &fact.told);
-        let mut later = self.outputs.iter().filter(|(entry, _)| entry > at);
-        let is_later = later.any(|(_, kept)| {
-            kept.step == source.step && kept.purpose == source.purpose && kept.n == source.n
+        let mut own = self.outputs.iter().filter(|output| {
+            let kept = &output.kept;
+            kept.is_of_command(&source.step, source.purpose, source.n)
         });
+        let is_later = own.any(|output| output.answered.contains(name));
         let differs = match (told.at_least, told.value.borrowed().items()) {
             (true, Some(mut items)) => items.any(|item| !answer.value.borrowed().includes(item)),
             _ => told.value != answer.value,
@@ -330,9 +381,15 @@ impl Standing {
             } => {
                 let (value, reason) = (value.clone(), reason.clone());
                 self.answers.insert(key.clone(), Answer { value, reason });
-                self.answered_at.insert(key.clone(), number);
+                for output in &mut self.outputs {
+                    output.answered.remove(key);
+                }
             }
-            Event::Output(kept) => self.outputs.push((number, kept.clone())),
+            Event::Output(kept) => self.outputs.push(Told {
+                entry: number,
+                kept: kept.clone(),
+                answered: self.answers.keys().cloned().collect(),
+            }),
             Event::Retract { key, .. } => {
                 self.answers.remove(key);
             }

@@ -56,7 +56,7 @@ pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
             bytes.len()
         )));
     }
-    transport::plain(bytes, most)
+    Ok(transport::plain(bytes, most)?.0)
 }
 
 impl<'o> Output<'o> {

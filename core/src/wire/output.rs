@@ -74,6 +74,9 @@ pub struct TellRequest {
     /// The language of refusals.
     #[serde(default)]
     pub lang: Option<String>,
+    /// Facts in the place of an alert, as in a request for the next step.
+    #[serde(default)]
+    pub facts: Option<BTreeMap<String, serde_json::Value>>,
 }
 
 /// What an output told.

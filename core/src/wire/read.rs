@@ -1,12 +1,15 @@
 //! The reply to `read`, written straight from what was read.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-use crate::alert::{Alert, Fact, Notice, Pointer};
+use super::to_json;
+use crate::alert::{Alert, Fact, Notice, Pointer, Room, too_much};
 use crate::bundle::Bundle;
+use crate::diagnostic::Refusal;
 use crate::fact::{Elsewhere, ValueRef};
 use crate::playbook::Playbook;
 
@@ -52,6 +55,31 @@ struct ShownFact<'a> {
     /// What other places of the alert say instead, the preferred first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     others: Vec<Elsewhere>,
+}
+
+/// The reply for these alerts as JSON, if there is room for so many bytes.
+pub(super) fn written(bundle: &Bundle, alerts: Vec<Alert>, room: usize) -> Result<String, Refusal> {
+    let mut json = String::from(r#"{"alerts":["#);
+    let mut room = Room::new(room);
+    let count = alerts.len();
+    for (written, alert) in alerts.into_iter().enumerate() {
+        let alert = to_json(&ReadAlert::new(bundle, alert));
+        let most = alert.len().saturating_add("],}".len());
+        if json.capacity().saturating_sub(json.len()) < most {
+            // As much as the others take if they are as long as those before them.
+            let each = json.len().checked_div(written).unwrap_or(0);
+            let others = each.saturating_mul(count.saturating_sub(written));
+            if !room.grow_text(&mut json, most.max(others)) {
+                return Err(too_much());
+            }
+        }
+        if written > 0 {
+            json.push(',');
+        }
+        json.push_str(&alert);
+    }
+    json.push_str("]}");
+    Ok(json)
 }
 
 impl<'b> ReadAlert<'b> {

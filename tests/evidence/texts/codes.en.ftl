@@ -25,6 +25,9 @@ nm1007 = the document holds several alerts
 nm1008 = there is no alert with that number
     .help = alerts are counted from 0 in the order of the document.
 
+nm1009 = the document would take too much memory
+    .help = split the document, or take the alert itself out of what it is wrapped in.
+
 nm1101 = the document is a posture check
     .help = work on it as a finding on configuration; there is no attack to respond to.
 

@@ -34,7 +34,7 @@ pub(crate) fn document(turn: &Value) -> Vec<u8> {
 pub(crate) fn reply(turn: &Value) -> String {
     let document = document(turn);
     let said = match turn.get("request") {
-        None => wire::read(bundle(), &document, None).map(|reply| wire::to_json(&reply)),
+        None => wire::read(bundle(), &document).map(|reply| wire::to_json(&reply)),
         Some(request) => NextRequest::from_json(&request.to_string())
             .and_then(|request| wire::next(bundle(), &document, &request))
             .map(|reply| wire::to_json(&reply)),

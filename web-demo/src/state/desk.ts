@@ -64,7 +64,7 @@ export function openDesk(engine: Engine, document: AlertDocument, lang: string):
 
 function openAlerts(engine: Engine, document: AlertDocument, lang: string): Outcome<Desk> {
   const at = new Date().toISOString();
-  const read = attempt(() => engine.read(document, lang));
+  const read = attempt(() => engine.read(document, { lang }));
   if ('refusal' in read) return read;
   const { alerts } = read.ok;
   const begin: Begin = (index, lang) =>

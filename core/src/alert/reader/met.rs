@@ -31,6 +31,11 @@ impl Met {
         again.map_or(self.start, |(_, mark)| *mark)
     }
 
+    /// How much is looked through for a member.
+    pub(super) fn looked_through(&self) -> usize {
+        self.high.len().saturating_add(self.again.len())
+    }
+
     pub(super) fn start_again(&mut self, member: u16, now: Mark) {
         match self.again.iter_mut().find(|(it, _)| *it == member) {
             Some((_, mark)) => *mark = now,

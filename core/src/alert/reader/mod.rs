@@ -7,6 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Limits;
+use super::budget::{Budget, Room};
 use super::formats::Formats;
 use super::keys::Key;
 use super::map::TOP;
@@ -32,6 +33,14 @@ pub(super) enum FaultKind {
     NotJson,
     TooDeep,
     TooManyDocuments,
+    TooMuch,
+}
+
+impl FaultKind {
+    /// Whether nothing more of the document is read, not even around a string in which it came up.
+    fn is_final(self) -> bool {
+        matches!(self, Self::TooManyDocuments | Self::TooMuch)
+    }
 }
 
 /// Reads documents into a trace.
@@ -39,6 +48,7 @@ pub(super) struct Reader<'m> {
     formats: &'m Formats,
     plan: &'m Plan,
     limits: &'m Limits,
+    budget: &'m Budget,
     trace: Trace,
     /// How many documents are open, each in the one before it.
     documents: u32,
@@ -46,8 +56,6 @@ pub(super) struct Reader<'m> {
     levels: u32,
     /// Where strings are decoded of which a part is read on.
     decoded: Vec<String>,
-    /// How many bytes may still come out of base64, so that many small strings are no bomb either.
-    inflatable: usize,
     /// Where the document begins in what is read.
     start: usize,
     /// How many strings are open that are read on.
@@ -67,21 +75,23 @@ struct Here<'m> {
 }
 
 impl<'m> Reader<'m> {
-    /// Reads one top-level value.
+    /// Reads one top-level value, as far as the budget goes.
     pub(super) fn document(
         formats: &'m Formats,
         limits: &'m Limits,
+        budget: &'m Budget,
         json: &mut Scanner<'_>,
     ) -> Result<Trace, Fault> {
+        let length = json.json().len().saturating_sub(json.at());
         let mut reader = Self {
             formats,
             plan: formats.plan(),
             limits,
-            trace: Trace::new(json.json().len().saturating_sub(json.at())),
+            budget,
+            trace: Trace::new(length, Room::new(budget.room.get())),
             documents: 0,
             levels: 0,
             decoded: Vec::new(),
-            inflatable: limits.document_bytes,
             start: json.at(),
             strings: 0,
             stopped: None,
@@ -106,9 +116,10 @@ impl<'m> Reader<'m> {
         envelope: Option<u16>,
         place: PlaceIndex,
     ) -> Result<(), Misfit> {
-        if self.trace.frames.len() >= self.limits.documents() {
+        let Some(frames) = self.budget.frames.get().checked_sub(1) else {
             return self.stop(json, FaultKind::TooManyDocuments);
-        }
+        };
+        self.budget.frames.set(frames);
         let slots = self.formats.map().slots.len();
         let frame = self.trace.open(parent, envelope, place, slots);
         let Some(stop) = self.plan.stop(TOP) else {
@@ -123,6 +134,9 @@ impl<'m> Reader<'m> {
         self.documents = self.documents.saturating_add(1);
         let read = self.plain_value(json, &here);
         self.documents = self.documents.saturating_sub(1);
+        if parent.is_some() {
+            self.trace.close(frame);
+        }
         read
     }
 
@@ -160,6 +174,7 @@ impl<'m> Reader<'m> {
                 let text = json.text()?;
                 if here.stop.is_read_on {
                     self.read_on(here, text);
+                    self.go_on(json)?;
                 }
                 self.keep_text(here, text, self.strings == 0);
                 Ok(())
@@ -185,13 +200,15 @@ impl<'m> Reader<'m> {
                 None => json.skip()?,
             }
             more = json.next_member()?;
+            self.go_on_with_room(json)?;
         }
         self.leave();
         Ok(())
     }
 
     fn array(&mut self, json: &mut Scanner<'_>, here: &Here<'m>) -> Result<(), Misfit> {
-        self.keep(here, Scalar::Array);
+        let empty = json.is_empty_array();
+        self.keep(here, Scalar::Array { empty });
         let element = here.stop.element.and_then(|node| self.plan.stop(node));
         let Some(stop) = element else {
             return json.skip();
@@ -200,6 +217,7 @@ impl<'m> Reader<'m> {
         let mut index = 0_u32;
         let mut more = json.first_element()?;
         while more {
+            self.budget.steps.add(1);
             let there = Here {
                 stop,
                 place: self.trace.element(here.place, index),
@@ -207,8 +225,10 @@ impl<'m> Reader<'m> {
                 element: Some(index),
             };
             self.value(json, &there)?;
+            self.trace.leave(there.place);
             index = index.saturating_add(1);
             more = json.next_element()?;
+            self.go_on_with_room(json)?;
         }
         self.leave();
         Ok(())
@@ -225,6 +245,23 @@ impl<'m> Reader<'m> {
 
     fn leave(&mut self) {
         self.levels = self.levels.saturating_sub(1);
+    }
+
+    /// Reads on, unless what came up in a string ends all.
+    fn go_on(&self, json: &Scanner<'_>) -> Result<(), Misfit> {
+        match self.stopped.is_some_and(FaultKind::is_final) {
+            true => Err(Misfit(json.at())),
+            false => Ok(()),
+        }
+    }
+
+    /// Reads on, if there is room for more.
+    #[inline(always)]
+    fn go_on_with_room(&mut self, json: &Scanner<'_>) -> Result<(), Misfit> {
+        match self.trace.room.has_ended() {
+            true => self.stop(json, FaultKind::TooMuch),
+            false => Ok(()),
+        }
     }
 
     /// Reads no further, although it might be JSON.
@@ -263,6 +300,7 @@ impl<'m> Reader<'m> {
         if self.asking(here).next().is_none() {
             return;
         }
+        self.budget.steps.add(text.range().len() / 64);
         match self.trace.keep_text(text, self.limits.text_bytes) {
             Some(span) => self.keep(here, Scalar::Text(span)),
             None => self.trace.notice(here.frame, here.place, Why::TooLong),
@@ -319,6 +357,7 @@ impl<'m> Reader<'m> {
     fn named_member(&mut self, here: &Here<'m>, key: Text<'_>, met: &mut Met) -> Option<Here<'m>> {
         let name = Key::at_start_of(key.onwards(), key.range().len());
         let (named, as_mapped) = self.plan.find(here.stop, name)?;
+        self.budget.steps.add(1);
         let stop = self.plan.stop(named.to)?;
         let again = met.again(named.member);
         if again {
@@ -342,7 +381,9 @@ impl<'m> Reader<'m> {
     #[cold]
     fn forget(&mut self, here: &Here<'m>, member: u16, met: &mut Met) {
         let it = (here.place, here.stop.node, member);
-        self.trace.forget_member(here.frame, it, met.since(member));
+        let looked_through = self.trace.forget_member(here.frame, it, met.since(member));
+        self.budget.steps.add(looked_through);
+        self.budget.steps.add(met.looked_through());
         met.start_again(member, self.trace.mark(here.frame));
     }
 }

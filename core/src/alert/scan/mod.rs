@@ -157,6 +157,12 @@ impl<'d> Scanner<'d> {
         self.first(b'[', b']')
     }
 
+    /// Whether the array that comes next has no element.
+    pub(super) fn is_empty_array(&self) -> bool {
+        let inside = after_blanks(self.bytes(), next(self.at));
+        byte(self.bytes(), inside) == b']'
+    }
+
     /// Whether another element follows the last; if not, the array is left.
     #[inline]
     pub(crate) fn next_element(&mut self) -> Result<bool, Misfit> {

@@ -10,13 +10,15 @@ pub(in crate::alert) const FORGOTTEN: SlotIndex = SlotIndex::MAX;
 pub(in crate::alert) const NOWHERE: PlaceIndex = PlaceIndex::MAX;
 
 impl Trace {
-    /// Forgets what an earlier member with the same key held, in this frame and those inside it.
+    /// Forgets what an earlier member with the same key held, in this frame and those inside it; gives
+    /// how much was looked through for it.
     pub(in crate::alert) fn forget_member(
         &mut self,
         frame: u32,
         member: (PlaceIndex, NodeIndex, u16),
         since: Mark,
-    ) {
+    ) -> usize {
+        let now = self.mark(frame);
         let places = core::mem::take(&mut self.places);
         let inside = |at| descends(&places, at, member);
         for frame in self.frames.iter_mut().skip(since.frames) {
@@ -26,6 +28,8 @@ impl Trace {
             frame.forget(since, &inside);
         }
         self.places = places;
+        let frames = now.frames.saturating_sub(since.frames);
+        frames.saturating_add(now.kept.saturating_sub(since.kept))
     }
 }
 

@@ -5,6 +5,7 @@
 //! list, and a JSON pointer is spelled from these only when it is shown.
 
 mod forget;
+mod frame;
 mod place;
 mod pointer;
 
@@ -12,11 +13,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::alert::counts::Counts;
+use crate::alert::budget::{Room, size_of_list};
 use crate::alert::map::SlotIndex;
+use crate::alert::nothing::says_nothing;
 use crate::alert::scan::Text;
 use crate::fact::{Number, ValueRef};
 pub(in crate::alert) use forget::{FORGOTTEN, NOWHERE};
+pub(in crate::alert) use frame::Frame;
 use place::{Key, Place};
 pub(in crate::alert) use place::{PlaceIndex, ROOT};
 pub(crate) use pointer::Pointer;
@@ -37,6 +40,10 @@ pub(in crate::alert) struct Trace {
     spelled: Vec<Span>,
     places: Vec<Place>,
     pub(in crate::alert) frames: Vec<Frame>,
+    /// What it may still keep. Where there is no room, nothing is kept, and whoever reads stops.
+    pub(in crate::alert) room: Room,
+    /// The last place at which something is kept.
+    used: PlaceIndex,
 }
 
 /// A part of the document or of what was decoded.
@@ -44,27 +51,6 @@ pub(in crate::alert) struct Trace {
 pub(in crate::alert) struct Span {
     start: u32,
     end: u32,
-}
-
-/// A document, wrapped or not, and what was kept of it.
-#[derive(Debug, Default)]
-pub(in crate::alert) struct Frame {
-    /// The frame it is wrapped in.
-    pub(in crate::alert) parent: Option<u32>,
-    /// The envelope whose content it is.
-    pub(in crate::alert) envelope: Option<u16>,
-    /// Where it stands.
-    at: PlaceIndex,
-    /// Whether a later member with the same key took its place.
-    pub(in crate::alert) forgotten: bool,
-    /// What was kept, in the order of the document.
-    pub(in crate::alert) kept: Vec<Kept>,
-    /// What was not taken over.
-    pub(in crate::alert) notices: Vec<(PlaceIndex, Why)>,
-    /// How many values each slot has.
-    counts: Counts,
-    /// The slots that were given more than they may have.
-    full: Vec<SlotIndex>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -83,7 +69,7 @@ pub(in crate::alert) enum Scalar {
     True,
     False,
     Object,
-    Array,
+    Array { empty: bool },
 }
 
 impl Scalar {
@@ -94,8 +80,15 @@ impl Scalar {
             Self::Number(number) => Number::new(number).map(ValueRef::Number),
             Self::True => Some(ValueRef::Flag(true)),
             Self::False => Some(ValueRef::Flag(false)),
-            Self::Object | Self::Array => None,
+            Self::Object | Self::Array { .. } => None,
         }
+    }
+}
+
+impl Scalar {
+    /// Whether it is a text that says that there is nothing.
+    pub(in crate::alert) fn says_nothing(self, trace: &Trace) -> bool {
+        matches!(self, Self::Text(span) if says_nothing(trace.text(span)))
     }
 }
 
@@ -113,7 +106,7 @@ pub enum Why {
     DuplicateKey,
 }
 
-/// How much was there at some moment, to go back to.
+/// How much was there at some moment.
 #[derive(Clone, Copy)]
 pub(in crate::alert) struct Mark {
     frames: usize,
@@ -121,12 +114,23 @@ pub(in crate::alert) struct Mark {
     notices: usize,
 }
 
+/// How much was there at some moment, to go back to.
+pub(in crate::alert) struct Before {
+    mark: Mark,
+    full: usize,
+    decoded: usize,
+    spelled: usize,
+    places: usize,
+    used: PlaceIndex,
+}
+
 impl Trace {
-    /// An empty trace of a document that is at most so long.
-    pub(in crate::alert) fn new(most: usize) -> Self {
+    /// An empty trace of a document that is at most so long, with room for so many bytes.
+    pub(in crate::alert) fn new(most: usize, room: Room) -> Self {
         let mut trace = Self {
             decoded_from: count(most),
             places: Vec::with_capacity(128),
+            room,
             ..Self::default()
         };
         trace.place(ROOT, Key::Root);
@@ -136,7 +140,33 @@ impl Trace {
     /// Says which document it is a trace of.
     pub(in crate::alert) fn of(mut self, document: &str) -> Self {
         self.document.push_str(document);
+        self.frames.iter_mut().for_each(Frame::index);
         self
+    }
+
+    /// Gives back what is reserved for more.
+    pub(in crate::alert) fn shrink(&mut self) {
+        self.places.shrink_to_fit();
+        self.decoded.shrink_to_fit();
+        self.spelled.shrink_to_fit();
+        self.frames.shrink_to_fit();
+        for frame in &mut self.frames {
+            frame.shrink();
+        }
+    }
+
+    /// How many bytes it takes, beside the copy of the document.
+    pub(in crate::alert) fn size(&self) -> usize {
+        let frames = self.frames.iter().map(Frame::size);
+        let places = size_of_list(&self.places).saturating_add(size_of_list(&self.frames));
+        let texts = self
+            .decoded
+            .capacity()
+            .saturating_add(size_of_list(&self.spelled));
+        let own = size_of::<Self>()
+            .saturating_add(places)
+            .saturating_add(texts);
+        frames.fold(own, usize::saturating_add)
     }
 
     /// A text that stands in the document.
@@ -159,7 +189,9 @@ impl Trace {
 
     fn append(&mut self, text: Text<'_>) -> Span {
         let start = count(self.decoded.len());
-        text.decode_into(&mut self.decoded);
+        if self.room.grow_text(&mut self.decoded, text.range().len()) {
+            text.decode_into(&mut self.decoded);
+        }
         let end = count(self.decoded.len());
         let [start, end] = [start, end].map(|at| at.saturating_add(self.decoded_from));
         Span { start, end }
@@ -183,15 +215,16 @@ impl Trace {
         slots: usize,
     ) -> u32 {
         let index = count(self.frames.len());
-        self.frames.push(Frame {
-            parent,
-            envelope,
-            at,
-            counts: Counts::new(slots),
-            kept: Vec::with_capacity(64),
-            ..Frame::default()
-        });
+        self.used = self.used.max(at);
+        self.room
+            .push(&mut self.frames, Frame::new(parent, envelope, at, slots));
         index
+    }
+
+    /// Ends a frame inside of others, which is one of many maybe.
+    pub(in crate::alert) fn close(&mut self, frame: u32) {
+        let given_back = self.frame_mut(frame).map_or(0, Frame::shrink);
+        self.room.give_back(given_back);
     }
 
     pub(in crate::alert) fn frame(&self, index: u32) -> Option<&Frame> {
@@ -205,18 +238,18 @@ impl Trace {
     /// Keeps a value for a slot of a frame unless there are `most` of them already.
     #[inline(always)]
     pub(in crate::alert) fn keep(&mut self, frame: u32, kept: Kept, most: u32) {
-        let Some(frame) = self.frame_mut(frame) else {
-            return;
-        };
-        match frame.counts.add(kept.slot, most) {
-            true => frame.kept.push(kept),
-            false => frame.keep_no_more(&kept),
+        self.used = self.used.max(kept.at);
+        let index = usize::try_from(frame).unwrap_or(usize::MAX);
+        if let Some(frame) = self.frames.get_mut(index) {
+            frame.keep(kept, most, &mut self.room);
         }
     }
 
     pub(in crate::alert) fn notice(&mut self, frame: u32, at: PlaceIndex, why: Why) {
-        if let Some(frame) = self.frame_mut(frame) {
-            frame.notices.push((at, why));
+        self.used = self.used.max(at);
+        let index = usize::try_from(frame).unwrap_or(usize::MAX);
+        if let Some(frame) = self.frames.get_mut(index) {
+            frame.notice(at, why, &mut self.room);
         }
     }
 
@@ -229,75 +262,50 @@ impl Trace {
         }
     }
 
-    /// Forgets what was kept since a mark.
-    pub(in crate::alert) fn back_to(&mut self, mark: &Mark, frame: u32) {
-        self.frames.truncate(mark.frames);
-        if let Some(frame) = self.frame_mut(frame) {
-            frame.kept.truncate(mark.kept);
-            frame.notices.truncate(mark.notices);
-            frame.recount();
+    pub(in crate::alert) fn before(&self, frame: u32) -> Before {
+        Before {
+            mark: self.mark(frame),
+            full: self.frame(frame).map_or(0, |frame| frame.full.len()),
+            decoded: self.decoded.len(),
+            spelled: self.spelled.len(),
+            places: self.places.len(),
+            used: self.used,
         }
     }
 
-    /// Whether no element of an array was met; of an object only the members on the map are.
-    pub(in crate::alert) fn is_empty(&self, array: PlaceIndex) -> bool {
-        self.places.iter().all(|place| place.parent != array)
+    /// Forgets what was kept since some moment; gives how much that was.
+    pub(in crate::alert) fn back_to(&mut self, before: &Before, frame: u32) -> usize {
+        let frames = self
+            .frames
+            .drain(before.mark.frames.min(self.frames.len())..);
+        let sizes = frames.map(|frame| frame.size());
+        self.room.give_back(sizes.fold(0, usize::saturating_add));
+        self.decoded.truncate(before.decoded);
+        self.spelled.truncate(before.spelled);
+        self.places.truncate(before.places);
+        self.used = before.used;
+        let frame = self.frame_mut(frame);
+        frame.map_or(0, |frame| frame.back_to(before))
     }
 
-    /// What a frame keeps of the inside of a place, in the order of the document.
-    pub(in crate::alert) fn inside<'t>(
+    /// Forgets the places from one on, if nothing is kept there.
+    #[inline(always)]
+    pub(in crate::alert) fn leave(&mut self, place: PlaceIndex) {
+        if self.used < place {
+            let before = usize::try_from(place).unwrap_or(usize::MAX);
+            self.places.truncate(before);
+        }
+    }
+
+    /// The values of a slot that a frame keeps of the inside of a place, in the order of the document.
+    pub(in crate::alert) fn values_inside<'t>(
         &'t self,
         frame: &'t Frame,
+        slot: SlotIndex,
         outer: PlaceIndex,
     ) -> impl Iterator<Item = &'t Kept> {
-        let start = frame.kept.partition_point(|kept| kept.at <= outer);
-        let after = frame.kept.get(start..).unwrap_or_default().iter();
+        let after = frame.values_after(slot, outer);
         after.take_while(move |kept| self.is_inside(kept.at, outer))
-    }
-}
-
-impl Frame {
-    /// What was kept and is not forgotten.
-    pub(in crate::alert) fn values_kept(&self) -> impl Iterator<Item = &Kept> {
-        self.kept.iter().filter(|kept| kept.slot != FORGOTTEN)
-    }
-
-    /// What was not taken over and is not forgotten.
-    pub(in crate::alert) fn notices(&self) -> impl Iterator<Item = (PlaceIndex, Why)> {
-        let notices = self.notices.iter().copied();
-        notices.filter(|(at, _)| *at != NOWHERE)
-    }
-
-    /// How many values a slot has at most.
-    pub(in crate::alert) fn count(&self, slot: SlotIndex) -> u32 {
-        self.counts.of(slot)
-    }
-
-    /// The values of a slot, in the order of the document.
-    pub(in crate::alert) fn values(&self, slot: SlotIndex) -> impl Iterator<Item = &Kept> + Clone {
-        let kept = match self.counts.has(slot) {
-            false => &[],
-            true => &self.kept[..],
-        };
-        kept.iter().filter(move |kept| kept.slot == slot)
-    }
-
-    /// Says once of a slot that it has more values than are kept.
-    #[cold]
-    fn keep_no_more(&mut self, kept: &Kept) {
-        if !self.full.contains(&kept.slot) {
-            self.full.push(kept.slot);
-            self.notices.push((kept.at, Why::TooMany));
-        }
-    }
-
-    /// Counts anew.
-    fn recount(&mut self) {
-        self.full.clear();
-        self.counts.clear();
-        for kept in &self.kept {
-            self.counts.add(kept.slot, u32::MAX);
-        }
     }
 }
 

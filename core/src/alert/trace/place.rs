@@ -47,7 +47,7 @@ impl Trace {
             && let Key::AsMapped(node, member) = place.key
         {
             place.key = Key::Spelled(node, member, spelled);
-            self.spelled.push(span);
+            self.room.push(&mut self.spelled, span);
         }
     }
 
@@ -59,7 +59,7 @@ impl Trace {
     #[inline(always)]
     pub(super) fn place(&mut self, parent: PlaceIndex, key: Key) -> PlaceIndex {
         let index = count(self.places.len());
-        self.places.push(Place { parent, key });
+        self.room.push(&mut self.places, Place { parent, key });
         index
     }
 
