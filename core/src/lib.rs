@@ -8,7 +8,7 @@
 //! - [`alert`] reads bytes into facts, each with the place it came from;
 //! - [`fact`], [`kind`], [`form`] and [`condition`] say what is known and what can be asked of it;
 //! - [`playbook`] is a graph that exists only verified, [`statement`] what an alert says of its facts,
-//!   [`knowledge`] what is known of them, and [`walk`] finds the next step in it, [`road`] measures it;
+//!   [`knowledge`] what is known of them, and [`walk`] finds the next step in it, [`route`] measures it;
 //! - [`answer`] says what a question takes, and [`case`] keeps the answers in a file that can be changed,
 //!   handed over and audited;
 //! - [`clocks`] says how long things took and when the law wants to hear, and [`report`] what a case says,
@@ -38,6 +38,7 @@ extern crate alloc;
 
 pub mod alert;
 pub mod answer;
+pub mod bounds;
 pub mod bundle;
 pub mod case;
 pub mod catalog;
@@ -60,7 +61,6 @@ pub mod playbook;
 pub mod plural;
 pub mod purpose;
 pub mod report;
-pub mod road;
 pub mod statement;
 mod takers;
 pub mod told;

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from road import ROOT, run, shown, walk
+from route import ROOT, run, shown, walk
 from world import World
 
 ALERTS = ROOT / "playbooks/aws/aws-s3-bucket/alerts"
@@ -43,7 +43,7 @@ DESTRUCTION = ["protect_objects", "deny_deletes", "end_new_rule"]
 
 @pytest.fixture(scope="module")
 def acts(bundle, tmp_path_factory) -> dict:
-    """All that the roads of three themes of one alert lead to."""
+    """All that the routes of three themes of one alert lead to."""
     alert, found = ALERTS / "user-unusual-read.json", {}
     for theme in ("logging_off", "destruction", "access"):
         found |= walk(bundle, alert, ANSWERS, tmp_path_factory.mktemp(theme), {"theme": theme, "public_through": "both"})

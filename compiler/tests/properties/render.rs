@@ -286,49 +286,49 @@ fn case(
     option: Option<(&str, usize)>,
     all: bool,
 ) -> String {
-    let road = road_through(playbook, at, option.map(|(_, target)| target));
-    let passed = road
+    let route = route_through(playbook, at, option.map(|(_, target)| target));
+    let passed = route
         .iter()
         .flat_map(|step| playbook.steps[*step].passed(|_| all));
     let ids: Vec<String> = passed.map(|(id, _)| id).collect();
-    let answers = road.windows(2).map(|pair| match option {
+    let answers = route.windows(2).map(|pair| match option {
         Some((option, _)) if pair[0] == at => {
             format!("{}: {option}", choice(&playbook.steps[at]))
         }
         _ => answer(&playbook.steps[pair[0]], pair[1], all),
     });
     let answers: Vec<String> = answers.collect();
-    let Kind::End(verdict) = playbook.steps[road[road.len() - 1]].kind else {
-        unreachable!("a road comes to an end");
+    let Kind::End(verdict) = playbook.steps[route[route.len() - 1]].kind else {
+        unreachable!("a route comes to an end");
     };
-    let (end, by) = ids.split_last().expect("a road comes to an end");
+    let (end, by) = ids.split_last().expect("a route comes to an end");
     let (answers, by) = (answers.join(", "), by.join(", "));
     format!(
         "  - name: {name}\n    alert: alert.json\n    answers: {{{answers}}}\n    by: [{by}]\n    end: {end}\n    verdict: {verdict}\n"
     )
 }
 
-/// A road to a step and on to an end, the first step after it being given or any.
-fn road_through(playbook: &Playbook, at: usize, next: Option<usize>) -> Vec<usize> {
-    let mut road = road_to(playbook, at);
+/// A route to a step and on to an end, the first step after it being given or any.
+fn route_through(playbook: &Playbook, at: usize, next: Option<usize>) -> Vec<usize> {
+    let mut route = route_to(playbook, at);
     let mut onward = next.or_else(|| playbook.steps[at].targets().first().copied());
     while let Some(step) = onward {
-        road.push(step);
+        route.push(step);
         onward = playbook.steps[step].targets().first().copied();
     }
-    road
+    route
 }
 
-/// A road to a step, found from its end: each step is reached from some earlier one.
-fn road_to(playbook: &Playbook, end: usize) -> Vec<usize> {
-    let mut road = vec![end];
-    while let Some(first) = road.last().copied().filter(|first| *first > 0) {
+/// A route to a step, found from its end: each step is reached from some earlier one.
+fn route_to(playbook: &Playbook, end: usize) -> Vec<usize> {
+    let mut route = vec![end];
+    while let Some(first) = route.last().copied().filter(|first| *first > 0) {
         let mut before = (0..first).rev();
         let leads = |step: &usize| playbook.steps[*step].targets().contains(&first);
-        road.push(before.find(leads).unwrap());
+        route.push(before.find(leads).unwrap());
     }
-    road.reverse();
-    road
+    route.reverse();
+    route
 }
 
 /// The answer at a step that leads to the next.

@@ -72,7 +72,7 @@ export class Case {
     return this.content?.journal ?? [];
   }
 
-  /** Where it stands; a refusal where the road cannot be told. */
+  /** Where it stands; a refusal where the route cannot be told. */
   get standing(): Outcome<CaseStep> {
     return this.#once('standing', () => this.#next());
   }

@@ -19,7 +19,7 @@ export function became({ step, fact, value }: TrailEntry): Became {
   return reply ?? 'passed';
 }
 
-/** Each fact once, where it first decided: a road may turn on the same fact at several steps. */
+/** Each fact once, where it first decided: a route may turn on the same fact at several steps. */
 export function distinct(trail: readonly TrailEntry[]): TrailEntry[] {
   const seen = new Set<string>();
   return trail.filter(({ fact }) => !seen.has(fact) && seen.add(fact));

@@ -90,8 +90,8 @@ const SCREENS: [string, (walk: Walk, page: Page) => Promise<void>][] = [
   [
     'change of an earlier answer',
     async (walk) => {
-      await walk.road.locator('summary').first().click();
-      await walk.road.locator('.tools button').first().click();
+      await walk.route.locator('summary').first().click();
+      await walk.route.locator('.tools button').first().click();
       await expect(walk.page.locator('.change')).toBeVisible();
     },
   ],

@@ -12,7 +12,7 @@ import type {
   Value,
 } from '../../src/engine/wire.ts';
 
-/** What the scripted engine plays: one alert and a straight road of steps. */
+/** What the scripted engine plays: one alert and a straight route of steps. */
 export interface Script {
   alerts: Alert[];
   steps: Step[];

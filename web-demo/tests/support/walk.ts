@@ -85,8 +85,8 @@ export class Walk {
     return this.page.locator('nm-facts');
   }
 
-  get road(): Locator {
-    return this.page.locator('nm-road');
+  get route(): Locator {
+    return this.page.locator('nm-route');
   }
 
   get status(): Locator {

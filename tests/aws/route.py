@@ -12,7 +12,7 @@ NEXTMOVE = os.environ.get("NEXTMOVE", str(ROOT / "target/debug/nextmove"))
 def walk(
     bundle: Path, alert: Path, answers: dict, folder: Path, fixed: dict | None = None, until: str = ""
 ) -> dict[str, dict]:
-    """Each action of the road by its name, up to `until`; every action is done, every question answered from `answers`.
+    """Each action of the route by its name, up to `until`; every action is done, every question answered from `answers`.
 
     What is `fixed` counts from the start, also where a rule would derive it.
     """
@@ -33,7 +33,7 @@ def walk(
             given[step["asks"]] = answers.get(step["asks"], "done")
         else:
             given[step["asks"]] = answers[step["asks"]]
-    raise AssertionError("the road has no end")
+    raise AssertionError("the route has no end")
 
 
 def run(step: dict, purpose: str, folder: Path, env: dict) -> list[subprocess.CompletedProcess]:
