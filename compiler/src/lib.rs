@@ -42,6 +42,7 @@ mod layout;
 mod like;
 mod load;
 mod map;
+mod missing;
 mod names;
 mod nearest;
 mod output;
@@ -64,6 +65,7 @@ pub use cases::StoredCase;
 pub use compile::{Checked, check_files, compile, compile_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};
+pub use missing::missing_texts;
 pub use nearest::did_you_mean;
 #[doc(no_inline)]
 pub use nextmove::bundle::BundleData;

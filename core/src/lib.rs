@@ -13,7 +13,8 @@
 //!   handed over and audited;
 //! - [`clocks`] says how long things took and when the law wants to hear, and [`report`] what a case says,
 //!   as a document;
-//! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts, [`plural`] tells their forms;
+//! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts, [`plural`] tells their forms,
+//!   [`label`] names those of a walk in a terminal;
 //! - [`diagram`] draws a playbook;
 //! - [`catalog`] names the types of alert that are known;
 //! - [`bundle`] holds compiled playbooks and alert formats as bytes;
@@ -51,9 +52,11 @@ pub mod form;
 pub mod hearing;
 pub mod kind;
 pub mod knowledge;
+pub mod label;
 pub mod moment;
 mod names;
 pub mod output;
+mod phrases;
 pub mod playbook;
 pub mod plural;
 pub mod purpose;

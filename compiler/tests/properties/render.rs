@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use nextmove::diagnostic::met_by_readers;
+use nextmove::label::Label;
 use nextmove::report::Phrase;
 use nextmove_compiler::Files;
 
@@ -10,6 +12,7 @@ use crate::model::{BRANCH, Kind, Playbook, SHARED, Source, Step, WayBack, branch
 pub(crate) const PLAYBOOK: &str = "cloud/generated/playbook.yaml";
 pub(crate) const TEXTS: &str = "cloud/generated/en.ftl";
 pub(crate) const SHARED_PLAYBOOK: &str = "common/looking/playbook.yaml";
+const SKELETON: &str = include_str!("../../../tests/faults/base/texts/skeleton.en.ftl");
 const SHARED_TEXTS: &str = "common/looking/en.ftl";
 pub(crate) const CASES: &str = "cloud/generated/cases.yaml";
 
@@ -76,9 +79,17 @@ fn shared_texts() -> String {
     let single = single
         .split_whitespace()
         .map(|text| format!("{text} = Text\n"));
-    let phrases = Phrase::ALL.iter();
-    let phrases = phrases.map(|phrase| format!("{} = Text\n", phrase.key().replace('_', "-")));
-    facts.into_iter().chain(single).chain(phrases).collect()
+    let phrases = Phrase::ALL.iter().map(|it| it.key());
+    let phrases = phrases.chain(Label::ALL.iter().map(|it| it.key()));
+    let phrases = phrases.map(|key| format!("{} = Text\n", key.replace('_', "-")));
+    let codes = met_by_readers().map(|it| format!("{} = Text\n    .help = Text\n", it.key()));
+    facts
+        .into_iter()
+        .chain(single)
+        .chain(phrases)
+        .chain(codes)
+        .chain([SKELETON.into()])
+        .collect()
 }
 
 fn authored(playbook: &Playbook) -> String {

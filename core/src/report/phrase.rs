@@ -1,33 +1,10 @@
 //! The words of a report that are the same whatever the case.
 
-/// Declares the phrases, each with the key of its text.
-macro_rules! phrases {
-    ($($name:ident = $key:literal,)*) => {
-        /// A phrase of reports. The texts that all playbooks share have each, in every language.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Phrase {
-            $(
-                #[doc = concat!("The text `", $key, "`.")]
-                $name,
-            )*
-        }
-
-        impl Phrase {
-            /// Every phrase.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            /// The key of its text.
-            #[must_use]
-            pub fn key(self) -> &'static str {
-                match self {
-                    $(Self::$name => $key,)*
-                }
-            }
-        }
-    };
-}
+use crate::phrases::phrases;
 
 phrases! {
+    /// A phrase of reports. The texts that all playbooks share have each, in every language.
+    Phrase:
     Title = "report_title",
     Exercise = "report_exercise",
     Redacted = "report_redacted",

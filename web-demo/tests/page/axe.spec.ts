@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { act, alert, ask, command, end } from '../support/scripts.ts';
 import { finding } from '../support/alerts.ts';
 import { expect, test } from '../support/walk.ts';
@@ -97,7 +98,7 @@ const SCREENS: [string, (walk: Walk, page: Page) => Promise<void>][] = [
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const locale of ['en-US', 'ko-KR']) {
+  for (const locale of LANGUAGES) {
     test.describe(`${colorScheme}, ${locale}`, () => {
       test.use({ colorScheme, locale });
 

@@ -1,12 +1,13 @@
 import { finding } from '../support/alerts.ts';
+import { LANGUAGES, languages } from '../../src/words/languages.ts';
 import { TYPED, expect, test } from '../support/walk.ts';
 
 const ALERT = JSON.stringify(finding());
 
-for (const { locale, recognised, verdict } of [
-  { locale: 'en-US', recognised: 'Recognized: Amazon GuardDuty', verdict: 'Verdict' },
-  { locale: 'ko-KR', recognised: '경고를 인식했습니다: Amazon GuardDuty', verdict: '판정' },
-]) {
+for (const locale of LANGUAGES) {
+  const words = languages[locale];
+  const { type } = finding();
+  const recognised = words.status.recognised(words.source('aws-guardduty'), String(type));
   test.describe(locale, () => {
     test.use({ locale });
 
@@ -19,7 +20,7 @@ for (const { locale, recognised, verdict } of [
       const end = await walk.walkToEnd();
       expect(end.kind).toBe('end');
       await expect(walk.heading).toHaveText(end.title);
-      await expect(walk.step).toContainText(verdict);
+      await expect(walk.step).toContainText(words.end.verdict);
     });
   });
 }

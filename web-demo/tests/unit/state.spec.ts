@@ -249,9 +249,11 @@ test.describe('time', () => {
 
 test('whatever an engine throws becomes a refusal', () => {
   const refused = attempt(() => {
-    throw Object.assign(new Error('no'), { code: 'NM1006', help: 'try' });
+    throw Object.assign(new Error('no'), { code: 'NM1006', title: 'none', help: 'try' });
   });
-  expect(refused).toEqual({ refusal: { code: 'NM1006', message: 'no', help: 'try' } });
+  expect(refused).toEqual({
+    refusal: { code: 'NM1006', title: 'none', message: 'no', help: 'try' },
+  });
   expect(asRefusal('text').code).toBe('defect');
   expect(asRefusal(new RangeError('deep')).message).toBe('deep');
 });
