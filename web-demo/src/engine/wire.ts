@@ -69,7 +69,8 @@ export interface Answered {
   instead_of?: Value;
 }
 
-export type Provenance = { given: string } | { alert: string } | { derived: FactRead[] } | { answer: Answered };
+export type Provenance =
+  { given: string } | { alert: string } | { derived: FactRead[] } | { answer: Answered };
 
 export interface TrailEntry {
   step: string;

@@ -43,7 +43,7 @@ export function stepsDecidedBy(trail: readonly TrailEntry[]): Map<string, string
 }
 
 function restsOnAnswers(provenance: Provenance | null): boolean {
-  if (!provenance || 'alert' in provenance) return false;
+  if (!provenance || 'alert' in provenance || 'given' in provenance) return false;
   return (
     'answer' in provenance || provenance.derived.some((read) => restsOnAnswers(read.provenance))
   );

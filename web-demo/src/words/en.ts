@@ -235,6 +235,7 @@ export const en: Words = {
 
   provenance: {
     alert: 'read from the alert at',
+    given: 'given at the start',
     derived: 'follows from',
     answer: 'your answer',
     insteadOf: 'instead of',

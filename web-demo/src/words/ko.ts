@@ -237,6 +237,7 @@ export const ko: Words = {
 
   provenance: {
     alert: '경고에서 읽은 위치',
+    given: '시작할 때 입력',
     derived: '다음 정보로 판단',
     answer: '직접 답변',
     insteadOf: '원래 값',

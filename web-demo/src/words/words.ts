@@ -196,6 +196,7 @@ export interface Words {
 
   provenance: {
     alert: string;
+    given: string;
     derived: string;
     answer: string;
     insteadOf: string;
