@@ -26,21 +26,20 @@ pub(crate) struct InFile<'b> {
 
 impl Loose<'_> {
     fn next(&self) -> Result<CaseStep, Refusal> {
+        let mut next = wire::next(self.bundle, &self.document, &self.request)?;
         Ok(CaseStep {
             case: None,
             recorded: None,
-            next: wire::next(self.bundle, &self.document, &self.request)?,
-            approval: None,
+            approval: next.approval.take(),
+            next,
             tell: None,
         })
     }
-}
 
-impl Loose<'_> {
     /// Reads what a command printed, and keeps what is kept of it.
     fn told(&mut self, output: &Json) -> Result<CaseStep, Refusal> {
         let request = json!({
-            "output": output, "answers": self.request.answers,
+            "output": output, "answers": self.request.answers, "facts": self.request.facts,
             "playbook": self.request.playbook, "alert": self.request.alert,
         });
         let mut request = TellRequest::from_json(&request.to_string())?;
@@ -52,6 +51,19 @@ impl Loose<'_> {
             tell: Some(Box::new(reply)),
             ..self.next()?
         })
+    }
+
+    /// Takes what is said under a key, or puts back what stood there before.
+    fn take(&mut self, key: &str, said: Json) -> Result<CaseStep, Refusal> {
+        let before = self.request.answers.insert(key.into(), said);
+        let next = self.next();
+        if next.is_err() {
+            match before {
+                Some(before) => self.request.answers.insert(key.into(), before),
+                None => self.request.answers.remove(key),
+            };
+        }
+        next
     }
 }
 
@@ -65,11 +77,11 @@ impl Keeper for Loose<'_> {
     }
 
     fn answer(&mut self, key: &str, answer: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
-        self.request.answers.insert(key.into(), answer.clone());
-        let next = self.next();
-        match &next {
-            Ok(_) => self.given.push(key.into()),
-            Err(_) => drop(self.request.answers.remove(key)),
+        let approved = self.request.answers.get(key);
+        let approver = approved.and_then(|said| said.get("approved_by")).cloned();
+        let next = self.take(key, with_approver(answer, approver));
+        if next.is_ok() {
+            self.given.push(key.into());
         }
         Ok(next)
     }
@@ -81,9 +93,12 @@ impl Keeper for Loose<'_> {
         self.stands()
     }
 
-    fn approve(&mut self, _: &Approval, _: &str) -> Result<Result<CaseStep, Refusal>, Failure> {
-        // Without a case there is nowhere to keep an approval, so none is asked for.
-        Ok(self.next())
+    fn approve(
+        &mut self,
+        approval: &Approval,
+        by: &str,
+    ) -> Result<Result<CaseStep, Refusal>, Failure> {
+        Ok(self.take(&approval.step, json!({"approved_by": by})))
     }
 }
 
@@ -122,5 +137,18 @@ impl Keeper for InFile<'_> {
     ) -> Result<Result<CaseStep, Refusal>, Failure> {
         let approve = json!({"approve": {"step": approval.step, "role": approval.role}});
         self.kept.record(&approve, Some(by), Some(&self.lang))
+    }
+}
+
+/// An answer with the name of whoever approved it.
+fn with_approver(answer: &Json, approver: Option<Json>) -> Json {
+    match (answer, approver) {
+        (answer, None) => answer.clone(),
+        (Json::Object(answer), Some(approver)) => {
+            let mut answer = answer.clone();
+            answer.insert("approved_by".into(), approver);
+            Json::Object(answer)
+        }
+        (value, Some(approver)) => json!({"value": value, "approved_by": approver}),
     }
 }

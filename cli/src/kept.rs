@@ -1,5 +1,6 @@
 //! Cases in files: each entry is written before anything else happens.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs::{File, TryLockError};
 use std::io;
@@ -7,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use nextmove::bundle::Bundle;
-use nextmove::case::{Case, Event, Hash};
+use nextmove::case::{BY_HAND, Case, Event, Hash};
 use nextmove::diagnostic::Refusal;
 use nextmove::wire::{self, CaseReply, CaseRequest, CaseStep, OpenRequest};
 use serde_json::{Value as Json, json};
@@ -31,6 +32,8 @@ pub(crate) struct New<'a> {
     pub(crate) document: &'a [u8],
     pub(crate) alert: Option<usize>,
     pub(crate) playbook: Option<&'a str>,
+    /// What is given in the place of an alert.
+    pub(crate) facts: Option<&'a BTreeMap<String, Json>>,
 }
 
 impl<'b> Kept<'b> {
@@ -61,7 +64,12 @@ impl<'b> Kept<'b> {
             false => opened(bundle, file, by, new)?,
         };
         let kept = Self::checked(bundle, file, by, bytes, lock)?;
-        match kept.case()?.alert().sha256 == Hash::of(new.document) {
+        let case = kept.case()?;
+        let is_same = match new.facts {
+            Some(_) => case.alert().source == BY_HAND,
+            None => case.alert().sha256 == Hash::of(new.document),
+        };
+        match is_same {
             true => Ok(kept),
             false => Err(Failure::in_file(
                 OTHER_ALERT.refuse("the alert is not that of the case"),
@@ -132,6 +140,16 @@ impl<'b> Kept<'b> {
         Ok(Ok(step))
     }
 
+    /// The file of a case that follows from this one.
+    pub(crate) fn follow(&self, named: &Json) -> Result<String, Failure> {
+        let mut wanted = json!({"at": now(), "by": self.by, "key": random()?});
+        if let (Some(wanted), Some(named)) = (wanted.as_object_mut(), named.as_object()) {
+            wanted.extend(named.clone());
+        }
+        let opened = ask(self.bundle, &self.bytes, &json!({"follow": wanted})).and_then(step)?;
+        Ok(opened.case.unwrap_or_default())
+    }
+
     /// The key of the last answer that still stands.
     pub(crate) fn last_answer(&self) -> Result<Option<String>, Failure> {
         let case = self.case()?;
@@ -173,7 +191,7 @@ fn opened(
 ) -> Result<Vec<u8>, Failure> {
     let request = json!({
         "at": now(), "by": name(by)?, "key": random()?,
-        "alert": new.alert, "playbook": new.playbook,
+        "alert": new.alert, "playbook": new.playbook, "facts": new.facts,
     });
     let request = OpenRequest::from_json(&request.to_string())?;
     let case = wire::case_open(bundle, new.document, &request)?.case;

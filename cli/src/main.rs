@@ -9,6 +9,7 @@ mod durable;
 #[cfg(test)]
 mod errors_page;
 mod failure;
+mod follow;
 mod input;
 mod keepers;
 mod kept;
@@ -20,6 +21,7 @@ mod sarif;
 mod saved;
 mod shown;
 mod skeleton;
+mod start;
 mod svg;
 mod tell;
 mod walk;
@@ -56,6 +58,9 @@ enum Verb {
         /// The shell that commands are shown for.
         #[arg(long, value_enum, default_value_t)]
         shell: walk::Shell,
+        /// Put off what can wait until the harm is contained.
+        #[arg(long)]
+        contain_first: bool,
         /// The file of a case, which keeps each answer: opened where there is none, or gone on with.
         #[arg(long, value_name = "FILE", conflicts_with = "answers")]
         case: Option<PathBuf>,
@@ -63,6 +68,8 @@ enum Verb {
         #[arg(long, value_name = "NAME", requires = "case")]
         by: Option<String>,
     },
+    /// Walk through a playbook that needs no alert, asking in the terminal.
+    Start(start::Wanted),
     /// Go on with a case, asking in the terminal.
     Resume {
         /// The file of the case.
@@ -79,6 +86,8 @@ enum Verb {
         #[command(flatten)]
         bundle: bundles::Chosen,
     },
+    /// Open a case that follows from another, and write it as a file.
+    Follow(follow::Wanted),
     /// Add an entry to a case: a note, evidence, an approval, a hand-over, an answer.
     Record(case::Record),
     /// Read what a command of a case printed, and print what it told.
@@ -183,6 +192,7 @@ impl Alert {
                 Some(file) => input::outputs(file)?,
                 None => Vec::new(),
             },
+            facts: None,
         })
     }
 }
@@ -194,19 +204,35 @@ fn main() -> ExitCode {
         Verb::Walk {
             alert,
             shell,
+            contain_first,
             case,
             by,
-        } => match &case {
-            Some(file) => walk_case(&alert, shell, file, by.as_deref()),
-            None => walk(&alert, shell),
-        },
+        } => {
+            let way = Way {
+                shell,
+                contain_first,
+            };
+            match &case {
+                Some(file) => walk_case(&alert, way, file, by.as_deref()),
+                None => walk(&alert, way),
+            }
+        }
         Verb::Resume {
             file,
             lang,
             shell,
             by,
             bundle,
-        } => resume(&bundle, &file, &lang, shell, by.as_deref()),
+        } => {
+            let contain_first = false;
+            let way = Way {
+                shell,
+                contain_first,
+            };
+            resume(&bundle, &file, &lang, way, by.as_deref())
+        }
+        Verb::Start(wanted) => wanted.run(),
+        Verb::Follow(wanted) => wanted.run(),
         Verb::Record(wanted) => wanted.run(),
         Verb::Tell(wanted) => wanted.run(),
         Verb::Verify(wanted) => wanted.run(),
@@ -238,7 +264,7 @@ fn next(alert: &Alert) -> Result<(), Failure> {
     output::line(&wire::to_json(&reply))
 }
 
-fn walk(alert: &Alert, shell: walk::Shell) -> Result<(), Failure> {
+fn walk(alert: &Alert, way: Way) -> Result<(), Failure> {
     let bundle = alert.bundle.open()?;
     let mut loose = Loose {
         bundle: &bundle,
@@ -246,31 +272,27 @@ fn walk(alert: &Alert, shell: walk::Shell) -> Result<(), Failure> {
         request: alert.request()?,
         given: Vec::new(),
     };
-    ask(&mut loose, &alert.lang, shell, Path::new("."))
+    ask(&mut loose, &alert.lang, way, Path::new("."))
 }
 
-fn walk_case(
-    alert: &Alert,
-    shell: walk::Shell,
-    file: &Path,
-    by: Option<&str>,
-) -> Result<(), Failure> {
+fn walk_case(alert: &Alert, way: Way, file: &Path, by: Option<&str>) -> Result<(), Failure> {
     let bundle = alert.bundle.open()?;
     let new = New {
         document: &input::document(&alert.file)?,
         alert: alert.alert,
         playbook: alert.playbook.as_deref(),
+        facts: None,
     };
     let kept = Kept::open(&bundle, file, by, &new)?;
     let lang = alert.lang.clone();
-    ask(&mut InFile { kept, lang }, &alert.lang, shell, folder(file))
+    ask(&mut InFile { kept, lang }, &alert.lang, way, folder(file))
 }
 
 fn resume(
     bundle: &bundles::Chosen,
     file: &Path,
     lang: &str,
-    shell: walk::Shell,
+    way: Way,
     by: Option<&str>,
 ) -> Result<(), Failure> {
     let bundle = bundle.open()?;
@@ -279,24 +301,32 @@ fn resume(
         kept,
         lang: lang.into(),
     };
-    ask(&mut in_file, lang, shell, folder(file))
+    ask(&mut in_file, lang, way, folder(file))
+}
+
+/// How a walk in the terminal goes.
+#[derive(Clone, Copy)]
+pub(crate) struct Way {
+    pub(crate) shell: walk::Shell,
+    pub(crate) contain_first: bool,
 }
 
 /// The folder of a case, in which outputs are saved.
-fn folder(case: &Path) -> &Path {
+pub(crate) fn folder(case: &Path) -> &Path {
     match case.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     }
 }
 
-fn ask(
+pub(crate) fn ask(
     keeper: &mut dyn walk::Keeper,
     lang: &str,
-    shell: walk::Shell,
+    way: Way,
     folder: &Path,
 ) -> Result<(), Failure> {
-    let mut walk = walk::Walk::new(keeper, lang, shell, folder);
+    let walk = walk::Walk::new(keeper, lang, way.shell, folder);
+    let mut walk = walk.contain_first(way.contain_first);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
 }
 

@@ -23,6 +23,18 @@ pub(crate) struct Phrases {
     pub(crate) status: &'static str,
     pub(crate) read: &'static str,
     pub(crate) standing: &'static str,
+    /// What stands before the form of a typed answer.
+    pub(crate) form: &'static str,
+    /// What stands before a case that follows.
+    pub(crate) follow: &'static str,
+    /// What stands before an action that was not done.
+    pub(crate) not_done: &'static str,
+    /// What stands before an action that waits.
+    pub(crate) later: &'static str,
+    /// What stands before whether an action can be taken back.
+    pub(crate) way_back: &'static str,
+    /// What stands before the values for want of which a command is left out.
+    pub(crate) left_out: &'static str,
 }
 
 static ENGLISH: Phrases = Phrases {
@@ -45,6 +57,12 @@ static ENGLISH: Phrases = Phrases {
     status: "The alert at its source",
     read: "Read",
     standing: "As outputs show",
+    form: "Form",
+    follow: "A case of its own",
+    not_done: "Not done",
+    later: "Still to do",
+    way_back: "Reversibility",
+    left_out: "Command left out for want of",
 };
 
 static KOREAN: Phrases = Phrases {
@@ -67,6 +85,12 @@ static KOREAN: Phrases = Phrases {
     status: "경고가 온 곳에서의 상태",
     read: "읽은 파일",
     standing: "출력에 나타난 상태",
+    form: "형식",
+    follow: "따로 열 사건",
+    not_done: "하지 않은 조치",
+    later: "나중에 할 일",
+    way_back: "되돌리기",
+    left_out: "값이 없어 빠진 명령",
 };
 
 /// The phrases of a language, English where it has none of its own.

@@ -8,8 +8,12 @@ use std::time::SystemTime;
 use clap::ValueEnum;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
 use nextmove::diagnostic::{Refusal, refused};
+use nextmove::kind::LATER;
+use nextmove::playbook::Phase;
 use nextmove::visible::visible;
-use nextmove::wire::{ActStep, Approval, CaseStep, ShownDisruption, ShownStep};
+use nextmove::wire::{
+    ActStep, Approval, AskStep, CaseStep, ReplyChoice, ShownDisruption, ShownStep,
+};
 use serde_json::{Value as Json, json};
 
 use crate::failure::{Failure, UNFINISHED};
@@ -31,6 +35,8 @@ pub(crate) struct Walk<'s> {
     answers: &'s mut dyn Keeper,
     phrases: &'static Phrases,
     shell: Shell,
+    /// Whether what can wait is put off until a containment was asked for.
+    contain_first: bool,
     /// Where outputs are saved.
     folder: &'s Path,
     /// The files that were read, and when they had been written.
@@ -80,6 +86,15 @@ impl<'s> Walk<'s> {
             shell,
             folder,
             read: BTreeMap::new(),
+            contain_first: false,
+        }
+    }
+
+    /// Puts off what can wait until a containment was asked for.
+    pub(crate) fn contain_first(self, contain_first: bool) -> Self {
+        Self {
+            contain_first,
+            ..self
         }
     }
 
@@ -90,7 +105,17 @@ impl<'s> Walk<'s> {
         out: &mut dyn Write,
     ) -> Result<(), Failure> {
         let mut stands = self.answers.stands()?;
+        if let Some(happened) = &stands.next.what_happened {
+            writeln!(out, "{}", happened.text)?;
+            for fact in &happened.facts {
+                writeln!(out, "  {} {}", fact.title, fact.label)?;
+            }
+        }
         loop {
+            if let Some(key) = self.put_off(&stands.next.step) {
+                stands = self.answers.answer(&key, &json!(LATER))??;
+                continue;
+            }
             if let Some(after) = self.read_saved(&stands, out)? {
                 stands = after;
                 continue;
@@ -101,6 +126,20 @@ impl<'s> Walk<'s> {
             };
             stands = self.take(&stands, key, input, out)?;
         }
+    }
+
+    /// The action that is put off, if the step asks for one that can wait.
+    fn put_off(&mut self, step: &ShownStep) -> Option<String> {
+        let (id, replies) = match step {
+            ShownStep::Act(act) => {
+                self.contain_first &= act.phase != Phase::Contain;
+                (&act.id, &act.replies)
+            }
+            ShownStep::Ask(ask) => (&ask.id, &ask.replies),
+            ShownStep::End(_) => return None,
+        };
+        let can_wait = replies.iter().any(|reply| reply.value == LATER);
+        (self.contain_first && can_wait).then(|| id.clone())
     }
 
     /// Reads the saved files of the present action that were not read yet, and says what they gave;
@@ -196,7 +235,9 @@ impl<'s> Walk<'s> {
                     }
                 }
                 (Input::Answer(typed), _) => {
-                    match self.answer(&stands.next.step, &typed, input, out)? {
+                    let step = &stands.next.step;
+                    let key = replied_to(step, &typed).unwrap_or(key);
+                    match self.answer(step, &typed, input, out)? {
                         Some(answer) => self.answers.answer(key, &answer)?,
                         None => continue,
                     }
@@ -220,6 +261,9 @@ impl<'s> Walk<'s> {
     ) -> Result<Option<Json>, Failure> {
         if takes_several(step) {
             return Ok(Some(several(step, typed)));
+        }
+        if let Some(declined) = declined(step, typed) {
+            return Ok(Some(declined));
         }
         let value = chosen(step, typed);
         if !needs_reason(step, value) {
@@ -248,6 +292,7 @@ impl<'s> Walk<'s> {
                 for side in &step.conflict {
                     writeln!(out, "<> {}", side.label)?;
                 }
+                self.show_typed(step, out)?;
             }
             ShownStep::Act(step) => self.show_action(step, out)?,
             ShownStep::End(step) => {
@@ -256,6 +301,12 @@ impl<'s> Walk<'s> {
                     "\n{}\n{}\n{}",
                     step.title, step.text, step.verdict_label
                 )?;
+                for not_done in &step.not_done {
+                    let label = not_done.label.as_ref().map(|label| format!(" ({label})"));
+                    let label = label.unwrap_or_default();
+                    writeln!(out, "{}: {}{label}", phrases.not_done, not_done.title)?;
+                }
+                self.show_follow(stands, out)?;
                 if let Some(status) = &step.status {
                     writeln!(out, "{}: {}", phrases.status, status.label)?;
                     for command in &status.commands {
@@ -270,6 +321,10 @@ impl<'s> Walk<'s> {
             let approvers = approval.approvers.join(", ");
             writeln!(out, "{needs}: {role} [{}]", visible(&approvers))?;
         }
+        self.show_follow(stands, out)?;
+        for debt in &stands.next.debts {
+            writeln!(out, "{}: {}", phrases.later, debt.title)?;
+        }
         let remaining = stands.next.remaining;
         writeln!(
             out,
@@ -277,6 +332,41 @@ impl<'s> Walk<'s> {
             phrases.remaining, remaining.least, remaining.most
         )?;
         Ok(())
+    }
+
+    /// The cases that follow from what was done.
+    fn show_follow(&self, stands: &CaseStep, out: &mut dyn Write) -> Result<(), Failure> {
+        for case in &stands.next.follow {
+            let facts = case
+                .facts
+                .iter()
+                .map(|(name, value)| format!("{name}: {value}"));
+            let facts: Vec<String> = facts.collect();
+            let line = format!(
+                "{}: {} ({})",
+                self.phrases.follow,
+                case.playbook,
+                facts.join(", ")
+            );
+            writeln!(out, "{}", visible(&line))?;
+        }
+        Ok(())
+    }
+
+    /// What a typed answer looks like, and the numbers of the answers without a value.
+    fn show_typed(&self, step: &AskStep, out: &mut dyn Write) -> Result<(), Failure> {
+        let Some(typed) = &step.typed else {
+            return Ok(());
+        };
+        let example = typed.example.as_ref().map(|it| format!(" ({it})"));
+        let example = example.unwrap_or_default();
+        writeln!(out, "{}: {}{example}", self.phrases.form, typed.form)?;
+        numbered(typed.declines.iter().map(|it| &it.label), out)?;
+        numbered_from(
+            typed.declines.len().saturating_add(1),
+            step.replies.iter().map(|reply| &reply.label),
+            out,
+        )
     }
 
     fn show_action(&self, step: &ActStep, out: &mut dyn Write) -> Result<(), Failure> {
@@ -296,6 +386,18 @@ impl<'s> Walk<'s> {
             if let Some(text) = text {
                 writeln!(out, "{name}: {text}")?;
             }
+        }
+        writeln!(out, "{}: {}", phrases.way_back, step.reversibility_label)?;
+        for left_out in &step.left_out {
+            let titles = left_out.declined.iter().map(|it| it.title.as_str());
+            let titles: Vec<&str> = titles.collect();
+            writeln!(
+                out,
+                "{} ({}): {}",
+                phrases.left_out,
+                left_out.tool,
+                titles.join("; ")
+            )?;
         }
         if !step.needs.is_empty() {
             writeln!(out, "{}: {}", phrases.needs, step.needs.join(", "))?;
@@ -354,10 +456,44 @@ fn choices(step: &ShownStep) -> Vec<&str> {
 
 /// The value of a choice that was typed, or its number.
 fn chosen<'t>(step: &'t ShownStep, typed: &'t str) -> &'t str {
-    let number = typed.parse::<usize>().ok();
-    let place = number.and_then(|number| number.checked_sub(1));
-    let value = place.and_then(|place| choices(step).get(place).copied());
+    if let Some((_, reply)) = reply_before(step, typed) {
+        return &reply.value;
+    }
+    let value = place(typed).and_then(|place| choices(step).get(place).copied());
     value.unwrap_or(typed)
+}
+
+/// The answer without a value whose number was typed.
+fn declined(step: &ShownStep, typed: &str) -> Option<Json> {
+    let ShownStep::Ask(AskStep {
+        typed: Some(wanted),
+        ..
+    }) = step
+    else {
+        return None;
+    };
+    let choice = wanted.declines.get(place(typed)?)?;
+    Some(json!(choice.value))
+}
+
+/// The reply to the action that a typed question is for, whose number was typed.
+fn reply_before<'s>(step: &'s ShownStep, typed: &str) -> Option<(&'s str, &'s ReplyChoice)> {
+    let ShownStep::Ask(step) = step else {
+        return None;
+    };
+    let declines = step.typed.as_ref()?.declines.len();
+    let reply = step.replies.get(place(typed)?.checked_sub(declines)?)?;
+    Some((&step.id, reply))
+}
+
+/// The key under which such a reply is given.
+fn replied_to<'s>(step: &'s ShownStep, typed: &str) -> Option<&'s str> {
+    reply_before(step, typed).map(|(key, _)| key)
+}
+
+/// The place of a choice by the number that was typed.
+fn place(typed: &str) -> Option<usize> {
+    typed.parse::<usize>().ok()?.checked_sub(1)
 }
 
 fn takes_several(step: &ShownStep) -> bool {
@@ -385,8 +521,13 @@ fn prompt(step: &ShownStep, phrases: &Phrases) -> &'static str {
 }
 
 fn needs_reason(step: &ShownStep, value: &str) -> bool {
-    matches!(step, ShownStep::Act(step)
-        if step.replies.iter().any(|reply| reply.value == value && reply.needs_reason))
+    let replies = match step {
+        ShownStep::Act(step) => &step.replies,
+        ShownStep::Ask(step) => &step.replies,
+        ShownStep::End(_) => return false,
+    };
+    let mut replies = replies.iter();
+    replies.any(|reply| reply.value == value && reply.needs_reason)
 }
 
 fn purpose(command: &FilledCommand, phrases: &Phrases) -> &'static str {
@@ -402,7 +543,15 @@ fn numbered<'l>(
     labels: impl Iterator<Item = &'l String>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    for (number, label) in (1..).zip(labels) {
+    numbered_from(1, labels, out)
+}
+
+fn numbered_from<'l>(
+    first: usize,
+    labels: impl Iterator<Item = &'l String>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    for (number, label) in (first..).zip(labels) {
         writeln!(out, "  {number}. {label}")?;
     }
     Ok(())
@@ -444,7 +593,7 @@ fn unfinished() -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use nextmove::wire::{AskStep, Choice};
+    use nextmove::wire::Choice;
 
     use super::*;
 
@@ -463,6 +612,8 @@ mod tests {
             none: Some("None of these".into()),
             suggested: None,
             conflict: Vec::new(),
+            typed: None,
+            replies: Vec::new(),
         })
     }
 

@@ -84,7 +84,7 @@ fn walk_to_the_end(lang: &str) -> Vec<Value> {
         let step = &reply["step"];
         let value = match (step["kind"].as_str(), step["options"].get(0)) {
             (Some("end"), _) => return replies,
-            (Some("act"), _) => json!("done"),
+            (Some("act"), _) => json!({"value": "done", "approved_by": "lee"}),
             (_, Some(option)) => option["value"].clone(),
             _ => json!("responder"),
         };
@@ -289,6 +289,7 @@ fn walk_asks_in_the_terminal_until_the_case_is_closed() {
             .map(
                 |reply| match (&reply["step"]["kind"], reply["step"]["options"].get(0)) {
                     (kind, None) if kind == "ask" => "responder\n",
+                    _ if reply["approval"].is_object() => "a\nlee\n1\n",
                     _ => "1\n",
                 },
             )

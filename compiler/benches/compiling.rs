@@ -15,7 +15,9 @@ const SOURCE: &str = "id: watch\nalert_type: kind\nfacts: {kind: type, bucket: b
 const RULES: &str = "state_first:\n  reason: so\n  source: here\n  \
     before: {on: {phase: contain, lacks: before}, needs: {effects: saves_state}}\n";
 const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
-const SHARED: &str = "reply-done reply-failed reply-skipped reply-not-applicable \
+const SHARED: &str = "reply-done reply-failed reply-skipped reply-not-applicable reply-later \
+    declined-none declined-cannot-get declined-means reversibility-read-only \
+    reversibility-reversible reversibility-outside-our-reach reversibility-irreversible \
     verdict-true-positive verdict-benign-true-positive verdict-false-positive \
     verdict-not-provable verdict-handed-over phase-preserve phase-investigate phase-notify \
     phase-contain phase-eradicate phase-recover phase-close disruption-none disruption-partial disruption-outage cannot-tell none-of-these flag-true flag-false";

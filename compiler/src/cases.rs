@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
 use nextmove::command::Purpose;
-use nextmove::fact::{self, AlertFacts, Answers, Value};
+use nextmove::fact::{self, AlertFacts, Answers, Decline, Value};
 use nextmove::hearing::{Given, Hearing};
 use nextmove::kind::{DONE, Kind, SKIPPED};
 use nextmove::moment::Moment;
@@ -15,6 +15,7 @@ use nextmove::output::Output as Printed;
 use nextmove::playbook::{Playbook, StepKind};
 use nextmove::told::{KeptOutput, Outputs};
 use nextmove::walk::{self, Next, Wants};
+use nextmove::wire;
 
 use crate::authored::cases::{Answer, Expected, Output, Written};
 use crate::authored::playbook as authored;
@@ -119,7 +120,10 @@ impl Runner<'_> {
     ) -> Option<StoredCase> {
         let answers = self.answers(&case.answers, findings);
         let file = self.alert_file(case.alert, findings)?;
-        let alert = self.alert(case.alert, file, findings)?.to_facts();
+        let alert = match self.playbook.data().by_hand {
+            true => self.facts(case.alert, file, findings)?,
+            false => self.alert(case.alert, file, findings)?.to_facts(),
+        };
         let (answers, outputs) = self.with_done(case, &alert, answers?, covered, findings)?;
         let next = walk::next_step_with(self.playbook, &alert, &answers, &outputs);
         check_route(case, &next, findings);
@@ -141,6 +145,24 @@ impl Runner<'_> {
             outputs: outputs.kept().to_vec(),
             route,
         })
+    }
+
+    /// What a case begins with that has no alert: its file holds facts.
+    fn facts(
+        &self,
+        name: &Name,
+        file: FileIndex,
+        findings: &mut Findings<'_>,
+    ) -> Option<AlertFacts> {
+        let document = findings.files().text_of(file);
+        match wire::given_facts(self.bundle, self.playbook, document) {
+            Ok(facts) => Some(facts),
+            Err(refusal) => {
+                let message = format!("`{}` holds no facts: {}", name.value, refusal.message);
+                findings.report(&code::BAD_ALERT, name.place, message);
+                None
+            }
+        }
     }
 
     /// What the outputs of a case told together.
@@ -405,6 +427,11 @@ impl Stored<'_> {
 
 /// The value of an answer, if it is one of a kind.
 fn value(kind: &Kind, answer: &Answer) -> Option<Value> {
+    if answer.declined {
+        let mut ways = Decline::ALL.into_iter();
+        let declined = ways.find(|way| way.name() == answer.value.value)?;
+        return Some(Value::Declined { declined }).filter(|value| kind.admits(value));
+    }
     let Some(items) = &answer.items else {
         return kind.parse(&answer.value.value);
     };

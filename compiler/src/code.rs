@@ -254,4 +254,19 @@ nextmove::codes! {
         "tell a list by `all`, and let a rule read that it is empty.";
     NO_LIST = "NM0125", "a fact is no list",
         "name a fact with `list`.";
+    // Commands that wait, and the order in which changes are taken back.
+    UNKNOWN_SAVED = "NM0140", "a command waits for a file that its step does not save",
+        "name the `save` of a command of the same step, spelled alike.";
+    UNKNOWN_UNDO = "NM0141", "a step is to be taken back after what is no other action",
+        "name an action of this playbook, not the step itself.";
+    UNDO_CYCLE = "NM0142", "steps are to be taken back after each other",
+        "let at least one of them do without the other.";
+    FORGOTTEN_FAILURE = "NM0143", "a containment fails, and the road comes to an end that does not know it",
+        "let a decision read it, as `derive: {yes: {STEP: failed}}`, or let `on_failure` lead to where the case is handed over.";
+    UNKNOWN_BEGINNING = "NM0144", "a playbook begins with alerts or by hand",
+        "write `handles` with the alerts that it takes, or `starts: by_hand` where it needs none.";
+    UNKNOWN_FOLLOWER = "NM0145", "a case is to follow a playbook that is not there",
+        "name a playbook by its folder.";
+    BAD_GIFT = "NM0146", "a case that follows does not take what it is given",
+        "give a fact that the other playbook or the vocabulary knows, of the same type; `for` names a list.";
 }

@@ -1,11 +1,12 @@
 //! What a tool is given, with places for the facts that fill it.
 
-use nextmove::command::{Command, Input, Language, Purpose};
+use nextmove::command::{Command, Input, Language, Purpose, WhenSaved};
 use nextmove::condition::FactIndex;
 use nextmove::kind::Kind;
 
 use crate::authored::command as authored;
 use crate::code;
+use crate::condition::resolve;
 use crate::finding::Findings;
 use crate::language::read_query;
 use crate::names::check_part;
@@ -91,6 +92,17 @@ fn lower_one(
             Some(("console".into(), Input::Words(part.value.clone())))
         }
     }?;
+    let when = match &command.when {
+        Some(clause) => Some(resolve(clause, facts, findings)?),
+        None => None,
+    };
+    let when_saved = match &command.when_saved {
+        Some((file, empty)) => Some(WhenSaved {
+            saved: read_file_name(file, facts, findings)?,
+            empty: *empty,
+        }),
+        None => None,
+    };
     let line = line(&tool, &input);
     let context = Context {
         purpose,
@@ -106,6 +118,8 @@ fn lower_one(
         None => None,
     };
     Some(Command {
+        when,
+        when_saved,
         purpose,
         tool,
         instead: command.instead,

@@ -24,6 +24,7 @@ use crate::compose::{self, Whole};
 use crate::fields::every;
 use crate::files::{FileIndex, Files};
 use crate::finding::{Finding, Findings};
+use crate::follow;
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};
 use crate::place::{Name, Place};
@@ -143,6 +144,7 @@ fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Checke
         words: Vec::new(),
         laws: authored.laws.clone(),
     };
+    check_follow(&data, layout, &authored, findings);
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
     let cases = check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
@@ -268,6 +270,22 @@ fn read_cases(files: &[FileIndex], findings: &mut Findings<'_>) -> Option<Vec<Wr
         authored_cases::read(&node, findings)
     }));
     Some(cases?.into_iter().flatten().collect())
+}
+
+/// Compares the cases that follow with the playbooks that they follow.
+fn check_follow(
+    data: &BundleData,
+    layout: &Layout,
+    authored: &Authored,
+    findings: &mut Findings<'_>,
+) {
+    for (path, folder) in by_id(layout) {
+        let compiled = data.playbooks.iter().find(|it| it.id == folder.id);
+        if let (Some(whole), Some(compiled)) = (authored.playbooks.get(path), compiled) {
+            let (all, vocabulary) = (&data.playbooks, &data.vocabulary);
+            follow::check(&whole.playbook, compiled, all, vocabulary, findings);
+        }
+    }
 }
 
 /// Where each playbook stands, by its id.

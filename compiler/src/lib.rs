@@ -34,6 +34,7 @@ mod date;
 mod fields;
 mod files;
 mod finding;
+mod follow;
 mod graph;
 mod language;
 mod law;

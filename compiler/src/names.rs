@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nextmove::diagnostic::Code;
-use nextmove::kind::REPLIES;
+use nextmove::kind::{LATER, REPLIES};
 use nextmove::playbook::{Disruption, Phase, Verdict};
 use nextmove::report::Phrase;
 
@@ -100,13 +100,27 @@ pub(crate) const VERDICTS: [(&str, Verdict); 5] = [
 
 /// The shared texts beside those of the vocabulary.
 pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
-    let replies = REPLIES.iter().map(|name| format!("reply_{name}"));
+    let replies = REPLIES.iter().chain([&LATER]);
+    let replies = replies.map(|name| format!("reply_{name}"));
     let verdicts = VERDICTS.iter().map(|(name, _)| format!("verdict_{name}"));
     let phases = PHASES.iter().map(|(name, _)| format!("phase_{name}"));
     let disruptions = DISRUPTIONS
         .iter()
         .map(|(name, _)| format!("disruption_{name}"));
-    let single = ["cannot_tell", "none_of_these", "flag_true", "flag_false"].map(String::from);
+    let single = [
+        "cannot_tell",
+        "none_of_these",
+        "flag_true",
+        "flag_false",
+        "declined_none",
+        "declined_cannot_get",
+        "declined_means",
+        "reversibility_read_only",
+        "reversibility_reversible",
+        "reversibility_outside_our_reach",
+        "reversibility_irreversible",
+    ]
+    .map(String::from);
     let phrases = Phrase::ALL.iter().map(|phrase| phrase.key().into());
     replies
         .chain(verdicts)

@@ -1,13 +1,15 @@
 //! What makes an answer one that its question takes.
 
 use alloc::format;
+use alloc::string::String;
 
 use serde_json::Value as Json;
 
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{Answer, Value};
-use crate::kind::{Kind, REPLIES, SKIPPED};
+use crate::kind::{Kind, LATER, REPLIES, SKIPPED};
 use crate::playbook::{FactDecl, Playbook};
+use crate::wanted::{example, form, is_moment};
 
 /// The answer as a value of the fact's kind, with its reason where it has one.
 ///
@@ -17,7 +19,8 @@ use crate::playbook::{FactDecl, Playbook};
 /// [`REASON_MISSING`](refused::REASON_MISSING) where an action is left out that may not be left out
 /// without one.
 pub fn checked(playbook: &Playbook, fact: &FactDecl, answer: Answer) -> Result<Answer, Refusal> {
-    let value = fitted(&fact.kind, &answer.value).ok_or_else(|| {
+    let value = fitted(&fact.kind, &answer.value).filter(|value| can_be(playbook, fact, value));
+    let value = value.ok_or_else(|| {
         let given = serde_json::to_value(&answer.value);
         bad(fact, &given.unwrap_or_default())
     })?;
@@ -31,10 +34,18 @@ pub fn checked(playbook: &Playbook, fact: &FactDecl, answer: Answer) -> Result<A
     Ok(Answer { value, reason })
 }
 
+/// Whether a reply that makes an action wait is to one that can.
+fn can_be(playbook: &Playbook, fact: &FactDecl, value: &Value) -> bool {
+    let waits = fact.kind == Kind::Reply && *value == Value::Text(LATER.into());
+    let can_wait = || playbook.action(&fact.name)?.later.as_ref();
+    !waits || can_wait().is_some()
+}
+
 /// The value that a fact of a kind has, if the kind takes what was given.
 fn fitted(kind: &Kind, given: &Value) -> Option<Value> {
     let value = match (kind, given) {
         (Kind::Present, _) => None,
+        (Kind::Time, Value::Text(text)) if !is_moment(text) => None,
         (_, Value::Text(text)) => kind.parse(text),
         (_, other) => Some(other.clone()),
     };
@@ -47,9 +58,20 @@ pub(crate) fn bad(fact: &FactDecl, given: &Json) -> Refusal {
         Kind::OneOf(options) => format!("one of {}", options.join(", ")),
         Kind::SeveralOf(options) => format!("a list of any of {}", options.join(", ")),
         Kind::Reply => format!("one of {}", REPLIES.join(", ")),
-        other => format!("a value of kind {}", other.name()),
+        other => wanted(other),
     };
-    refused::BAD_ANSWER.refuse(format!("{} takes {takes}, not {given}", fact.name))
+    refused::BAD_ANSWER.refuse(format!("{}: expected {takes}, found {given}", fact.name))
+}
+
+/// The form of a typed value, with an example.
+fn wanted(kind: &Kind) -> String {
+    let example = example(kind).map(|example| format!(", for example {example}"));
+    format!(
+        "{} of the form {}{}",
+        kind.name(),
+        form(kind).unwrap_or_default(),
+        example.unwrap_or_default()
+    )
 }
 
 /// Whether the answer leaves out an action that may not be left out without a reason.

@@ -24,6 +24,35 @@ pub enum Value {
     Flag(bool),
     /// Several texts.
     List(Vec<String>),
+    /// That there is no value to give.
+    Declined {
+        /// Why.
+        declined: Decline,
+    },
+}
+
+/// Why somebody gives no value to a typed question. Commands that need it are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decline {
+    /// There is no such thing.
+    None,
+    /// There is one, and whoever answers cannot get at it.
+    CannotGet,
+}
+
+impl Decline {
+    /// Every one, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::None, Self::CannotGet];
+
+    /// The word for it on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::CannotGet => "cannot_get",
+        }
+    }
 }
 
 /// The value of a fact, borrowed.
@@ -39,6 +68,8 @@ pub enum ValueRef<'v> {
     List(&'v [String]),
     /// Several options of a choice.
     Chosen(Chosen<'v>),
+    /// That there is no value to give.
+    Declined(Decline),
 }
 
 /// Some of the options of a choice, in the order of the options.
@@ -93,6 +124,7 @@ impl Value {
             Self::Number(number) => ValueRef::Number(*number),
             Self::Flag(flag) => ValueRef::Flag(*flag),
             Self::List(items) => ValueRef::List(items),
+            Self::Declined { declined } => ValueRef::Declined(*declined),
         }
     }
 }
@@ -122,6 +154,7 @@ impl<'v> ValueRef<'v> {
             Self::Flag(flag) => Value::Flag(flag),
             Self::List(items) => Value::List(items.into()),
             Self::Chosen(chosen) => Value::List(chosen.options().map(String::from).collect()),
+            Self::Declined(declined) => Value::Declined { declined },
         }
     }
 
@@ -130,7 +163,7 @@ impl<'v> ValueRef<'v> {
         let (items, chosen) = match self {
             Self::List(items) => (items, None),
             Self::Chosen(chosen) => (&[][..], Some(chosen)),
-            Self::Text(_) | Self::Number(_) | Self::Flag(_) => return None,
+            Self::Text(_) | Self::Number(_) | Self::Flag(_) | Self::Declined(_) => return None,
         };
         let items = items.iter().map(String::as_str);
         Some(items.chain(chosen.into_iter().flat_map(Chosen::options)))
@@ -163,6 +196,7 @@ impl fmt::Display for ValueRef<'_> {
             Self::Flag(flag) => flag.fmt(f),
             Self::List(items) => f.write_str(&items.join(", ")),
             Self::Chosen(_) => self.owned().fmt(f),
+            Self::Declined(declined) => f.write_str(declined.name()),
         }
     }
 }
@@ -175,6 +209,12 @@ impl Serialize for ValueRef<'_> {
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::List(_) | Self::Chosen(_) => {
                 serializer.collect_seq(self.items().into_iter().flatten())
+            }
+            Self::Declined(declined) => {
+                let value = Value::Declined {
+                    declined: *declined,
+                };
+                value.serialize(serializer)
             }
         }
     }
@@ -297,6 +337,9 @@ pub type Answers = BTreeMap<String, Answer>;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Provenance {
+    /// Whoever began without an alert, or the case from which this one follows: the name of the fact there,
+    /// empty where somebody typed it.
+    Given(String),
     /// Read from the alert, at this JSON pointer.
     Alert(String),
     /// Told by the output of a command.

@@ -15,7 +15,7 @@ use crate::form::Form;
 pub const CANNOT_TELL: &str = "cannot_tell";
 
 /// The replies that every action takes, in the order in which they are offered.
-pub const REPLIES: [&str; 4] = [DONE, FAILED, SKIPPED, "not_applicable"];
+pub const REPLIES: [&str; 4] = [DONE, FAILED, SKIPPED, NOT_APPLICABLE];
 
 /// The reply that says an action was done.
 pub const DONE: &str = "done";
@@ -26,6 +26,16 @@ pub const FAILED: &str = "failed";
 /// The reply that says an action was left out on purpose.
 pub const SKIPPED: &str = "skipped";
 
+/// The reply that says there is nothing that an action could be done to.
+pub const NOT_APPLICABLE: &str = "not_applicable";
+
+/// The reply that says an action waits until the harm is contained; only some actions take it. The action
+/// is then a debt, which is called in before a step that needs it, and before the case ends.
+pub const LATER: &str = "later";
+
+/// The replies for which nobody has to know what the commands of the action name.
+pub const WITHOUT_DOING: [&str; 2] = [SKIPPED, NOT_APPLICABLE];
+
 /// The kind of values a fact takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
@@ -34,7 +44,7 @@ pub enum Kind {
     /// Any number of named options, also none of them; [`CANNOT_TELL`] is always the last of them
     /// and is chosen alone.
     SeveralOf(Vec<String>),
-    /// The reply to an action, one of [`REPLIES`].
+    /// The reply to an action, one of [`REPLIES`] or, where the action can wait, [`LATER`].
     Reply,
     /// Text of a given shape.
     Text(Shape),
@@ -105,6 +115,23 @@ impl CharSet {
                 .copied()
                 .collect(),
         }
+    }
+
+    /// The characters as ranges, each with both ends included.
+    pub(crate) fn ranges(&self) -> Vec<(char, char)> {
+        let mut ranges: Vec<(char, char)> = Vec::new();
+        let ascii = (0..128_u8).filter(|code| self.contains_ascii(*code));
+        for code in ascii {
+            let here = char::from(code);
+            match ranges.last_mut() {
+                Some((_, last)) if u32::from(*last).saturating_add(1) == u32::from(code) => {
+                    *last = here;
+                }
+                _ => ranges.push((here, here)),
+            }
+        }
+        ranges.extend(self.others.iter().copied());
+        ranges
     }
 
     fn contains_ascii(&self, code: u8) -> bool {
@@ -270,7 +297,7 @@ impl Kind {
             Self::OneOf(options) | Self::SeveralOf(options) => {
                 options.iter().any(|option| option == text)
             }
-            Self::Reply => REPLIES.contains(&text),
+            Self::Reply => REPLIES.contains(&text) || text == LATER,
             Self::Text(shape) | Self::List(shape) => shape.fits(text),
             Self::Ip => Form::Ip.fits(text),
             Self::Time => looks_like_time(text),
@@ -279,10 +306,20 @@ impl Kind {
         }
     }
 
-    /// Whether a value is one of this kind.
+    /// Whether a question for it takes a value that is typed, and may be declined.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        !matches!(
+            self,
+            Self::OneOf(_) | Self::SeveralOf(_) | Self::Reply | Self::Present
+        )
+    }
+
+    /// Whether a value is one of this kind, or an answer that there is none to give.
     #[must_use]
     pub fn admits<'v>(&self, value: impl Into<ValueRef<'v>>) -> bool {
         match (self, value.into()) {
+            (_, ValueRef::Declined(_)) => self.is_typed(),
             (Self::Number, ValueRef::Number(_))
             | (Self::Flag | Self::Present, ValueRef::Flag(_)) => true,
             (Self::SeveralOf(options), ValueRef::List(items)) => are_chosen(options, items),

@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use core::cell::OnceCell;
 
 use crate::condition::{FactIndex, Known};
-use crate::fact::{Answer, Answered, Answers, Chosen, Provenance, Read, Value, ValueRef};
+use crate::fact::{Answer, Answered, Answers, Chosen, Decline, Provenance, Read, Value, ValueRef};
 use crate::kind::Kind;
 use crate::playbook::{Action, Derivation, FactDecl, Playbook};
 use crate::statement::{Statement, Statements};
@@ -130,9 +130,15 @@ impl<'a> Knowledge<'a> {
     /// The road has come to an action: from here on, what its outputs told counts, and so do answers to
     /// what its commands need.
     pub(crate) fn arrive(&mut self, step: &str, action: &Action) {
-        for fact in action.placeables().chain(action.awaited()) {
+        let read = action.conditions_read().into_iter();
+        for fact in action.placeables().chain(action.awaited()).chain(read) {
             self.reach(fact);
         }
+        self.hear_step(step);
+    }
+
+    /// The road has come to an action: from here on, what its outputs told counts.
+    pub(crate) fn hear_step(&mut self, step: &str) {
         for (name, told) in &self.outputs.told {
             if told.source.step == step {
                 self.hear(name, told);
@@ -222,7 +228,8 @@ impl<'a> Knowledge<'a> {
         let looked_up = || {
             let declared = self.declared(fact).filter(|it| it.kind != Kind::Reply)?;
             let stated = self.alert.of(&declared.name)?;
-            declared.kind.admits(stated.value()).then_some(stated)
+            let is_value = !matches!(stated.value(), ValueRef::Declined(_));
+            (is_value && declared.kind.admits(stated.value())).then_some(stated)
         };
         *self.sources(fact)?.stated.get_or_init(looked_up)
     }
@@ -286,6 +293,7 @@ impl<'a> Knowledge<'a> {
                 Known::AtLeast(told.told.value.borrowed())
             }
             Some(Origin::Output(told)) if is_empty_list(&told.told.value) => Known::Nothing,
+            Some(origin) if matches!(origin.value(), ValueRef::Declined(_)) => Known::Nothing,
             Some(origin) => Known::Value(origin.value()),
             None if self.playbook.may_be_told(fact) => Known::Open,
             None => Known::Nothing,
@@ -322,10 +330,20 @@ impl<'a> Knowledge<'a> {
         told.then_some(Origin::Derived(&fact.derive, value))
     }
 
-    /// The value of a fact, if it is known here.
+    /// The value of a fact, if it is known here. One that was declined has none.
     #[must_use]
     pub fn value(&self, fact: FactIndex) -> Option<ValueRef<'a>> {
-        self.origin(fact).map(Origin::value)
+        let value = self.origin(fact).map(Origin::value);
+        value.filter(|value| !matches!(value, ValueRef::Declined(_)))
+    }
+
+    /// Why there is no value to be had of a fact, where somebody said so.
+    #[must_use]
+    pub fn declined(&self, fact: FactIndex) -> Option<Decline> {
+        match self.origin(fact).map(Origin::value) {
+            Some(ValueRef::Declined(declined)) => Some(declined),
+            _ => None,
+        }
     }
 
     /// The value of a fact that a step may go by: one that has to be confirmed has none before, nor has
@@ -492,6 +510,7 @@ impl Basis<'_> {
     #[must_use]
     pub fn provenance(&self) -> Provenance {
         match self {
+            Self::Alert(Statement::Given(fact)) => Provenance::Given(fact.from.clone()),
             Self::Alert(stated) => Provenance::Alert(stated.pointer()),
             Self::Output(told) => Provenance::Output(told.source.clone()),
             Self::Derived(reasons) => {

@@ -63,5 +63,6 @@ mod takers;
 pub mod told;
 pub mod visible;
 pub mod walk;
+pub mod wanted;
 pub mod wire;
 pub mod words;

@@ -82,7 +82,14 @@ fn own(playbook: &Playbook, step: &Step, stated: &dyn Fn(&str) -> bool) -> Roads
     let (least, most) = match &step.kind {
         StepKind::End(_) => (0, 0),
         StepKind::Decide { fact, .. } => replies(&mut core::iter::once(*fact)),
-        StepKind::Act(action) => replies(&mut action.placeables().chain([action.reply])),
+        StepKind::Act(action) => {
+            // Whoever leaves it out says only that.
+            let (least, _) = replies(&mut core::iter::once(action.reply));
+            let (_, most) = replies(&mut action.placeables().chain([action.reply]));
+            // One that waits is replied to twice.
+            let twice = u32::from(action.later.is_some());
+            (least, most.saturating_add(twice))
+        }
     };
     let length = |replies| Length { steps: 1, replies };
     Roads {

@@ -12,6 +12,8 @@ pub enum Statements<'a> {
     Read(&'a Alert),
     /// As a case keeps it.
     Kept(&'a AlertFacts),
+    /// As it was given where there is no alert; each fact is from what it is called where it was taken from.
+    Given(&'a AlertFacts),
 }
 
 /// What an alert states of one fact.
@@ -21,6 +23,8 @@ pub enum Statement<'a> {
     Read(Fact<'a>),
     /// As a case keeps it.
     Kept(&'a AlertFact),
+    /// As it was given where there is no alert.
+    Given(&'a AlertFact),
 }
 
 impl<'a> Statements<'a> {
@@ -30,6 +34,7 @@ impl<'a> Statements<'a> {
         match self {
             Self::Read(alert) => alert.fact(name).map(Statement::Read),
             Self::Kept(facts) => facts.get(name).map(Statement::Kept),
+            Self::Given(facts) => facts.get(name).map(Statement::Given),
         }
     }
 }
@@ -40,7 +45,7 @@ impl<'a> Statement<'a> {
     pub fn value(self) -> ValueRef<'a> {
         match self {
             Self::Read(fact) => fact.value(),
-            Self::Kept(fact) => fact.value.borrowed(),
+            Self::Kept(fact) | Self::Given(fact) => fact.value.borrowed(),
         }
     }
 
@@ -49,7 +54,7 @@ impl<'a> Statement<'a> {
     pub fn pointer(self) -> String {
         match self {
             Self::Read(fact) => fact.pointer(),
-            Self::Kept(fact) => fact.from.clone(),
+            Self::Kept(fact) | Self::Given(fact) => fact.from.clone(),
         }
     }
 }

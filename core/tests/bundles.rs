@@ -17,6 +17,7 @@ fn data(handles: Condition) -> BundleData {
     let end = Step {
         id: "closed".into(),
         kind: StepKind::End(Ending {
+            follow: Vec::new(),
             verdict: Verdict::FalsePositive,
             closings: Vec::new(),
         }),
@@ -26,6 +27,8 @@ fn data(handles: Condition) -> BundleData {
         map: Default::default(),
         catalogs: Vec::new(),
         playbooks: vec![PlaybookData {
+            by_hand: false,
+            highlights: Vec::new(),
             id: "p".into(),
             version: "1".into(),
             hash: "h".into(),

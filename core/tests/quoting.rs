@@ -186,6 +186,8 @@ fn filled(input: Input, value: &str) -> FilledInput {
         save: None,
         each: None,
         reads: None,
+        when: None,
+        when_saved: None,
     };
     let known = |_| Some(ValueRef::Text(value));
     command
@@ -213,6 +215,8 @@ fn numbers_and_flags_are_literals_of_their_own() {
             save: None,
             each: None,
             reads: None,
+            when: None,
+            when_saved: None,
         };
         let known = |_| Some(value);
         let filled = command.fill(None, &known, &|_| None).unwrap().remove(0);
@@ -325,6 +329,8 @@ fn saved(purpose: Purpose, tool: &str, file: &str) -> (String, String) {
         save: Some(template("", ".json")),
         each: None,
         reads: None,
+        when: None,
+        when_saved: None,
     };
     let known = |_| Some(ValueRef::Text(file));
     match command

@@ -96,3 +96,13 @@ threat-lists = Which threat lists name the address?
 threat-names = Which threats are named?
     .help = Read it in the finding under Evidence.
     .absent = no threat
+
+users = Which users and roles does the alert name?
+    .help = Read them in the finding under Actors.
+    .absent = no users
+user-ids = What are the IDs of the users and roles that the alert names?
+    .help = Read them in the JSON as actors.user.uid.
+    .absent = no IDs
+local-ports = Which local ports does the alert name?
+    .help = Read them in the finding under Action.
+    .absent = no ports

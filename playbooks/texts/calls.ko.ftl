@@ -96,3 +96,13 @@ threat-lists = 어느 위협 목록에 있는 주소입니까?
 threat-names = 어떤 위협이 언급됩니까?
     .help = 결과의 증거에서 읽으세요.
     .absent = 없음
+
+users = 경고에 나온 사용자와 역할은 무엇입니까?
+    .help = 결과의 행위자에서 읽으세요.
+    .absent = 없음
+user-ids = 경고에 나온 사용자와 역할의 ID는 무엇입니까?
+    .help = JSON의 actors.user.uid에서 읽으세요.
+    .absent = 없음
+local-ports = 경고에 나온 로컬 포트는 무엇입니까?
+    .help = 결과의 작업에서 읽으세요.
+    .absent = 없음

@@ -6,6 +6,7 @@ reply-done = Done
 reply-failed = Tried, and it failed
 reply-skipped = Left out
 reply-not-applicable = Does not apply here
+reply-later = Later: contain first
 
 ## What a case closes with
 
@@ -27,10 +28,17 @@ phase-close = Close
 disruption-none = None
 disruption-partial = Partial outage
 disruption-outage = Outage
+reversibility-read-only = Changes nothing
+reversibility-reversible = Can be taken back
+reversibility-outside-our-reach = Taken back by others, if at all
+reversibility-irreversible = Cannot be taken back
 
 ## Values that all questions share
 
 cannot-tell = I cannot tell
 none-of-these = None of these
+declined-none = I have none
+declined-cannot-get = I cannot get it
+declined-means = Commands that need it are left out, and the step says which; do what they do by hand, or leave the step out.
 flag-true = Yes
 flag-false = No

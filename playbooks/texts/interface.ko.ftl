@@ -6,6 +6,7 @@ reply-done = 완료
 reply-failed = 시도했으나 실패
 reply-skipped = 생략
 reply-not-applicable = 해당 없음
+reply-later = 나중에: 먼저 봉쇄
 
 ## 사건의 최종 판정
 
@@ -27,10 +28,17 @@ phase-close = 종결
 disruption-none = 없음
 disruption-partial = 일부 중단
 disruption-outage = 전체 중단
+reversibility-read-only = 변경하지 않음
+reversibility-reversible = 되돌릴 수 있음
+reversibility-outside-our-reach = 되돌리기는 다른 쪽에 달려 있음
+reversibility-irreversible = 되돌릴 수 없음
 
 ## 모든 질문에 공통인 값
 
 cannot-tell = 알 수 없습니다
 none-of-these = 해당하는 것이 없습니다
+declined-none = 없습니다
+declined-cannot-get = 확인할 수 없습니다
+declined-means = 이 값이 필요한 명령은 빠지며, 어떤 명령이 빠졌는지 단계에 표시됩니다. 그 작업은 직접 수행하거나 단계를 생략하세요.
 flag-true = 예
 flag-false = 아니요

@@ -16,13 +16,26 @@ Open a finding, answer until the case is closed:
 
 from collections.abc import Mapping
 
-from nextmove._case import Bundle, Case, Refusal, about, alerts, open, read
+from nextmove._case import (
+    Bundle,
+    Case,
+    Refusal,
+    about,
+    alert_types,
+    alerts,
+    diagram,
+    open,
+    playbooks,
+    read,
+    start,
+)
 from nextmove._file import CaseFile, verify
 from nextmove._native import Alert
 from nextmove._wire import (
     About,
     Act,
     AlertFact,
+    AlertType,
     Answer,
     Approval,
     Ask,
@@ -38,6 +51,7 @@ from nextmove._wire import (
     Move,
     Next,
     PlaybookName,
+    PlaybookSummary,
     ReadAlert,
     Recorded,
     Remaining,
@@ -58,6 +72,7 @@ __all__ = [
     "Act",
     "Alert",
     "AlertFact",
+    "AlertType",
     "Answer",
     "Approval",
     "Ask",
@@ -76,6 +91,7 @@ __all__ = [
     "Move",
     "Next",
     "PlaybookName",
+    "PlaybookSummary",
     "ReadAlert",
     "Recorded",
     "Refusal",
@@ -89,8 +105,12 @@ __all__ = [
     "Undo",
     "Verified",
     "about",
+    "alert_types",
     "alerts",
+    "diagram",
     "open",
+    "playbooks",
     "read",
+    "start",
     "verify",
 ]

@@ -11,21 +11,25 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, Literal, ParamSpec, TypeAlias, TypeVar, cast
 
 from nextmove import _native
 from nextmove._native import Alert
 from nextmove._wire import (
     About,
+    AlertType,
     Answer,
+    Approval,
     Ask,
     Next,
+    PlaybookSummary,
     Purpose,
     ReadAlert,
     Remaining,
     Step,
     Tell,
     TrailEntry,
+    Value,
 )
 
 Finding: TypeAlias = (
@@ -107,27 +111,44 @@ class Case:
         return self._next["remaining"]
 
     @property
+    def approval(self) -> Approval | None:
+        """The approval that the step needs, and who gave it."""
+        return self._next.get("approval")
+
+    @property
     def reply(self) -> Next:
         """Everything that the core replied."""
         return self._next
 
-    def answer(self, value: Answer, reason: str | None = None) -> Step:
-        """Answer the present step, and return the next one.
+    def answer(
+        self, value: Answer, reason: str | None = None, *, approved_by: str | None = None
+    ) -> Step:
+        """Answer the present step, and return the next one; `approved_by` names who approved it.
 
         Raises `Refusal` where the step does not take this answer, and `ValueError` where the case
         is closed. In both cases nothing changes.
         """
         with self._changes:
-            return self.revise(_key_of_answer(self.step, value), value, reason)
+            key = _key_of_answer(self.step, value)
+            return self.revise(key, value, reason, approved_by=approved_by)
 
-    def revise(self, key: str, value: Answer | None, reason: str | None = None) -> Step:
+    def revise(
+        self,
+        key: str,
+        value: Answer | None,
+        reason: str | None = None,
+        *,
+        approved_by: str | None = None,
+    ) -> Step:
         """Change the answer with a key, or take it back with `None`; later answers are kept."""
         with self._changes:
             answers = dict(self._answers)
             if value is None:
                 answers.pop(key, None)
             else:
-                given = value if reason is None else {"value": value, "reason": reason}
+                beside = {"reason": reason, "approved_by": approved_by}
+                beside = {name: text for name, text in beside.items() if text is not None}
+                given = {"value": value, **beside} if beside else value
                 answers[key] = cast(Answer, copy.deepcopy(given))
             self._next = self._walk(answers)
             self._answers = answers
@@ -156,7 +177,7 @@ class Case:
             request = {**self._request, "output": output, "answers": self._answers}
             request = {**request, "outputs": self._outputs}
             request.pop("lang", None)
-            told: Tell = _forward(self._engine.tell, self._document, json.dumps(request))
+            told: Tell = _call(self._engine, "tell", self._document, request)
             before = self._outputs
             self._outputs = [*before, told["output"]]
             try:
@@ -176,7 +197,7 @@ class Case:
 
     def _walk(self, answers: Mapping[str, Answer], **request: Any) -> Next:
         request = {**self._request, **request, "answers": answers, "outputs": self._outputs}
-        reply: Next = _forward(self._engine.next, self._document, json.dumps(request))
+        reply: Next = _call(self._engine, "next", self._document, request)
         return reply
 
 
@@ -219,6 +240,22 @@ def open(
     return Case(finding, bundle, answers=answers, lang=lang, playbook=playbook, alert=alert)
 
 
+def start(
+    playbook: str,
+    facts: Mapping[str, Value] | None = None,
+    *,
+    answers: Mapping[str, Answer] | None = None,
+    lang: str | None = None,
+    bundle: Bundle | None = None,
+) -> Case:
+    """Begin a playbook without an alert, with the facts that are known already.
+
+    Raises `Refusal` where there is no such playbook, or where it takes no such fact.
+    """
+    request = {"facts": dict(facts or {}), "answers": answers, "lang": lang, "playbook": playbook}
+    return Case(b"", bundle, **request)
+
+
 def alerts(finding: Finding, *, bundle: Bundle | None = None) -> list[Alert]:
     """Return the alerts of a document, to look at some of their facts.
 
@@ -241,14 +278,42 @@ def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
     Raises `Refusal` where the document holds no alert or cannot be read.
     """
     with _reading(finding) as document:
-        alerts: list[ReadAlert] = _forward(_engine(bundle).read, document)["alerts"]
+        alerts: list[ReadAlert] = _call(_engine(bundle), "read", document)["alerts"]
     return alerts
 
 
 def about(*, bundle: Bundle | None = None) -> About:
     """Return the version, the languages and the playbooks."""
-    about: About = json.loads(_engine(bundle).about())
+    about: About = _call(_engine(bundle), "about")
     return about
+
+
+def playbooks(*, bundle: Bundle | None = None) -> list[PlaybookSummary]:
+    """Return each playbook in numbers, with the rules that it waives."""
+    playbooks: list[PlaybookSummary] = _call(_engine(bundle), "playbooks")
+    return playbooks
+
+
+def alert_types(*, bundle: Bundle | None = None) -> list[AlertType]:
+    """Return each known type of alert, and the playbooks that take it."""
+    types: list[AlertType] = _call(_engine(bundle), "alert_types")
+    return types
+
+
+def diagram(
+    playbook: str,
+    *,
+    format: Literal["mermaid", "dot"] = "mermaid",
+    lang: str | None = None,
+    bundle: Bundle | None = None,
+) -> str:
+    """Return a playbook as a picture, for Mermaid or Graphviz to draw.
+
+    Raises `Refusal` where there is no such playbook or language.
+    """
+    request = {"playbook": playbook, "format": format, "lang": lang}
+    content: str = _call(_engine(bundle), "diagram", request=request)["content"]
+    return content
 
 
 def _key_of_answer(step: Step, value: object) -> str:
@@ -328,8 +393,15 @@ def _known(value: object) -> object:
     return value
 
 
-def _forward(call: Callable[..., str], *arguments: bytes | str) -> Any:
-    return json.loads(_refusing(call, *arguments))
+def _call(
+    engine: _native.Bundle,
+    name: str,
+    document: bytes = b"",
+    request: Mapping[str, Any] | None = None,
+) -> Any:
+    """Make a call of the wire."""
+    asked = "" if request is None else json.dumps(request)
+    return json.loads(_refusing(engine.call, name, document, asked))
 
 
 def _refusing(call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import threading
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
@@ -10,10 +11,11 @@ from typing import Any, Self
 from nextmove._case import (
     Bundle,
     Finding,
+    _call,
     _engine,
-    _forward,
     _key_of_answer,
     _reading,
+    _refusing,
     printed,
 )
 from nextmove._wire import (
@@ -78,10 +80,30 @@ class CaseFile:
         chosen = {"lang": lang, "playbook": playbook, "alert": alert}
         case = cls.__new__(cls)
         case._begin(by, lang, bundle)
-        opened = json.dumps({**request, **chosen})
         with _reading(finding) as document:
-            case._stands = _forward(case._engine.case_open, document, opened)
-        case._bytes = case._stands["case"].encode()
+            case._opened(_call(case._engine, "case_open", document, {**request, **chosen}))
+        return case
+
+    def _opened(self, stands: CaseStep) -> None:
+        self._stands = stands
+        self._bytes = stands["case"].encode()
+
+    @classmethod
+    def start(
+        cls,
+        playbook: str,
+        facts: Mapping[str, Value] | None = None,
+        *,
+        by: str,
+        lang: str | None = None,
+        bundle: Bundle | None = None,
+    ) -> Self:
+        """Open a case without an alert, with the facts that are known already."""
+        request = {"at": _now(), "by": by, "key": secrets.token_hex(32)}
+        begun = {"playbook": playbook, "facts": dict(facts or {}), "lang": lang}
+        case = cls.__new__(cls)
+        case._begin(by, lang, bundle)
+        case._opened(_call(case._engine, "case_open", request={**request, **begun}))
         return case
 
     @property
@@ -132,6 +154,16 @@ class CaseFile:
         if value is None:
             return self.record({"retract": {"key": key, "reason": reason}})
         return self.record({"answer": {"key": key, "value": value, "reason": reason}})
+
+    def follow(self, step: str, number: int = 0) -> "CaseFile":
+        """Open a case that follows from this one, as `reply["follow"]` names it."""
+        request = {"at": _now(), "by": self.by, "key": secrets.token_hex(32)}
+        named = {"step": step, "number": number, "lang": self.lang}
+        case = CaseFile.__new__(CaseFile)
+        case._begin(self.by, self.lang, None)
+        case._engine = self._engine
+        case._opened(self._ask({"follow": {**request, **named}}))
+        return case
 
     def tell(
         self,
@@ -212,7 +244,8 @@ class CaseFile:
         return content
 
     def _ask(self, request: Mapping[str, Any]) -> Any:
-        return _forward(self._engine.case_file, self._bytes, json.dumps(request, default=_in_utc))
+        asked = json.dumps(request, default=_in_utc)
+        return json.loads(_refusing(self._engine.call, "case_file", self._bytes, asked))
 
 
 def verify(case: str | bytes, *, head: str | None = None) -> Verified:
@@ -221,8 +254,8 @@ def verify(case: str | bytes, *, head: str | None = None) -> Verified:
     Raises `Refusal` where it is broken, with the entry that is at fault, counted from 0.
     """
     content = case.encode() if isinstance(case, str) else bytes(case)
-    request = json.dumps({"verify": {"head": head}})
-    verified: Verified = _forward(_engine(None).case_file, content, request)
+    request = {"verify": {"head": head}}
+    verified: Verified = _call(_engine(None), "case_file", content, request)
     return verified
 
 

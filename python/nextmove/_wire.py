@@ -5,14 +5,21 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, final
 Value: TypeAlias = str | float | bool | list[str]
 
 
+class Declined(TypedDict):
+    """An answer to a typed question that there is no value to give."""
+
+    declined: Literal["none", "cannot_get"]
+
+
 class WithReason(TypedDict):
-    """An answer that says why."""
+    """An answer that says why, or who approved it."""
 
-    value: Value
-    reason: str
+    value: Value | Declined
+    reason: NotRequired[str]
+    approved_by: NotRequired[str]
 
 
-Answer: TypeAlias = Value | WithReason
+Answer: TypeAlias = Value | Declined | WithReason
 
 
 Elsewhere = TypedDict("Elsewhere", {"value": Value, "from": str})
@@ -63,6 +70,22 @@ class ReplyChoice(Choice):
     needs_reason: bool
 
 
+class DeclineChoice(TypedDict):
+    """A way to answer a typed question without a value."""
+
+    value: Declined
+    label: str
+    text: str
+
+
+class LeftOut(TypedDict):
+    """A command that is not there because a value that it needs was declined."""
+
+    purpose: Literal["before", "run", "verify", "undo"]
+    tool: str
+    declined: list[dict[str, str]]
+
+
 class Suggested(TypedDict):
     """What rules derived, to be confirmed."""
 
@@ -83,6 +106,10 @@ class Ask(TypedDict):
     options: list[Choice]
     none: NotRequired[str]
     suggested: NotRequired[Suggested]
+    form: NotRequired[str]
+    example: NotRequired[Value]
+    declines: NotRequired[list[DeclineChoice]]
+    replies: NotRequired[list[ReplyChoice]]
     conflict: NotRequired[list[Suggested]]
 
 
@@ -171,6 +198,9 @@ class Act(TypedDict):
     needs: list[str]
     approve: NotRequired[str]
     irreversible: bool
+    reversibility: Literal["read_only", "reversible", "outside_our_reach", "irreversible"]
+    reversibility_label: str
+    left_out: NotRequired[list[LeftOut]]
     cites: list[dict[str, str]]
 
 
@@ -192,6 +222,7 @@ class End(TypedDict):
     verdict: str
     verdict_label: str
     status: NotRequired[Status]
+    not_done: NotRequired[list[dict[str, str]]]
 
 
 Step: TypeAlias = Ask | Act | End
@@ -215,15 +246,54 @@ class Remaining(TypedDict):
     most: int
 
 
+class FollowUp(TypedDict):
+    """A case that follows from a step: `CaseFile.follow` opens it."""
+
+    step: str
+    number: int
+    playbook: str
+    facts: dict[str, Value]
+
+
+class Highlight(TypedDict):
+    """A fact that says what a case is about."""
+
+    fact: str
+    title: str
+    value: Value
+    label: str
+    provenance: dict[str, Any]
+
+
+class WhatHappened(TypedDict):
+    """What happened, in a sentence and in the facts that say most."""
+
+    text: str
+    facts: list[Highlight]
+
+
+class Approval(TypedDict):
+    """The approval that a step needs."""
+
+    step: str
+    role: str
+    by_another: bool
+    approvers: list[str]
+
+
 class Next(TypedDict):
-    """The next step and the road to it."""
+    """The next step and the road to it; of a `CaseFile`, its `approval` stands beside it."""
 
     playbook: PlaybookName
     lang: str
+    what_happened: NotRequired[WhatHappened]
     step: Step
     trail: list[TrailEntry]
     remaining: Remaining
     unused: list[str]
+    debts: NotRequired[list[dict[str, str]]]
+    follow: NotRequired[list[FollowUp]]
+    approval: NotRequired[Approval]
     notices: NotRequired[list[dict[str, Any]]]
 
 
@@ -266,15 +336,6 @@ class Recorded(TypedDict):
     head: str
     meaning: list[Literal["revise", "override", "skip", "unproven"]]
     change: NotRequired[Change]
-
-
-class Approval(TypedDict):
-    """The approval that a step needs."""
-
-    step: str
-    role: str
-    by_another: bool
-    approvers: list[str]
 
 
 class _Stands(TypedDict):
@@ -360,6 +421,56 @@ class About(TypedDict):
     version: str
     languages: list[str]
     playbooks: list[PlaybookAbout]
+
+
+class Outcome(TypedDict):
+    """A way in which a playbook ends."""
+
+    id: str
+    verdict: str
+
+
+class Length(TypedDict):
+    """How long a road is."""
+
+    steps: int
+    replies: int
+
+
+class Waiver(TypedDict):
+    """A rule that a playbook breaks on purpose, and the steps that do."""
+
+    rule: str
+    reason: str
+    steps: list[str]
+
+
+class PlaybookSummary(PlaybookAbout):
+    """A playbook in numbers."""
+
+    acts: int
+    decides: int
+    outcomes: list[Outcome]
+    shortest: Length
+    longest: Length
+    starts: Literal["alert", "by_hand"]
+    handles: str
+    alert_types: int
+    waivers: list[Waiver]
+    languages: list[str]
+
+
+class AlertType(TypedDict):
+    """A known type of alert, and the playbooks that take it."""
+
+    source: str
+    fact: str
+    alert_type: str
+    status: str
+    resources: list[str]
+    policies: list[str]
+    tactics: list[str]
+    playbooks: list[str]
 
 
 class Point(TypedDict):

@@ -25,7 +25,7 @@ def walk(case: nextmove.Case) -> list[str]:
         step = case.step
         steps.append(step["id"])
         if step["kind"] == "act":
-            case.answer("done")
+            case.answer("done", approved_by="lee" if case.approval else None)
         elif step["options"]:
             case.answer(step["options"][0]["value"])
         else:
@@ -227,3 +227,36 @@ def test_a_compiled_bundle_takes_the_place_of_the_built_in_one() -> None:
         {key: it[key] for key in ("id", "version", "hash")}
         for it in nextmove.about(bundle=bundle)["playbooks"]
     ]
+
+
+def test_what_has_to_be_approved_is_not_done_without_a_name() -> None:
+    case = nextmove.open(FINDING)
+    while case.approval is None:
+        step = case.step
+        assert step["kind"] != "end"
+        case.answer("done" if step["kind"] == "act" else step["options"][0]["value"])
+    step = case.step
+    assert step["kind"] == "act"
+    assert case.approval == {
+        "step": step["id"],
+        "role": step["approve"],
+        "by_another": step["irreversible"],
+        "approvers": [],
+    }
+    assert "done" not in [reply["value"] for reply in step["replies"]]
+    with pytest.raises(nextmove.Refusal) as refused:
+        case.answer("done")
+    assert refused.value.code == "NM3008"
+    assert case.answer("done", approved_by="lee") != step
+
+
+def test_every_call_of_the_wire_is_one_of_python() -> None:
+    names = [playbook["id"] for playbook in nextmove.playbooks()]
+    assert "aws-s3-bucket" in names
+    taken = [name for known in nextmove.alert_types() for name in known["playbooks"]]
+    assert set(taken) <= set(names)
+    assert nextmove.diagram("aws-s3-bucket").startswith("flowchart TD")
+    assert nextmove.diagram("aws-s3-bucket", format="dot", lang="ko").startswith("digraph")
+    with pytest.raises(nextmove.Refusal) as refused:
+        nextmove.diagram("none")
+    assert refused.value.code == "NM2002"

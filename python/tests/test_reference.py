@@ -34,7 +34,7 @@ def answer(case: nextmove.Case, chance: random.Random, typed: dict[str, str]) ->
     """Give a random answer that the step takes."""
     step = case.step
     if step["kind"] == "act":
-        case.answer(chance.choice(REPLIES), reason="synthetic")
+        case.answer(chance.choice(REPLIES), reason="synthetic", approved_by="lee")
     elif step["answer"] == "several_of":
         case.answer(several([option["value"] for option in step["options"]], chance))
     elif step["options"]:

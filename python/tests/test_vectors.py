@@ -9,6 +9,7 @@ from vectors import FILES, ROOT, Entry, digests_of, entries_of, numbering, witho
 
 from nextmove import _native
 
+CALL = _native.Bundle.built_in().call
 ENTRIES = [(path, entry) for path in FILES for entry in entries_of(path)]
 
 
@@ -16,8 +17,8 @@ def reply(turn: dict) -> str:
     document = (ROOT / turn["alert"]).read_bytes()
     try:
         if "request" in turn:
-            return _native.next(document, json.dumps(turn["request"]))
-        return _native.read(document)
+            return CALL("next", document, json.dumps(turn["request"]))
+        return CALL("read", document, "")
     except ValueError as refusal:
         return f'{{"error":{refusal}}}'
 
@@ -31,9 +32,9 @@ def case_reply(turn: dict, file: str) -> str:
     try:
         if "open" in turn:
             document = (ROOT / turn["alert"]).read_bytes()
-            return _native.case_open(document, compact(turn["open"]))
+            return CALL("case_open", document, compact(turn["open"]))
         changed = file.replace(*turn.get("changed", ("", "")), 1)
-        return _native.case_file(changed.encode(), compact(turn["case"]))
+        return CALL("case_file", changed.encode(), compact(turn["case"]))
     except ValueError as refusal:
         return f'{{"error":{refusal}}}'
 

@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import init, { Bundle, caseFile, caseOpen, next, read } from "../../bindings/wasm/pkg/nextmove_wasm.js";
+import init, * as engine from "../../bindings/wasm/pkg/nextmove_wasm.js";
 import { bytes, digestsOf, entriesOf, files, numbering, turnsOf, withoutHash, written } from "./vectors.mjs";
+
+const { Bundle, caseFile, caseOpen, next, read } = engine;
 
 await init({ module_or_path: bytes("bindings/wasm/pkg/nextmove_wasm_bg.wasm") });
 
@@ -83,4 +85,19 @@ test("a damaged bundle is refused, and a fact is asked again", () => {
   const document = bytes("tests/alerts/synthetic-s3-finding.json");
   assert.equal(next(document, { ask: "bucket" }).step.asks, "bucket");
   assert.throws(() => next(document, { ask: "nobody_asks_this" }), { code: "NM2007" });
+});
+
+test("every call is a function, and a method of a bundle", () => {
+  const names = ["read", "next", "caseOpen", "caseFile", "about", "playbooks", "alertTypes", "diagram"];
+  for (const name of names) {
+    assert.equal(typeof engine[name], "function", name);
+    assert.equal(typeof Bundle.prototype[name], "function", name);
+  }
+  const ids = engine.playbooks().map(({ id }) => id);
+  assert.deepEqual(ids, engine.about().playbooks.map(({ id }) => id));
+  const taken = engine.alertTypes().flatMap(({ playbooks }) => playbooks);
+  assert.ok(taken.every((id) => ids.includes(id)));
+  const { media_type: type, content } = engine.diagram({ playbook: ids[0] });
+  assert.equal(type, "text/vnd.mermaid; charset=utf-8");
+  assert.match(content, /^flowchart TD/);
 });

@@ -3,12 +3,12 @@
 mod driven;
 mod values;
 
-use driven::{ALERTS, answer, any_pick, opened_for, playbook, record};
+use driven::{ALERTS, answer, opened_for, playbook, record};
 use nextmove::case::{Case, Event};
 use nextmove::fact::Value;
 use nextmove::playbook::{Action, StepKind};
 use nextmove_builtin::bundle;
-use values::{literals, value};
+use values::{given, literals};
 
 /// A case for each stored alert, with each step of its playbook that has to be approved.
 fn approved_steps() -> impl Iterator<Item = (Case, &'static str, &'static Action)> {
@@ -34,7 +34,7 @@ fn filled(mut case: Case, action: &Action) -> Case {
     for place in action.placeables() {
         let fact = &playbook.facts()[usize::from(place)];
         if !case.alert().facts.contains_key(&fact.name) {
-            let value = value(&fact.kind, &literals(playbook), &any_pick()).unwrap();
+            let value = given(&fact.kind, &literals(playbook)).unwrap();
             record(&mut case, "kim", answer(&fact.name, value)).expect("an answer");
         }
     }

@@ -174,3 +174,28 @@ fn the_table_names_documents_of_every_supported_source() {
         assert!(named.contains(&source.id), "{}", source.id);
     }
 }
+
+/// Small documents, each of a kind that is hard to read: `NEXTMOVE_HARD_INPUTS`, or a folder that lies
+/// beside the checkout.
+fn hard_inputs() -> Option<PathBuf> {
+    let beside = root().join("../shared/hard-inputs");
+    let dir = env::var_os("NEXTMOVE_HARD_INPUTS").map_or(beside, PathBuf::from);
+    if !dir.is_dir() {
+        eprintln!("not run: hard inputs are missing");
+        return None;
+    }
+    Some(dir)
+}
+
+#[test]
+fn every_hard_input_is_read_as_it_should_be() {
+    let Some(dir) = hard_inputs() else { return };
+    let mut faults = Vec::new();
+    for row in table(&root().join("tests/alerts/expected-hard-inputs.tsv")) {
+        let bytes = fs::read(dir.join(&row[0])).expect("a document can be read");
+        let read = read(bundle().formats(), &bytes, &Limits::default());
+        let wrong = Expected::new(&row).faults(&read);
+        faults.extend(wrong.iter().map(|fault| format!("{}: {fault}", row[0])));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

@@ -162,6 +162,7 @@ impl<'py> IntoPyObject<'py> for Native<'_> {
                 None => number.get().into_bound_py_any(py),
             },
             ValueRef::Flag(flag) => flag.into_bound_py_any(py),
+            ValueRef::Declined(declined) => declined.name().into_bound_py_any(py),
             ValueRef::List(items) => items.into_bound_py_any(py),
             ValueRef::Chosen(chosen) => chosen.options().collect::<Vec<_>>().into_bound_py_any(py),
         }

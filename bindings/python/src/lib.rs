@@ -1,4 +1,4 @@
-//! nextmove for Python: forwards to [`nextmove::wire`], and holds no logic of its own.
+//! nextmove for Python: forwards to [`nextmove::wire::call`], and holds no logic of its own.
 
 mod alert;
 
@@ -6,10 +6,9 @@ use std::borrow::Cow;
 
 use nextmove::bundle;
 use nextmove::diagnostic::Refusal;
-use nextmove::wire::{self, CaseRequest, NextRequest, OpenRequest, TellRequest};
+use nextmove::wire;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use serde::Serialize;
 
 use alert::Alert;
 
@@ -17,7 +16,7 @@ use alert::Alert;
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Alert, Bundle, about, case_file, case_open, next, read, tell};
+    use super::{Alert, Bundle};
 }
 
 /// Playbooks and alert formats: those built in, or those of a compiled bundle.
@@ -46,89 +45,11 @@ impl Bundle {
         Ok(alerts.map(|alert| Alert::new(slf, alert)).collect())
     }
 
-    /// The alerts of a document, as JSON.
-    fn read(&self, py: Python<'_>, document: &[u8]) -> PyResult<String> {
-        let json = py.detach(|| wire::read_json(&self.0, document));
-        json.map_err(error)
+    /// A call by its name: the document is an alert or a case, the request JSON, the reply JSON.
+    fn call(&self, py: Python<'_>, name: &str, document: &[u8], request: &str) -> PyResult<String> {
+        py.detach(|| wire::call(&self.0, name, document, request))
+            .map_err(error)
     }
-
-    /// The next step for an alert and a request in JSON, as JSON.
-    fn next(&self, py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
-        raised(py.detach(|| {
-            let request = NextRequest::from_json(request)?;
-            wire::next(&self.0, document, &request)
-        }))
-    }
-
-    /// What an output tells of an alert, by a request in JSON, as JSON.
-    fn tell(&self, py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
-        raised(py.detach(|| {
-            let request = TellRequest::from_json(request)?;
-            wire::tell(&self.0, document, &request)
-        }))
-    }
-
-    /// A new case for an alert and a request in JSON, as JSON.
-    fn case_open(&self, py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
-        raised(py.detach(|| {
-            let request = OpenRequest::from_json(request)?;
-            wire::case_open(&self.0, document, &request)
-        }))
-    }
-
-    /// What is asked about a case, the content of its file, by a request in JSON, as JSON.
-    fn case_file(&self, py: Python<'_>, case: &[u8], request: &str) -> PyResult<String> {
-        raised(py.detach(|| {
-            let request = CaseRequest::from_json(request)?;
-            wire::case_file(&self.0, case, &request)
-        }))
-    }
-
-    /// The version, languages and playbooks, as JSON.
-    fn about(&self) -> String {
-        wire::to_json(&wire::about(&self.0))
-    }
-}
-
-/// The alerts of a document, as JSON.
-#[pyfunction]
-fn read(py: Python<'_>, document: &[u8]) -> PyResult<String> {
-    Bundle::built_in().read(py, document)
-}
-
-/// The next step for an alert and a request in JSON, as JSON.
-#[pyfunction]
-fn next(py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
-    Bundle::built_in().next(py, document, request)
-}
-
-/// What an output tells of an alert, by a request in JSON, as JSON.
-#[pyfunction]
-fn tell(py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
-    Bundle::built_in().tell(py, document, request)
-}
-
-/// A new case for an alert and a request in JSON, as JSON.
-#[pyfunction]
-fn case_open(py: Python<'_>, document: &[u8], request: &str) -> PyResult<String> {
-    Bundle::built_in().case_open(py, document, request)
-}
-
-/// What is asked about a case, the content of its file, by a request in JSON, as JSON.
-#[pyfunction]
-fn case_file(py: Python<'_>, case: &[u8], request: &str) -> PyResult<String> {
-    Bundle::built_in().case_file(py, case, request)
-}
-
-/// The version, languages and playbooks, as JSON.
-#[pyfunction]
-fn about() -> String {
-    Bundle::built_in().about()
-}
-
-fn raised(reply: Result<impl Serialize, Refusal>) -> PyResult<String> {
-    let json = reply.map(|reply| wire::to_json(&reply));
-    json.map_err(error)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]

@@ -1,13 +1,11 @@
-//! nextmove for JavaScript: forwards to [`nextmove::wire`], and holds no logic of its own.
+//! nextmove for JavaScript: forwards to [`nextmove::wire::call`], and holds no logic of its own.
 
 use std::borrow::Cow;
 
 use js_sys::{Error, JSON, Object, Uint8Array};
 use nextmove::bundle;
 use nextmove::diagnostic::Refusal;
-use nextmove::wire::{self, CaseRequest, NextRequest, OpenRequest, TellRequest};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use nextmove::wire;
 use wasm_bindgen::prelude::*;
 
 /// Playbooks and alert formats that `nextmove compile` wrote, in place of those built in.
@@ -18,123 +16,91 @@ use wasm_bindgen::prelude::*;
 pub struct Bundle(Cow<'static, bundle::Bundle>);
 
 #[wasm_bindgen]
-#[expect(clippy::missing_errors_doc, reason = "said once, for the class")]
 impl Bundle {
     /// Checks all of a bundle.
+    ///
+    /// # Errors
+    ///
+    /// Throws where it is damaged or of another version.
     #[wasm_bindgen(constructor)]
     pub fn new(data: &[u8]) -> Result<Bundle, JsValue> {
-        let loaded = bundle::Bundle::load(data);
-        loaded
-            .map(|it| Self(Cow::Owned(it)))
-            .map_err(|it| error(&it))
-    }
-
-    /// Reads the alerts of a document: bytes, text, or an object that was parsed already.
-    pub fn read(&self, alert: &JsValue) -> Result<JsValue, JsValue> {
-        thrown(wire::read(&self.0, &bytes(alert)))
-    }
-
-    /// The next step for an alert; the request is an object or left out.
-    pub fn next(&self, alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-        let request = NextRequest::from_json(&text(request));
-        thrown(request.and_then(|request| wire::next(&self.0, &bytes(alert), &request)))
-    }
-
-    /// What an output tells of an alert; the request is an object.
-    pub fn tell(&self, alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-        let request = TellRequest::from_json(&text(request));
-        thrown(request.and_then(|request| wire::tell(&self.0, &bytes(alert), &request)))
-    }
-
-    /// A new case for an alert; the request is an object.
-    #[wasm_bindgen(js_name = caseOpen)]
-    pub fn case_open(&self, alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-        let request = OpenRequest::from_json(&text(request));
-        thrown(request.and_then(|request| wire::case_open(&self.0, &bytes(alert), &request)))
-    }
-
-    /// What is asked about a case: the content of its file, bytes or text, and an object.
-    #[wasm_bindgen(js_name = caseFile)]
-    pub fn case_file(&self, case: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-        let request = CaseRequest::from_json(&text(request));
-        thrown(request.and_then(|request| wire::case_file(&self.0, &bytes(case), &request)))
-    }
-
-    /// The version, languages and playbooks.
-    pub fn about(&self) -> Result<JsValue, JsValue> {
-        thrown(Ok(wire::about(&self.0)))
+        let loaded = bundle::Bundle::load(data).map_err(|refusal| error(&refusal))?;
+        Ok(Self(Cow::Owned(loaded)))
     }
 }
 
-/// Reads the alerts of a document: bytes, text, or an object that was parsed already.
-///
-/// # Errors
-///
-/// Throws an `Error` with `code`, `message` and `help`.
-#[wasm_bindgen]
-pub fn read(alert: &JsValue) -> Result<JsValue, JsValue> {
-    built_in().read(alert)
+/// What a call takes; what it does not take stays empty.
+#[derive(Default)]
+struct Asked {
+    document: Vec<u8>,
+    request: String,
 }
 
-/// The next step for an alert; the request is an object or left out.
-///
-/// # Errors
-///
-/// Throws an `Error` with `code`, `message` and `help`.
-#[wasm_bindgen]
-pub fn next(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-    built_in().next(alert, request)
-}
-
-/// What an output tells of an alert; the request is an object.
-///
-/// # Errors
-///
-/// Throws an `Error` with `code`, `message` and `help`.
-#[wasm_bindgen]
-pub fn tell(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-    built_in().tell(alert, request)
-}
-
-/// A new case for an alert; the request is an object.
-///
-/// # Errors
-///
-/// Throws an `Error` with `code`, `message` and `help`.
-#[wasm_bindgen(js_name = caseOpen)]
-pub fn case_open(alert: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-    built_in().case_open(alert, request)
-}
-
-/// What is asked about a case: the content of its file, bytes or text, and an object.
-///
-/// # Errors
-///
-/// Throws an `Error` with `code`, `message` and `help`.
-#[wasm_bindgen(js_name = caseFile)]
-pub fn case_file(case: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
-    built_in().case_file(case, request)
-}
-
-/// The version, languages and playbooks.
-///
-/// # Errors
-///
-/// None; the type is that of the other functions.
-#[wasm_bindgen]
-pub fn about() -> Result<JsValue, JsValue> {
-    built_in().about()
-}
-
-fn built_in() -> Bundle {
-    Bundle(Cow::Borrowed(nextmove_builtin::bundle()))
-}
-
-fn bytes(alert: &JsValue) -> Vec<u8> {
-    match alert.dyn_ref::<Uint8Array>() {
-        Some(bytes) => bytes.to_vec(),
-        None => text(alert).into_bytes(),
+impl Asked {
+    /// An alert or a case: bytes, text, or an object that was parsed already.
+    fn document(self, given: &JsValue) -> Self {
+        let bytes = given.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+        Self {
+            document: bytes.unwrap_or_else(|| text(given).into_bytes()),
+            ..self
+        }
     }
+
+    /// An object, or nothing.
+    fn request(self, given: &JsValue) -> Self {
+        Self {
+            request: text(given),
+            ..self
+        }
+    }
+
+    fn of(&self, bundle: &bundle::Bundle, name: &str) -> Result<JsValue, JsValue> {
+        let reply = wire::call(bundle, name, &self.document, &self.request);
+        JSON::parse(&reply.map_err(|refusal| error(&refusal))?)
+    }
+}
+
+/// Each call as a function and as a method of [`Bundle`].
+macro_rules! calls {
+    ($($about:literal $name:ident $js:ident ($($part:ident),*);)*) => {
+        #[wasm_bindgen]
+        impl Bundle {
+            $(
+                #[doc = $about]
+                ///
+                /// # Errors
+                ///
+                /// Throws an `Error` with `code`, `message` and `help`.
+                #[wasm_bindgen(js_name = $js)]
+                pub fn $name(&self, $($part: &JsValue),*) -> Result<JsValue, JsValue> {
+                    Asked::default()$(.$part($part))*.of(&self.0, stringify!($name))
+                }
+            )*
+        }
+        $(
+            #[doc = $about]
+            ///
+            /// # Errors
+            ///
+            /// Throws an `Error` with `code`, `message` and `help`.
+            #[wasm_bindgen(js_name = $js)]
+            pub fn $name($($part: &JsValue),*) -> Result<JsValue, JsValue> {
+                Asked::default()$(.$part($part))*.of(nextmove_builtin::bundle(), stringify!($name))
+            }
+        )*
+    };
+}
+
+calls! {
+    "The alerts of a document." read read(document);
+    "The next step for an alert." next next(document, request);
+    "What an output tells of an alert." tell tell(document, request);
+    "A new case for an alert." case_open caseOpen(document, request);
+    "What is asked about a case." case_file caseFile(document, request);
+    "The version, languages and playbooks." about about();
+    "Each playbook in numbers." playbooks playbooks();
+    "Each known type of alert." alert_types alertTypes();
+    "A playbook as a picture." diagram diagram(request);
 }
 
 /// A text as it is, anything else as JSON, nothing as an empty text.
@@ -143,15 +109,10 @@ fn text(value: &JsValue) -> String {
     value.as_string().or_else(json).unwrap_or_default()
 }
 
-fn thrown(reply: Result<impl Serialize, Refusal>) -> Result<JsValue, JsValue> {
-    let reply = reply.map_err(|refusal| error(&refusal))?;
-    Ok(reply.serialize(&Serializer::json_compatible())?)
-}
-
 fn error(refusal: &Refusal) -> JsValue {
     let error = Error::new(&refusal.message);
-    match refusal.serialize(&Serializer::json_compatible()) {
+    match JSON::parse(&wire::to_json(refusal)) {
         Ok(members) => Object::assign(&error, members.unchecked_ref()).into(),
-        Err(failure) => failure.into(),
+        Err(failure) => failure,
     }
 }

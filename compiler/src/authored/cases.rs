@@ -80,6 +80,8 @@ pub(crate) struct Answer {
     pub(crate) value: Name,
     /// The items, where the value is a list.
     pub(crate) items: Option<Vec<Name>>,
+    /// Whether the value is why there is none to give.
+    pub(crate) declined: bool,
     pub(crate) reason: Option<Name>,
 }
 
@@ -207,6 +209,16 @@ fn read_answer(key: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<A
         return read_value(node, None, findings);
     };
     let mut fields = Fields::open(node, key.place, findings)?;
+    if let Some(declined) = fields.optional_text("declined", findings) {
+        let reason = fields.optional_text("reason", findings);
+        fields.close(findings);
+        return Some(Answer {
+            value: declined,
+            items: None,
+            declined: true,
+            reason,
+        });
+    }
     let value = fields.required("value", findings);
     let reason = fields.optional_text("reason", findings);
     fields.close(findings);
@@ -222,6 +234,7 @@ fn read_value(node: &Node, reason: Option<Name>, findings: &mut Findings<'_>) ->
             place: node.place,
         },
         items: matches!(node.content, Content::List(_)).then_some(texts),
+        declined: false,
         reason,
     })
 }

@@ -1,5 +1,6 @@
 //! Commands as authors write them.
 
+use crate::authored::condition::{self, Clause};
 use crate::authored::output::{self, Reading};
 use crate::code;
 use crate::fields::{Fields, every};
@@ -17,6 +18,10 @@ pub(crate) struct Command {
     pub(crate) save: Option<Name>,
     /// Whether it does the same as the command before it.
     pub(crate) instead: bool,
+    /// When it is used, as far as facts say.
+    pub(crate) when: Option<Clause>,
+    /// The saved file that says whether it is used, and whether that is to be empty.
+    pub(crate) when_saved: Option<(Name, bool)>,
     /// The name of an item and the list for each item of which it is used.
     pub(crate) each: Option<(Name, Name)>,
     /// What is read of its output.
@@ -85,6 +90,8 @@ fn read_command(node: &Node, reads: Reads, findings: &mut Findings<'_>) -> Optio
             input: Input::Line(line),
             save: None,
             instead: false,
+            when: None,
+            when_saved: None,
             each: None,
             reads: None,
         });
@@ -93,6 +100,13 @@ fn read_command(node: &Node, reads: Reads, findings: &mut Findings<'_>) -> Optio
     let save = fields.optional_text("save", findings);
     let instead = fields.optional("instead");
     let instead = instead.map(|node| node.flag(findings));
+    let when = match fields.optional("when") {
+        Some(node) => Some(condition::read(node, findings)?),
+        None => None,
+    };
+    let if_empty = fields.optional_text("if_empty", findings);
+    let unless_empty = fields.optional_text("unless_empty", findings);
+    let when_saved = if_empty.map(|file| (file, true));
     let (each, reads) = match reads {
         Reads::Outputs => (
             fields.optional_text("for", findings),
@@ -103,6 +117,8 @@ fn read_command(node: &Node, reads: Reads, findings: &mut Findings<'_>) -> Optio
     let input = read_input(&mut fields, node.place, findings);
     fields.close(findings);
     Some(Command {
+        when,
+        when_saved: when_saved.or_else(|| unless_empty.map(|file| (file, false))),
         place: node.place,
         input: input?,
         save,
@@ -173,7 +189,8 @@ impl Command {
             Input::Graph { request, body } => (Some(request), body.as_ref()),
             Input::Console(_) => (None, None),
         };
-        text.into_iter().chain(body).chain(&self.save)
+        let saved = self.when_saved.as_ref().map(|(file, _)| file);
+        text.into_iter().chain(body).chain(&self.save).chain(saved)
     }
 
     /// The part of the step's texts that it needs.

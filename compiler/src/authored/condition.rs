@@ -24,6 +24,32 @@ pub(crate) enum Clause {
     },
 }
 
+impl Clause {
+    /// Calls something with each fact that it names.
+    pub(crate) fn for_each_fact(&self, visit: &mut dyn FnMut(&Name)) {
+        match self {
+            Self::All(clauses) | Self::Any(clauses) => {
+                clauses.iter().for_each(|inner| inner.for_each_fact(visit));
+            }
+            Self::Not(inner) => inner.for_each_fact(visit),
+            Self::Test { fact, .. } => visit(fact),
+        }
+    }
+
+    /// The same with its facts called otherwise.
+    pub(crate) fn rename_facts(&mut self, rename: &dyn Fn(&Name) -> Name) {
+        match self {
+            Self::All(clauses) | Self::Any(clauses) => {
+                clauses
+                    .iter_mut()
+                    .for_each(|inner| inner.rename_facts(rename));
+            }
+            Self::Not(inner) => inner.rename_facts(rename),
+            Self::Test { fact, .. } => *fact = rename(fact),
+        }
+    }
+}
+
 /// Reads a condition.
 pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Clause> {
     if let Content::List(items) = &node.content {

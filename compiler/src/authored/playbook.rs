@@ -1,8 +1,11 @@
 //! A playbook as its author writes it.
 
+use nextmove::case::BY_HAND;
+
 use crate::authored::condition::{self, Clause};
 use crate::authored::fact::{self, OwnFact};
 use crate::authored::step::{self, Step, Written};
+use crate::code;
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
 use crate::place::{Name, Place};
@@ -15,11 +18,15 @@ pub(crate) struct Playbook<S = Step> {
     pub(crate) place: Place,
     pub(crate) version: Option<Name>,
     pub(crate) handles: Option<Clause>,
+    /// Whether it begins without an alert.
+    pub(crate) by_hand: bool,
     pub(crate) citations: Vec<Citation>,
     pub(crate) facts: Vec<OwnFact>,
     pub(crate) start: Option<Name>,
     pub(crate) steps: Vec<S>,
     pub(crate) waives: Vec<Waiver>,
+    /// The facts that say what it is about.
+    pub(crate) highlights: Vec<Name>,
 }
 
 /// A rule that a playbook breaks on purpose, and why.
@@ -43,12 +50,21 @@ pub(crate) struct Citation {
 pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook<Written>> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let version = fields.required_text("version", findings);
-    let handles = fields.required("handles", findings);
+    let starts = fields.optional_text("starts", findings);
+    let by_hand = starts.is_some();
+    let handles = match &starts {
+        Some(starts) => {
+            check_starts(starts, fields.optional("handles"), findings);
+            None
+        }
+        None => fields.required("handles", findings),
+    };
     let citations = fields.optional("citations");
     let facts = fields.optional("facts");
     let start = fields.required_text("start", findings);
     let steps = fields.required("steps", findings);
     let waives = fields.optional("waives");
+    let highlights = fields.optional_texts("highlights", findings);
     fields.close(findings);
     let handles = handles.and_then(|node| condition::read(node, findings));
     let citations = citations.map(|node| read_citations(node, findings));
@@ -59,12 +75,26 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook<
         place: node.place,
         version,
         handles,
+        by_hand,
         citations: citations.unwrap_or(Some(Vec::new()))?,
         facts: facts.unwrap_or(Some(Vec::new()))?,
         start,
         steps: steps?,
         waives: waives.unwrap_or(Some(Vec::new()))?,
+        highlights,
     })
+}
+
+/// Reports a beginning that there is not, and alerts of a playbook that needs none.
+fn check_starts(starts: &Name, handles: Option<&Node>, findings: &mut Findings<'_>) {
+    if starts.value != BY_HAND {
+        let message = format!("no playbook starts `{}`", starts.value);
+        findings.report_unknown(&code::UNKNOWN_BEGINNING, starts, [BY_HAND], message);
+    }
+    if let Some(handles) = handles {
+        let message = "a playbook that starts by hand takes no alerts";
+        findings.report(&code::UNKNOWN_BEGINNING, handles.place, message);
+    }
 }
 
 fn read_waivers(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Waiver>> {

@@ -2,10 +2,10 @@
 
 use crate::authored::command::{Command, read_commands};
 use crate::code;
-use crate::fields::Fields;
+use crate::fields::{Fields, every};
 use crate::finding::Findings;
 use crate::place::{Name, Place};
-use crate::yaml::Node;
+use crate::yaml::{Content, Node};
 
 /// A step as it is written, with what is made plain before anything else is done with it.
 #[derive(Debug)]
@@ -67,6 +67,18 @@ pub(crate) struct Ending {
     pub(crate) verdict: Option<Name>,
     /// What becomes of the alert at its source, each the status of one source.
     pub(crate) statuses: Vec<Name>,
+    /// The cases that follow.
+    pub(crate) follow: Vec<Follow>,
+}
+
+/// Cases that follow from a step.
+#[derive(Debug)]
+pub(crate) struct Follow {
+    pub(crate) playbook: Name,
+    /// What a text of a list is called, and the list.
+    pub(crate) each: Option<(String, Name)>,
+    /// What each case is given: the fact there, and what stands for it here.
+    pub(crate) give: Vec<(Name, Name)>,
 }
 
 /// A branch on a fact.
@@ -104,6 +116,10 @@ pub(crate) struct Action {
     pub(crate) cites: Vec<Name>,
     pub(crate) then: Option<Name>,
     pub(crate) on_failure: Option<Name>,
+    /// The steps that have to be taken back before this one can be.
+    pub(crate) undo_first: Vec<Name>,
+    /// The cases that follow.
+    pub(crate) follow: Vec<Follow>,
     /// Whether everything in it could be read.
     pub(crate) whole: bool,
 }
@@ -163,6 +179,7 @@ fn read_plain(id: &Name, mut fields: Fields<'_>, findings: &mut Findings<'_>) ->
         let ending = Ending {
             verdict: verdict.text(findings),
             statuses: fields.optional_texts("status", findings),
+            follow: read_follow(fields.optional("follow"), findings),
         };
         fields.close(findings);
         return Some(StepKind::End(ending));
@@ -219,11 +236,54 @@ fn read_action(phase: Option<Name>, mut fields: Fields<'_>, findings: &mut Findi
         cites: fields.optional_texts("cites", findings),
         then: fields.required_text("then", findings),
         on_failure: fields.optional_text("on_failure", findings),
+        undo_first: fields.optional_texts("undo_first", findings),
+        follow: read_follow(fields.optional("follow"), findings),
         whole: true,
     };
     fields.close(findings);
     action.whole = findings.count() == before;
     action
+}
+
+/// Reads the cases that follow, one map or a list of them.
+fn read_follow(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<Follow> {
+    let items = match node.map(|node| (&node.content, node)) {
+        None => return Vec::new(),
+        Some((Content::List(items), _)) => items.iter().collect(),
+        Some((_, node)) => vec![node],
+    };
+    let read = items.into_iter();
+    read.filter_map(|node| read_one_follow(node, findings))
+        .collect()
+}
+
+fn read_one_follow(node: &Node, findings: &mut Findings<'_>) -> Option<Follow> {
+    let mut fields = Fields::open(node, node.place, findings)?;
+    let playbook = fields.required_text("playbook", findings);
+    let each = fields.optional_text("for", findings);
+    let give = fields.required("give", findings);
+    fields.close(findings);
+    let give = give?.entries(findings)?.iter();
+    let give = every(give.map(|(fact, from)| Some((fact.clone(), from.text(findings)?))));
+    let each = match each {
+        None => None,
+        Some(written) => Some(read_for(&written, findings)?),
+    };
+    Some(Follow {
+        playbook: playbook?,
+        each,
+        give: give?,
+    })
+}
+
+/// Reads `NAME in LIST`.
+fn read_for(written: &Name, findings: &mut Findings<'_>) -> Option<(String, Name)> {
+    if let Some((item, list)) = written.value.split_once(" in ") {
+        return Some((item.trim().into(), written.with(list.trim().into())));
+    }
+    let message = format!("expected `NAME in LIST`, found `{}`", written.value);
+    findings.report(&code::WRONG_FORM, written.place, message);
+    None
 }
 
 fn read_irreversible(node: Option<&Node>, findings: &mut Findings<'_>) -> Option<Place> {
@@ -308,6 +368,17 @@ impl Action {
     /// Its commands, in the order in which they are used.
     pub(crate) fn commands(&self) -> impl Iterator<Item = &Command> {
         let purposes = [&self.before, &self.run, &self.verify, &self.undo];
+        purposes.into_iter().flatten()
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn commands_mut(&mut self) -> impl Iterator<Item = &mut Command> {
+        let purposes = [
+            &mut self.before,
+            &mut self.run,
+            &mut self.verify,
+            &mut self.undo,
+        ];
         purposes.into_iter().flatten()
     }
 }

@@ -10,7 +10,6 @@ mod scope;
 
 use std::collections::BTreeMap;
 
-use crate::authored::condition::Clause;
 use crate::authored::fact::{OwnFact, Values, read_own_fact};
 use crate::authored::playbook::{Citation, Playbook};
 use crate::authored::shared::Shared;
@@ -96,11 +95,13 @@ pub(crate) fn plain(
             place: written.place,
             version: written.version,
             handles: written.handles,
+            by_hand: written.by_hand,
             citations: composer.citations,
             facts: composer.facts,
             start,
             steps,
             waives: written.waives,
+            highlights: written.highlights,
         },
         inlined: composer.inlined,
         groups: composer.groups,
@@ -241,7 +242,7 @@ impl<'s> Composer<'s> {
         }
         if let Some(Values::Choice { rules, .. }) = &mut fact.values {
             for (_, clause) in rules {
-                rename_facts(clause, scope);
+                clause.rename_facts(&|name| scope.fact(name));
             }
         }
         self.facts.push(fact);
@@ -286,18 +287,5 @@ fn check_name(id: &Name, findings: &mut Findings<'_>) {
     if id.value == NEXT {
         let message = format!("`{NEXT}` is already the name of what follows a branch");
         findings.report(&code::NAME_TAKEN, id.place, message);
-    }
-}
-
-/// Calls the replies that a condition reads as they are called in the end.
-fn rename_facts(clause: &mut Clause, scope: &Scope<'_>) {
-    match clause {
-        Clause::All(clauses) | Clause::Any(clauses) => {
-            clauses
-                .iter_mut()
-                .for_each(|inner| rename_facts(inner, scope));
-        }
-        Clause::Not(inner) => rename_facts(inner, scope),
-        Clause::Test { fact, .. } => *fact = scope.fact(fact),
     }
 }

@@ -125,6 +125,12 @@ impl<'o> Scope<'o> {
             for cited in &mut action.cites {
                 *cited = self.cited(cited);
             }
+            for first in &mut action.undo_first {
+                *first = self.fact(first);
+            }
+            for waits in action.commands_mut().filter_map(|it| it.when.as_mut()) {
+                waits.rename_facts(&|name| self.fact(name));
+            }
         }
         kind
     }

@@ -1,7 +1,8 @@
 //! Steps that ask for something to be done.
 
 use nextmove::command::{Command, Purpose};
-use nextmove::playbook::{Action, Disruption, Phase};
+use nextmove::kind::Kind;
+use nextmove::playbook::{Action, Disruption, Phase, StepIndex};
 
 use crate::authored::step as authored;
 use crate::code;
@@ -10,6 +11,7 @@ use crate::fields::every;
 use crate::finding::Findings;
 use crate::names::{self, DISRUPTIONS, EFFECTS, PHASES};
 use crate::place::Name;
+use crate::playbook::follow;
 use crate::playbook::scope::Scope;
 use crate::rules::check_known;
 
@@ -28,6 +30,14 @@ pub(crate) fn lower(
         check_known(effect, "effect", &code::UNKNOWN_EFFECT, &EFFECTS, findings);
     }
     check_way_back(step, action, phase, findings);
+    check_saved(action, findings);
+    let follow = follow::lower(&action.follow, scope, findings);
+    let undo_first = every(
+        action
+            .undo_first
+            .iter()
+            .map(|name| undone_step(step, name, scope, findings)),
+    );
     check_answered(action, phase, findings);
     let commands = lower_commands(action, scope, findings);
     let cites = every(
@@ -56,6 +66,10 @@ pub(crate) fn lower(
             Some(target) => Some(step_index(target)?),
             None => None,
         },
+        undo_first: undo_first?,
+        follow: follow?,
+        // Known once all steps are, and the rules about them.
+        later: None,
     })
 }
 
@@ -137,6 +151,47 @@ fn check_way_back(
         );
         findings.report(&code::STATE_NOT_KEPT, step.place, message);
     }
+}
+
+/// Reports a command that waits for a file which no command of the action saves.
+fn check_saved(action: &authored::Action, findings: &mut Findings<'_>) {
+    let saved: Vec<&str> = action
+        .commands()
+        .filter_map(|command| command.save.as_ref())
+        .map(|file| file.value.as_str())
+        .collect();
+    let waits = action.commands().filter_map(|it| it.when_saved.as_ref());
+    for (file, _) in waits {
+        if !saved.contains(&file.value.as_str()) {
+            let message = format!("no command of the step saves `{}`", file.value);
+            let known = saved.iter().copied();
+            findings.report_unknown(&code::UNKNOWN_SAVED, file, known, message);
+        }
+    }
+}
+
+/// The step that has to be taken back before another.
+fn undone_step(
+    step: &Name,
+    first: &Name,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<StepIndex> {
+    let found = scope.steps.get(first.value.as_str()).copied();
+    let is_act = scope
+        .facts
+        .get(&first.value)
+        .and_then(|it| scope.facts.kind(it));
+    if found.is_none() || is_act != Some(&Kind::Reply) || first.value == step.value {
+        let message = format!(
+            "`{}` cannot be taken back before `{}`: it is no other action",
+            first.value, step.value
+        );
+        let known = scope.steps.keys().copied();
+        findings.report_unknown(&code::UNKNOWN_UNDO, first, known, message);
+        return None;
+    }
+    found
 }
 
 /// The commands in the order in which they are used.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use nextmove::command::{Command, Piece};
 use nextmove::condition::{Condition, FactIndex};
 use nextmove::playbook::{
-    Action, Citation, Closing, Derivation, Ending, FactDecl, PlaybookData, Step, StepIndex,
-    StepKind, Waiver,
+    Action, Citation, Closing, Derivation, Ending, FactDecl, Follow, Gift, PlaybookData, Step,
+    StepIndex, StepKind, Waiver,
 };
 use sha2::{Digest, Sha256};
 
@@ -20,6 +20,7 @@ use crate::rules::Waived;
 
 /// A playbook in pieces, numbered as it is authored.
 pub(crate) struct Parts<'p> {
+    pub(crate) highlights: Vec<FactIndex>,
     pub(crate) handles: Condition,
     pub(crate) steps: &'p [Option<Step>],
     /// By the place of the fact.
@@ -36,7 +37,17 @@ impl Parts<'_> {
     pub(crate) fn read(&self) -> BTreeSet<FactIndex> {
         let mut facts = BTreeSet::new();
         let rules = self.derivations.iter().flatten().map(|rule| &rule.when);
-        for condition in rules.chain([&self.handles]) {
+        let actions = self
+            .steps
+            .iter()
+            .flatten()
+            .filter_map(|step| match &step.kind {
+                StepKind::Act(action) => Some(action),
+                _ => None,
+            });
+        let commands = actions.flat_map(|action| &action.commands);
+        let waits = commands.filter_map(|command| command.when.as_ref());
+        for condition in rules.chain([&self.handles]).chain(waits) {
             condition.for_each_fact(&mut |fact| {
                 facts.insert(fact);
             });
@@ -99,6 +110,8 @@ impl Parts<'_> {
 pub(crate) struct Notes<'p> {
     pub(crate) citations: Vec<Citation>,
     pub(crate) waived: Vec<Waived<'p>>,
+    /// By the place of the step whether it can wait, and before which steps it is due.
+    pub(crate) later: Vec<Option<Vec<usize>>>,
 }
 
 /// Where each fact and each step goes.
@@ -122,14 +135,20 @@ pub(crate) fn assemble(
         facts: inverse(&facts, scope.facts.len()),
         steps: inverse(&steps, parts.steps.len()),
     };
-    let steps = steps.iter().map(|step| {
-        let step = parts.steps.get(*step)?.as_ref()?;
-        Some(places.step(step))
+    let steps = steps.iter().map(|place| {
+        let step = parts.steps.get(*place)?.as_ref()?;
+        let mut step = places.step(step);
+        if let StepKind::Act(action) = &mut step.kind {
+            let later = notes.later.get(*place).and_then(Option::as_ref);
+            action.later = later.map(|due| places.steps_at(due));
+        }
+        Some(step)
     });
     let mut data = PlaybookData {
         id: id.into(),
         version: authored.version.as_ref()?.value.clone(),
         hash: String::new(),
+        by_hand: authored.by_hand,
         handles: places.condition(&parts.handles),
         facts: facts
             .iter()
@@ -137,6 +156,7 @@ pub(crate) fn assemble(
             .collect::<Option<_>>()?,
         steps: steps.collect::<Option<_>>()?,
         citations: notes.citations,
+        highlights: parts.highlights.iter().map(|it| places.fact(*it)).collect(),
         waivers: Vec::new(),
     };
     data.hash = hash(&data);
@@ -151,6 +171,9 @@ fn order_facts(parts: &Parts<'_>, scope: &Scope<'_>) -> Vec<usize> {
     named.extend(parts.read());
     named.extend(parts.replies());
     named.extend(parts.told_at_ends());
+    named.extend(&parts.highlights);
+    let follow = parts.steps.iter().flatten().flat_map(Step::follow);
+    named.extend(follow.flat_map(Follow::reads));
     named.extend(parts.in_outputs());
     let mut reads = reads(parts.derivations);
     for (fact, (among, suggest)) in &scope.among {
@@ -257,8 +280,24 @@ impl Places {
         });
         Ending {
             closings: closings.collect(),
-            ..*ending
+            follow: self.follow(&ending.follow),
+            verdict: ending.verdict,
         }
+    }
+
+    fn follow(&self, follow: &[Follow]) -> Vec<Follow> {
+        let gift = |gift: &Gift| Gift {
+            fact: gift.fact.clone(),
+            from: gift.from.map(|fact| self.fact(fact)),
+        };
+        let follow = follow.iter();
+        follow
+            .map(|follow| Follow {
+                playbook: follow.playbook.clone(),
+                each: follow.each.map(|fact| self.fact(fact)),
+                give: follow.give.iter().map(gift).collect(),
+            })
+            .collect()
     }
 
     fn commands(&self, commands: &[Command]) -> Vec<Command> {
@@ -266,7 +305,13 @@ impl Places {
             Piece::Fact(fact) => Piece::Fact(self.fact(*fact)),
             other => other.clone(),
         };
-        commands.iter().map(|command| command.map(&place)).collect()
+        let commands = commands.iter();
+        commands
+            .map(|command| Command {
+                when: command.when.as_ref().map(|when| self.condition(when)),
+                ..command.map(&place)
+            })
+            .collect()
     }
 
     fn action(&self, action: &Action) -> Action {
@@ -275,18 +320,29 @@ impl Places {
             commands: self.commands(&action.commands),
             then: self.target(action.then),
             on_failure: action.on_failure.map(|step| self.target(step)),
+            follow: self.follow(&action.follow),
+            undo_first: action
+                .undo_first
+                .iter()
+                .map(|it| self.target(*it))
+                .collect(),
             ..action.clone()
         }
     }
 
     fn waiver(&self, waived: &Waived<'_>) -> Waiver {
-        let place = |step: &usize| self.steps.get(*step).copied();
-        let mut steps: Vec<StepIndex> = waived.steps.iter().filter_map(place).collect();
-        steps.sort_unstable();
         Waiver {
             rule: waived.waiver.rule.value.clone(),
             reason: waived.waiver.reason.value.clone(),
-            steps,
+            steps: self.steps_at(&waived.steps),
         }
+    }
+
+    /// The steps that are authored at some places, in order.
+    fn steps_at<'s>(&self, places: impl IntoIterator<Item = &'s usize>) -> Vec<StepIndex> {
+        let place = |step: &usize| self.steps.get(*step).copied();
+        let mut steps: Vec<StepIndex> = places.into_iter().filter_map(place).collect();
+        steps.sort_unstable();
+        steps
     }
 }

@@ -8,7 +8,9 @@ mod assemble;
 mod decision;
 mod derive;
 mod evidence;
+mod failure;
 mod flow;
+mod follow;
 mod road;
 mod scope;
 
@@ -23,9 +25,10 @@ use crate::authored::step as authored_step;
 use crate::closing::Closings;
 use crate::code;
 use crate::compose::Whole;
-use crate::condition::{always, resolve};
+use crate::condition::{always, never, resolve};
 use crate::date;
 use crate::finding::Findings;
+use crate::graph::Graph;
 use crate::names::{self, VERDICTS};
 use crate::place::Name;
 use crate::rules::{self, Rule};
@@ -64,8 +67,13 @@ pub(crate) fn compile(
     if let Some(handles) = &handles {
         closings.check_all_said(authored, &facts_read(handles, &scope), findings);
     }
+    check_undo_order(authored, &steps, findings);
     let parts = Parts {
-        handles: handles.unwrap_or_else(always),
+        highlights: lower_highlights(authored, &scope, findings),
+        handles: handles.unwrap_or_else(|| match authored.by_hand {
+            true => never(),
+            false => always(),
+        }),
         steps: &steps,
         derivations: &derivations,
     };
@@ -77,13 +85,17 @@ pub(crate) fn compile(
         return None;
     }
     // Of a step that could not be read nobody knows whether it keeps a rule.
-    let waived = match steps.iter().all(Option::is_some) {
-        true => rules::check(authored, &flow.graph, flow.start?, rules, findings),
-        false => Vec::new(),
+    let (waived, later) = match steps.iter().all(Option::is_some) {
+        true => (
+            rules::check(authored, &flow.graph, flow.start?, rules, findings),
+            later(authored, &scope, &flow, &parts, rules)?,
+        ),
+        false => (Vec::new(), Vec::new()),
     };
     let notes = Notes {
         citations: citations?,
         waived,
+        later,
     };
     assemble::assemble(id, authored, &scope, &flow, &parts, notes)
 }
@@ -119,16 +131,18 @@ fn lower_kind(
         authored_step::StepKind::Act(action) => {
             action::lower(&step.id, action, scope, findings).map(StepKind::Act)
         }
-        authored_step::StepKind::End(ending) => lower_end(ending, closings, findings),
+        authored_step::StepKind::End(ending) => lower_end(ending, scope, closings, findings),
     }
 }
 
 fn lower_end(
     ending: &authored_step::Ending,
+    scope: &Scope<'_>,
     closings: &Closings,
     findings: &mut Findings<'_>,
 ) -> Option<StepKind> {
     let closings = closings.of(ending, findings);
+    let follow = follow::lower(&ending.follow, scope, findings);
     let verdict = ending.verdict.as_ref()?;
     let verdict = names::known(
         verdict,
@@ -140,7 +154,78 @@ fn lower_end(
     Some(StepKind::End(Ending {
         verdict: verdict?,
         closings: closings?,
+        follow: follow?,
     }))
+}
+
+/// Which actions can wait, and until when. None of them is one whose reply a condition reads.
+fn later(
+    authored: &authored::Playbook,
+    scope: &Scope<'_>,
+    flow: &Flow,
+    parts: &Parts<'_>,
+    rules: &[Rule],
+) -> Option<Vec<Option<Vec<usize>>>> {
+    let read = parts.read().into_iter();
+    let read = read.map(|fact| scope.facts.name(fact).to_owned()).collect();
+    Some(rules::later(
+        authored,
+        &flow.graph,
+        flow.start?,
+        rules,
+        &read,
+    ))
+}
+
+/// The facts that say what a playbook is about. More than a glance takes in say nothing.
+fn lower_highlights(
+    authored: &authored::Playbook,
+    scope: &Scope<'_>,
+    findings: &mut Findings<'_>,
+) -> Vec<FactIndex> {
+    if let Some(surplus) = authored.highlights.get(MOST_HIGHLIGHTS) {
+        let message = format!("there are more than {MOST_HIGHLIGHTS} highlights");
+        findings.report(&code::TOO_MANY, surplus.place, message);
+    }
+    let names = authored.highlights.iter();
+    names
+        .filter_map(|name| scope.facts.find(name, findings))
+        .collect()
+}
+
+/// How many facts say what a playbook is about, at most.
+const MOST_HIGHLIGHTS: usize = 9;
+
+/// Reports actions that are to be taken back after each other.
+fn check_undo_order(
+    authored: &authored::Playbook,
+    steps: &[Option<Step>],
+    findings: &mut Findings<'_>,
+) {
+    let edges = steps
+        .iter()
+        .map(|step| match step.as_ref().map(|it| &it.kind) {
+            Some(StepKind::Act(action)) => {
+                let first = action.undo_first.iter();
+                first.filter_map(|it| usize::try_from(*it).ok()).collect()
+            }
+            _ => Vec::new(),
+        });
+    let order = Graph {
+        edges: edges.collect(),
+    };
+    for cycle in order.cycles() {
+        let names = cycle.iter().map(|step| &authored.steps[*step].id);
+        let names: Vec<_> = names.collect();
+        let Some(first) = names.first() else { continue };
+        let round: Vec<String> = names
+            .iter()
+            .chain([first])
+            .map(|name| format!("`{}`", name.value))
+            .collect();
+        let message = format!("taken back round in a circle: {}", round.join(" after "));
+        findings.report(&code::UNDO_CYCLE, first.place, message);
+    }
 }
 
 /// The names of the facts that a condition reads.
@@ -177,6 +262,7 @@ fn check_shape(
     let whole: Option<Vec<&Step>> = parts.steps.iter().map(Option::as_ref).collect();
     if let (true, Some(steps)) = (acyclic, whole) {
         road::check(authored, scope, flow, &steps, parts.derivations, findings);
+        failure::check(authored, &flow.graph, &steps, parts.derivations, findings);
     }
 }
 
@@ -265,7 +351,10 @@ fn check_date(checked: &Name, findings: &mut Findings<'_>) {
 fn asks(step: &Step) -> Vec<FactIndex> {
     match &step.kind {
         StepKind::Decide { fact, .. } => vec![*fact],
-        StepKind::Act(action) => Action::placeables(action).collect(),
+        StepKind::Act(action) => {
+            let read = action.conditions_read().into_iter();
+            Action::placeables(action).chain(read).collect()
+        }
         StepKind::End(_) => Vec::new(),
     }
 }

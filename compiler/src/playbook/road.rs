@@ -40,7 +40,9 @@ pub(crate) fn check(
         let derived = readers_of.reachable(&readers_of.edges[usize::from(fact)]);
         let asking: Vec<bool> = steps.iter().map(|step| may_ask(step, fact)).collect();
         let reading: Vec<bool> = steps.iter().map(|step| asks_any(step, &derived)).collect();
-        for (reader, asker) in roads.late_questions(&asking, &reading) {
+        let surely: Vec<bool> = steps.iter().map(|step| surely_asks(step, fact)).collect();
+        let asked = roads.asked_on_every_road(&surely);
+        for (reader, asker) in roads.late_questions(&asking, &asked, &reading) {
             let (reader, asker) = (&authored.steps[reader].id, &authored.steps[asker].id);
             let (fact, reader) = (scope.facts.name(fact), &reader.value);
             let message = format!(
@@ -71,6 +73,16 @@ fn may_ask(step: &Step, fact: FactIndex) -> bool {
     replies || asks(step).contains(&fact) || tells(step, fact)
 }
 
+/// Whether a step asks for a fact whatever is answered. An action that is left out asks for nothing but its
+/// reply.
+fn surely_asks(step: &Step, fact: FactIndex) -> bool {
+    match &step.kind {
+        StepKind::Decide { fact: decided, .. } => *decided == fact,
+        StepKind::Act(action) => action.reply == fact,
+        StepKind::End(_) => false,
+    }
+}
+
 fn asks_any(step: &Step, facts: &[bool]) -> bool {
     asks(step).iter().any(|fact| facts[usize::from(*fact)])
 }
@@ -85,8 +97,12 @@ struct Roads<'g> {
 
 impl Roads<'_> {
     /// Pairs of a step that reads a fact and a later one that is the first to ask for it.
-    fn late_questions(&self, asking: &[bool], reading: &[bool]) -> Vec<(usize, usize)> {
-        let asked = self.asked_on_every_road(asking);
+    fn late_questions(
+        &self,
+        asking: &[bool],
+        asked: &[bool],
+        reading: &[bool],
+    ) -> Vec<(usize, usize)> {
         let mut read_at: Vec<Option<usize>> = vec![None; asking.len()];
         let mut late = Vec::new();
         for step in &self.order {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nextmove::condition::FactIndex;
 use nextmove::fact::Chosen;
 use nextmove::kind::{CANNOT_TELL, Kind};
-use nextmove::playbook::StepIndex;
+use nextmove::playbook::{StepIndex, WHAT_HAPPENED};
 
 use crate::authored::fact::Values;
 use crate::authored::playbook::Playbook;
@@ -206,6 +206,7 @@ fn check_names(
     for (text, _) in closings.texts() {
         taken.reserve(text.into(), "a text that all playbooks share");
     }
+    taken.reserve(WHAT_HAPPENED.into(), "the text that says what happened");
     for fact in vocabulary.facts.names() {
         taken.reserve(fact.into(), "a fact of the vocabulary");
     }

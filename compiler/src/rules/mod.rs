@@ -1,5 +1,6 @@
 //! Rules that hold on every road of every playbook, or are waived with a reason.
 
+mod later;
 mod roads;
 mod selector;
 
@@ -13,6 +14,7 @@ use crate::finding::Findings;
 use crate::graph::Graph;
 use crate::names::{self, Taken};
 
+pub(crate) use later::later;
 use roads::Roads;
 use selector::Selector;
 pub(crate) use selector::check_known;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::{Deadline, Law};
 use nextmove::kind::CANNOT_TELL;
-use nextmove::playbook::Disruption;
+use nextmove::playbook::{Disruption, WHAT_HAPPENED};
 
 use crate::authored::command::Command;
 use crate::authored::fact::{OwnFact, Values};
@@ -89,6 +89,9 @@ impl Demands {
         let asked = asked(playbook);
         for step in &playbook.steps {
             demands.add_step(step);
+        }
+        if !playbook.highlights.is_empty() {
+            demands.add(WHAT_HAPPENED, Some(playbook.place.file), [TITLE], []);
         }
         for fact in &playbook.facts {
             demands.add_fact(fact, asked.contains(&fact.name.value));
@@ -291,6 +294,12 @@ fn asked(playbook: &Playbook) -> BTreeSet<String> {
                 asked.extend(decision.fact.iter().map(|fact| fact.value.clone()));
             }
             Some(StepKind::Act(action)) => {
+                let waits = action.commands().filter_map(|it| it.when.as_ref());
+                waits.for_each(|clause| {
+                    clause.for_each_fact(&mut |fact| {
+                        asked.insert(fact.value.clone());
+                    })
+                });
                 let texts = action.commands().flat_map(Command::texts);
                 asked.extend(texts.flat_map(|text| template::names(&text.value)));
                 let lists = action

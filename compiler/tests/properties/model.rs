@@ -216,12 +216,11 @@ fn arms(targets: impl Iterator<Item = usize>) -> Vec<(String, usize)> {
 
 fn act(draw: &Draw, targets: &[usize]) -> Kind {
     let changes = draw.shape == 2;
+    let phase = draw.pick(if changes { &CHANGES } else { &LOOKS });
+    // The failure of a containment has to be read further on, which no step here does.
+    let may_fail = phase != "contain";
     Kind::Act {
-        phase: if changes {
-            draw.pick(&CHANGES)
-        } else {
-            draw.pick(&LOOKS)
-        },
+        phase,
         disruption: if changes { draw.pick(&DISRUPTIONS) } else { "" },
         way_back: match (changes, draw.flag) {
             (true, true) => WayBack::Undo,
@@ -229,7 +228,7 @@ fn act(draw: &Draw, targets: &[usize]) -> Kind {
             (false, _) => WayBack::NotNeeded,
         },
         then: targets[0],
-        on_failure: draw.flag.then(|| targets[1]),
+        on_failure: (draw.flag && may_fail).then(|| targets[1]),
     }
 }
 

@@ -64,7 +64,10 @@ fn look(id: &str) -> String {
 }
 
 fn shared_texts() -> String {
-    let single = "reply-done reply-failed reply-skipped reply-not-applicable verdict-true-positive \
+    let single = "reply-done reply-failed reply-skipped reply-not-applicable reply-later \
+    declined-none declined-cannot-get declined-means reversibility-read-only \
+    reversibility-reversible reversibility-outside-our-reach reversibility-irreversible \
+    verdict-true-positive \
         verdict-benign-true-positive verdict-false-positive verdict-not-provable \
         verdict-handed-over phase-preserve phase-investigate phase-notify phase-contain \
         phase-eradicate phase-recover phase-close disruption-none disruption-partial disruption-outage cannot-tell none-of-these flag-true flag-false";

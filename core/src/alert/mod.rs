@@ -28,6 +28,7 @@ mod gzip;
 mod keys;
 mod lines;
 pub mod map;
+mod nothing;
 mod plan;
 mod reader;
 mod refusal;

@@ -167,7 +167,7 @@ impl<'m, 't> Resolver<'m, 't> {
                 None | Some(Value::Text(_)) => kept.scalar.value(self.trace),
                 Some(Value::Number(number)) => Some(ValueRef::Number(number)),
                 Some(Value::Flag(flag)) => Some(ValueRef::Flag(flag)),
-                Some(Value::List(_)) => None,
+                Some(Value::List(_) | Value::Declined { .. }) => None,
             }
         })
     }

@@ -191,6 +191,7 @@ impl Alert {
         });
         let unusable = missing.flat_map(|(_, located)| {
             let kept = resolver.values(frame, located);
+            let kept = kept.filter(|kept| !kept.scalar.says_nothing(&self.trace));
             kept.map(|kept| notice(kept.at, Some(&*located.name), Why::WrongKind))
         });
         let mut notices: Vec<Notice> = read.chain(unusable).take(NOTICES).collect();

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::budget::{Room, size_of_list};
 use super::formats::Use;
 use super::map::{Located, Source};
+use super::nothing::says_nothing;
 use super::resolve::Resolver;
 use super::rewrite::rewritten;
 use super::trace::{Frame, Kept, PlaceIndex, Scalar, Trace};
@@ -285,10 +286,13 @@ pub(super) fn says(
         (_, Kind::Present) => Some(Says::made(Value::Flag(true), made)),
         (stands, kind) if !located.rewrite.is_empty() => {
             let text = stands.value(trace)?.to_string();
-            let text = rewritten(&located.rewrite, &text)?;
+            let text = rewritten(&located.rewrite, &text).filter(|text| !says_nothing(text))?;
             Some(Says::made(kind.parse(&text)?, made))
         }
-        (Scalar::Text(span), kind) => text_says(trace.text(span), kind, made),
+        (Scalar::Text(span), kind) => {
+            let text = Some(trace.text(span)).filter(|text| !says_nothing(text))?;
+            text_says(text, kind, made)
+        }
         (Scalar::True | Scalar::False, Kind::Flag) => Some(Says::AsItStands),
         (Scalar::Number(number), Kind::Number) => Number::new(number).map(|_| Says::AsItStands),
         (Scalar::Number(number), Kind::Text(shape)) => {
@@ -296,6 +300,9 @@ pub(super) fn says(
             shape
                 .fits(&digits)
                 .then(|| Says::made(Value::Text(digits), made))
+        }
+        (Scalar::Number(number), kind @ Kind::List(_)) => {
+            text_says(&Number::new(number)?.to_string(), kind, made)
         }
         _ => None,
     }
@@ -307,7 +314,7 @@ fn text_says(text: &str, kind: &Kind, made: &mut Made) -> Option<Says> {
         (true, true) => Some(Says::made(Value::List(alloc::vec![text.into()]), made)),
         (false, _) => match kind.parse(text)? {
             value @ (Value::Number(_) | Value::Flag(_)) => Some(Says::made(value, made)),
-            Value::Text(_) | Value::List(_) => None,
+            Value::Text(_) | Value::List(_) | Value::Declined { .. } => None,
         },
     }
 }

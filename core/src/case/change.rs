@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::fact::{AlertFacts, Answers};
+use crate::fact::Answers;
 use crate::playbook::Playbook;
+use crate::statement::Statements;
 use crate::told::Outputs;
 use crate::walk;
 
@@ -36,7 +37,7 @@ pub(super) struct Walked<'a> {
 impl<'a> Walked<'a> {
     pub(super) fn new(
         playbook: &'a Playbook,
-        facts: &'a AlertFacts,
+        facts: Statements<'a>,
         answers: &'a Answers,
         outputs: &'a Outputs,
     ) -> Self {

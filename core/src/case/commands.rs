@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Case;
 use crate::bundle::Bundle;
-use crate::command::FilledCommand;
+use crate::command::{Command, FilledCommand};
 use crate::playbook::Action;
 use crate::walk;
 
@@ -33,14 +33,19 @@ impl Case {
         let action = playbook.action(step)?;
         let words = bundle.words(playbook, lang);
         let outputs = self.told_after(bundle, playbook, &standing);
-        let facts = &self.alert().facts;
-        let next = walk::next_step_with(playbook, facts, &standing.answers, &outputs);
+        let stated = self.alert().statements();
+        let next = walk::next_step_with(playbook, stated, &standing.answers, &outputs);
         let mut knowledge = next.knowledge;
         // Whether the road came by or not.
         knowledge.arrive(step, action);
         let value = |fact| knowledge.value(fact);
         let told = |part: &str| words?.part(step, part, &|name| knowledge.value_of(name));
-        let (commands, whole) = action.filled(&value, &told);
+        let (commands, all) = action.filled(&value, &told);
+        let is_declined = |fact| knowledge.declined(fact).is_some();
+        let is_settled = |command: &Command| {
+            command.placeables().any(is_declined) || command.fill(None, &value, &told).is_some()
+        };
+        let whole = all || action.used_commands(&value).all(is_settled);
         Some(Then {
             action,
             commands,

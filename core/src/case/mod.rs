@@ -39,6 +39,7 @@ use crate::fact::{AlertFacts, Answer, Answers};
 use crate::hearing::Hearing;
 pub use crate::moment::Moment;
 use crate::playbook::{Playbook, PlaybookName};
+use crate::statement::Statements;
 use crate::told::{self, KeptOutput, Outputs};
 use chain::Seal;
 pub use change::Change;
@@ -86,7 +87,23 @@ pub struct CaseAlert {
     pub sample: bool,
     /// What it stated.
     pub facts: AlertFacts,
+    /// The case from which this one follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Parent>,
 }
+
+/// The case from which another follows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parent {
+    /// The hash of its last entry when the other was opened.
+    pub head: Hash,
+    /// The step that names the other.
+    pub step: String,
+}
+
+/// What stands in the place of a source where a case began without an alert.
+pub const BY_HAND: &str = "by_hand";
 
 /// What holds after some of the entries.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,6 +139,32 @@ impl CaseAlert {
             alert_type: alert.alert_type().map(Into::into),
             sample: alert.is_sample(),
             facts: alert.to_facts(),
+            parent: None,
+        }
+    }
+
+    /// What a case keeps that began with facts alone. Its document is these facts as compact JSON.
+    #[must_use]
+    pub fn given(facts: AlertFacts, parent: Option<Parent>) -> Self {
+        let document = serde_json::to_vec(&facts).unwrap_or_default();
+        Self {
+            sha256: Hash::of(&document),
+            index: 0,
+            source: BY_HAND.into(),
+            envelope: "bare".into(),
+            alert_type: None,
+            sample: false,
+            facts,
+            parent,
+        }
+    }
+
+    /// What is stated of facts, and by whom.
+    #[must_use]
+    pub fn statements(&self) -> Statements<'_> {
+        match self.source == BY_HAND {
+            true => Statements::Given(&self.facts),
+            false => Statements::Kept(&self.facts),
         }
     }
 }

@@ -181,7 +181,7 @@ impl Pseudonyms {
             Leaf::Text(text) => (**text).clone(),
             Leaf::Value(Value::Text(text)) => text.clone(),
             Leaf::Value(Value::List(items)) => items.join(", "),
-            Leaf::Value(Value::Number(_) | Value::Flag(_)) => return None,
+            Leaf::Value(Value::Number(_) | Value::Flag(_) | Value::Declined { .. }) => return None,
         };
         let replaced = self.replaced(&text);
         (replaced != text).then_some(replaced)

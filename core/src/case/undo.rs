@@ -85,7 +85,18 @@ impl Case {
             let is_listed = |undo: &Undo| list.iter().any(|it| it.is_same_change(undo));
             list.extend(done.filter(|undo| !is_listed(undo)));
         }
-        Ok(list)
+        Ok(by_need(list, &|undo| self.undone_first(bundle, undo)))
+    }
+
+    /// The steps that have to be taken back before a change can be.
+    fn undone_first<'b>(&self, bundle: &'b Bundle, undo: &Undo) -> Vec<&'b str> {
+        let playbook = bundle.version(&undo.playbook.id, &undo.playbook.hash);
+        let action = playbook.and_then(|playbook| Some((playbook, playbook.action(&undo.step)?)));
+        let Some((playbook, action)) = action else {
+            return Vec::new();
+        };
+        let first = action.undo_first.iter();
+        first.map(|step| playbook.step(*step).id.as_str()).collect()
     }
 
     /// What an entry says was changed.
@@ -149,6 +160,39 @@ impl Case {
             .filter(|(_, it)| matches!(&it.event, Event::Undone { step, .. } if step == wanted));
         undone.next().map(|(number, _)| number)
     }
+}
+
+/// The changes in the order in which they are taken back: the last first, but after those that have to be
+/// taken back before.
+fn by_need<'s>(list: Vec<Undo>, first: &dyn Fn(&Undo) -> Vec<&'s str>) -> Vec<Undo> {
+    let needs: Vec<Vec<&str>> = list.iter().map(first).collect();
+    let mut order: Vec<usize> = Vec::new();
+    for place in 0..list.len() {
+        let mut open = alloc::vec![(place, false)];
+        while let Some((place, is_ready)) = open.pop() {
+            if order.contains(&place) {
+                continue;
+            }
+            if is_ready {
+                order.push(place);
+                continue;
+            }
+            open.push((place, true));
+            let before = (0..list.len()).rev().filter(|other| {
+                let step = list.get(*other).map(|undo| undo.step.as_str());
+                let waits = open.iter().any(|(it, is_ready)| it == other && *is_ready);
+                let wanted = needs.get(place).zip(step);
+                !waits && wanted.is_some_and(|(needs, step)| needs.contains(&step))
+            });
+            let before: Vec<usize> = before.collect();
+            open.extend(before.into_iter().map(|place| (place, false)));
+        }
+    }
+    let mut list: Vec<Option<Undo>> = list.into_iter().map(Some).collect();
+    let taken = order.into_iter();
+    taken
+        .filter_map(|place| list.get_mut(place)?.take())
+        .collect()
 }
 
 /// The step that an event says was done or tried, and which of the two.

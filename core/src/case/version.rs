@@ -61,8 +61,8 @@ impl Case {
         outputs: &'a Outputs,
     ) -> Option<Walked<'a>> {
         let playbook = standing.playbook(bundle)?;
-        let facts = &self.alert().facts;
-        Some(Walked::new(playbook, facts, &standing.answers, outputs))
+        let stated = self.alert().statements();
+        Some(Walked::new(playbook, stated, &standing.answers, outputs))
     }
 
     /// What outputs told; nothing where the bundle does not hold the playbook.
@@ -97,7 +97,7 @@ impl Case {
         let now = self.standing();
         let outputs = self.told_after(bundle, to, &now);
         let outputs_now = self.told_in(bundle, &now);
-        let after = Walked::new(to, &self.alert().facts, &now.answers, &outputs);
+        let after = Walked::new(to, self.alert().statements(), &now.answers, &outputs);
         let change = self.walked(bundle, &now, &outputs_now);
         let change = change.map(|before| before.to(&after));
         Ok((change, unfit(to, &now.answers)))

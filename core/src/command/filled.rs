@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::saving::{Keep, Saving};
 use super::{Command, Input, Language, Piece, Purpose, Request, Template, kql, posix, powershell};
-use super::{request, sql};
+use super::{WhenSaved, request, sql};
 use crate::condition::FactIndex;
 use crate::fact::ValueRef;
 
@@ -36,6 +36,9 @@ pub struct FilledCommand {
     /// The file its output is kept in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub save: Option<String>,
+    /// The saved file on which it depends whether it is used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<WhenSaved<String>>,
 }
 
 /// What is given to a tool.
@@ -128,7 +131,15 @@ impl Command {
             Input::Request(request) => filled_request(request, values)?,
             Input::Words(part) => text(words(part)?),
         };
+        let when = match &self.when_saved {
+            Some(when) => Some(WhenSaved {
+                saved: fill(&when.saved, as_it_is)?,
+                empty: when.empty,
+            }),
+            None => None,
+        };
         Some(FilledCommand {
+            when,
             purpose: self.purpose,
             tool: self.tool.clone(),
             n,

@@ -11,7 +11,9 @@ use crate::visible::is_plain;
 pub(super) fn literal(value: ValueRef<'_>) -> Cow<'_, str> {
     match value {
         ValueRef::Number(_) | ValueRef::Flag(_) => value.text(),
-        ValueRef::Text(_) | ValueRef::List(_) | ValueRef::Chosen(_) => quote(&value.text()).into(),
+        ValueRef::Text(_) | ValueRef::List(_) | ValueRef::Chosen(_) | ValueRef::Declined(_) => {
+            quote(&value.text()).into()
+        }
     }
 }
 

@@ -18,7 +18,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::condition::FactIndex;
+use crate::condition::{Condition, FactIndex};
+use crate::fact::ValueRef;
 use crate::output::Reading;
 pub use crate::purpose::Purpose;
 pub use filled::{FilledCommand, FilledInput};
@@ -40,6 +41,21 @@ pub struct Command {
     pub each: Option<FactIndex>,
     /// What is read of its output; none where nothing is.
     pub reads: Option<Box<Reading>>,
+    /// When it is used, as far as facts say; always where there is nothing.
+    pub when: Option<Condition>,
+    /// When it is used, as far as a saved file says, which only whoever runs it can see.
+    pub when_saved: Option<WhenSaved<Template>>,
+}
+
+/// That a command is used only if a file that was saved before is empty, or only if it is not.
+///
+/// A file is empty if it is not there or holds nothing but blanks, `null`, `[]` or `{}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhenSaved<F> {
+    /// The file.
+    pub saved: F,
+    /// Whether it is to be empty.
+    pub empty: bool,
 }
 
 /// What is given to a tool.
@@ -101,8 +117,9 @@ impl Command {
 
     /// The facts that stand in it, in order, with repetitions.
     pub fn named(&self) -> impl Iterator<Item = FactIndex> + '_ {
+        let saved = self.when_saved.as_ref().map(|when| &when.saved);
         let templates = self.input.templates().into_iter().chain(&self.save);
-        templates.flat_map(Template::facts)
+        templates.chain(saved).flat_map(Template::facts)
     }
 
     /// The facts that its output tells.
@@ -118,10 +135,19 @@ impl Command {
         Self {
             input: self.input.map(&templates),
             save: self.save.as_ref().map(templates),
+            when_saved: self.when_saved.as_ref().map(|when| WhenSaved {
+                saved: templates(&when.saved),
+                empty: when.empty,
+            }),
             each: self.each.map(|list| changed(list, change)),
             reads: self.reads.as_ref().map(|reads| Box::new(reads.map(change))),
             ..self.clone()
         }
+    }
+
+    /// Whether it is used, as far as facts say.
+    pub fn applies<'v>(&self, known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>) -> bool {
+        self.when.as_ref().is_none_or(|when| when.holds(known))
     }
 }
 

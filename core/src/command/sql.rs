@@ -13,7 +13,9 @@ pub(super) fn literal(value: ValueRef<'_>) -> Cow<'_, str> {
         ValueRef::Number(_) => value.text(),
         ValueRef::Flag(true) => "TRUE".into(),
         ValueRef::Flag(false) => "FALSE".into(),
-        ValueRef::Text(_) | ValueRef::List(_) | ValueRef::Chosen(_) => quote(&value.text()).into(),
+        ValueRef::Text(_) | ValueRef::List(_) | ValueRef::Chosen(_) | ValueRef::Declined(_) => {
+            quote(&value.text()).into()
+        }
     }
 }
 

@@ -168,8 +168,9 @@ impl Test {
             _ => None,
         };
         match (wants_known, value) {
+            (Some(known), Some(ValueRef::Declined(_))) => !known,
             (Some(known), value) => value.is_some() == known,
-            (None, None) => false,
+            (None, None | Some(ValueRef::Declined(_))) => false,
             (None, Some(ValueRef::Text(text))) => self.holds_for(text),
             (None, Some(ValueRef::Number(number))) => self.holds_for(&number.to_string()),
             (None, Some(ValueRef::Flag(flag))) => {

@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::StepIndex;
+use super::{Follow, StepIndex};
 use crate::command::{Command, FilledCommand, Purpose};
 use crate::condition::FactIndex;
 use crate::fact::ValueRef;
-use crate::kind::FAILED;
+use crate::kind::{FAILED, LATER, REPLIES};
 
 /// Something to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +36,12 @@ pub struct Action {
     pub then: StepIndex,
     /// Where it leads when it failed; none where that makes no difference.
     pub on_failure: Option<StepIndex>,
+    /// The steps that have to be taken back before this one can be.
+    pub undo_first: Vec<StepIndex>,
+    /// The cases that follow from it.
+    pub follow: Vec<Follow>,
+    /// Whether it can wait until the harm is contained, and the steps before which it cannot wait longer.
+    pub later: Option<Vec<StepIndex>>,
 }
 
 /// What an action is for, after the phases of NIST SP 800-61.
@@ -72,6 +78,20 @@ pub enum Disruption {
     Outage,
 }
 
+/// Whether what an action does can be taken back. It follows from what the action declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reversibility {
+    /// It changes nothing that anybody works with.
+    ReadOnly,
+    /// Its commands take it back.
+    Reversible,
+    /// It is done, or taken back, by somebody else: no command of ours does it.
+    OutsideOurReach,
+    /// Nobody can take it back.
+    Irreversible,
+}
+
 impl Phase {
     /// Whether leaving such an action out needs a reason.
     #[must_use]
@@ -105,6 +125,30 @@ impl Action {
             .enumerate()
             .filter(move |(index, fact)| !facts().take(*index).any(|earlier| earlier == *fact))
             .map(|(_, fact)| fact)
+    }
+
+    /// The facts that the conditions of its commands read, with repetitions.
+    pub fn conditions_read(&self) -> Vec<FactIndex> {
+        let mut read = Vec::new();
+        let conditions = self.commands.iter().filter_map(|it| it.when.as_ref());
+        for condition in conditions {
+            condition.for_each_fact(&mut |fact| read.push(fact));
+        }
+        read
+    }
+
+    /// The commands that are used, as far as facts say, in order.
+    pub fn used_commands<'a, 'v>(
+        &'a self,
+        known: &'a dyn Fn(FactIndex) -> Option<ValueRef<'v>>,
+    ) -> impl Iterator<Item = &'a Command> {
+        self.commands.iter().filter(move |it| it.applies(known))
+    }
+
+    /// The replies it takes, in the order in which they are offered.
+    pub fn replies(&self) -> impl Iterator<Item = &'static str> {
+        let later = self.later.as_ref().map(|_| LATER);
+        REPLIES.into_iter().chain(later)
     }
 
     /// Whether an output of one of its commands tells a fact.
@@ -152,7 +196,8 @@ impl Action {
         let reads = self.reads();
         let mut filled = Vec::new();
         let mut all = true;
-        for (n, command) in self.numbered() {
+        let used = self.numbered().filter(|(_, it)| it.applies(known));
+        for (n, command) in used {
             match command.fill(reads.then_some(n), known, words) {
                 Some(commands) => filled.extend(commands),
                 None => all = false,
@@ -166,6 +211,19 @@ impl Action {
         match self.on_failure {
             Some(step) if reply == FAILED => step,
             _ => self.then,
+        }
+    }
+
+    /// Whether what it does can be taken back.
+    #[must_use]
+    pub fn reversibility(&self) -> Reversibility {
+        let takes_back = |command: &Command| command.purpose == Purpose::Undo;
+        let reaches_people = self.phase.changes_the_world() || self.phase == Phase::Notify;
+        match reaches_people {
+            _ if self.irreversible => Reversibility::Irreversible,
+            _ if self.commands.iter().any(takes_back) => Reversibility::Reversible,
+            true => Reversibility::OutsideOurReach,
+            false => Reversibility::ReadOnly,
         }
     }
 

@@ -1,6 +1,7 @@
 //! A playbook: a graph of steps that exists only verified.
 
 mod action;
+mod follow;
 mod verify;
 
 use alloc::string::String;
@@ -13,8 +14,12 @@ use crate::condition::{Condition, FactIndex};
 use crate::fact::ValueRef;
 use crate::kind::{CANNOT_TELL, Kind};
 use crate::names::Names;
-pub use action::{Action, Disruption, Phase};
+pub use action::{Action, Disruption, Phase, Reversibility};
+pub use follow::{Follow, Gift, Given};
 pub use verify::{MOST_REASONS, Unverified, reasons};
+
+/// The text of a playbook that says in a sentence what happened.
+pub const WHAT_HAPPENED: &str = "what_happened";
 
 /// The place of a step in its playbook.
 pub type StepIndex = u32;
@@ -31,7 +36,9 @@ pub struct PlaybookData {
     pub version: String,
     /// SHA-256 over the canonical form of the playbook without its words and waivers, in hexadecimal.
     pub hash: String,
-    /// Which alerts it takes; its facts are those of [`facts`](Self::facts).
+    /// Whether it begins without an alert, with facts that somebody types.
+    pub by_hand: bool,
+    /// Which alerts it takes, none where it begins by hand; its facts are those of [`facts`](Self::facts).
     pub handles: Condition,
     /// Every fact that its steps, derivations and commands name.
     pub facts: Vec<FactDecl>,
@@ -39,6 +46,9 @@ pub struct PlaybookData {
     pub steps: Vec<Step>,
     /// The sources that its steps cite.
     pub citations: Vec<Citation>,
+    /// The facts that say what it is about, in the order in which they are told. Where there are some, the
+    /// text [`WHAT_HAPPENED`] says it in a sentence.
+    pub highlights: Vec<FactIndex>,
     /// The rules that it breaks on purpose. They are for people: nothing of a walk follows from them,
     /// so [`hash`](Self::hash) is over the rest.
     pub waivers: Vec<Waiver>,
@@ -118,6 +128,8 @@ pub struct Ending {
     pub verdict: Verdict,
     /// What becomes of the alert where it came from, for each source that has a say in it.
     pub closings: Vec<Closing>,
+    /// The cases that follow.
+    pub follow: Vec<Follow>,
 }
 
 /// What becomes of an alert at its source.
@@ -193,6 +205,7 @@ static NOWHERE: Step = Step {
     kind: StepKind::End(Ending {
         verdict: Verdict::HandedOver,
         closings: Vec::new(),
+        follow: Vec::new(),
     }),
 };
 
@@ -207,7 +220,11 @@ impl Playbook {
         Ok(Self {
             askers: count_askers(&data),
             names: Names::new(data.facts.iter().map(|fact| fact.name.as_str())),
-            needs: data.steps.iter().map(needs_of).collect(),
+            needs: data
+                .steps
+                .iter()
+                .map(|step| needs_of(&data, step))
+                .collect(),
             tellable: tellable(&data),
             data,
         })
@@ -300,7 +317,7 @@ impl Playbook {
     }
 
     /// A step by its place.
-    fn step(&self, index: StepIndex) -> &Step {
+    pub(crate) fn step(&self, index: StepIndex) -> &Step {
         self.step_with_needs(index).0
     }
 
@@ -332,6 +349,18 @@ impl Playbook {
     }
 }
 
+impl Step {
+    /// The cases that follow from it.
+    #[must_use]
+    pub fn follow(&self) -> &[Follow] {
+        match &self.kind {
+            StepKind::Act(action) => &action.follow,
+            StepKind::End(ending) => &ending.follow,
+            StepKind::Decide { .. } => &[],
+        }
+    }
+}
+
 impl Ending {
     /// The facts that its commands have places for, with repetitions. Nobody is asked for them.
     pub fn placeables(&self) -> impl Iterator<Item = FactIndex> + '_ {
@@ -340,17 +369,37 @@ impl Ending {
     }
 }
 
-fn needs_of(step: &Step) -> Vec<FactIndex> {
+/// What a step may ask for: of an action the choices that its commands wait for, then what they name,
+/// then its reply.
+fn needs_of(data: &PlaybookData, step: &Step) -> Vec<FactIndex> {
     match &step.kind {
         StepKind::Decide { fact, .. } => alloc::vec![*fact],
-        StepKind::Act(action) => action.placeables().chain([action.reply]).collect(),
+        StepKind::Act(action) => {
+            let mut needs = choices_read(data, action);
+            needs.extend(action.placeables().chain([action.reply]));
+            needs
+        }
         StepKind::End(_) => Vec::new(),
     }
 }
 
+/// The choices that the commands of an action wait for, each once. They are asked for; what else a
+/// condition reads is known or not.
+fn choices_read(data: &PlaybookData, action: &Action) -> Vec<FactIndex> {
+    let mut read = action.conditions_read();
+    let is_choice = |fact: &FactIndex| {
+        let declared = data.facts.get(usize::from(*fact));
+        declared.is_some_and(|fact| matches!(fact.kind, Kind::OneOf(_) | Kind::SeveralOf(_)))
+    };
+    read.retain(is_choice);
+    read.sort_unstable();
+    read.dedup();
+    read
+}
+
 fn count_askers(data: &PlaybookData) -> Vec<u32> {
     let mut askers = alloc::vec![0_u32; data.facts.len()];
-    for fact in data.steps.iter().flat_map(needs_of) {
+    for fact in data.steps.iter().flat_map(|step| needs_of(data, step)) {
         if let Some(askers) = askers.get_mut(usize::from(fact)) {
             *askers = askers.saturating_add(1);
         }

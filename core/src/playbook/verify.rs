@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Action, Derivation, FactDecl, PlaybookData, Step, StepIndex, StepKind};
+use super::{Action, Derivation, FactDecl, Follow, PlaybookData, Step, StepIndex, StepKind};
 use crate::command::Command;
 use crate::condition::{Condition, FactIndex};
 use crate::fact::Chosen;
@@ -39,6 +39,14 @@ pub(super) fn check(data: &PlaybookData) -> Result<(), Unverified> {
     }
     check_condition(&data.handles, data.facts.len())
         .map_err(|because| fault("handles", because))?;
+    let is_there = |fact: &FactIndex| usize::from(*fact) < data.facts.len();
+    if !data.highlights.iter().all(is_there) {
+        return Err(fault("highlights", "a fact that it tells is not there"));
+    }
+    let follow = data.steps.iter().flat_map(Step::follow);
+    if !follow.flat_map(Follow::reads).all(|fact| is_there(&fact)) {
+        return Err(fault("follow", "a fact that a case is given is not there"));
+    }
     for (index, step) in data.steps.iter().enumerate() {
         check_step(data, index, step).map_err(|because| fault(&step.id, because))?;
     }
@@ -158,7 +166,14 @@ fn check_step(data: &PlaybookData, index: usize, step: &Step) -> Result<(), &'st
         }
         StepKind::Act(action) => {
             check_action(data, action)?;
-            action.targets().all(|target| forward(&target))
+            let due = action.later.iter().flatten();
+            if action.later.is_some() && action.on_failure.is_some() {
+                return Err("it can wait, and its failure leads elsewhere");
+            }
+            action
+                .targets()
+                .chain(due.copied())
+                .all(|target| forward(&target))
         }
         StepKind::End(ending) => {
             check_fillable(data, ending.placeables())?;
@@ -192,6 +207,17 @@ fn check_action(data: &PlaybookData, action: &Action) -> Result<(), &'static str
         .any(|cited| usize::from(*cited) >= data.citations.len())
     {
         return Err("it cites a source that is not there");
+    }
+    let read = action.conditions_read();
+    if read
+        .iter()
+        .any(|fact| usize::from(*fact) >= data.facts.len())
+    {
+        return Err("a command waits for a fact that is not there");
+    }
+    let there = |step: &StepIndex| usize::try_from(*step).is_ok_and(|it| it < data.steps.len());
+    if !action.undo_first.iter().all(there) {
+        return Err("it is taken back after a step that is not there");
     }
     let mut commands = action.commands.iter();
     commands.try_for_each(|command| check_command(data, command))?;

@@ -43,6 +43,9 @@ pub(super) fn told(
     say: &dyn Fn(Phrase) -> String,
 ) -> String {
     match provenance {
+        Provenance::Given(name) => format!("{}: {name}", say(Phrase::FromGiven))
+            .trim_end_matches([':', ' '])
+            .into(),
         Provenance::Alert(pointer) => format!("{}: {pointer}", say(Phrase::FromAlert)),
         Provenance::Output(output) => told_output(output, say),
         Provenance::Derived(reads) => {

@@ -21,8 +21,9 @@ pub use escape::{csv_text, html_text, markdown_text};
 pub use facts::facts_table;
 pub use layout::lay_out;
 pub use model::{
-    Approved, Chain, Ended, Fact, Kept, OpenKind, OpenPoint, Performed, Proof, Recorded, Remark,
-    Report, RoadStep, Status, Summary, TimelineEntry, Told, Undoing, Waiting,
+    Approved, Chain, Ended, Fact, Highlight, Kept, NotDone, OpenKind, OpenPoint, Performed, Proof,
+    Recorded, Remark, Report, RoadStep, Status, Summary, TimelineEntry, Told, Undoing, Waiting,
+    WhatHappened,
 };
 pub use phrase::Phrase;
 pub use timeline::timeline_table;

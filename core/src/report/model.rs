@@ -47,6 +47,30 @@ pub struct Report {
     pub chain: Chain,
 }
 
+/// What happened, in a sentence and in the facts that say most.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WhatHappened {
+    /// The sentence.
+    pub text: String,
+    /// The facts that are known, in order.
+    pub facts: Vec<Highlight>,
+}
+
+/// A fact that says what a case is about.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Highlight {
+    /// Its name.
+    pub fact: String,
+    /// Its question.
+    pub title: String,
+    /// The value.
+    pub value: Value,
+    /// The value in words.
+    pub label: String,
+    /// Where the value came from.
+    pub provenance: Provenance,
+}
+
 /// What a case is about, and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
@@ -69,6 +93,9 @@ pub struct Summary {
     pub road: Told,
     /// Where it stands.
     pub status: Status,
+    /// What happened, where the playbook says it and the road can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what_happened: Option<WhatHappened>,
 }
 
 /// Whether the road of a case can be told.
@@ -121,6 +148,24 @@ pub struct Ended {
     pub verdict: Verdict,
     /// The same in words.
     pub verdict_label: String,
+    /// The actions that the road left before it came to them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_done: Vec<NotDone>,
+}
+
+/// An action that was not done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotDone {
+    /// The step.
+    pub step: String,
+    /// What to do to which thing.
+    pub title: String,
+    /// The reply that says so; none where the road left before it came to the action.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<String>,
+    /// The same in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
 }
 
 /// Something that is not settled.
@@ -152,6 +197,8 @@ pub enum OpenKind {
     Skipped,
     /// It was tried and failed.
     Failed,
+    /// It waits until the harm is contained.
+    Later,
     /// Nobody could tell.
     CannotTell,
     /// It was answered, and decides nothing on the road of now.

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::bundle::Bundle;
+use crate::case::BY_HAND;
 use crate::catalog::{AlertType, Catalog, Sketch, Status};
 use crate::playbook::{Playbook, PlaybookName, Step, StepKind, Verdict, Waiver};
 use crate::road::{Roads, roads};
@@ -49,7 +50,9 @@ pub struct PlaybookSummary {
     /// The bounds on its roads.
     #[serde(flatten)]
     pub roads: Roads,
-    /// Which alerts it takes, as a condition in the spelling of authored files.
+    /// Whether it begins with an alert, or by hand.
+    pub starts: &'static str,
+    /// Which alerts it takes, as a condition in the spelling of authored files; empty where it begins by hand.
     pub handles: String,
     /// How many known types of alert it takes.
     pub alert_types: usize,
@@ -122,9 +125,23 @@ impl KnownAlertType {
     pub(super) fn all(bundle: &Bundle) -> Vec<Self> {
         let catalogs = bundle.catalogs().iter();
         let types = catalogs.flat_map(|catalog| catalog.types.iter().map(move |it| (catalog, it)));
-        types
-            .map(|(catalog, known)| Self::new(bundle, catalog, known))
-            .collect()
+        let types = types.map(|(catalog, known)| Self::new(bundle, catalog, known));
+        let by_hand = bundle.playbooks().iter().filter(|it| it.data().by_hand);
+        types.chain(by_hand.map(Self::by_hand)).collect()
+    }
+
+    /// What stands for the alert of a playbook that needs none.
+    fn by_hand(playbook: &Playbook) -> Self {
+        Self {
+            source: BY_HAND.into(),
+            fact: String::new(),
+            alert_type: playbook.id().into(),
+            status: Status::Current,
+            resources: Vec::new(),
+            policies: Vec::new(),
+            tactics: Vec::new(),
+            playbooks: alloc::vec![playbook.id().into()],
+        }
     }
 }
 
@@ -173,6 +190,7 @@ impl PlaybookSummary {
             decides: count(|kind| matches!(kind, StepKind::Decide { .. })),
             outcomes: steps.iter().filter_map(outcome).collect(),
             roads: roads(playbook, &stated),
+            starts: starts(playbook),
             handles: handles(playbook),
             alert_types: count_types(bundle, playbook),
             waivers: waivers(playbook),
@@ -204,7 +222,17 @@ fn waivers(playbook: &Playbook) -> Vec<Waived> {
     playbook.waivers().iter().map(waived).collect()
 }
 
+fn starts(playbook: &Playbook) -> &'static str {
+    match playbook.data().by_hand {
+        true => BY_HAND,
+        false => "alert",
+    }
+}
+
 fn handles(playbook: &Playbook) -> String {
+    if playbook.data().by_hand {
+        return String::new();
+    }
     let facts = playbook.facts();
     let name = |fact| facts.get(usize::from(fact)).map_or("", |fact| &*fact.name);
     playbook.data().handles.written(&name)

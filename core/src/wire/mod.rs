@@ -3,12 +3,16 @@
 //! Replies serialise with members in the order of their declaration and maps sorted by key, so the
 //! same request gives the same bytes everywhere. The contract is written down in `docs/wire.md`.
 
+mod call;
 mod case;
 mod catalogue;
+mod diagram;
+mod follow;
 mod output;
 mod read;
 mod reply;
 mod request;
+mod start;
 mod teller;
 
 use alloc::string::{String, ToString};
@@ -18,30 +22,36 @@ use serde::Serialize;
 
 use crate::alert::{self, Alert, Limits};
 use crate::bundle::Bundle;
+use crate::case::BY_HAND;
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{Answers, Value};
 use crate::hearing::Hearing;
 use crate::kind::DONE;
 use crate::playbook::Playbook;
 pub use crate::playbook::PlaybookName;
+use crate::statement::Statements;
 use crate::told::Outputs;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
+pub use call::{CALLS, call};
 pub use case::{
-    Approval, CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest,
-    CopyReply, Deadlines, Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
+    CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest, CopyReply,
+    Deadlines, FollowRequest, Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
     RedactRequest, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest,
     Verified, VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
+pub use diagram::{DiagramFormat, DiagramReply, DiagramRequest, diagram};
 pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};
 pub use read::{ReadAlert, ReadReply};
 pub use reply::{
-    ActStep, AskStep, Choice, EndStep, NextReply, ReplyChoice, ShownDisruption, ShownStatus,
-    ShownStep, Suggested, TrailEntry,
+    ActStep, Approval, AskStep, Choice, Debt, DeclineChoice, Declined, EndStep, FollowUp, LeftOut,
+    NextReply, ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry,
+    TypedAnswer,
 };
 pub use request::NextRequest;
 use request::asked;
+pub use start::given_facts;
 
 /// The alerts of a document as they were read, with default limits: for programs that want few of
 /// the facts, and none of the places.
@@ -85,29 +95,56 @@ pub fn read_json(bundle: &Bundle, document: &[u8]) -> Result<String, Refusal> {
 /// A refusal where the document cannot be read, no playbook takes the alert, or an answer is not
 /// one that its question takes.
 pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextReply, Refusal> {
+    if let Some(facts) = &request.facts {
+        let playbook = start::started(bundle, document, request.playbook.as_deref())?;
+        let facts = start::given(bundle, playbook, facts)?;
+        return walked(
+            bundle,
+            playbook,
+            Statements::Given(&facts),
+            BY_HAND,
+            request,
+        );
+    }
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
+    walked(
+        bundle,
+        playbook,
+        Statements::Read(&alert),
+        alert.source(),
+        request,
+    )
+}
+
+fn walked(
+    bundle: &Bundle,
+    playbook: &Playbook,
+    stated: Statements<'_>,
+    source: &str,
+    request: &NextRequest,
+) -> Result<NextReply, Refusal> {
     let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
     let answers = request.answers(playbook)?;
     let asked = asked(playbook, request.ask.as_deref())?;
     let hearing = Hearing {
         formats: bundle.formats(),
         playbook,
-        alert: (&alert).into(),
+        alert: stated,
         answers: &answers,
     };
     let (outputs, notices) = output::heard(&hearing, &request.outputs)?;
     check_replies(&answers, &outputs)?;
-    let next = walk::next_step_with(playbook, &alert, &answers, &outputs);
+    let next = walk::next_step_with(playbook, stated, &answers, &outputs);
     let unused = request
         .answers
         .keys()
         .filter(|key| !next.used.contains(key.as_str()))
         .cloned()
         .collect();
-    let source = alert.source();
     let mut reply = NextReply::new(playbook, words, source, &next, asked, unused);
     reply.notices = notices;
+    reply.await_approval(|step| request.approver(step).into_iter().collect());
     Ok(reply)
 }
 
@@ -126,13 +163,27 @@ fn check_replies(answers: &Answers, outputs: &Outputs) -> Result<(), Refusal> {
 /// A refusal where the document cannot be read or no playbook takes the alert, where no command of the
 /// playbook printed the output, and where it is shown not to be that command's.
 pub fn tell(bundle: &Bundle, document: &[u8], request: &TellRequest) -> Result<TellReply, Refusal> {
+    if let Some(facts) = &request.facts {
+        let playbook = start::started(bundle, document, request.playbook.as_deref())?;
+        let facts = start::given(bundle, playbook, facts)?;
+        return told_of(bundle, playbook, Statements::Given(&facts), request);
+    }
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
+    told_of(bundle, playbook, Statements::Read(&alert), request)
+}
+
+fn told_of(
+    bundle: &Bundle,
+    playbook: &Playbook,
+    stated: Statements<'_>,
+    request: &TellRequest,
+) -> Result<TellReply, Refusal> {
     let answers = request::answers(&request.answers, playbook)?;
     let hearing = Hearing {
         formats: bundle.formats(),
         playbook,
-        alert: (&alert).into(),
+        alert: stated,
         answers: &answers,
     };
     let (outputs, _) = output::heard(&hearing, &request.outputs)?;

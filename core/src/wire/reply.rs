@@ -1,15 +1,18 @@
 //! Replies: the shapes of what the core says.
 
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 
 use super::output::OutputNotice;
-use crate::command::FilledCommand;
+use crate::command::{FilledCommand, Purpose};
 use crate::fact::{Provenance, Value};
-use crate::playbook::{Disruption, Phase, PlaybookName, Verdict};
+use crate::kind::DONE;
+use crate::playbook::{Disruption, Phase, PlaybookName, Reversibility, Verdict};
+use crate::report::{NotDone, WhatHappened};
 use crate::told::Standing;
 use crate::walk::Remaining;
 
@@ -20,6 +23,9 @@ pub struct NextReply {
     pub playbook: PlaybookName,
     /// The language of the texts.
     pub lang: String,
+    /// What happened, where the playbook says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what_happened: Option<WhatHappened>,
     /// The next step.
     pub step: ShownStep,
     /// The steps passed.
@@ -28,9 +34,55 @@ pub struct NextReply {
     pub remaining: Remaining,
     /// The keys of answers that played no part.
     pub unused: Vec<String>,
+    /// The actions that wait until the harm is contained. Each is asked for again before a step that needs
+    /// it, and before the end.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub debts: Vec<Debt>,
+    /// The cases that follow from the steps passed and from this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub follow: Vec<FollowUp>,
     /// What the outputs of the request do not tell, and why.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<OutputNotice>,
+    /// The approval that the step needs; of a case it stands beside the reply. Without an approver the
+    /// step does not offer `done`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
+}
+
+/// The approval of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Approval {
+    /// The step.
+    pub step: String,
+    /// Who has to approve it, a role.
+    pub role: String,
+    /// Whether whoever does it may not be the one who approves it.
+    pub by_another: bool,
+    /// Who has approved it; of a case, with the commands that it has now.
+    pub approvers: Vec<String>,
+}
+
+/// A case that follows from a step.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FollowUp {
+    /// The step that names it.
+    pub step: String,
+    /// Its number among those of the step, counted from 0.
+    pub number: usize,
+    /// The playbook that it follows.
+    pub playbook: String,
+    /// The facts that it is given, by name.
+    pub facts: BTreeMap<String, Value>,
+}
+
+/// An action that waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Debt {
+    /// The step.
+    pub step: String,
+    /// What to do to which thing.
+    pub title: String,
 }
 
 /// A step in words.
@@ -66,9 +118,38 @@ pub struct AskStep {
     /// What rules derived, where the analyst has to confirm it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested: Option<Suggested>,
+    /// What a typed answer looks like.
+    #[serde(flatten)]
+    pub typed: Option<TypedAnswer>,
+    /// The replies that the action which needs the answer takes before it is given, under the key `id`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub replies: Vec<ReplyChoice>,
     /// What the alert or an answer says, and what outputs say, where these differ.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub conflict: Vec<Suggested>,
+}
+
+/// What a typed question takes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TypedAnswer {
+    /// The form of its values: a regular expression, or the parts of a name by their names.
+    pub form: String,
+    /// A value that it takes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub example: Option<Value>,
+    /// The answers of those who have no value to give.
+    pub declines: Vec<DeclineChoice>,
+}
+
+/// A way to answer a typed question without a value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DeclineChoice {
+    /// The value.
+    pub value: Value,
+    /// What it says.
+    pub label: String,
+    /// What follows from it.
+    pub text: String,
 }
 
 /// A value to be confirmed.
@@ -118,6 +199,9 @@ pub struct ActStep {
     pub undo: Option<String>,
     /// The commands, filled.
     pub commands: Vec<FilledCommand>,
+    /// The commands that are not there because a value that they need was declined.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
     /// The facts that its own outputs tell and that commands which are left out so far need.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub awaits: Vec<String>,
@@ -133,8 +217,34 @@ pub struct ActStep {
     pub approve: Option<String>,
     /// Whether it cannot be taken back.
     pub irreversible: bool,
+    /// Whether what it does can be taken back, and by whom.
+    pub reversibility: Reversibility,
+    /// The same in words.
+    pub reversibility_label: String,
     /// What it rests on.
     pub cites: Vec<CitedSource>,
+}
+
+/// A command that cannot be filled because somebody had no value to give.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The tool it is for.
+    pub tool: String,
+    /// The facts that were declined.
+    pub declined: Vec<Declined>,
+}
+
+/// A typed question that was answered without a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Declined {
+    /// The fact.
+    pub fact: String,
+    /// The question.
+    pub title: String,
+    /// Why there is no value, in words.
+    pub label: String,
 }
 
 /// What an action stops of what people work with.
@@ -189,6 +299,10 @@ pub struct EndStep {
     /// What becomes of the alert where it came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<ShownStatus>,
+    /// The actions that failed or were left out on the way here, and those that the road left before it
+    /// came to them: whoever goes on has to know.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_done: Vec<NotDone>,
 }
 
 /// What becomes of an alert at its source.
@@ -217,4 +331,25 @@ pub struct TrailEntry {
     pub label: String,
     /// Where the value came from.
     pub provenance: Provenance,
+}
+
+impl NextReply {
+    /// Says who has to approve the step and who has, and offers `done` only once somebody has.
+    pub(super) fn await_approval(&mut self, approvers: impl FnOnce(&str) -> Vec<String>) {
+        let ShownStep::Act(act) = &mut self.step else {
+            return;
+        };
+        let Some(role) = act.approve.clone() else {
+            return;
+        };
+        let approvers = approvers(&act.id);
+        let approved = !approvers.is_empty();
+        act.replies.retain(|reply| approved || reply.value != DONE);
+        self.approval = Some(Approval {
+            step: act.id.clone(),
+            role,
+            by_another: act.irreversible,
+            approvers,
+        });
+    }
 }

@@ -13,14 +13,15 @@ use super::output::GivenOutput;
 use crate::answer::{self, checked};
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::{Answer, Answers, Value};
-use crate::kind::Kind;
+use crate::kind::{DONE, Kind};
 use crate::playbook::{FactDecl, Playbook};
 
 /// A request for the next step. Every member may be left out.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NextRequest {
-    /// The answers so far: a value, or an object with `value` and `reason`, by key.
+    /// The answers so far, by key: a value, or an object with `value`, `reason` and `approved_by`. An
+    /// object without `value` approves an action that has no reply yet.
     pub answers: BTreeMap<String, Json>,
     /// The playbook, by name; the one that takes the alert where it is left out.
     pub playbook: Option<String>,
@@ -28,6 +29,8 @@ pub struct NextRequest {
     pub lang: Option<String>,
     /// Which alert of the document, counted from 0.
     pub alert: Option<usize>,
+    /// Facts in the place of an alert, by name: the walk begins without one, and the playbook is named.
+    pub facts: Option<BTreeMap<String, Json>>,
     /// A fact whose question is wanted in place of the next step, so that its value can be changed.
     pub ask: Option<String>,
     /// What commands printed, or what was kept of it.
@@ -51,6 +54,12 @@ impl NextRequest {
     pub(super) fn answers(&self, playbook: &Playbook) -> Result<Answers, Refusal> {
         answers(&self.answers, playbook)
     }
+
+    /// Who approved a step, where somebody is named.
+    pub(super) fn approver(&self, step: &str) -> Option<String> {
+        let given = GivenAnswer::read(self.answers.get(step)?)?;
+        given.approver().map(Into::into)
+    }
 }
 
 /// The answers that a playbook knows, as values of the kinds it declares. Others play no part.
@@ -63,8 +72,12 @@ pub(super) fn answers(
         let Some(fact) = playbook.fact(key) else {
             continue;
         };
-        if let Some(answer) = given(fact, json)? {
-            answers.insert(key.clone(), checked(playbook, fact, answer)?);
+        let given = GivenAnswer::read(json).ok_or_else(|| answer::bad(fact, json))?;
+        let approved = given.approver().is_some();
+        if let Some(answer) = given.answer(fact)? {
+            let answer = checked(playbook, fact, answer)?;
+            check_approved(playbook, fact, &answer, approved)?;
+            answers.insert(key.clone(), answer);
         }
     }
     Ok(answers)
@@ -92,25 +105,60 @@ pub(super) fn asked<'p>(
     })
 }
 
-/// An answer as it was given; none for null, which takes an answer back.
-fn given(fact: &FactDecl, json: &Json) -> Result<Option<Answer>, Refusal> {
-    let answer = with_reason(json).ok_or_else(|| answer::bad(fact, json))?;
-    if answer.value.is_null() {
-        return Ok(None);
-    }
-    let value = Value::deserialize(&answer.value).map_err(|_| answer::bad(fact, &answer.value))?;
-    Ok(Some(Answer {
-        value,
-        reason: answer.reason,
-    }))
+/// An answer as it was given.
+#[derive(Deserialize)]
+struct GivenAnswer {
+    /// Null and nothing take an answer back.
+    #[serde(default)]
+    value: Json,
+    reason: Option<String>,
+    approved_by: Option<String>,
 }
 
-fn with_reason(json: &Json) -> Option<Answer<Json>> {
-    match json {
-        Json::Object(_) => Answer::deserialize(json).ok(),
-        bare => Some(Answer {
-            value: bare.clone(),
-            reason: None,
-        }),
+impl GivenAnswer {
+    fn read(json: &Json) -> Option<Self> {
+        match json {
+            Json::Object(members) if !members.contains_key("declined") => {
+                Self::deserialize(json).ok()
+            }
+            bare => Some(Self {
+                value: bare.clone(),
+                reason: None,
+                approved_by: None,
+            }),
+        }
+    }
+
+    fn approver(&self) -> Option<&str> {
+        let name = self.approved_by.as_deref();
+        name.filter(|name| !name.trim().is_empty())
+    }
+
+    /// The answer to a fact, where there is one.
+    fn answer(self, fact: &FactDecl) -> Result<Option<Answer>, Refusal> {
+        if self.value.is_null() {
+            return Ok(None);
+        }
+        let value = Value::deserialize(&self.value).map_err(|_| answer::bad(fact, &self.value))?;
+        let reason = self.reason;
+        Ok(Some(Answer { value, reason }))
+    }
+}
+
+/// Refuses to take an action as done that somebody has to approve first.
+fn check_approved(
+    playbook: &Playbook,
+    fact: &FactDecl,
+    answer: &Answer,
+    approved: bool,
+) -> Result<(), Refusal> {
+    let is_done = matches!(&answer.value, Value::Text(reply) if reply == DONE);
+    let action = playbook.action(&fact.name).filter(|_| is_done && !approved);
+    match action.and_then(|action| action.approve.as_ref()) {
+        None => Ok(()),
+        Some(role) => Err(refused::APPROVAL_MISSING.refuse(format!(
+            "{} has to be approved by {role}: expected `approved_by` beside `value`, found nobody",
+            fact.name
+        ))),
     }
 }

@@ -8,17 +8,23 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::reply::{
-    ActStep, AskStep, Choice, CitedSource, EndStep, NextReply, ReplyChoice, ShownDisruption,
-    ShownStatus, ShownStep, Suggested, TrailEntry,
+    ActStep, AskStep, Choice, CitedSource, Debt, DeclineChoice, Declined, EndStep, LeftOut,
+    NextReply, ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry,
+    TypedAnswer,
 };
-use crate::fact::{Value, ValueRef};
-use crate::kind::{DONE, Kind, REPLIES, SKIPPED};
+use crate::condition::FactIndex;
+use crate::fact::{Decline, Value, ValueRef};
+use crate::kind::{DONE, Kind, LATER, SKIPPED, WITHOUT_DOING};
 use crate::knowledge::Knowledge;
 use crate::output::Truth;
-use crate::playbook::{Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict};
+use crate::playbook::{
+    Action, Citation, Disruption, FactDecl, Playbook, Step, StepKind, Verdict, WHAT_HAPPENED,
+};
+use crate::report::{Highlight, NotDone, WhatHappened};
 use crate::told::{Outputs, Stand};
 use crate::visible::visible;
-use crate::walk::{Next, Passed, Wants};
+use crate::walk::{Next, Passed, Undone, Wants};
+use crate::wanted::{example, form};
 use crate::words::Words;
 
 /// The text for a choice of several options of which none is chosen.
@@ -57,9 +63,10 @@ impl NextReply {
         Self {
             playbook: playbook.name(),
             lang: words.lang().into(),
+            what_happened: teller.what_happened(),
             step: match asked {
                 Some(fact) => ShownStep::Ask(teller.ask_again(next, fact)),
-                None => teller.step(next.step, next.wants),
+                None => teller.step(next),
             },
             trail: next
                 .trail
@@ -69,6 +76,9 @@ impl NextReply {
             remaining: next.remaining(),
             unused,
             notices: Vec::new(),
+            debts: next.debts.iter().map(|debt| teller.debt(debt)).collect(),
+            follow: super::follow::shown(next),
+            approval: None,
         }
     }
 }
@@ -86,11 +96,64 @@ impl Teller<'_, '_> {
             .part(of, part, &|name| self.knowledge.value_of(name))
     }
 
-    fn step(&self, step: &Step, wants: Wants<'_>) -> ShownStep {
-        match wants {
-            Wants::Fact(fact) => ShownStep::Ask(self.ask(step, fact)),
-            Wants::Reply(action) => ShownStep::Act(Box::new(self.act(step, action))),
-            Wants::Nothing(verdict) => ShownStep::End(self.end(step, verdict)),
+    fn step(&self, next: &Next<'_>) -> ShownStep {
+        let step = next.step;
+        match next.wants {
+            Wants::Fact(fact) => {
+                let mut ask = self.ask(step, fact);
+                ask.replies
+                    .retain(|reply| !next.is_due || reply.value != LATER);
+                ShownStep::Ask(ask)
+            }
+            Wants::Reply(action) => {
+                let mut act = self.act(step, action);
+                act.replies
+                    .retain(|reply| !next.is_due || reply.value != LATER);
+                ShownStep::Act(Box::new(act))
+            }
+            Wants::Nothing(verdict) => ShownStep::End(EndStep {
+                not_done: next.undone().iter().map(|it| self.not_done(it)).collect(),
+                ..self.end(step, verdict)
+            }),
+        }
+    }
+
+    fn not_done(&self, undone: &Undone<'_>) -> NotDone {
+        let reply = undone.reply.map(|reply| String::from(reply.text()));
+        NotDone {
+            step: undone.step.id.clone(),
+            title: self.text(&undone.step.id),
+            label: reply.as_ref().map(|reply| self.reply(reply)),
+            reply,
+        }
+    }
+
+    /// What happened, as far as it is known.
+    fn what_happened(&self) -> Option<WhatHappened> {
+        let highlights = &self.playbook.data().highlights;
+        let facts = highlights.iter().filter_map(|fact| self.highlight(*fact));
+        (!highlights.is_empty()).then(|| WhatHappened {
+            text: self.text(WHAT_HAPPENED),
+            facts: facts.collect(),
+        })
+    }
+
+    fn highlight(&self, index: FactIndex) -> Option<Highlight> {
+        let fact = self.playbook.facts().get(usize::from(index))?;
+        let (value, basis) = self.knowledge.known(index)?;
+        Some(Highlight {
+            fact: fact.name.clone(),
+            title: self.text(&fact.name),
+            label: self.label(fact, value),
+            value: value.owned(),
+            provenance: basis.provenance(),
+        })
+    }
+
+    fn debt(&self, debt: &Step) -> Debt {
+        Debt {
+            step: debt.id.clone(),
+            title: self.text(&debt.id),
         }
     }
 
@@ -119,8 +182,74 @@ impl Teller<'_, '_> {
             options: self.options(fact),
             none: self.takes_none(fact).then(|| self.text(NONE)),
             suggested: self.suggested(fact),
+            typed: self.typed(fact),
+            replies: match &step.kind {
+                StepKind::Act(action) if fact.kind != Kind::Reply => {
+                    self.before_values(step, action)
+                }
+                _ => Vec::new(),
+            },
             conflict: self.conflict(fact),
         }
+    }
+
+    /// The replies to an action that need none of its values.
+    fn before_values(&self, step: &Step, action: &Action) -> Vec<ReplyChoice> {
+        let mut replies = self.replies(step, action);
+        replies.retain(|reply| WITHOUT_DOING.contains(&&*reply.value) || reply.value == LATER);
+        replies
+    }
+
+    /// What a typed answer looks like; none where the answer is chosen.
+    fn typed(&self, fact: &FactDecl) -> Option<TypedAnswer> {
+        if fact.among.is_some() {
+            return None;
+        }
+        let declines = Decline::ALL.map(|declined| DeclineChoice {
+            value: Value::Declined { declined },
+            label: self.declined(declined),
+            text: self.text("declined_means"),
+        });
+        Some(TypedAnswer {
+            form: form(&fact.kind)?,
+            example: example(&fact.kind),
+            declines: declines.into(),
+        })
+    }
+
+    fn declined(&self, declined: Decline) -> String {
+        self.text(&format!("declined_{}", declined.name()))
+    }
+
+    /// The commands of an action that are left out because of declined values.
+    fn left_out(&self, action: &Action) -> Vec<LeftOut> {
+        let value = |fact| self.knowledge.value(fact);
+        let commands = action.used_commands(&value);
+        let left_out = commands.filter_map(|command| {
+            let mut facts: Vec<FactIndex> = command.placeables().collect();
+            facts.sort_unstable();
+            facts.dedup();
+            let declined = facts
+                .into_iter()
+                .filter_map(|fact| self.declined_fact(fact));
+            let declined: Vec<Declined> = declined.collect();
+            (!declined.is_empty()).then(|| LeftOut {
+                purpose: command.purpose,
+                tool: command.tool.clone(),
+                declined,
+            })
+        });
+        left_out.collect()
+    }
+
+    fn declined_fact(&self, fact: FactIndex) -> Option<Declined> {
+        let declined = self.knowledge.declined(fact)?;
+        let name = &self.playbook.facts().get(usize::from(fact))?.name;
+        Some(Declined {
+            fact: name.clone(),
+            title: self.text(name),
+            label: self.declined(declined),
+        })
     }
 
     /// What can be chosen of what outputs told.
@@ -184,7 +313,8 @@ impl Teller<'_, '_> {
                     .collect()
             }
             Kind::Reply => {
-                let replies = REPLIES.into_iter();
+                let action = self.playbook.action(&fact.name);
+                let replies = action.into_iter().flat_map(Action::replies);
                 replies.map(|it| choice(it, self.reply(it))).collect()
             }
             _ => Vec::new(),
@@ -215,12 +345,16 @@ impl Teller<'_, '_> {
             check: self.part(&step.id, "check"),
             undo: self.part(&step.id, "undo"),
             commands,
+            left_out: self.left_out(action),
             awaits: awaited.map(|fact| fact.name.clone()).collect(),
             standing: self.outputs.standing(&step.id).cloned(),
             replies: self.replies(step, action),
             needs: action.needs.clone(),
             approve: action.approve.clone(),
             irreversible: action.irreversible,
+            reversibility: action.reversibility(),
+            reversibility_label: self
+                .text(&format!("reversibility_{}", snake(&action.reversibility()))),
             cites: self.cites(action),
         }
     }
@@ -245,7 +379,7 @@ impl Teller<'_, '_> {
             label: self.reply(value),
             needs_reason: (value == SKIPPED && skipping) || (value == DONE && fails),
         };
-        let replies = REPLIES.into_iter();
+        let replies = action.replies();
         let replies = replies.filter(|reply| *reply != DONE || !unkept);
         replies.map(choice).collect()
     }
@@ -272,6 +406,7 @@ impl Teller<'_, '_> {
             verdict,
             verdict_label: self.text(&format!("verdict_{}", snake(&verdict))),
             status: self.status(step),
+            not_done: Vec::new(),
         }
     }
 
@@ -310,6 +445,9 @@ impl Teller<'_, '_> {
 
     pub(super) fn label<'v>(&self, fact: &FactDecl, value: impl Into<ValueRef<'v>>) -> String {
         let value = value.into();
+        if let ValueRef::Declined(declined) = value {
+            return self.declined(declined);
+        }
         if let (Kind::SeveralOf(_), Some(chosen)) = (&fact.kind, value.items()) {
             return self.chosen(fact, chosen);
         }

@@ -28,10 +28,6 @@ trail-state = Do the trails of { $account-id } still record?
     .recording = Every trail records, and no other log was turned off
     .cannot-tell = I cannot tell, so I add a trail of our own
 
-trail = Which trail was stopped?
-    .help = Give its name. For a trail of another Region or of the organization, give its ARN, and work in its home Region and account.
-    .absent = this trail
-
 start-trail = Start trail { $trail } again
     .do = Start logging, and repeat this for every stopped trail. Check that its destination bucket still accepts records. Then turn on again other logs that { $principal-name } stopped.
     .why = While the trail is stopped, nobody keeps what the intruder does now.

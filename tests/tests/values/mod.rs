@@ -1,9 +1,11 @@
 //! Values of every kind, for tests that answer whatever is asked.
 
+#![allow(dead_code, reason = "each test file uses a part")]
+
 use std::collections::BTreeSet;
 
 use nextmove::condition::{Condition, Test};
-use nextmove::fact::{Number, Value};
+use nextmove::fact::{Decline, Number, Value};
 use nextmove::kind::{Kind, REPLIES, Shape};
 use nextmove::playbook::Playbook;
 use proptest::sample::Index;
@@ -57,9 +59,21 @@ fn several(options: &[String]) -> Vec<Value> {
     answers.map(Value::List).collect()
 }
 
-/// A value of a kind, chosen by a number.
+/// A value of a kind or, where it is typed, that there is none to give, chosen by a number.
 pub(crate) fn value(kind: &Kind, literals: &[String], pick: &Index) -> Option<Value> {
-    let choices: Vec<Value> = match kind {
+    let declines = Decline::ALL.map(|declined| Value::Declined { declined });
+    let mut choices = values(kind, literals);
+    choices.extend(declines.into_iter().filter(|_| kind.is_typed()));
+    (!choices.is_empty()).then(|| choices[pick.index(choices.len())].clone())
+}
+
+/// The first value of a kind.
+pub(crate) fn given(kind: &Kind, literals: &[String]) -> Option<Value> {
+    values(kind, literals).into_iter().next()
+}
+
+fn values(kind: &Kind, literals: &[String]) -> Vec<Value> {
+    match kind {
         Kind::SeveralOf(options) => several(options),
         Kind::OneOf(options) => options.iter().map(|o| Value::Text(o.clone())).collect(),
         Kind::Reply => REPLIES.map(|r| Value::Text(r.into())).into(),
@@ -79,6 +93,5 @@ pub(crate) fn value(kind: &Kind, literals: &[String], pick: &Index) -> Option<Va
         Kind::Form(_) | Kind::ListOf(_) => {
             FORMED.iter().filter_map(|text| kind.parse(text)).collect()
         }
-    };
-    (!choices.is_empty()).then(|| choices[pick.index(choices.len())].clone())
+    }
 }

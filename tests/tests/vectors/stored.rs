@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use nextmove::fact::Answer;
+use nextmove::kind::DONE;
 use nextmove::wire::{self, NextReply, NextRequest, ShownStep};
 use nextmove_builtin::bundle;
 use nextmove_compiler::{Files, StoredCase, check_files};
@@ -40,7 +41,7 @@ fn answers(case: &StoredCase, alert: &str) -> Vec<(String, Value)> {
     let document = document(&json!({ "alert": alert }));
     let all = case.answers.iter();
     let all: Vec<_> = all
-        .map(|(key, answer)| (key.clone(), as_given(answer)))
+        .map(|(key, answer)| (key.clone(), as_given(case, key, answer)))
         .collect();
     let last = next(&document, &all);
     let mut given: Vec<(String, Value)> = Vec::new();
@@ -56,7 +57,7 @@ fn answers(case: &StoredCase, alert: &str) -> Vec<(String, Value)> {
         let answer =
             keys.find_map(|key| Some((key, case.answers.get(key)?)).filter(|(key, _)| is_new(key)));
         let (key, answer) = answer.unwrap_or_else(|| panic!("{}: {step}", case.name));
-        given.push((key.into(), as_given(answer)));
+        given.push((key.into(), as_given(case, key, answer)));
     }
 }
 
@@ -66,11 +67,19 @@ fn next(document: &[u8], answers: &[(String, Value)]) -> NextReply {
     wire::next(bundle(), document, &request).expect("a stored case walks")
 }
 
-/// An answer as a request gives it.
-fn as_given(answer: &Answer) -> Value {
-    match &answer.reason {
-        Some(reason) => json!({ "value": answer.value, "reason": reason }),
-        None => json!(answer.value),
+/// An answer as a request gives it: what was done with the name of whoever had to approve it.
+fn as_given(case: &StoredCase, key: &str, answer: &Answer) -> Value {
+    let playbook = bundle().playbook(&case.playbook);
+    let action = playbook.and_then(|playbook| playbook.action(key));
+    let role = action.and_then(|action| action.approve.as_ref());
+    let is_done = answer.value == nextmove::fact::Value::Text(DONE.into());
+    let approver = role.filter(|_| is_done);
+    match (&answer.reason, approver) {
+        (None, None) => json!(answer.value),
+        (Some(reason), None) => json!({ "value": answer.value, "reason": reason }),
+        (reason, Some(role)) => {
+            json!({ "value": answer.value, "reason": reason, "approved_by": role })
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 // The contract of cases as types; docs/case.md and docs/wire.md are the text of it.
 
-import type { AlertFact, Command, Next, PlaybookName, Value } from './wire.ts';
+import type { AlertFact, Approval, Command, Next, PlaybookName, Value } from './wire.ts';
+
+export type { Approval };
 
 /** What an entry of the journal records, one member each. */
 export interface EventKinds {
@@ -58,14 +60,6 @@ export interface OpenRequest {
   lang?: string;
 }
 
-export interface Approval {
-  step: string;
-  role: string;
-  /** Whether whoever does it may not be the one who approves it. */
-  by_another: boolean;
-  approvers: string[];
-}
-
 export interface CaseStep {
   case?: string;
   recorded?: { entry: number; head: string };
@@ -105,13 +99,73 @@ export interface Moving {
   next: Next;
 }
 
+/** Which laws are asked for, and when what starts their deadlines happened. */
+export interface Deadlines {
+  jurisdictions?: string[];
+  started?: {
+    aware_at?: string;
+    classified_at?: string;
+    determined_at?: string;
+    sent_at?: Record<string, string>;
+  };
+}
+
+/** A time, with the pointer into the alert or the entry that says so. */
+export interface Point {
+  at: string;
+  from?: string;
+  entry?: number;
+}
+
+export interface Due {
+  id: string;
+  article: string;
+  what: string;
+  condition?: string;
+  starts: string;
+  within: string;
+  latest?: string;
+  due: string | null;
+  holidays_decide: boolean;
+}
+
+export interface DueLaw {
+  id: string;
+  law: string;
+  title: string;
+  url: string;
+  checked: string;
+  deadlines: Due[];
+}
+
+export interface Clocks {
+  clocks: {
+    first_seen: Point | null;
+    created: Point | null;
+    opened: Point | null;
+    contained: Point | null;
+    recovered: Point | null;
+    told: boolean;
+    spans: { until: string; since: string; seconds: number | null }[];
+  };
+  deadlines: DueLaw[];
+  advice?: string;
+}
+
+export interface ReportRequest {
+  format: 'markdown' | 'html' | 'json' | 'csv';
+  table?: 'timeline' | 'facts';
+  generated_at?: string;
+  deadlines?: Deadlines;
+}
+
 interface InLanguage {
   lang?: string;
 }
 
 /** What can be asked about a case, and what is said to it. */
 export interface CaseQuestions {
-  next: { request: InLanguage & { ask?: string }; reply: CaseStep };
+  next: { request: InLanguage & { ask?: string; without?: string }; reply: CaseStep };
   record: {
     request: InLanguage & { entry: Given };
     reply: CaseStep & { case: string };
@@ -120,6 +174,12 @@ export interface CaseQuestions {
   undo: { request: InLanguage; reply: { undo: Change[] } };
   redact: { request: { facts: string[] }; reply: { case: string; withheld: number } };
   move: { request: InLanguage & { playbook?: string; hash?: string }; reply: Moving };
+  follow: {
+    request: InLanguage & { at: string; by: string; key: string; step: string; number?: number };
+    reply: CaseStep & { case: string };
+  };
+  clocks: { request: InLanguage & { deadlines?: Deadlines }; reply: Clocks };
+  report: { request: InLanguage & ReportRequest; reply: { media_type: string; content: string } };
 }
 
 export type CaseRequest = {

@@ -1,5 +1,13 @@
 import type { CaseReply, CaseRequest, CaseStep, OpenRequest } from './case.ts';
-import type { About, Reading } from './wire.ts';
+import type {
+  About,
+  AlertType,
+  DiagramRequest,
+  Next,
+  NextRequest,
+  PlaybookSummary,
+  Reading,
+} from './wire.ts';
 
 /** A document as text, as the bytes of a file, or already parsed. */
 export type AlertDocument = string | Uint8Array | object;
@@ -7,10 +15,15 @@ export type AlertDocument = string | Uint8Array | object;
 /** What the page needs of an engine; every function throws a {@link Refusal}. */
 export interface Engine {
   read(alert: AlertDocument): Reading;
+  /** The next step without a case. */
+  next(alert: AlertDocument, request: NextRequest): Next;
   caseOpen(alert: AlertDocument, request: OpenRequest): CaseStep;
   /** What is asked about a case, which is the content of its file. */
   caseFile(file: string | Uint8Array, request: CaseRequest): CaseReply;
   about(): About;
+  playbooks(): PlaybookSummary[];
+  alertTypes(): AlertType[];
+  diagram(request: DiagramRequest): { media_type: string; content: string };
 }
 
 export interface Refusal {

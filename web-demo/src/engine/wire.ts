@@ -2,6 +2,11 @@
 
 export type Value = string | number | boolean | string[];
 
+/** That there is no value to give to a typed question. */
+export interface Declined {
+  declined: 'none' | 'cannot_get';
+}
+
 export interface Elsewhere {
   value: Value;
   from: string;
@@ -38,7 +43,9 @@ export interface Reading {
 
 export interface AnswerWithReason {
   value: Value;
-  reason: string;
+  reason?: string;
+  /** Who approved the action that it says was done. */
+  approved_by?: string;
 }
 
 export interface NextRequest {
@@ -46,6 +53,8 @@ export interface NextRequest {
   playbook?: string;
   lang?: string;
   alert?: number;
+  /** Facts in the place of an alert; the playbook is then named, and the document empty. */
+  facts?: Record<string, Value>;
   ask?: string;
 }
 
@@ -60,13 +69,21 @@ export interface Answered {
   instead_of?: Value;
 }
 
-export type Provenance = { alert: string } | { derived: FactRead[] } | { answer: Answered };
+export type Provenance = { given: string } | { alert: string } | { derived: FactRead[] } | { answer: Answered };
 
 export interface TrailEntry {
   step: string;
   fact: string;
   value: Value;
   title: string;
+  label: string;
+  provenance: Provenance;
+}
+
+export interface Highlight {
+  fact: string;
+  title: string;
+  value: Value;
   label: string;
   provenance: Provenance;
 }
@@ -88,6 +105,13 @@ export interface AskStep {
   none?: string;
   /** What rules derived, to be confirmed. */
   suggested?: { value: Value; label: string; provenance: Provenance };
+  /** What a typed answer looks like: a regular expression, or the parts of a name. */
+  form?: string;
+  example?: Value;
+  /** The answers of those who have no value to give. */
+  declines?: { value: Declined; label: string; text: string }[];
+  /** The replies that the action takes before its values, under the key `id`. */
+  replies?: Reply[];
 }
 
 export const PURPOSES = ['before', 'run', 'verify', 'undo'] as const;
@@ -160,6 +184,14 @@ export interface ActStep {
   needs: string[];
   approve?: string;
   irreversible: boolean;
+  reversibility: 'read_only' | 'reversible' | 'outside_our_reach' | 'irreversible';
+  reversibility_label: string;
+  /** The commands that are not there because a value that they need was declined. */
+  left_out?: {
+    purpose: Purpose;
+    tool: string;
+    declined: { fact: string; title: string; label: string }[];
+  }[];
   cites: Citation[];
 }
 
@@ -172,6 +204,8 @@ export interface EndStep {
   verdict_label: string;
   /** What becomes of the alert where it came from. */
   status?: Option & { commands: Command[] };
+  /** What failed, what was left out, and what the road left before it came to it. */
+  not_done?: { step: string; title: string; reply?: string; label?: string }[];
 }
 
 export type Step = AskStep | ActStep | EndStep;
@@ -182,17 +216,69 @@ export interface PlaybookName {
   hash: string;
 }
 
+export interface Approval {
+  step: string;
+  role: string;
+  /** Whether whoever does it may not be the one who approves it. */
+  by_another: boolean;
+  approvers: string[];
+}
+
 export interface Next {
   playbook: PlaybookName;
   lang: string;
+  /** What happened, in a sentence and in the facts that say most. */
+  what_happened?: { text: string; facts: Highlight[] };
   step: Step;
   trail: TrailEntry[];
   remaining: { least: number; most: number };
   unused: string[];
+  /** The cases that follow from what was done. */
+  follow?: { step: string; number: number; playbook: string; facts: Record<string, Value> }[];
+  /** The actions that wait until the harm is contained. */
+  debts?: { step: string; title: string }[];
+  /** Of a case it stands beside this. */
+  approval?: Approval;
 }
 
 export interface About {
   version: string;
   languages: string[];
   playbooks: (PlaybookName & { steps: number })[];
+}
+
+export interface RoadLength {
+  steps: number;
+  replies: number;
+}
+
+export interface PlaybookSummary extends PlaybookName {
+  steps: number;
+  acts: number;
+  decides: number;
+  outcomes: { id: string; verdict: string }[];
+  shortest: RoadLength;
+  longest: RoadLength;
+  starts: 'alert' | 'by_hand';
+  handles: string;
+  alert_types: number;
+  waivers: { rule: string; reason: string; steps: string[] }[];
+  languages: string[];
+}
+
+export interface AlertType {
+  source: string;
+  fact: string;
+  alert_type: string;
+  status: string;
+  resources: string[];
+  policies: string[];
+  tactics: string[];
+  playbooks: string[];
+}
+
+export interface DiagramRequest {
+  playbook: string;
+  format?: 'mermaid' | 'dot';
+  lang?: string;
 }

@@ -27,10 +27,6 @@ export interface Origin {
   at: string;
 }
 
-/** Somebody and a time, for what is asked of the engine and thrown away. */
-const SUPPOSED = { at: '1970-01-01T00:00:00Z', by: 'nobody' };
-const NO_KEY = '0'.repeat(64);
-
 /**
  * One alert on its way. What was recorded stands in the text of a file that only the engine
  * writes, and everything else is asked from the engine again. The file comes to be with the first
@@ -96,10 +92,20 @@ export class Case {
   /** What a move to the version that takes new alerts would do, where the case follows another. */
   get moving(): Moving | undefined {
     return this.#once('moving', () => {
-      const moved = this.#file ? this.#ask('move', { lang: this.#lang }) : undefined;
+      const moved = this.#isOlder ? this.#ask('move', { lang: this.#lang }) : undefined;
       if (!moved || !('ok' in moved)) return undefined;
       return moved.ok.from.hash === moved.ok.to.hash ? undefined : moved.ok;
     });
+  }
+
+  /** Whether the case may follow another version of its playbook than new alerts get. */
+  get #isOlder(): boolean {
+    const followed = this.standing;
+    if (this.#file === undefined) return false;
+    if (!('ok' in followed)) return true;
+    const { id, hash } = followed.ok.next.playbook;
+    const newest = this.#engine.about().playbooks.find((playbook) => playbook.id === id);
+    return newest?.hash !== hash;
   }
 
   /** Whether values were taken out, so that it can only be read. */
@@ -129,6 +135,8 @@ export class Case {
     if ('refusal' in recorded) return recorded.refusal;
     this.#file = recorded.ok.case;
     this.#computed.clear();
+    // The reply says where the case stands, so it need not be asked again.
+    this.#computed.set('standing', recorded);
     return undefined;
   }
 
@@ -154,8 +162,7 @@ export class Case {
    */
   standingBefore(key: string): CaseStep | undefined {
     if (this.#file === undefined) return undefined;
-    const entry = { ...SUPPOSED, retract: { key } };
-    const without = this.#ask('record', { entry, lang: this.#lang });
+    const without = this.#ask('next', { without: key, lang: this.#lang });
     if (!('ok' in without)) return undefined;
     const { step } = without.ok.next;
     return step.kind !== 'end' && step.asks === key ? without.ok : undefined;
@@ -173,16 +180,15 @@ export class Case {
     return this.#open({ at: this.#origin!.at, by, key: caseKey() });
   }
 
-  /** The file, or one as it would be: what is shown before there is a name comes from it. */
-  #supposed(): Outcome<string> {
-    if (this.#file !== undefined) return { ok: this.#file };
-    return this.#once('supposed', () => this.#open({ ...SUPPOSED, key: NO_KEY }));
-  }
-
+  /** Where it stands, which needs no file: what is shown before there is a name comes without one. */
   #next(ask?: string): Outcome<CaseStep> {
-    const file = this.#supposed();
-    if ('refusal' in file) return file;
-    return this.#ask('next', { lang: this.#lang, ...(ask !== undefined && { ask }) }, file.ok);
+    const shown = { lang: this.#lang, ...(ask !== undefined && { ask }) };
+    if (this.#file !== undefined) return this.#ask('next', shown);
+    const { document, index } = this.#origin!;
+    return attempt(() => {
+      const { approval, ...next } = this.#engine.next(document, { ...shown, alert: index });
+      return { next, ...(approval && { approval }) };
+    });
   }
 
   #ask<Kind extends keyof CaseQuestions>(

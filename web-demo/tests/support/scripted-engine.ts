@@ -20,16 +20,11 @@ export interface Script {
   other?: Step[];
 }
 
-/** What the tests need of it beside what the page does. */
-export interface ScriptedEngine extends Engine {
-  next(alert: unknown, request?: NextRequest): Next;
-}
-
 /**
  * An engine that goes through its steps in order. Tests of the page use it for steps that no
  * playbook has; it takes no help from this module, as it is also built inside the browser.
  */
-export function scriptedEngine({ alerts, steps: first, other = first }: Script): ScriptedEngine {
+export function scriptedEngine({ alerts, steps: first, other = first }: Script): Engine {
   let steps = first;
   const refuse = (code: string, message: string): never => {
     throw Object.assign(new Error(message), { code, help: 'do something else.' });
@@ -58,7 +53,7 @@ export function scriptedEngine({ alerts, steps: first, other = first }: Script):
     return { kind: 'ask', id, title, text, asks, answer: 'reply', options: replies };
   };
 
-  const next = (_: unknown, { answers = {}, lang = 'en', ask }: NextRequest = {}) => {
+  const walk = (_: unknown, { answers = {}, lang = 'en', ask }: NextRequest = {}) => {
     const trail: TrailEntry[] = [];
     let step: Step | undefined;
     for (step of steps) {
@@ -92,11 +87,15 @@ export function scriptedEngine({ alerts, steps: first, other = first }: Script):
     return answers;
   };
   const hashOf = (entries: number): string => String(entries).padStart(64, '0');
-  const stepOf = (content: CaseContent, asked: NextRequest): CaseStep => {
-    const walked = next(null, { ...asked, answers: answersOf(content) });
+  const stepOf = (content: CaseContent, asked: NextRequest & { without?: string }): CaseStep => {
+    const answers = answersOf(content);
+    if (asked.without !== undefined) delete answers[asked.without];
+    return approvable(walk(null, { ...asked, answers }), content.journal);
+  };
+  const approvable = (walked: Next, journal: CaseContent['journal']): CaseStep => {
     const { step } = walked;
     if (step.kind !== 'act' || !step.approve) return { next: walked };
-    const approvers = content.journal.flatMap((entry) =>
+    const approvers = journal.flatMap((entry) =>
       'approve' in entry && entry.approve.step === step.id ? entry.by : [],
     );
     const replies = step.replies.filter(({ value }) => approvers.length > 0 || value !== 'done');
@@ -133,7 +132,7 @@ export function scriptedEngine({ alerts, steps: first, other = first }: Script):
 
   const caseOpen: Engine['caseOpen'] = (_, { at, by, key, alert: index = 0 }) => {
     const { source, envelope, alert_type, sample, facts } = alerts[index]!;
-    const { playbook, ...rest } = next(null);
+    const { playbook, ...rest } = walk(null);
     const content = {
       format: 'nextmove-case/1',
       alert: { sha256: hashOf(0), index, source, envelope, alert_type, sample, facts },
@@ -163,9 +162,14 @@ export function scriptedEngine({ alerts, steps: first, other = first }: Script):
     const to =
       moved || other === first ? playbook : { ...playbook, version: '2', hash: 'f'.repeat(64) };
     steps = other;
-    const walked = next(null, { answers: answersOf(content) });
+    const walked = walk(null, { answers: answersOf(content) });
     const unfit = walked.unused.map((key) => ({ key, why: 'unknown_fact' as const }));
     return { from: moved ? to : playbook, to, unfit, next: walked };
+  };
+
+  const next: Engine['next'] = (alert, request) => {
+    const { next: walked, approval } = approvable(walk(alert, request), []);
+    return { ...walked, ...(approval && { approval }) };
   };
 
   return {
@@ -174,5 +178,8 @@ export function scriptedEngine({ alerts, steps: first, other = first }: Script):
     caseOpen,
     caseFile,
     about: () => ({ version: '0', languages: ['en', 'ko'], playbooks: [] }),
+    playbooks: () => [],
+    alertTypes: () => [],
+    diagram: () => ({ media_type: 'text/plain', content: '' }),
   };
 }

@@ -15,6 +15,7 @@ use core::ops::Range;
 
 use crate::alert::budget::{Room, size_of_list};
 use crate::alert::map::SlotIndex;
+use crate::alert::nothing::says_nothing;
 use crate::alert::scan::Text;
 use crate::fact::{Number, ValueRef};
 pub(in crate::alert) use forget::{FORGOTTEN, NOWHERE};
@@ -81,6 +82,13 @@ impl Scalar {
             Self::False => Some(ValueRef::Flag(false)),
             Self::Object | Self::Array { .. } => None,
         }
+    }
+}
+
+impl Scalar {
+    /// Whether it is a text that says that there is nothing.
+    pub(in crate::alert) fn says_nothing(self, trace: &Trace) -> bool {
+        matches!(self, Self::Text(span) if says_nothing(trace.text(span)))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::playbook::PlaybookName;
 use crate::report::document::{Block, Cell, Document, Section, Table};
 use crate::report::facts::{facts_table, told};
 use crate::report::model::{
-    Chain, Kept, OpenKind, OpenPoint, Report, RoadStep, Status, Summary, Told,
+    Chain, Kept, OpenKind, OpenPoint, Report, RoadStep, Status, Summary, Told, WhatHappened,
 };
 use crate::report::phrase::Phrase;
 use crate::report::timeline::timeline_table;
@@ -97,7 +97,18 @@ fn summary(report: &Report, say: Say<'_>) -> Vec<Block> {
         Status::Closed(end) => Some(Block::Paragraph(end.text.clone())),
         _ => None,
     };
-    core::iter::once(named(pairs, say)).chain(outcome).collect()
+    let happened = summary.what_happened.iter().flat_map(happened);
+    happened.chain([named(pairs, say)]).chain(outcome).collect()
+}
+
+/// What happened: the sentence, then the facts under their questions.
+fn happened(happened: &WhatHappened) -> [Block; 2] {
+    let facts = happened.facts.iter();
+    let pairs = facts.map(|it| (it.title.clone(), Cell::from(it.label.clone())));
+    [
+        Block::Paragraph(happened.text.clone()),
+        Block::Pairs(pairs.collect()),
+    ]
 }
 
 fn status(status: &Status, say: Say<'_>) -> Vec<(Phrase, String)> {
@@ -152,6 +163,7 @@ fn open_kind(kind: OpenKind) -> Phrase {
         OpenKind::Approval => Phrase::OpenApproval,
         OpenKind::Skipped => Phrase::OpenSkipped,
         OpenKind::Failed => Phrase::OpenFailed,
+        OpenKind::Later => Phrase::OpenLater,
         OpenKind::CannotTell => Phrase::OpenCannotTell,
         OpenKind::Parked => Phrase::OpenParked,
     }

@@ -9,24 +9,25 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::reply::{NextReply, ShownStep};
+use super::follow::{facts, following};
+use super::reply::NextReply;
+use super::start::{given, started};
 use super::teller::Teller;
 use super::{asked, chosen_alert, chosen_playbook, chosen_words, output};
 use crate::bundle::Bundle;
-use crate::case::{Case, CaseAlert, Event, Given, Undo};
+use crate::case::{Case, CaseAlert, Event, Given, Parent, Undo};
 use crate::diagnostic::{Refusal, refused};
-use crate::kind::DONE;
 use crate::playbook::{Playbook, PlaybookName};
 use crate::report::Undoing;
 use crate::walk;
 use crate::words::DEFAULT_LANGUAGE;
 pub use reply::{
-    Approval, CaseReply, CaseStep, ClocksReply, CopyReply, MoveReply, Recorded, ReportReply,
-    UndoReply, Verified,
+    CaseReply, CaseStep, ClocksReply, CopyReply, MoveReply, Recorded, ReportReply, UndoReply,
+    Verified,
 };
 pub use request::{
-    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, Format, MoveRequest, OpenRequest,
-    RecordRequest, RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest,
+    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, FollowRequest, Format, MoveRequest,
+    OpenRequest, RecordRequest, RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest,
     VerifyRequest,
 };
 
@@ -40,12 +41,22 @@ pub fn case_open(
     document: &[u8],
     request: &OpenRequest,
 ) -> Result<CaseStep, Refusal> {
-    let alert = chosen_alert(bundle, document, request.alert)?;
-    let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
-    let alert = CaseAlert::new(document, request.alert.unwrap_or(0), &alert);
+    let chosen = request.playbook.as_deref();
+    let (playbook, alert) = match &request.facts {
+        Some(facts) => {
+            let playbook = started(bundle, document, chosen)?;
+            let facts = given(bundle, playbook, facts)?;
+            (playbook, CaseAlert::given(facts, None))
+        }
+        None => {
+            let alert = chosen_alert(bundle, document, request.alert)?;
+            let kept = CaseAlert::new(document, request.alert.unwrap_or(0), &alert);
+            (chosen_playbook(bundle, &alert, chosen)?, kept)
+        }
+    };
     let (at, by) = (request.at.clone(), request.by.clone());
     let case = Case::open(alert, playbook, request.key.clone(), at, by)?;
-    let step = step(bundle, &case, request.lang.as_deref(), None)?;
+    let step = step(bundle, &case, &ShowRequest::in_language(&request.lang))?;
     Ok(CaseStep {
         case: Some(case.write()),
         ..step
@@ -65,16 +76,14 @@ pub fn case_file(
 ) -> Result<CaseReply, Refusal> {
     let case = Case::read(case)?;
     Ok(match request {
-        CaseRequest::Next(ShowRequest { lang, ask }) => {
-            let step = step(bundle, &case, lang.as_deref(), ask.as_deref())?;
-            CaseReply::Step(Box::new(step))
-        }
+        CaseRequest::Next(request) => CaseReply::Step(Box::new(step(bundle, &case, request)?)),
         CaseRequest::Record(request) => CaseReply::Step(Box::new(record(bundle, case, request)?)),
         CaseRequest::Tell(request) => CaseReply::Step(Box::new(tell(bundle, case, request)?)),
         CaseRequest::Verify(request) => CaseReply::Verified(verified(&case, request)?),
         CaseRequest::Undo(request) => CaseReply::Undo(undo(bundle, &case, request)?),
         CaseRequest::Redact(request) => CaseReply::Copy(redacted(&case, request)?),
         CaseRequest::Move(request) => CaseReply::Move(Box::new(moving(bundle, &case, request)?)),
+        CaseRequest::Follow(request) => CaseReply::Step(Box::new(follow(bundle, &case, request)?)),
         CaseRequest::Clocks(request) => {
             CaseReply::Clocks(Box::new(report::clocks(bundle, &case, request)?))
         }
@@ -82,24 +91,18 @@ pub fn case_file(
     })
 }
 
-fn step(
-    bundle: &Bundle,
-    case: &Case,
-    lang: Option<&str>,
-    ask: Option<&str>,
-) -> Result<CaseStep, Refusal> {
+fn step(bundle: &Bundle, case: &Case, request: &ShowRequest) -> Result<CaseStep, Refusal> {
     let playbook = case.playbook(bundle)?;
-    let mut next = shown(bundle, playbook, case, lang, ask)?;
-    let approval = approval(bundle, case, &next.step);
-    if let (Some(approval), ShownStep::Act(act)) = (&approval, &mut next.step) {
-        let approved = !approval.approvers.is_empty();
-        act.replies.retain(|reply| approved || reply.value != DONE);
-    }
+    let mut next = shown(bundle, playbook, case, request)?;
+    next.await_approval(|step| {
+        let approvers = case.approvers(bundle, step).into_iter();
+        approvers.map(String::from).collect()
+    });
     Ok(CaseStep {
         case: None,
         recorded: None,
+        approval: next.approval.take(),
         next,
-        approval,
         tell: None,
     })
 }
@@ -109,15 +112,17 @@ fn shown(
     bundle: &Bundle,
     playbook: &Playbook,
     case: &Case,
-    lang: Option<&str>,
-    ask: Option<&str>,
+    ShowRequest { lang, ask, without }: &ShowRequest,
 ) -> Result<NextReply, Refusal> {
-    let words = chosen_words(bundle, playbook, lang)?;
-    let asked = asked(playbook, ask)?;
-    let standing = case.standing();
+    let words = chosen_words(bundle, playbook, lang.as_deref())?;
+    let asked = asked(playbook, ask.as_deref())?;
+    let mut standing = case.standing();
+    if let Some(key) = without {
+        standing.answers.remove(key);
+    }
     let answers = &standing.answers;
     let outputs = case.told_after(bundle, playbook, &standing);
-    let next = walk::next_step_with(playbook, &case.alert().facts, answers, &outputs);
+    let next = walk::next_step_with(playbook, case.alert().statements(), answers, &outputs);
     let parked = answers
         .keys()
         .filter(|key| !next.used.contains(key.as_str()));
@@ -128,23 +133,10 @@ fn shown(
     ))
 }
 
-fn approval(bundle: &Bundle, case: &Case, step: &ShownStep) -> Option<Approval> {
-    let ShownStep::Act(act) = step else {
-        return None;
-    };
-    let approvers = case.approvers(bundle, &act.id).into_iter();
-    Some(Approval {
-        step: act.id.clone(),
-        role: act.approve.clone()?,
-        by_another: act.irreversible,
-        approvers: approvers.map(String::from).collect(),
-    })
-}
-
 fn record(bundle: &Bundle, mut case: Case, request: &RecordRequest) -> Result<CaseStep, Refusal> {
     let change = case.record(bundle, request.entry.clone())?;
     let entry = case.journal().len().saturating_sub(1);
-    let step = step(bundle, &case, request.lang.as_deref(), None)?;
+    let step = step(bundle, &case, &ShowRequest::in_language(&request.lang))?;
     Ok(CaseStep {
         case: Some(case.write()),
         recorded: Some(Recorded {
@@ -222,7 +214,8 @@ fn shown_undo(
             let standing = case.standing_after(undo.entry.saturating_add(1));
             let outputs = case.told_after(bundle, playbook, &standing);
             let answers = &standing.answers;
-            let next = walk::next_step_with(playbook, &case.alert().facts, answers, &outputs);
+            let stated = case.alert().statements();
+            let next = walk::next_step_with(playbook, stated, answers, &outputs);
             let teller = Teller {
                 words,
                 knowledge: &next.knowledge,
@@ -240,6 +233,39 @@ fn shown_undo(
     })
 }
 
+/// Opens a case that follows from this one: its parent is the entry that the case has now as its last.
+fn follow(bundle: &Bundle, case: &Case, request: &FollowRequest) -> Result<CaseStep, Refusal> {
+    let standing = case.standing();
+    let here = case.playbook(bundle)?;
+    let outputs = case.told_after(bundle, here, &standing);
+    let stated = case.alert().statements();
+    let next = walk::next_step_with(here, stated, &standing.answers, &outputs);
+    let mut following = following(&next).into_iter();
+    let found =
+        following.find(|(step, number, ..)| step.id == request.step && *number == request.number);
+    let (step, _, playbook, given) = found.ok_or_else(|| {
+        refused::NO_EFFECT.refuse(format!(
+            "no case number {} follows from {:?} as the case stands",
+            request.number, request.step
+        ))
+    })?;
+    let parent = Parent {
+        head: case.head(),
+        step: step.id.clone(),
+    };
+    let playbook = bundle.playbook(playbook).ok_or_else(|| {
+        refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {playbook:?}"))
+    })?;
+    let alert = CaseAlert::given(facts(given), Some(parent));
+    let (at, by) = (request.at.clone(), request.by.clone());
+    let opened = Case::open(alert, playbook, request.key.clone(), at, by)?;
+    let step = self::step(bundle, &opened, &ShowRequest::in_language(&request.lang))?;
+    Ok(CaseStep {
+        case: Some(opened.write()),
+        ..step
+    })
+}
+
 fn moving(bundle: &Bundle, case: &Case, request: &MoveRequest) -> Result<MoveReply, Refusal> {
     let from = case.standing().playbook;
     let to = target(bundle, &from, request)?;
@@ -249,7 +275,7 @@ fn moving(bundle: &Bundle, case: &Case, request: &MoveRequest) -> Result<MoveRep
         to: to.name(),
         change,
         unfit,
-        next: shown(bundle, to, case, request.lang.as_deref(), None)?,
+        next: shown(bundle, to, case, &ShowRequest::in_language(&request.lang))?,
     })
 }
 

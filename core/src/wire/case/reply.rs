@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::super::output::TellReply;
-use super::super::reply::NextReply;
+use super::super::reply::{Approval, NextReply};
 use crate::case::{Change, Hash, Meaning, Unfit};
 use crate::clocks::{DueLaw, Times};
 use crate::playbook::PlaybookName;
@@ -65,19 +65,6 @@ pub struct Recorded {
     /// What it does to the road; none where the road before cannot be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
-}
-
-/// The approval of a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Approval {
-    /// The step.
-    pub step: String,
-    /// Who has to approve it, a role.
-    pub role: String,
-    /// Whether whoever does it may not be the one who approves it.
-    pub by_another: bool,
-    /// Who has approved it, with the commands that it has now.
-    pub approvers: Vec<String>,
 }
 
 /// A case whose chain is whole.

@@ -1,9 +1,11 @@
 //! Requests about cases.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Deserialize;
+use serde_json::Value as Json;
 
 use super::super::output::Printed;
 use super::super::request::read;
@@ -25,6 +27,8 @@ pub struct OpenRequest {
     pub alert: Option<usize>,
     /// The playbook, by name; the one that takes the alert where it is left out.
     pub playbook: Option<String>,
+    /// Facts in the place of an alert, by name; the playbook is then named.
+    pub facts: Option<BTreeMap<String, Json>>,
     /// The language of the texts.
     pub lang: Option<String>,
 }
@@ -47,6 +51,8 @@ pub enum CaseRequest {
     Redact(RedactRequest),
     /// What a move to another playbook or version would do.
     Move(MoveRequest),
+    /// Opens a case that follows from this one.
+    Follow(FollowRequest),
     /// How long things took, and by when the law wants to hear of them.
     Clocks(ClocksRequest),
     /// What the case says, as a document.
@@ -61,6 +67,18 @@ pub struct ShowRequest {
     pub lang: Option<String>,
     /// A fact whose question is wanted in place of the next step.
     pub ask: Option<String>,
+    /// The key of an answer that is left out of account, so that the step it replied to is the next.
+    pub without: Option<String>,
+}
+
+impl ShowRequest {
+    /// The next step in a language.
+    pub(super) fn in_language(lang: &Option<String>) -> Self {
+        Self {
+            lang: lang.clone(),
+            ..Self::default()
+        }
+    }
 }
 
 /// An entry to be added.
@@ -120,6 +138,25 @@ pub struct MoveRequest {
     pub playbook: Option<String>,
     /// Its hash; the version that takes new alerts where it is left out.
     pub hash: Option<String>,
+    /// The language of the texts.
+    pub lang: Option<String>,
+}
+
+/// A request to open a case that follows.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowRequest {
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub by: String,
+    /// 32 random bytes in hexadecimal, which no other case has.
+    pub key: Key,
+    /// The step that names it.
+    pub step: String,
+    /// Its number among those of the step, counted from 0.
+    #[serde(default)]
+    pub number: usize,
     /// The language of the texts.
     pub lang: Option<String>,
 }

@@ -207,6 +207,7 @@ impl Source<'_> {
             playbook,
             road: self.told,
             status: reply.map_or(Status::Unknown, status),
+            what_happened: reply.and_then(|reply| reply.what_happened.clone()),
         }
     }
 
@@ -262,6 +263,12 @@ fn status(reply: &NextReply) -> Status {
             text: end.text.clone(),
             verdict: end.verdict,
             verdict_label: end.verdict_label.clone(),
+            not_done: end
+                .not_done
+                .iter()
+                .filter(|it| it.reply.is_none())
+                .cloned()
+                .collect(),
         }),
     }
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::{Source, Walked};
 use crate::fact::{Answer, Value};
-use crate::kind::{CANNOT_TELL, DONE, FAILED, SKIPPED};
+use crate::kind::{CANNOT_TELL, DONE, FAILED, LATER, SKIPPED};
 use crate::report::{OpenKind, OpenPoint};
 use crate::wire::reply::{NextReply, ShownStep};
 
@@ -39,6 +39,7 @@ impl Source<'_> {
             _ if parked => (OpenKind::Parked, Some(label())),
             value if is(value, SKIPPED) => (OpenKind::Skipped, answer.reason.clone()),
             value if is(value, FAILED) => (OpenKind::Failed, answer.reason.clone()),
+            value if is(value, LATER) => (OpenKind::Later, answer.reason.clone()),
             value if is(value, CANNOT_TELL) => (OpenKind::CannotTell, Some(label())),
             _ => return None,
         };

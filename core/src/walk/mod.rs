@@ -5,18 +5,22 @@
 //! all the same call with other answers. An answer counts from the first step on the road that
 //! needs it, so what was answered on a road no longer taken decides nothing.
 
+mod bounds;
+mod undone;
+
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::Serialize;
-
 use crate::condition::FactIndex;
 use crate::fact::{Answers, ValueRef};
-use crate::knowledge::{Basis, Foreseen, Knowledge};
+use crate::kind::{LATER, WITHOUT_DOING};
+use crate::knowledge::{Basis, Knowledge};
 use crate::playbook::{Action, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
 use crate::statement::Statements;
 use crate::told::{NOTHING, Outputs};
+pub use bounds::Remaining;
+pub use undone::Undone;
 
 /// Where a walk stands.
 #[derive(Debug)]
@@ -31,6 +35,10 @@ pub struct Next<'a> {
     pub used: BTreeSet<&'a str>,
     /// What is known here.
     pub knowledge: Knowledge<'a>,
+    /// The actions that wait, in the order of the road.
+    pub debts: Vec<&'a Step>,
+    /// Whether the step is one of them, which cannot wait longer.
+    pub is_due: bool,
     at: StepIndex,
 }
 
@@ -61,21 +69,13 @@ pub struct Passed<'a> {
     pub basis: Basis<'a>,
 }
 
-/// How many replies are still to be given, the present one included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Remaining {
-    /// At least so many.
-    pub least: u32,
-    /// At most so many.
-    pub most: u32,
-}
-
 /// A walk under way.
 struct Walk<'a> {
     playbook: &'a Playbook,
     knowledge: Knowledge<'a>,
     trail: Vec<Passed<'a>>,
     used: BTreeSet<&'a str>,
+    debts: Vec<StepIndex>,
 }
 
 /// Walks from the start as far as what is known reaches.
@@ -103,27 +103,71 @@ pub fn next_step_with<'a>(
         knowledge: Knowledge::with(playbook, alert, answers, outputs),
         trail: Vec::new(),
         used: BTreeSet::new(),
+        debts: Vec::new(),
     };
     let mut at = 0;
     loop {
+        if let Some((step, wants)) = walk.call_in(at) {
+            return walk.stop(at, step, wants, true);
+        }
         let (step, needs) = playbook.step_with_needs(at);
         match walk.pass(step, needs) {
-            Ok(onward) => at = onward,
-            Err(wants) => {
-                return Next {
-                    step,
-                    wants,
-                    trail: walk.trail,
-                    used: walk.used,
-                    knowledge: walk.knowledge,
-                    at,
-                };
+            Ok(onward) => {
+                walk.note_debt(at, step);
+                at = onward;
             }
+            Err(wants) => return walk.stop(at, step, wants, false),
         }
     }
 }
 
 impl<'a> Walk<'a> {
+    /// The walk where it stops.
+    fn stop(self, at: StepIndex, step: &'a Step, wants: Wants<'a>, is_due: bool) -> Next<'a> {
+        let debts = self.debts.iter();
+        Next {
+            step,
+            wants,
+            debts: debts.map(|debt| self.playbook.step(*debt)).collect(),
+            trail: self.trail,
+            used: self.used,
+            knowledge: self.knowledge,
+            is_due,
+            at,
+        }
+    }
+
+    /// Notes that an action waits.
+    fn note_debt(&mut self, at: StepIndex, step: &Step) {
+        if let StepKind::Act(action) = &step.kind
+            && self
+                .knowledge
+                .settled_value(action.reply)
+                .is_some_and(is_later)
+        {
+            self.debts.push(at);
+        }
+    }
+
+    /// The first action that cannot wait longer than until a step, and what it wants.
+    fn call_in(&mut self, at: StepIndex) -> Option<(&'a Step, Wants<'a>)> {
+        let (here, _) = self.playbook.step_with_needs(at);
+        let is_end = matches!(here.kind, StepKind::End(_));
+        let mut debts = self.debts.iter();
+        let due = debts.find(|debt| match &self.playbook.step(**debt).kind {
+            StepKind::Act(Action {
+                later: Some(due), ..
+            }) => is_end || due.contains(&at),
+            _ => false,
+        });
+        let (step, needs) = self.playbook.step_with_needs(*due?);
+        let StepKind::Act(action) = &step.kind else {
+            return None;
+        };
+        let wants = self.pass_values(step, needs).err();
+        Some((step, wants.unwrap_or(Wants::Reply(action))))
+    }
+
     /// Passes a step, or says what it wants.
     fn pass(&mut self, step: &'a Step, needs: &[FactIndex]) -> Result<StepIndex, Wants<'a>> {
         match &step.kind {
@@ -145,11 +189,31 @@ impl<'a> Walk<'a> {
         action: &'a Action,
         needs: &[FactIndex],
     ) -> Result<StepIndex, Wants<'a>> {
+        self.knowledge.hear_step(&step.id);
+        self.knowledge.reach(action.reply);
+        let reply = self.knowledge.settled_value(action.reply);
+        let reply = reply.filter(|reply| action.later.is_some() || !is_later(*reply));
+        if !reply.is_some_and(|reply| is_without_doing(reply) || is_later(reply)) {
+            self.pass_values(step, needs)?;
+        }
+        let onward = reply.and_then(|reply| after_reply(action, reply));
+        let onward = onward.ok_or(Wants::Reply(action))?;
+        self.note(step, action.reply);
+        Ok(onward)
+    }
+
+    /// Passes the facts that the commands of an action name, or says which of them it wants.
+    fn pass_values(&mut self, step: &'a Step, needs: &[FactIndex]) -> Result<(), Wants<'a>> {
+        let values = needs.split_last().map_or(needs, |(_, values)| values);
+        let StepKind::Act(action) = &step.kind else {
+            return Ok(());
+        };
         self.knowledge.arrive(&step.id, action);
-        let placeables = needs
-            .split_last()
-            .map_or(needs, |(_, placeables)| placeables);
-        for fact in placeables {
+        for fact in values {
+            // What only commands name that are not used is not asked for.
+            if !self.is_wanted(action, *fact) {
+                continue;
+            }
             self.need(*fact)?;
             if self.knowledge.is_answered(*fact) {
                 self.note(step, *fact);
@@ -160,12 +224,15 @@ impl<'a> Walk<'a> {
                 self.note(step, fact);
             }
         }
-        self.knowledge.reach(action.reply);
-        let reply = self.knowledge.settled_value(action.reply);
-        let onward = reply.and_then(|reply| after_reply(action, reply));
-        let onward = onward.ok_or(Wants::Reply(action))?;
-        self.note(step, action.reply);
-        Ok(onward)
+        Ok(())
+    }
+
+    /// Whether a command of an action waits for a fact, or one that is used names it.
+    fn is_wanted(&self, action: &Action, fact: FactIndex) -> bool {
+        let value = |fact| self.knowledge.value(fact);
+        let mut used = action.used_commands(&value);
+        used.any(|command| command.placeables().any(|it| it == fact))
+            || action.conditions_read().contains(&fact)
     }
 
     /// The value of a fact; if it is not known or not confirmed, it is what the step wants.
@@ -193,128 +260,21 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// Whether a reply says that an action is not done, so that nobody has to know what it would name.
+fn is_without_doing(reply: ValueRef<'_>) -> bool {
+    WITHOUT_DOING.iter().any(|it| reply == ValueRef::Text(it))
+}
+
+/// Whether a reply says that an action waits.
+fn is_later(reply: ValueRef<'_>) -> bool {
+    reply == ValueRef::Text(LATER)
+}
+
 /// Where the reply to an action leads.
 fn after_reply(action: &Action, reply: ValueRef<'_>) -> Option<StepIndex> {
     match reply {
         ValueRef::Text(reply) => Some(action.after(reply)),
         _ => None,
-    }
-}
-
-impl Next<'_> {
-    /// How many replies are still to come.
-    ///
-    /// From every later step back to this one the bounds are looked at once.
-    #[must_use]
-    pub fn remaining(&self) -> Remaining {
-        if let StepKind::End(_) = self.step.kind {
-            return Remaining::default();
-        }
-        let later = self.knowledge.playbook().steps_from(self.at);
-        let mut bounds = Bounds::new(&self.knowledge, later.len());
-        for (step, needs) in later.rev() {
-            bounds.add(step, needs);
-        }
-        bounds.behind.pop().unwrap_or_default()
-    }
-}
-
-/// The bounds from steps on, of which the last of the playbook comes first.
-struct Bounds<'k> {
-    playbook: &'k Playbook,
-    /// What is certain of each fact.
-    foreseen: Vec<Foreseen<'k>>,
-    /// How many steps there are.
-    steps: usize,
-    behind: Vec<Remaining>,
-}
-
-impl<'k> Bounds<'k> {
-    fn new(knowledge: &Knowledge<'k>, steps: usize) -> Self {
-        Self {
-            playbook: knowledge.playbook(),
-            foreseen: knowledge.foreseen(),
-            steps,
-            behind: Vec::with_capacity(steps),
-        }
-    }
-
-    /// Adds the step before those that were added.
-    fn add(&mut self, step: &Step, needs: &[FactIndex]) {
-        let is_here = self.behind.len().saturating_add(1) == self.steps;
-        let onward = self.onward(step).unwrap_or_default();
-        let needed = needs.iter().map(|fact| self.asked(*fact, is_here));
-        let bounds = needed.fold(onward, Remaining::and);
-        self.behind.push(bounds);
-    }
-
-    /// How often a fact that a step needs is asked for there. One that several steps ask for may be
-    /// known by the time the road gets to one of them.
-    fn asked(&self, fact: FactIndex, is_here: bool) -> Remaining {
-        let once = |certainly| Remaining {
-            least: u32::from(certainly),
-            most: 1,
-        };
-        match self.foreseen.get(usize::from(fact)) {
-            Some(Foreseen::Known(_)) => Remaining::default(),
-            Some(Foreseen::Open) => once(is_here),
-            Some(Foreseen::Unknown) | None => once(is_here || self.playbook.askers(fact) == 1),
-        }
-    }
-
-    /// The bounds behind a step; none where it is an end.
-    fn onward(&self, step: &Step) -> Option<Remaining> {
-        match &step.kind {
-            StepKind::End(_) => None,
-            StepKind::Decide { fact, among, arms } => {
-                let known = self.known(*fact);
-                let arm = known.and_then(|value| self.playbook.arm(*fact, *among, value));
-                match arm.and_then(|arm| arms.get(arm)) {
-                    Some(arm) => self.after(*arm),
-                    None => either(arms.iter().filter_map(|arm| self.after(*arm))),
-                }
-            }
-            StepKind::Act(action) => {
-                let reply = self.known(action.reply);
-                match reply.and_then(|reply| after_reply(action, reply)) {
-                    Some(target) => self.after(target),
-                    None => either(action.targets().filter_map(|target| self.after(target))),
-                }
-            }
-        }
-    }
-
-    fn known(&self, fact: FactIndex) -> Option<ValueRef<'k>> {
-        match self.foreseen.get(usize::from(fact))? {
-            Foreseen::Known(value) => Some(*value),
-            Foreseen::Unknown | Foreseen::Open => None,
-        }
-    }
-
-    /// The bounds from a later step on.
-    fn after(&self, target: StepIndex) -> Option<Remaining> {
-        let last = self.playbook.steps().len().saturating_sub(1);
-        let back = last.checked_sub(usize::try_from(target).ok()?)?;
-        self.behind.get(back).copied()
-    }
-}
-
-/// The bounds where any of several roads may be taken.
-fn either(mut roads: impl Iterator<Item = Remaining>) -> Option<Remaining> {
-    let first = roads.next()?;
-    Some(roads.fold(first, |one, other| Remaining {
-        least: one.least.min(other.least),
-        most: one.most.max(other.most),
-    }))
-}
-
-impl Remaining {
-    /// The bounds of one part of a road after another.
-    fn and(self, other: Self) -> Self {
-        Self {
-            least: self.least.saturating_add(other.least),
-            most: self.most.saturating_add(other.most),
-        }
     }
 }
 

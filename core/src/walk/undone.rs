@@ -1,0 +1,80 @@
+//! What a road leaves undone.
+
+use alloc::vec::Vec;
+
+use super::{Next, Passed};
+use crate::fact::ValueRef;
+use crate::kind::{FAILED, SKIPPED};
+use crate::playbook::{Step, StepIndex, StepKind};
+
+/// An action that a road leaves undone.
+#[derive(Debug, Clone, Copy)]
+pub struct Undone<'a> {
+    /// The step.
+    pub step: &'a Step,
+    /// The reply that says so; none where the road left before it came to the action.
+    pub reply: Option<ValueRef<'a>>,
+}
+
+impl<'a> Next<'a> {
+    /// The actions that failed or were left out on the road so far, and, where the road has come to an end
+    /// because one failed, those that would have followed as far as what is known reaches.
+    #[must_use]
+    pub fn undone(&self) -> Vec<Undone<'a>> {
+        let left = self.trail.iter().filter(|passed| is_left(passed));
+        let mut undone: Vec<Undone<'a>> = left
+            .map(|passed| Undone {
+                step: passed.step,
+                reply: Some(passed.value),
+            })
+            .collect();
+        if matches!(self.step.kind, StepKind::End(_)) {
+            undone.extend(self.never_reached());
+        }
+        undone
+    }
+
+    /// The actions that would have followed the last one whose failure led elsewhere.
+    fn never_reached(&self) -> Vec<Undone<'a>> {
+        let mut left = Vec::new();
+        let mut at = self.trail.iter().rev().find_map(led_elsewhere);
+        while let Some(here) = at {
+            let step = self.knowledge.playbook().step(here);
+            at = match &step.kind {
+                StepKind::End(_) => None,
+                StepKind::Act(action) => {
+                    if !self.trail.iter().any(|passed| passed.step.id == step.id) {
+                        left.push(Undone { step, reply: None });
+                    }
+                    Some(action.then)
+                }
+                StepKind::Decide { fact, among, arms } => {
+                    let value = self.knowledge.value(*fact);
+                    let playbook = self.knowledge.playbook();
+                    let arm = value.and_then(|value| playbook.arm(*fact, *among, value));
+                    arm.and_then(|arm| arms.get(arm)).copied()
+                }
+            };
+        }
+        left
+    }
+}
+
+/// Whether a step was passed without being done, though it would apply.
+fn is_left(passed: &Passed<'_>) -> bool {
+    let replies =
+        matches!(&passed.step.kind, StepKind::Act(_)) && passed.fact.name == passed.step.id;
+    replies
+        && [FAILED, SKIPPED]
+            .iter()
+            .any(|it| passed.value == ValueRef::Text(it))
+}
+
+/// Where the road would have gone on if an action had not failed.
+fn led_elsewhere(passed: &Passed<'_>) -> Option<StepIndex> {
+    let StepKind::Act(action) = &passed.step.kind else {
+        return None;
+    };
+    let failed = passed.value == ValueRef::Text(FAILED) && passed.fact.name == passed.step.id;
+    action.on_failure.filter(|_| failed).map(|_| action.then)
+}
