@@ -61,13 +61,7 @@ impl Closings {
         vocabulary: &FactTable,
         findings: &mut Findings<'_>,
     ) {
-        // Nobody reads what sets a status, and it is set once.
-        for command in commands {
-            if command.reads.is_some() || command.each.is_some() {
-                let message = "nothing is read of what sets a status, which is set once";
-                findings.report(&code::IDLE_READING, command.place, message);
-            }
-        }
+        // Nobody reads what sets a status.
         let tools = Tools::default();
         let lowered = commands.iter().filter_map(|command| {
             command::lower(Purpose::Run, command, vocabulary, &tools, findings)

@@ -237,8 +237,7 @@ impl<'a> Knowledge<'a> {
     /// Whether an answer to a fact counts at this place on the route.
     fn counts(&self, fact: FactIndex) -> bool {
         let reached = self.sources(fact).is_some_and(|sources| sources.reached);
-        let known = self.stated(fact).is_some() || self.told(fact).is_some();
-        reached || self.playbook.askers(fact) == 0 || known
+        reached || self.playbook.askers(fact) == 0 || self.stated(fact).is_some()
     }
 
     fn sources(&self, fact: FactIndex) -> Option<&Sources<'a>> {

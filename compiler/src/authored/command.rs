@@ -48,6 +48,25 @@ pub(crate) enum Input {
 
 /// Reads one command or several; none where there is no node or nothing in it.
 pub(crate) fn read_commands(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<Command> {
+    read_all(node, Reads::Outputs, findings)
+}
+
+/// The same of commands that are used once and whose output nobody reads.
+pub(crate) fn read_plain_commands(
+    node: Option<&Node>,
+    findings: &mut Findings<'_>,
+) -> Vec<Command> {
+    read_all(node, Reads::Nothing, findings)
+}
+
+/// What is read of the output of commands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reads {
+    Outputs,
+    Nothing,
+}
+
+fn read_all(node: Option<&Node>, reads: Reads, findings: &mut Findings<'_>) -> Vec<Command> {
     let commands = match node {
         None
         | Some(Node {
@@ -57,13 +76,13 @@ pub(crate) fn read_commands(node: Option<&Node>, findings: &mut Findings<'_>) ->
         Some(Node {
             content: Content::List(items),
             ..
-        }) => every(items.iter().map(|item| read_command(item, findings))),
-        Some(node) => read_command(node, findings).map(|command| vec![command]),
+        }) => every(items.iter().map(|item| read_command(item, reads, findings))),
+        Some(node) => read_command(node, reads, findings).map(|command| vec![command]),
     };
     commands.unwrap_or_default()
 }
 
-fn read_command(node: &Node, findings: &mut Findings<'_>) -> Option<Command> {
+fn read_command(node: &Node, reads: Reads, findings: &mut Findings<'_>) -> Option<Command> {
     let Content::Map(_) = node.content else {
         let line = node.text(findings)?;
         return Some(Command {
@@ -88,8 +107,13 @@ fn read_command(node: &Node, findings: &mut Findings<'_>) -> Option<Command> {
     let if_empty = fields.optional_text("if_empty", findings);
     let unless_empty = fields.optional_text("unless_empty", findings);
     let when_saved = if_empty.map(|file| (file, true));
-    let each = fields.optional_text("for", findings);
-    let reads = output::read(&mut fields, findings);
+    let (each, reads) = match reads {
+        Reads::Outputs => (
+            fields.optional_text("for", findings),
+            output::read(&mut fields, findings),
+        ),
+        Reads::Nothing => (None, None),
+    };
     let input = read_input(&mut fields, node.place, findings);
     fields.close(findings);
     Some(Command {

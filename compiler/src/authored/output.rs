@@ -159,8 +159,12 @@ fn read_tell(fact: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Te
             rewrite: Vec::new(),
         });
     };
-    let has = |key: &str| entries.iter().any(|(name, _)| name.value == key);
-    if !has("all") && !has("at") {
+    let has = |keys: &[&str]| {
+        let mut names = entries.iter().map(|(name, _)| name.value.as_str());
+        names.any(|name| keys.contains(&name))
+    };
+    let is_list = has(&["all", "where", "take"]);
+    if !is_list && !has(&["at", "rewrite"]) {
         let options = entries.iter().map(|(option, node)| {
             let clause = read_clause(node, findings)?;
             Some((option.clone(), clause))
@@ -171,7 +175,7 @@ fn read_tell(fact: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Te
     let ways = fields.optional("rewrite");
     let ways = ways.map(|node| rewrite::read_ways(node, findings));
     let rewrite = ways.unwrap_or(Some(Vec::new()));
-    if !has("all") {
+    if !is_list {
         let at = fields.required_text("at", findings);
         fields.close(findings);
         return Some(Tell::At {

@@ -2,7 +2,7 @@
 
 use nextmove::alert::rewrite::Rewrite;
 
-use crate::authored::command::{Command, read_commands};
+use crate::authored::command::{Command, read_plain_commands};
 use crate::authored::condition::{self, Clause};
 use crate::authored::rewrite;
 use crate::fields::{Fields, every};
@@ -141,7 +141,7 @@ fn read_statuses(node: Option<&Node>, findings: &mut Findings<'_>) -> Vec<(Name,
     entries
         .unwrap_or_default()
         .iter()
-        .map(|(name, node)| (name.clone(), read_commands(Some(node), findings)))
+        .map(|(name, node)| (name.clone(), read_plain_commands(Some(node), findings)))
         .collect()
 }
 

@@ -74,11 +74,12 @@ fn may_ask(step: &Step, fact: FactIndex) -> bool {
 }
 
 /// Whether a step asks for a fact whatever is answered. An action that is left out asks for nothing but its
-/// reply.
+/// reply. What outputs tell is no different: while they have not told it, nobody can tell a rule that reads
+/// it, and what it would derive is asked.
 fn surely_asks(step: &Step, fact: FactIndex) -> bool {
     match &step.kind {
         StepKind::Decide { fact: decided, .. } => *decided == fact,
-        StepKind::Act(action) => action.reply == fact,
+        StepKind::Act(action) => action.reply == fact || action.tells(fact),
         StepKind::End(_) => false,
     }
 }

@@ -333,6 +333,14 @@ fn a_log_is_distilled_for_each_region() {
     // One Region shows it; none shows that there is nothing else.
     let reply = next("distilled", &answers, &[regions(), first.clone()]).unwrap();
     assert_eq!(at(&reply), "revoke_assumed");
+    // Whatever is said of the list then, the road that led to its question stays.
+    assert_eq!(reply["step"]["asks"], "roles_assumed");
+    for roles in [json!([]), json!(["deploy", "backup"])] {
+        let answers = json!({"save_key_events": "done", "roles_assumed": roles});
+        let reply = next("distilled", &answers, &[regions(), first.clone()]).unwrap();
+        assert_eq!(at(&reply), "revoke_assumed");
+        assert_eq!(reply["step"]["kind"], "act");
+    }
     let all = [regions(), first, events("eu-north-1", &[assumed("backup")])];
     let reply = next("distilled", &json!({}), &all).unwrap();
     assert_eq!(at(&reply), "revoke_assumed");

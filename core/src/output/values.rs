@@ -66,15 +66,15 @@ impl Scalar {
 
     /// The value as one of a kind.
     pub(super) fn told(&self, kind: &Kind, rewrite: &Rewrite) -> Option<Value> {
-        if *kind == Kind::Time {
-            let moment = Moment::from_seconds(self.seconds()?);
-            return Some(Value::Text(moment.as_str().into()));
-        }
         let text = self.text();
         let text = match rewrite.is_empty() {
             true => text,
             false => rewritten(rewrite, &text)?.into_owned().into(),
         };
+        if *kind == Kind::Time {
+            let moment = Moment::from_seconds(moment(&text)?);
+            return Some(Value::Text(moment.as_str().into()));
+        }
         kind.parse(&text)
     }
 }
