@@ -469,14 +469,10 @@ fn chosen<'t>(step: &'t ShownStep, typed: &'t str) -> &'t str {
 
 /// The answer without a value whose number was typed.
 fn declined(step: &ShownStep, typed: &str) -> Option<Json> {
-    let ShownStep::Ask(AskStep {
-        typed: Some(wanted),
-        ..
-    }) = step
-    else {
+    let ShownStep::Ask(ask) = step else {
         return None;
     };
-    let choice = wanted.declines.get(place(typed)?)?;
+    let choice = ask.typed.as_ref()?.declines.get(place(typed)?)?;
     Some(json!(choice.value))
 }
 
@@ -606,7 +602,7 @@ mod tests {
             value: option.into(),
             label: option.into(),
         });
-        ShownStep::Ask(AskStep {
+        ShownStep::Ask(Box::new(AskStep {
             id: "sort.secrets".into(),
             title: "What was read?".into(),
             text: String::new(),
@@ -618,7 +614,7 @@ mod tests {
             conflict: Vec::new(),
             typed: None,
             replies: Vec::new(),
-        })
+        }))
     }
 
     #[test]

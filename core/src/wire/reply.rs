@@ -90,7 +90,7 @@ pub struct Debt {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ShownStep {
     /// A question.
-    Ask(AskStep),
+    Ask(Box<AskStep>),
     /// Something to do.
     Act(Box<ActStep>),
     /// An outcome.

@@ -65,7 +65,7 @@ impl NextReply {
             lang: words.lang().into(),
             what_happened: teller.what_happened(),
             step: match asked {
-                Some(fact) => ShownStep::Ask(teller.ask_again(next, fact)),
+                Some(fact) => ShownStep::Ask(Box::new(teller.ask_again(next, fact))),
                 None => teller.step(next),
             },
             trail: next
@@ -103,7 +103,7 @@ impl Teller<'_, '_> {
                 let mut ask = self.ask(step, fact);
                 ask.replies
                     .retain(|reply| !next.is_due || reply.value != LATER);
-                ShownStep::Ask(ask)
+                ShownStep::Ask(Box::new(ask))
             }
             Wants::Reply(action) => {
                 let mut act = self.act(step, action);
