@@ -143,7 +143,7 @@ impl Demands {
         let home = Some(fact.name.place.file);
         match &fact.values {
             Some(Values::Typed(_) | Values::Among { .. }) if asked => {
-                self.add(name, home, [TITLE, "help"], ["absent"])
+                self.add(name, home, [TITLE, "help"], ["absent"]);
             }
             Some(Values::Choice { options, .. }) if asked => {
                 let options = options.iter().map(|option| option.value.as_str());
@@ -298,7 +298,7 @@ fn asked(playbook: &Playbook) -> BTreeSet<String> {
                 waits.for_each(|clause| {
                     clause.for_each_fact(&mut |fact| {
                         asked.insert(fact.value.clone());
-                    })
+                    });
                 });
                 let texts = action.commands().flat_map(Command::texts);
                 asked.extend(texts.flat_map(|text| template::names(&text.value)));

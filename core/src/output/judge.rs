@@ -158,10 +158,9 @@ impl<'c> Judge<'c> {
         let mut open = false;
         let mut witness: Option<Witness> = None;
         for index in inner {
-            let there = match &mut here {
-                Some((json, at, way)) => Some((&mut **json, *at, *way)),
-                None => None,
-            };
+            let there = here
+                .as_mut()
+                .map(|(json, at, way)| (&mut **json, *at, *way));
             let verdict = self.node(*index, there, whole);
             if verdict.truth == decides {
                 return verdict;
@@ -200,7 +199,7 @@ impl<'c> Judge<'c> {
                 let truth = self.node(inner, Some((json, at, way)), true).truth;
                 tally.take(truth, way)
             }
-            other => tally.absent(other),
+            other => tally.absent(&other),
         });
         tally.verdict(whole)
     }
@@ -225,7 +224,7 @@ impl<'c> Judge<'c> {
                 };
                 tally.take(truth, way)
             }
-            other => tally.absent(other),
+            other => tally.absent(&other),
         });
         let verdict = tally.verdict(whole);
         match test {
@@ -384,7 +383,7 @@ impl Tally {
         ControlFlow::Continue(())
     }
 
-    fn absent(&mut self, met: Met<'_, '_, '_>) -> ControlFlow<()> {
+    fn absent(&mut self, met: &Met<'_, '_, '_>) -> ControlFlow<()> {
         match met {
             Met::Missing(way, name) if self.missing.is_none() => {
                 self.missing = Some(Witness {

@@ -78,7 +78,7 @@ pub fn case_file(
     Ok(match request {
         CaseRequest::Next(request) => CaseReply::Step(Box::new(step(bundle, &case, request)?)),
         CaseRequest::Record(request) => CaseReply::Step(Box::new(record(bundle, case, request)?)),
-        CaseRequest::Tell(request) => CaseReply::Step(Box::new(tell(bundle, case, request)?)),
+        CaseRequest::Tell(request) => CaseReply::Step(Box::new(tell(bundle, &case, request)?)),
         CaseRequest::Verify(request) => CaseReply::Verified(verified(&case, request)?),
         CaseRequest::Undo(request) => CaseReply::Undo(undo(bundle, &case, request)?),
         CaseRequest::Redact(request) => CaseReply::Copy(redacted(&case, request)?),
@@ -150,7 +150,7 @@ fn record(bundle: &Bundle, mut case: Case, request: &RecordRequest) -> Result<Ca
 }
 
 /// Reads an output and adds what is kept of it.
-fn tell(bundle: &Bundle, case: Case, request: &CaseTellRequest) -> Result<CaseStep, Refusal> {
+fn tell(bundle: &Bundle, case: &Case, request: &CaseTellRequest) -> Result<CaseStep, Refusal> {
     let playbook = case.playbook(bundle)?;
     let standing = case.standing();
     let outputs = case.told_after(bundle, playbook, &standing);
