@@ -93,6 +93,11 @@ impl Verify {
 }
 
 impl Shown {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+        (&self.lang, &self.bundle)
+    }
+
     /// `nextmove undo`: one change a line.
     pub(crate) fn undo(&self) -> Result<(), Failure> {
         let request = json!({"undo": {"lang": self.lang}});
@@ -119,6 +124,11 @@ impl Redact {
 }
 
 impl Record {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+        self.shown.speaks()
+    }
+
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let event = serde_json::from_str(&self.entry).map_err(|error| {
             refused::BAD_REQUEST.refuse(format!("the entry cannot be read: {error}"))
@@ -128,6 +138,11 @@ impl Record {
 }
 
 impl Move {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+        self.shown.speaks()
+    }
+
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let Shown { file, lang, bundle } = &self.shown;
         let request = json!({"move": {"playbook": self.playbook, "hash": self.hash, "lang": lang}});

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use nextmove::bundle::BundleData;
+use nextmove::diagnostic::failed::{NO_PLAYBOOK, UNREADABLE};
 use nextmove::playbook::PlaybookData;
 use nextmove_compiler::{Checked, Files, Finding, Requirement, StoredCase, check_files};
 
-use crate::failure::{Failure, NO_PLAYBOOK, UNREADABLE};
+use crate::failure::Failure;
 use crate::output;
 use crate::sarif;
 use crate::shown::report;
@@ -112,13 +113,18 @@ pub(crate) fn compiled(dir: &Path) -> Result<Result<BundleData, Vec<Finding>>, F
     Ok(checked(dir, None)?.map(|checked| checked.data))
 }
 
-/// Checks a folder, which has to be one that can be read, or one playbook of it.
-fn checked(dir: &Path, playbook: Option<&str>) -> Result<Result<Checked, Vec<Finding>>, Failure> {
+/// The authored files of a folder, which has to be one that can be read.
+pub(crate) fn files(dir: &Path) -> Result<Result<Files, Vec<Finding>>, Failure> {
     fs::read_dir(dir).map_err(|error| {
         let refusal = UNREADABLE.refuse(format!("the folder cannot be read: {error}"));
         Failure::in_file(refusal, dir)
     })?;
-    let files = match (Files::load(dir), playbook) {
+    Ok(Files::load(dir))
+}
+
+/// Checks a folder, which has to be one that can be read, or one playbook of it.
+fn checked(dir: &Path, playbook: Option<&str>) -> Result<Result<Checked, Vec<Finding>>, Failure> {
+    let files = match (files(dir)?, playbook) {
         (Err(findings), _) => return Ok(Err(findings)),
         (Ok(files), None) => files,
         (Ok(files), Some(id)) => files.of_playbook(id).ok_or_else(|| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nextmove::diagnostic::{Code, refused};
+use nextmove::diagnostic::{Code, failed, refused};
 use nextmove_compiler::did_you_mean;
 
 use crate::failure;
@@ -14,7 +14,7 @@ static EXPLANATIONS: &str = include_str!("explanations.md");
 /// Every code by its id.
 pub(crate) fn all() -> BTreeMap<&'static str, &'static Code> {
     let compiler = nextmove_compiler::code::ALL.iter();
-    let codes = compiler.chain(refused::ALL).chain(failure::ALL);
+    let codes = compiler.chain(refused::ALL).chain(failed::ALL);
     codes.map(|code| (code.id, *code)).collect()
 }
 
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn no_code_is_used_twice() {
-        let counts = [nextmove_compiler::code::ALL, refused::ALL, failure::ALL].map(<[_]>::len);
+        let counts = [nextmove_compiler::code::ALL, refused::ALL, failed::ALL].map(<[_]>::len);
         assert_eq!(all().len(), counts.into_iter().sum::<usize>());
     }
 

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 use nextmove::bundle::Bundle;
 use nextmove::diagnostic::refused;
 use nextmove::diagram::{Drawing, dot, draw, mermaid};
+use nextmove::wire;
 
 use crate::bundles;
 use crate::failure::Failure;
@@ -37,6 +38,13 @@ enum Format {
     Svg,
 }
 
+impl Wanted {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+        (&self.lang, &self.bundle)
+    }
+}
+
 /// Prints the picture.
 pub(crate) fn print(wanted: &Wanted) -> Result<(), Failure> {
     let drawing = drawing(&*wanted.bundle.open()?, &wanted.id, &wanted.lang)?;
@@ -50,13 +58,7 @@ pub(crate) fn print(wanted: &Wanted) -> Result<(), Failure> {
 fn drawing(bundle: &Bundle, id: &str, lang: &str) -> Result<Drawing, Failure> {
     let unknown = || refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {id:?}"));
     let playbook = bundle.playbook(id).ok_or_else(unknown)?;
-    let words = bundle.words(playbook, lang).ok_or_else(|| {
-        let languages: Vec<&str> = bundle.languages().collect();
-        let message = format!(
-            "there are no texts in {lang:?}, only in {}",
-            languages.join(", ")
-        );
-        refused::UNKNOWN_LANGUAGE.refuse(message)
-    })?;
+    let words = bundle.words(playbook, lang);
+    let words = words.ok_or_else(|| wire::unknown_language(bundle, lang))?;
     Ok(draw(playbook, words))
 }

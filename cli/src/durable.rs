@@ -6,7 +6,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
-use crate::failure::{Failure, UNWRITABLE};
+use nextmove::diagnostic::failed::UNWRITABLE;
+
+use crate::failure::Failure;
 
 /// Writes a file: whoever reads it sees what stood there before or all of this, and once this returns
 /// it stays.

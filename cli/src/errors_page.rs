@@ -1,9 +1,10 @@
-//! The page of all codes, docs/errors.md, generated from the codes themselves.
+//! What is generated from the codes themselves: the page of all, docs/errors.md, and the English texts of those that
+//! readers can meet, from which they are translated.
 
 use std::path::Path;
 use std::{env, fs};
 
-use nextmove::diagnostic::Code;
+use nextmove::diagnostic::{Code, met_by_readers};
 
 use crate::codes;
 
@@ -24,14 +25,50 @@ fn section(code: &Code) -> String {
     format!("\n## {id}\n\n**{title}**: {help}\n{explanation}")
 }
 
-#[test]
-fn the_page_of_codes_is_current() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/errors.md");
+const TEXTS_HEAD: &str =
+    "# Texts that all playbooks share: what codes mean and what to do about them.
+# The English stands in the code: this file is generated from it (`make bless`).
+";
+
+fn texts() -> String {
+    let messages: String = met_by_readers().map(message).collect();
+    format!("{TEXTS_HEAD}{messages}")
+}
+
+fn message(code: &Code) -> String {
+    let (title, help) = (fluent(code.title), fluent(code.help));
+    format!("\n{} = {title}\n    .help = {help}\n", code.key())
+}
+
+/// A text as Fluent writes it.
+fn fluent(text: &str) -> String {
+    let literal = |c: char| match c {
+        '{' | '}' => format!("{{\"{c}\"}}"),
+        c => c.into(),
+    };
+    text.chars().map(literal).collect()
+}
+
+/// Compares a generated file with what it should be, or writes it.
+fn check(file: &str, text: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
     if env::var_os("NEXTMOVE_BLESS").is_some() {
-        fs::write(&file, page()).expect("the page can be written");
+        fs::write(&file, text).expect("the file can be written");
     }
     let current = fs::read_to_string(&file).unwrap_or_default();
-    assert_eq!(current, page(), "run `make bless`");
+    assert_eq!(current, text, "{}: run `make bless`", file.display());
+}
+
+#[test]
+fn the_page_of_codes_is_current() {
+    check("docs/errors.md", &page());
+}
+
+#[test]
+fn the_english_texts_of_codes_are_current() {
+    for content in ["playbooks", "tests/faults/base", "tests/evidence"] {
+        check(&format!("{content}/texts/codes.en.ftl"), &texts());
+    }
 }
 
 #[test]

@@ -4,28 +4,11 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
+use nextmove::bundle::Bundle;
 use nextmove::diagnostic::Refusal;
+use nextmove::diagnostic::failed::UNREADABLE;
 use nextmove::visible::visible_json;
 use serde::Serialize;
-
-nextmove::codes! {
-    UNREADABLE = "NM4001", "a file cannot be read",
-        "check the path and your permissions; `-` reads standard input.";
-    UNFINISHED = "NM4002", "the walk ended before an outcome",
-        "answer until the case is closed, or pass the answers so far with --answers.";
-    UNWRITABLE = "NM4003", "a file cannot be written",
-        "check the path, your permissions and the space that is left.";
-    LOCKED = "NM4004", "the case is open elsewhere",
-        "close the other walk, or wait until it has written.";
-    OTHER_ALERT = "NM4005", "the case is about another alert",
-        "name another file for this alert, or go on with `nextmove resume`.";
-    NOBODY = "NM4006", "it is not known who makes the entry",
-        "say it with --by.";
-    NO_CONTENT = "NM4007", "no playbooks are built in",
-        "name a bundle with --bundle; `nextmove compile DIR -o FILE` writes one.";
-    NO_PLAYBOOK = "NM4008", "the folder has no such playbook",
-        "name a playbook by its folder, such as aws-s3-bucket, or leave --playbook out to check all.";
-}
 
 /// Why a command did not do what it was asked to.
 pub(crate) enum Failure {
@@ -65,6 +48,17 @@ impl Failure {
             file: Some(file.display().to_string()),
             line: Some(number),
         }))
+    }
+
+    /// The failure with the texts of its code in a language, where the bundle has them.
+    pub(crate) fn in_language(self, bundle: &Bundle, lang: &str) -> Self {
+        match (self, bundle.shared_words(lang)) {
+            (Self::Refused(mut refused), Some(words)) => {
+                refused.refusal = refused.refusal.in_words(words);
+                Self::Refused(refused)
+            }
+            (other, _) => other,
+        }
     }
 
     /// Says it on standard error, and gives the exit status.

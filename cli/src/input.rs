@@ -7,11 +7,12 @@ use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 use nextmove::alert::Limits;
+use nextmove::diagnostic::failed::UNREADABLE;
 use nextmove::diagnostic::{Refusal, refused};
 use nextmove::wire::GivenOutput;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use crate::failure::{Failure, UNREADABLE};
+use crate::failure::Failure;
 
 /// Where alerts are read from.
 pub(crate) enum Input {

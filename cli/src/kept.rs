@@ -10,11 +10,12 @@ use jiff::Timestamp;
 use nextmove::bundle::Bundle;
 use nextmove::case::{BY_HAND, Case, Event, Hash};
 use nextmove::diagnostic::Refusal;
+use nextmove::diagnostic::failed::{LOCKED, NOBODY, OTHER_ALERT, UNREADABLE, UNWRITABLE};
 use nextmove::wire::{self, CaseReply, CaseRequest, CaseStep, OpenRequest};
 use serde_json::{Value as Json, json};
 
 use crate::durable;
-use crate::failure::{Failure, LOCKED, NOBODY, OTHER_ALERT, UNREADABLE, UNWRITABLE};
+use crate::failure::Failure;
 use crate::input;
 
 /// A case in a file that nobody else writes to in the meantime.

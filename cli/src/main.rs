@@ -24,18 +24,21 @@ mod skeleton;
 mod start;
 mod svg;
 mod tell;
+mod texts;
 mod walk;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use nextmove::bundle::Bundle;
 use nextmove::diagnostic::Code;
 use nextmove::wire::{self, NextRequest};
 
 use failure::Failure;
 use keepers::{InFile, Loose};
 use kept::{Kept, New};
+use phrases::Phrases;
 
 /// The next response step for a cloud security alert.
 #[derive(Parser)]
@@ -106,6 +109,9 @@ enum Verb {
     Clocks(report::Clocks),
     /// Check authored playbooks, texts and alert formats.
     Check(check::Wanted),
+    /// Look at the texts of authored playbooks.
+    #[command(subcommand)]
+    Texts(texts::Wanted),
     /// Write the folder of a playbook to begin with, which has no fault.
     New {
         /// The name of the playbook, such as aws-s3-bucket.
@@ -197,62 +203,94 @@ impl Alert {
     }
 }
 
-fn main() -> ExitCode {
-    let done = match Cli::parse().verb {
-        Verb::Read(wanted) => wanted.run(),
-        Verb::Next(alert) => next(&alert),
-        Verb::Walk {
-            alert,
-            shell,
-            contain_first,
-            case,
-            by,
-        } => {
-            let way = Way {
+impl Verb {
+    fn run(&self) -> Result<(), Failure> {
+        match self {
+            Self::Read(wanted) => wanted.run(),
+            Self::Next(alert) => next(alert),
+            Self::Walk {
+                alert,
                 shell,
                 contain_first,
-            };
-            match &case {
-                Some(file) => walk_case(&alert, way, file, by.as_deref()),
-                None => walk(&alert, way),
+                case,
+                by,
+            } => {
+                let way = Way {
+                    shell: *shell,
+                    contain_first: *contain_first,
+                };
+                match case {
+                    Some(file) => walk_case(alert, way, file, by.as_deref()),
+                    None => walk(alert, way),
+                }
             }
-        }
-        Verb::Resume {
-            file,
-            lang,
-            shell,
-            by,
-            bundle,
-        } => {
-            let contain_first = false;
-            let way = Way {
+            Self::Resume {
+                file,
+                lang,
                 shell,
-                contain_first,
-            };
-            resume(&bundle, &file, &lang, way, by.as_deref())
+                by,
+                bundle,
+            } => {
+                let way = Way {
+                    shell: *shell,
+                    contain_first: false,
+                };
+                resume(bundle, file, lang, way, by.as_deref())
+            }
+            Self::Start(wanted) => wanted.run(),
+            Self::Follow(wanted) => wanted.run(),
+            Self::Record(wanted) => wanted.run(),
+            Self::Tell(wanted) => wanted.run(),
+            Self::Verify(wanted) => wanted.run(),
+            Self::Undo(wanted) => wanted.undo(),
+            Self::Redact(wanted) => wanted.run(),
+            Self::Move(wanted) => wanted.run(),
+            Self::Report(wanted) => wanted.run(),
+            Self::Clocks(wanted) => wanted.run(),
+            Self::Check(wanted) => check::check(wanted),
+            Self::Texts(wanted) => wanted.run(),
+            Self::New { name, dir } => skeleton::write(name, dir),
+            Self::Explain { code } => codes::explain(*code),
+            Self::Compile { dir, output, keep } => bundles::compile(dir, output, keep),
+            Self::Playbooks(bundle) => playbooks(bundle),
+            Self::Types { untaken, bundle } => types(bundle, *untaken),
+            Self::Diagram(wanted) => diagram::print(wanted),
+            Self::About(bundle) => about(bundle),
         }
-        Verb::Start(wanted) => wanted.run(),
-        Verb::Follow(wanted) => wanted.run(),
-        Verb::Record(wanted) => wanted.run(),
-        Verb::Tell(wanted) => wanted.run(),
-        Verb::Verify(wanted) => wanted.run(),
-        Verb::Undo(wanted) => wanted.undo(),
-        Verb::Redact(wanted) => wanted.run(),
-        Verb::Move(wanted) => wanted.run(),
-        Verb::Report(wanted) => wanted.run(),
-        Verb::Clocks(wanted) => wanted.run(),
-        Verb::Check(wanted) => check::check(&wanted),
-        Verb::New { name, dir } => skeleton::write(&name, &dir),
-        Verb::Explain { code } => codes::explain(code),
-        Verb::Compile { dir, output, keep } => bundles::compile(&dir, &output, &keep),
-        Verb::Playbooks(bundle) => playbooks(&bundle),
-        Verb::Types { untaken, bundle } => types(&bundle, untaken),
-        Verb::Diagram(wanted) => diagram::print(&wanted),
-        Verb::About(bundle) => about(&bundle),
-    };
-    match done {
+    }
+
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    fn speaks(&self) -> Option<(&str, &bundles::Chosen)> {
+        match self {
+            Self::Next(alert) | Self::Walk { alert, .. } => Some((&alert.lang, &alert.bundle)),
+            Self::Resume { lang, bundle, .. } => Some((lang, bundle)),
+            Self::Start(wanted) => Some(wanted.speaks()),
+            Self::Record(wanted) => Some(wanted.speaks()),
+            Self::Tell(wanted) => Some(wanted.speaks()),
+            Self::Undo(wanted) => Some(wanted.speaks()),
+            Self::Move(wanted) => Some(wanted.speaks()),
+            Self::Report(wanted) => Some(wanted.speaks()),
+            Self::Clocks(wanted) => Some(wanted.speaks()),
+            Self::Diagram(wanted) => Some(wanted.speaks()),
+            _ => None,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let verb = Cli::parse().verb;
+    match verb.run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+        Err(failure) => told(failure, verb.speaks()).report(),
+    }
+}
+
+/// A failure in the language of the command, where there are texts in it.
+fn told(failure: Failure, speaks: Option<(&str, &bundles::Chosen)>) -> Failure {
+    let bundle = speaks.and_then(|(lang, bundle)| Some((lang, bundle.open().ok()?)));
+    match bundle {
+        Some((lang, bundle)) => failure.in_language(&bundle, lang),
+        None => failure,
     }
 }
 
@@ -272,7 +310,7 @@ fn walk(alert: &Alert, way: Way) -> Result<(), Failure> {
         request: alert.request()?,
         given: Vec::new(),
     };
-    ask(&mut loose, &alert.lang, way, Path::new("."))
+    ask(&bundle, &mut loose, &alert.lang, way, Path::new("."))
 }
 
 fn walk_case(alert: &Alert, way: Way, file: &Path, by: Option<&str>) -> Result<(), Failure> {
@@ -285,7 +323,8 @@ fn walk_case(alert: &Alert, way: Way, file: &Path, by: Option<&str>) -> Result<(
     };
     let kept = Kept::open(&bundle, file, by, &new)?;
     let lang = alert.lang.clone();
-    ask(&mut InFile { kept, lang }, &alert.lang, way, folder(file))
+    let mut in_file = InFile { kept, lang };
+    ask(&bundle, &mut in_file, &alert.lang, way, folder(file))
 }
 
 fn resume(
@@ -301,7 +340,7 @@ fn resume(
         kept,
         lang: lang.into(),
     };
-    ask(&mut in_file, lang, way, folder(file))
+    ask(&bundle, &mut in_file, lang, way, folder(file))
 }
 
 /// How a walk in the terminal goes.
@@ -320,12 +359,15 @@ pub(crate) fn folder(case: &Path) -> &Path {
 }
 
 pub(crate) fn ask(
+    bundle: &Bundle,
     keeper: &mut dyn walk::Keeper,
     lang: &str,
     way: Way,
     folder: &Path,
 ) -> Result<(), Failure> {
-    let walk = walk::Walk::new(keeper, lang, way.shell, folder);
+    let words = bundle.shared_words(lang);
+    let words = words.ok_or_else(|| wire::unknown_language(bundle, lang))?;
+    let walk = walk::Walk::new(keeper, Phrases::new(words), way.shell, folder);
     let mut walk = walk.contain_first(way.contain_first);
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
 }

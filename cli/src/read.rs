@@ -27,6 +27,9 @@ pub(crate) struct Wanted {
     /// than a document may be.
     #[arg(long)]
     lines: bool,
+    /// The language of refusals.
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    lang: String,
     #[command(flatten)]
     bundle: bundles::Chosen,
 }
@@ -41,7 +44,7 @@ impl Wanted {
                 Ok(()) => {}
                 Err(Failure::OutputClosed) => return Ok(()),
                 Err(failure) => {
-                    failure.report();
+                    failure.in_language(&bundle, &self.lang).report();
                     all_read = Err(Failure::Reported);
                 }
             }
@@ -57,7 +60,7 @@ impl Wanted {
                 let mut alerts = reply.alerts.into_iter();
                 alerts.try_for_each(|alert| print(&alert))
             }
-            Input::Lines(source) => Stream::new(bundle, file).read(source),
+            Input::Lines(source) => Stream::new(bundle, file, &self.lang).read(source),
         }
     }
 }
@@ -70,6 +73,8 @@ fn print(alert: &ReadAlert<'_>) -> Result<(), Failure> {
 struct Stream<'a> {
     bundle: &'a Bundle,
     file: &'a Path,
+    /// The language of refusals.
+    lang: &'a str,
     /// Whether every line was read.
     all_read: Result<(), Failure>,
     /// Whether the output takes more.
@@ -77,10 +82,11 @@ struct Stream<'a> {
 }
 
 impl<'a> Stream<'a> {
-    fn new(bundle: &'a Bundle, file: &'a Path) -> Self {
+    fn new(bundle: &'a Bundle, file: &'a Path, lang: &'a str) -> Self {
         Self {
             bundle,
             file,
+            lang,
             all_read: Ok(()),
             printed: Ok(()),
         }
@@ -114,7 +120,8 @@ impl<'a> Stream<'a> {
                 self.printed = told.try_for_each(|alert| print(&alert));
             }
             Err(refusal) => {
-                Failure::in_line(refusal, self.file, line.number).report();
+                let failure = Failure::in_line(refusal, self.file, line.number);
+                failure.in_language(self.bundle, self.lang).report();
                 self.all_read = Err(Failure::Reported);
             }
         }

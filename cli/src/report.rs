@@ -97,6 +97,11 @@ enum Table {
 }
 
 impl Report {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+        (&self.lang, &self.bundle)
+    }
+
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let request = json!({"report": {
             "format": name(&self.format),
@@ -117,6 +122,11 @@ impl Report {
 }
 
 impl Clocks {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+        (&self.lang, &self.bundle)
+    }
+
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let deadlines = self.deadlines.request();
         let request = json!({"clocks": {"deadlines": deadlines, "lang": self.lang}});

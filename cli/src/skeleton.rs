@@ -1,20 +1,28 @@
 //! `nextmove new`: the folder of a playbook to begin with.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::failure::{Failure, UNWRITABLE};
+use nextmove::diagnostic::failed::UNWRITABLE;
+use nextmove::words::DEFAULT_LANGUAGE;
+
+use crate::failure::Failure;
 
 /// The files of a new playbook; `NAME` stands for its name, `DATE` for its version.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 4] = [
     ("README.md", include_str!("skeleton/README.md")),
     ("playbook.yaml", include_str!("skeleton/playbook.yaml")),
-    ("en.ftl", include_str!("skeleton/en.ftl")),
-    ("ko.ftl", include_str!("skeleton/ko.ftl")),
     ("cases.yaml", include_str!("skeleton/cases.yaml")),
     ("alerts/example.json", include_str!("skeleton/example.json")),
 ];
+
+/// The texts of a new playbook that stands in no content yet.
+const ENGLISH: &str = include_str!("../../playbooks/texts/skeleton.en.ftl");
+
+/// What the names of these texts begin with where all playbooks share them.
+const PREFIX: &str = "skeleton-";
 
 /// The day on which the skeleton was last looked over. The author puts in another one.
 const DATE: &str = "2026-11-22";
@@ -47,8 +55,71 @@ fn write_all(name: &str, folder: &Path) -> io::Result<()> {
     }
     fs::create_dir(folder)?;
     fs::create_dir(folder.join("alerts"))?;
-    FILES.iter().try_for_each(|(file, text)| {
+    let create = |file: &str, text: &str| {
         let text = text.replace("NAME", name).replace("DATE", DATE);
         fs::File::create_new(folder.join(file))?.write_all(text.as_bytes())
-    })
+    };
+    for (lang, text) in texts(folder)? {
+        create(&format!("{lang}.ftl"), &text)?;
+    }
+    FILES.iter().try_for_each(|(file, text)| create(file, text))
+}
+
+/// The texts of a new playbook in each language of the content that its folder lies in, English alone where it
+/// lies in none.
+fn texts(folder: &Path) -> io::Result<BTreeMap<String, String>> {
+    let mut texts = BTreeMap::new();
+    for file in shared_texts(&folder.canonicalize()?)? {
+        let Some(lang) = language(&file) else {
+            continue;
+        };
+        let text = own(&fs::read_to_string(&file)?);
+        if !text.is_empty() {
+            texts.insert(lang, text);
+        }
+    }
+    if texts.is_empty() {
+        texts.insert(DEFAULT_LANGUAGE.into(), own(ENGLISH));
+    }
+    Ok(texts)
+}
+
+/// The files with the texts that all playbooks share, of the content that a folder lies in.
+fn shared_texts(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let holds = |root: &&Path| root.join("texts").is_dir() || root.join("common").is_dir();
+    let mut files = Vec::new();
+    if let Some(root) = folder.ancestors().find(holds) {
+        for shared in ["common", "texts"].map(|shared| root.join(shared)) {
+            if shared.is_dir() {
+                for entry in fs::read_dir(shared)? {
+                    files.push(entry?.path());
+                }
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The language of a file such as `skeleton.en.ftl` or `en.ftl`.
+fn language(file: &Path) -> Option<String> {
+    let stem = file.file_name()?.to_str()?.strip_suffix(".ftl")?;
+    stem.rsplit('.').next().map(String::from)
+}
+
+/// The texts of a new playbook among those that all share, as its own.
+fn own(shared: &str) -> String {
+    let mut own = String::new();
+    let mut is_inside = false;
+    for line in shared.lines() {
+        let begins = line.strip_prefix(PREFIX);
+        is_inside = begins.is_some() || is_inside && line.starts_with(' ');
+        if begins.is_some() && !own.is_empty() {
+            own.push('\n');
+        }
+        if is_inside {
+            own.push_str(begins.unwrap_or(line));
+            own.push('\n');
+        }
+    }
+    own
 }

@@ -40,6 +40,11 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+        (&self.lang, &self.bundle)
+    }
+
     /// Asks until the case is closed.
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let bundle = self.bundle.open()?;
@@ -60,7 +65,13 @@ impl Wanted {
             };
             let kept = Kept::open(&bundle, file, self.by.as_deref(), &new)?;
             let lang = self.lang.clone();
-            return ask(&mut InFile { kept, lang }, &self.lang, way, folder(file));
+            return ask(
+                &bundle,
+                &mut InFile { kept, lang },
+                &self.lang,
+                way,
+                folder(file),
+            );
         }
         let mut loose = Loose {
             bundle: &bundle,
@@ -73,6 +84,6 @@ impl Wanted {
             },
             given: Vec::new(),
         };
-        ask(&mut loose, &self.lang, way, Path::new("."))
+        ask(&bundle, &mut loose, &self.lang, way, Path::new("."))
     }
 }

@@ -70,6 +70,11 @@ impl For {
 }
 
 impl Tell {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+        (&self.lang, &self.bundle)
+    }
+
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let bundle = self.bundle.open()?;
         let stderr = match &self.stderr {

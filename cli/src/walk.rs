@@ -7,6 +7,7 @@ use std::time::SystemTime;
 
 use clap::ValueEnum;
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
+use nextmove::diagnostic::failed::UNFINISHED;
 use nextmove::diagnostic::{Refusal, refused};
 use nextmove::kind::LATER;
 use nextmove::playbook::Phase;
@@ -16,8 +17,8 @@ use nextmove::wire::{
 };
 use serde_json::{Value as Json, json};
 
-use crate::failure::{Failure, UNFINISHED};
-use crate::phrases::{Phrases, phrases};
+use crate::failure::Failure;
+use crate::phrases::Phrases;
 use crate::saved::Saved;
 
 /// The shell that commands are shown for.
@@ -33,7 +34,7 @@ pub(crate) enum Shell {
 /// A walk in the terminal.
 pub(crate) struct Walk<'s> {
     answers: &'s mut dyn Keeper,
-    phrases: &'static Phrases,
+    phrases: Phrases,
     shell: Shell,
     /// Whether what can wait is put off until a containment was asked for.
     contain_first: bool,
@@ -76,13 +77,13 @@ enum Input {
 impl<'s> Walk<'s> {
     pub(crate) fn new(
         answers: &'s mut dyn Keeper,
-        lang: &str,
+        phrases: Phrases,
         shell: Shell,
         folder: &'s Path,
     ) -> Self {
         Self {
             answers,
-            phrases: phrases(lang),
+            phrases,
             shell,
             folder,
             read: BTreeMap::new(),
@@ -217,13 +218,13 @@ impl<'s> Walk<'s> {
     ) -> Result<CaseStep, Failure> {
         loop {
             let taken = match (
-                line(prompt(&stands.next.step, self.phrases), input, out)?,
+                line(prompt(&stands.next.step, &self.phrases), input, out)?,
                 &stands.approval,
             ) {
                 (Input::Quit, _) => return Err(unfinished()),
                 (Input::Back, _) => return self.answers.back(),
                 (Input::Approve, Some(approval)) => {
-                    let by = typed(self.phrases.approver, input, out)?;
+                    let by = typed(&self.phrases.approver, input, out)?;
                     self.answers.approve(approval, &by)?
                 }
                 (Input::Approve, None) => self.answers.answer(key, &json!("a"))?,
@@ -269,7 +270,7 @@ impl<'s> Walk<'s> {
         if !needs_reason(step, value) {
             return Ok(Some(json!(value)));
         }
-        let reason = self::typed(self.phrases.reason, input, out)?;
+        let reason = self::typed(&self.phrases.reason, input, out)?;
         match &*reason {
             "q" => Err(unfinished()),
             "b" => Ok(None),
@@ -278,7 +279,7 @@ impl<'s> Walk<'s> {
     }
 
     fn show(&self, stands: &CaseStep, out: &mut dyn Write) -> Result<(), Failure> {
-        let phrases = self.phrases;
+        let phrases = &self.phrases;
         match &stands.next.step {
             ShownStep::Ask(step) => {
                 writeln!(out, "\n{}\n{}", step.title, step.text)?;
@@ -317,7 +318,7 @@ impl<'s> Walk<'s> {
             }
         }
         if let Some(approval) = &stands.approval {
-            let (needs, role) = (phrases.approval, visible(&approval.role));
+            let (needs, role) = (&phrases.approval, visible(&approval.role));
             let approvers = approval.approvers.join(", ");
             writeln!(out, "{needs}: {role} [{}]", visible(&approvers))?;
         }
@@ -370,17 +371,17 @@ impl<'s> Walk<'s> {
     }
 
     fn show_action(&self, step: &ActStep, out: &mut dyn Write) -> Result<(), Failure> {
-        let phrases = self.phrases;
+        let phrases = &self.phrases;
         writeln!(out, "\n{}\n{}", step.title, step.text)?;
         let ShownDisruption { label, text, .. } = &step.disruption;
         let disruption = text
             .as_ref()
             .map_or_else(|| label.clone(), |text| format!("{label}. {text}"));
         let parts = [
-            (phrases.why, Some(&step.why)),
-            (phrases.disruption, Some(&disruption)),
-            (phrases.check, step.check.as_ref()),
-            (phrases.undo, step.undo.as_ref()),
+            (&phrases.why, Some(&step.why)),
+            (&phrases.disruption, Some(&disruption)),
+            (&phrases.check, step.check.as_ref()),
+            (&phrases.undo, step.undo.as_ref()),
         ];
         for (name, text) in parts {
             if let Some(text) = text {
@@ -421,7 +422,10 @@ impl<'s> Walk<'s> {
         out: &mut dyn Write,
     ) -> Result<(), Failure> {
         let purpose = purpose(command, phrases);
-        let or = if command.instead { phrases.instead } else { "" };
+        let or = match command.instead {
+            true => format!("{}: ", phrases.instead),
+            false => String::new(),
+        };
         let (tool, text) = match (&command.input, self.shell) {
             (FilledInput::Program { posix, .. }, Shell::Posix) => (String::new(), posix.as_str()),
             (FilledInput::Program { .. }, Shell::Powershell) => {
@@ -512,11 +516,11 @@ fn several(step: &ShownStep, typed: &str) -> Json {
     }
 }
 
-fn prompt(step: &ShownStep, phrases: &Phrases) -> &'static str {
+fn prompt<'p>(step: &ShownStep, phrases: &'p Phrases) -> &'p str {
     if takes_several(step) {
-        phrases.prompt_several
+        &phrases.prompt_several
     } else {
-        phrases.prompt
+        &phrases.prompt
     }
 }
 
@@ -530,12 +534,12 @@ fn needs_reason(step: &ShownStep, value: &str) -> bool {
     replies.any(|reply| reply.value == value && reply.needs_reason)
 }
 
-fn purpose(command: &FilledCommand, phrases: &Phrases) -> &'static str {
+fn purpose<'p>(command: &FilledCommand, phrases: &'p Phrases) -> &'p str {
     match command.purpose {
-        Purpose::Before => phrases.before,
-        Purpose::Run => phrases.run,
-        Purpose::Verify => phrases.verify,
-        Purpose::Undo => phrases.take_back,
+        Purpose::Before => &phrases.before,
+        Purpose::Run => &phrases.run,
+        Purpose::Verify => &phrases.verify,
+        Purpose::Undo => &phrases.take_back,
     }
 }
 

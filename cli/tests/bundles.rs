@@ -83,12 +83,12 @@ fn about_languages() -> Value {
 }
 
 #[test]
-fn roads_have_bounds_that_a_walk_keeps() {
+fn routes_have_bounds_that_a_walk_keeps() {
     let summary = summaries()
         .into_iter()
         .find(|it| it["id"] == "aws-s3-bucket")
         .unwrap();
-    let of = |road: &str, what: &str| summary[road][what].as_u64().unwrap();
+    let of = |route: &str, what: &str| summary[route][what].as_u64().unwrap();
     let first = json(&success(&["next", FINDING]));
     let remaining = |bound: &str| first["remaining"][bound].as_u64().unwrap();
     assert!(of("shortest", "steps") >= 2);

@@ -203,7 +203,7 @@ fn an_approval_is_recorded_before_what_it_allows() {
         let answer = serde_json::json!({"answer": {"key": step["asks"], "value": value}});
         success(&["record", &answer.to_string(), &name, "--by", "kim"]);
     }
-    let waits = waits.expect("the road comes to a step that has to be approved");
+    let waits = waits.expect("the route comes to a step that has to be approved");
     let replies = waits["next"]["step"]["replies"].as_array().unwrap();
     assert!(replies.iter().all(|reply| reply["value"] != "done"));
     let key = waits["next"]["step"]["asks"].as_str().unwrap();

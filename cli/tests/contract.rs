@@ -1,11 +1,15 @@
 //! The contract of the command line, which others script against.
 
+mod common;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
+
+use common::languages;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -147,13 +151,13 @@ fn a_file_that_is_refused_does_not_keep_the_others_from_being_read() {
 
 #[test]
 fn next_prints_the_step_the_trail_and_what_remains() {
-    for lang in ["en", "ko"] {
-        let replies = walk_to_the_end(lang);
+    for lang in languages() {
+        let replies = walk_to_the_end(&lang);
         for reply in &replies {
             assert_eq!(reply["playbook"]["id"], "aws-s3-bucket");
             assert_eq!(reply["playbook"]["hash"].as_str().map(str::len), Some(64));
             assert!(reply["playbook"]["version"].is_string());
-            assert_eq!(reply["lang"], lang);
+            assert_eq!(reply["lang"], *lang);
             assert!(reply["remaining"]["least"].as_u64() <= reply["remaining"]["most"].as_u64());
             let step = &reply["step"];
             assert!(
@@ -282,8 +286,9 @@ fn what_a_terminal_would_act_on_is_escaped() {
 
 #[test]
 fn walk_asks_in_the_terminal_until_the_case_is_closed() {
-    for (lang, shell) in [("en", "posix"), ("ko", "powershell")] {
-        let replies = walk_to_the_end(lang);
+    let shells = ["posix", "powershell"].into_iter().cycle();
+    for (lang, shell) in languages().into_iter().zip(shells) {
+        let replies = walk_to_the_end(&lang);
         let typed: String = replies
             .iter()
             .map(
@@ -300,7 +305,7 @@ fn walk_asks_in_the_terminal_until_the_case_is_closed() {
                 "walk",
                 "synthetic-s3-finding.json",
                 "--lang",
-                lang,
+                &lang,
                 "--shell",
                 shell,
             ],
@@ -351,4 +356,29 @@ fn check_is_silent_on_what_ships_and_lists_waivers_where_asked() {
     let findings = run(&["check", empty.to_str().unwrap()], "");
     assert_eq!(findings.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&findings.stderr).contains("NM0"));
+}
+
+#[test]
+fn a_refusal_has_its_texts_in_the_language_of_the_command() {
+    let refused = |lang: &str| {
+        let commands = [
+            &["next", "not-an-alert.json"][..],
+            &["read", "not-json.txt"],
+            &["walk", "no-such-file"],
+        ];
+        commands.map(|command| error_of(&run(&[command, &["--lang", lang]].concat(), "")))
+    };
+    let english = refused("en");
+    for lang in languages().iter().filter(|lang| *lang != "en") {
+        for (error, english) in refused(lang).iter().zip(&english) {
+            assert_eq!(error["code"], english["code"]);
+            assert_eq!(error["message"], english["message"]);
+            for text in ["title", "help"] {
+                assert!(
+                    error[text].is_string() && error[text] != english[text],
+                    "{error}"
+                );
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{json, run, stderr, success};
+use common::{json, languages, run, stderr, success};
 
 fn picture(format: &str, lang: &str) -> String {
     let arguments = [
@@ -27,8 +27,8 @@ fn summary() -> serde_json::Value {
 #[test]
 fn mermaid_draws_each_step_in_its_shape() {
     let summary = summary();
-    for lang in ["en", "ko"] {
-        let picture = picture("mermaid", lang);
+    for lang in languages() {
+        let picture = picture("mermaid", &lang);
         assert!(picture.starts_with("flowchart TD\n"));
         let count = |part: &str| picture.lines().filter(|line| line.contains(part)).count() as u64;
         assert_eq!(Some(count("{\"")), summary["decides"].as_u64());

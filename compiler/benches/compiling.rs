@@ -4,9 +4,12 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+use nextmove::diagnostic::met_by_readers;
+use nextmove::label::Label;
 use nextmove::report::Phrase;
 use nextmove_compiler::{Files, compile_files};
 
+const SKELETON: &str = include_str!("../../tests/faults/base/texts/skeleton.en.ftl");
 const ROUNDS: usize = 5;
 const SIZES: [usize; 4] = [1_250, 2_500, 5_000, 10_000];
 
@@ -78,9 +81,9 @@ impl Writer {
         writeln!(self.texts, "s{at} = Over\n    .text = It is over.").unwrap();
     }
 
-    fn case(&mut self, name: &str, road: &[usize], answers: &[String]) {
-        let ids: Vec<String> = road.iter().map(|step| format!("s{step}")).collect();
-        let (end, by) = ids.split_last().expect("a road comes to an end");
+    fn case(&mut self, name: &str, route: &[usize], answers: &[String]) {
+        let ids: Vec<String> = route.iter().map(|step| format!("s{step}")).collect();
+        let (end, by) = ids.split_last().expect("a route comes to an end");
         let (answers, by) = (answers.join(", "), by.join(", "));
         writeln!(
             self.cases,
@@ -95,9 +98,17 @@ impl Writer {
             facts.map(|it| format!("{it} = Which?\n    .help = Look.\n    .absent = this\n"));
         let single = SHARED.split_whitespace();
         let single = single.map(|text| format!("{text} = Text\n"));
-        let phrases = Phrase::ALL.iter();
-        let phrases = phrases.map(|it| format!("{} = Text\n", it.key().replace('_', "-")));
-        let shared: String = facts.into_iter().chain(single).chain(phrases).collect();
+        let phrases = Phrase::ALL.iter().map(|it| it.key());
+        let phrases = phrases.chain(Label::ALL.iter().map(|it| it.key()));
+        let phrases = phrases.map(|key| format!("{} = Text\n", key.replace('_', "-")));
+        let codes = met_by_readers().map(|it| format!("{} = Text\n    .help = Text\n", it.key()));
+        let shared: String = facts
+            .into_iter()
+            .chain(single)
+            .chain(phrases)
+            .chain(codes)
+            .chain([SKELETON.into()])
+            .collect();
         let playbook = format!(
             "version: 1\nhandles: {{kind: generated}}\nfacts:\n{}start: s0\nsteps:\n{}",
             self.facts, self.steps
@@ -116,7 +127,7 @@ impl Writer {
     }
 }
 
-/// One long road: decisions and actions in turn, and a case for each option.
+/// One long route: decisions and actions in turn, and a case for each option.
 fn chain(size: usize) -> Files {
     let mut writer = Writer::new();
     let last = size - 1;
@@ -127,13 +138,13 @@ fn chain(size: usize) -> Files {
         }
     }
     writer.end(last);
-    let road: Vec<usize> = (0..size).collect();
+    let route: Vec<usize> = (0..size).collect();
     for option in ["yes", "no", "cannot_tell"] {
         let answers = (0..last).map(|at| match at % 2 {
             0 => format!("f{at}: {option}"),
             _ => format!("s{at}: done"),
         });
-        writer.case(option, &road, &answers.collect::<Vec<_>>());
+        writer.case(option, &route, &answers.collect::<Vec<_>>());
     }
     writer.files()
 }
@@ -150,16 +161,16 @@ fn tree(size: usize) -> Files {
         }
     }
     for end in (0..size).filter(|at| 3 * at + 3 >= size) {
-        let mut road = vec![end];
+        let mut route = vec![end];
         let mut answers = Vec::new();
-        while let Some(&at) = road.last().filter(|at| **at > 0) {
+        while let Some(&at) = route.last().filter(|at| **at > 0) {
             let (parent, option) = ((at - 1) / 3, (at - 1) % 3);
             let option = ["yes", "no", "cannot_tell"][option];
             answers.push(format!("f{parent}: {option}"));
-            road.push(parent);
+            route.push(parent);
         }
-        road.reverse();
-        writer.case(&format!("to {end}"), &road, &answers);
+        route.reverse();
+        writer.case(&format!("to {end}"), &route, &answers);
     }
     writer.files()
 }

@@ -136,7 +136,7 @@ impl Runner<'_> {
             }
         }
         cover(self.playbook, &next, covered);
-        let route = walk::road(&next);
+        let route = walk::route(&next);
         Some(StoredCase {
             playbook: self.playbook.id().into(),
             name: case.name.value.clone(),
@@ -452,7 +452,7 @@ fn cover(playbook: &Playbook, next: &Next<'_>, covered: &mut Covered) {
 }
 
 fn check_route(case: &Case<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
-    let route = walk::road(next);
+    let route = walk::route(next);
     if let Some(step) = unmet(case, &route) {
         let (name, route) = (&case.name.value, route.join(", "));
         let message = format!("the route of `{name}` is {route}{}", stop(next));

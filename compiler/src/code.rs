@@ -60,7 +60,7 @@ nextmove::codes! {
         "give it one of the keys `decide`, `each`, `act`, `use` and `end`.";
     UNKNOWN_STEP = "NM0031", "a step leads nowhere",
         "name a step of this playbook.";
-    UNREACHABLE_STEP = "NM0032", "no road leads to a step",
+    UNREACHABLE_STEP = "NM0032", "no route leads to a step",
         "let a step lead to it, or remove it.";
     CYCLE = "NM0033", "steps lead round in a circle",
         "checking again later is an end of its own, not a way back.";
@@ -94,7 +94,7 @@ nextmove::codes! {
         "an earlier rule holds whenever this one does; narrow the earlier one or change the order.";
     UNUSED_FACT = "NM0047", "a fact is never asked",
         "a choice is decided on or read by a condition, any other fact stands in a command; or remove it.";
-    ROAD_CHANGES = "NM0048", "an answer would change the road that led to its question",
+    ROAD_CHANGES = "NM0048", "an answer would change the route that led to its question",
         "ask for the fact before the decision that reads it, or let that decision not read it.";
 
     IDLE_CONFIRMATION = "NM0049", "a fact is confirmed that nothing derives",
@@ -261,7 +261,7 @@ nextmove::codes! {
         "name an action of this playbook, not the step itself.";
     UNDO_CYCLE = "NM0142", "steps are to be taken back after each other",
         "let at least one of them do without the other.";
-    FORGOTTEN_FAILURE = "NM0143", "a containment fails, and the road comes to an end that does not know it",
+    FORGOTTEN_FAILURE = "NM0143", "a containment fails, and the route comes to an end that does not know it",
         "let a decision read it, as `derive: {yes: {STEP: failed}}`, or let `on_failure` lead to where the case is handed over.";
     UNKNOWN_BEGINNING = "NM0144", "a playbook begins with alerts or by hand",
         "write `handles` with the alerts that it takes, or `starts: by_hand` where it needs none.";

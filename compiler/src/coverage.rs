@@ -101,7 +101,7 @@ fn unseen(playbook: &Playbook, reading: &Reading, own: &[&KeptOutput]) -> Vec<St
 /// What is decided: a fact, or whether one of several options of a fact was chosen.
 type Subject = (FactIndex, Option<u16>);
 
-/// Reports the ends to which no case comes, each with the shortest road there.
+/// Reports the ends to which no case comes, each with the shortest route there.
 pub(crate) fn check_ends(
     playbook: &Playbook,
     authored: &authored::Playbook,
@@ -113,16 +113,16 @@ pub(crate) fn check_ends(
         if !matches!(step.kind, StepKind::End(_)) || covered.ends.contains(&step.id) {
             continue;
         }
-        let road = spell(playbook, tree.way_from(index));
+        let route = spell(playbook, tree.way_from(index));
         let message = format!("no case ends at `{}`", step.id);
-        let help = format!("add a case; the shortest road there is {road}.");
+        let help = format!("add a case; the shortest route there is {route}.");
         let written = written(authored, &step.id);
         let place = written.map_or(authored.place, |own| own.id.place);
         findings.report_with_help(&code::UNCOVERED_END, place, message, help);
     }
 }
 
-/// Reports the options that no case takes, each with the shortest road there. A decision on a fact
+/// Reports the options that no case takes, each with the shortest route there. A decision on a fact
 /// that was decided before goes the same way again, so its other options are not asked for.
 pub(crate) fn check_options(
     playbook: &Playbook,
@@ -141,9 +141,9 @@ pub(crate) fn check_options(
             let Some(way) = tree.way_from(index) else {
                 continue;
             };
-            let road = spell(playbook, Some(way));
+            let route = spell(playbook, Some(way));
             let message = format!("no case {taken} `{option}` at `{}`", step.id);
-            let help = format!("add a case that {taken} it; the shortest road there is {road}.");
+            let help = format!("add a case that {taken} it; the shortest route there is {route}.");
             let place = option_place(authored, &step.id, option);
             findings.report_with_help(&code::UNCOVERED_OPTION, place, message, help);
         }
@@ -206,15 +206,15 @@ fn graph(playbook: &Playbook, given: Option<(Subject, usize)>) -> Graph {
     }
 }
 
-/// A way back to the start as a road from it.
+/// A way back to the start as a route from it.
 fn spell(playbook: &Playbook, way: Option<Vec<usize>>) -> String {
     let way = way.unwrap_or_default();
     let steps = way
         .iter()
         .rev()
         .filter_map(|step| playbook.steps().get(*step));
-    let road: Vec<&str> = steps.map(|step| step.id.as_str()).collect();
-    road.join(", ")
+    let route: Vec<&str> = steps.map(|step| step.id.as_str()).collect();
+    route.join(", ")
 }
 
 fn written<'p>(authored: &'p authored::Playbook, id: &str) -> Option<&'p authored_step::Step> {

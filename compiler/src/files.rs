@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::layout::REFERENCE_LANGUAGE;
 use crate::role::{Part, Role, role};
 
 /// The place of a file in [`Files`].
@@ -61,6 +62,35 @@ impl Files {
         Some(Self {
             entries: entries.cloned().collect(),
         })
+    }
+
+    /// The same files, and beside each English one with texts an empty one of a language that has none there.
+    pub(crate) fn with_language(&self, lang: &str) -> Self {
+        let english = self
+            .paths()
+            .filter(|path| Self::language_of(path) == Some(REFERENCE_LANGUAGE));
+        let empty = english.filter_map(|path| {
+            let stem = path
+                .file_stem()?
+                .to_str()?
+                .strip_suffix(REFERENCE_LANGUAGE)?;
+            Some((
+                path.with_file_name(format!("{stem}{lang}.ftl")),
+                String::new(),
+            ))
+        });
+        // Of two files of one name the later counts.
+        empty.chain(self.entries.iter().cloned()).collect()
+    }
+
+    /// The language of the texts in a file; none where it has no texts.
+    pub(crate) fn language_of(path: &Path) -> Option<&str> {
+        match role(path)? {
+            Role::SharedWords(_, lang)
+            | Role::InShared(_, Part::Words(lang))
+            | Role::InPlaybook(_, _, Part::Words(lang)) => Some(lang),
+            _ => None,
+        }
     }
 
     /// The names of the shared playbooks that a playbook uses, and of those that they use.

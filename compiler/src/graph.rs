@@ -36,7 +36,7 @@ impl Graph {
     /// One cycle for each edge that leads back, first node to last.
     pub(crate) fn cycles(&self) -> Vec<Vec<usize>> {
         let mut cycles = Vec::new();
-        self.search(0..self.len(), |_| {}, |road| cycles.push(road.to_vec()));
+        self.search(0..self.len(), |_| {}, |route| cycles.push(route.to_vec()));
         cycles
     }
 
@@ -79,7 +79,7 @@ impl Graph {
     }
 
     /// A depth-first search: `leave` sees each node once all it leads to is done, `back` sees the
-    /// road along which an edge leads back to its first node.
+    /// route along which an edge leads back to its first node.
     fn search(
         &self,
         from: impl IntoIterator<Item = usize>,
@@ -88,30 +88,30 @@ impl Graph {
     ) {
         let mut marks = vec![Mark::New; self.len()];
         for root in from {
-            let (mut road, mut next) = (Vec::new(), Vec::new());
+            let (mut route, mut next) = (Vec::new(), Vec::new());
             if marks[root] == Mark::New {
                 marks[root] = Mark::Open;
-                road.push(root);
+                route.push(root);
                 next.push(0);
             }
-            while let (Some(node), Some(edge)) = (road.last().copied(), next.last_mut()) {
+            while let (Some(node), Some(edge)) = (route.last().copied(), next.last_mut()) {
                 let target = self.edges[node].get(*edge).copied();
                 *edge += 1;
                 match target {
                     None => {
                         marks[node] = Mark::Done;
                         leave(node);
-                        road.pop();
+                        route.pop();
                         next.pop();
                     }
                     Some(target) if marks[target] == Mark::New => {
                         marks[target] = Mark::Open;
-                        road.push(target);
+                        route.push(target);
                         next.push(0);
                     }
                     Some(target) if marks[target] == Mark::Open => {
-                        let start = road.iter().position(|node| *node == target);
-                        back(&road[start.unwrap_or(0)..]);
+                        let start = route.iter().position(|node| *node == target);
+                        back(&route[start.unwrap_or(0)..]);
                     }
                     Some(_) => {}
                 }

@@ -12,7 +12,7 @@
 //! - `vocabulary`, `catalog`, `closing`, `map`, `playbook` and `words` find out what the names mean and check that
 //!   everything fits together;
 //! - `command` reads what tools are given, for actions and for statuses alike;
-//! - `rules` proves what holds on every road of every playbook;
+//! - `rules` proves what holds on every route of every playbook;
 //! - `requirement` tells which steps meet what the playbooks are asked to do;
 //! - `cases` walks the result with the alerts and answers of stored cases, and `coverage` tells what
 //!   they leave untried;
@@ -42,6 +42,7 @@ mod layout;
 mod like;
 mod load;
 mod map;
+mod missing;
 mod names;
 mod nearest;
 mod output;
@@ -64,6 +65,7 @@ pub use cases::StoredCase;
 pub use compile::{Checked, check_files, compile, compile_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};
+pub use missing::missing_texts;
 pub use nearest::did_you_mean;
 #[doc(no_inline)]
 pub use nextmove::bundle::BundleData;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use nextmove::diagnostic::Code;
+use nextmove::diagnostic::{Code, met_by_readers};
 use nextmove::kind::{LATER, REPLIES};
+use nextmove::label::Label;
 use nextmove::playbook::{Disruption, Phase, Verdict};
 use nextmove::report::Phrase;
 
@@ -122,13 +123,38 @@ pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
     ]
     .map(String::from);
     let phrases = Phrase::ALL.iter().map(|phrase| phrase.key().into());
+    let labels = Label::ALL.iter().map(|label| label.key().into());
     replies
         .chain(verdicts)
         .chain(phases)
         .chain(disruptions)
         .chain(single)
         .chain(phrases)
+        .chain(labels)
 }
+
+/// The keys of the texts that codes have, each a title and its help.
+pub(crate) fn code_texts() -> impl Iterator<Item = String> {
+    met_by_readers().map(Code::key)
+}
+
+/// The texts with which a new playbook begins, and their parts.
+pub(crate) const SKELETON: [(&str, &[&str]); 8] = [
+    ("skeleton_keep_alert", &["do", "why"]),
+    (
+        "skeleton_owner_confirms",
+        &["help", "yes", "no", "cannot_tell"],
+    ),
+    (
+        "skeleton_record_shows",
+        &["help", "yes", "no", "cannot_tell"],
+    ),
+    ("skeleton_stop_activity", &["do", "why", "disruption"]),
+    ("skeleton_watch_activity", &["do", "why"]),
+    ("skeleton_closed_expected", &["text"]),
+    ("skeleton_closed_stopped", &["text"]),
+    ("skeleton_handed_to_owner", &["text"]),
+];
 
 /// Whether a text is lower-case words joined by underscores.
 pub(crate) fn is_snake_case(text: &str) -> bool {
@@ -189,7 +215,8 @@ impl Taken {
     /// No name but those of the texts that all playbooks share, so that nothing else has their keys.
     pub(crate) fn with_shared_texts() -> Self {
         let mut taken = Self::default();
-        for text in shared_texts() {
+        let skeleton = SKELETON.iter().map(|(text, _)| String::from(*text));
+        for text in shared_texts().chain(code_texts()).chain(skeleton) {
             taken.reserve(text, "a text that all playbooks share");
         }
         taken

@@ -72,6 +72,7 @@ fn by_hand(name: &str) -> &'static str {
         "cases.yaml" => {
             "cases:\n  - name: somebody asks\n    alert: facts.json\n    end: seen\n    verdict: not_provable\n"
         }
+        "alerts/facts.json" => r#"{"bucket": "payroll"}"#,
         _ => {
             "see = See { $bucket }\n    .do = See\n    .why = So\n\nseen = Seen\n    .text = It was seen.\n"
         }

@@ -1,8 +1,11 @@
 //! What can go wrong, as data with a stable code.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 use serde::Serialize;
+
+use crate::words::{DEFAULT_LANGUAGE, Words};
 
 /// A kind of fault. Its code never changes its meaning and is never used again for another.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,10 +23,12 @@ pub struct Code {
 pub struct Refusal {
     /// The stable code.
     pub code: &'static str,
-    /// What is wrong with this request, in plain prose.
+    /// What it means, in a few words, in the language that was asked for.
+    pub title: Cow<'static, str>,
+    /// What is wrong with this request, in plain English.
     pub message: String,
-    /// What to do about it.
-    pub help: &'static str,
+    /// What to do about it, in the language that was asked for.
+    pub help: Cow<'static, str>,
 }
 
 impl Code {
@@ -32,10 +37,46 @@ impl Code {
     pub fn refuse(&self, message: impl Into<String>) -> Refusal {
         Refusal {
             code: self.id,
+            title: self.title.into(),
             message: message.into(),
-            help: self.help,
+            help: self.help.into(),
         }
     }
+
+    /// The key of its texts: that of the title, whose part `help` says what to do.
+    ///
+    /// ```
+    /// assert_eq!(nextmove::diagnostic::refused::NOT_JSON.key(), "nm1002");
+    /// ```
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.id.to_ascii_lowercase()
+    }
+}
+
+impl Refusal {
+    /// The refusal with its title and help in the language of the texts. English stands in the code itself, so
+    /// that a refusal is whole before there is any content.
+    #[must_use]
+    pub fn in_words(self, words: Words<'_>) -> Self {
+        if words.lang() == DEFAULT_LANGUAGE {
+            return self;
+        }
+        let key = self.code.to_ascii_lowercase();
+        let title = words.text(&key, &|_| None);
+        let help = words.part(&key, "help", &|_| None);
+        Self {
+            title: title.map_or(self.title, Cow::Owned),
+            help: help.map_or(self.help, Cow::Owned),
+            ..self
+        }
+    }
+}
+
+/// The codes that readers of alerts and cases can meet. The texts that all playbooks share have each, in
+/// every language.
+pub fn met_by_readers() -> impl Iterator<Item = &'static Code> {
+    refused::ALL.iter().chain(failed::ALL).copied()
 }
 
 /// Declares statics of kind [`Code`], and `ALL` of them in order.
@@ -136,5 +177,27 @@ pub mod refused {
             "name facts that the alert stated or that were answered.";
         UNKNOWN_LAW = "NM3014", "there are no deadlines of that law",
             "use one of the names that the message lists.";
+    }
+}
+
+/// The codes with which commands of the command line fail.
+pub mod failed {
+    codes! {
+        UNREADABLE = "NM4001", "a file cannot be read",
+            "check the path and your permissions; `-` reads standard input.";
+        UNFINISHED = "NM4002", "the walk ended before an outcome",
+            "answer until the case is closed, or pass the answers so far with --answers.";
+        UNWRITABLE = "NM4003", "a file cannot be written",
+            "check the path, your permissions and the space that is left.";
+        LOCKED = "NM4004", "the case is open elsewhere",
+            "close the other walk, or wait until it has written.";
+        OTHER_ALERT = "NM4005", "the case is about another alert",
+            "name another file for this alert, or go on with `nextmove resume`.";
+        NOBODY = "NM4006", "it is not known who makes the entry",
+            "say it with --by.";
+        NO_CONTENT = "NM4007", "no playbooks are built in",
+            "name a bundle with --bundle; `nextmove compile DIR -o FILE` writes one.";
+        NO_PLAYBOOK = "NM4008", "the folder has no such playbook",
+            "name a playbook by its folder, such as aws-s3-bucket, or leave --playbook out to check all.";
     }
 }

@@ -222,7 +222,7 @@ impl<'a> Hearing<'a> {
         items.into_iter().flatten().map(String::from).collect()
     }
 
-    /// What is known, wherever the road is.
+    /// What is known, wherever the route is.
     fn all_known<'k>(&'k self, outputs: &'k Outputs) -> Knowledge<'k> {
         let mut knowledge = Knowledge::with(self.playbook, self.alert, self.answers, outputs);
         knowledge.arrive_everywhere();

@@ -1,9 +1,9 @@
-//! What is known of the facts of a playbook, and how, at a place on the road.
+//! What is known of the facts of a playbook, and how, at a place on the route.
 //!
 //! An answer goes before the alert and what outputs told, these before a derivation. Where alert and
 //! output say different things of a fact, it is asked. An answer to something that a
-//! step asks counts from that step on: an answer that was given on a road no longer taken is kept,
-//! and has no effect until the road comes by again.
+//! step asks counts from that step on: an answer that was given on a route no longer taken is kept,
+//! and has no effect until the route comes by again.
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
@@ -31,12 +31,12 @@ pub struct Knowledge<'a> {
 /// What alert and analyst say of a fact.
 #[derive(Debug, Default)]
 struct Sources<'a> {
-    /// Looked up when it is first asked for, as a road goes by few of the facts.
+    /// Looked up when it is first asked for, as a route goes by few of the facts.
     stated: OnceCell<Option<Statement<'a>>>,
     answer: Option<&'a Answer>,
-    /// What outputs of a step to which the road has come told.
+    /// What outputs of a step to which the route has come told.
     told: Option<&'a told::Fact>,
-    /// Whether the road has come to a step that needs the fact.
+    /// Whether the route has come to a step that needs the fact.
     reached: bool,
 }
 
@@ -73,7 +73,7 @@ enum Origin<'a> {
 }
 
 impl<'a> Knowledge<'a> {
-    /// Joins what an alert states with what the analyst answered, at the start of the road.
+    /// Joins what an alert states with what the analyst answered, at the start of the route.
     #[must_use]
     pub fn new(
         playbook: &'a Playbook,
@@ -121,14 +121,14 @@ impl<'a> Knowledge<'a> {
         self.playbook
     }
 
-    /// The road has come to a step that needs a fact: from here on, its answer counts.
+    /// The route has come to a step that needs a fact: from here on, its answer counts.
     pub(crate) fn reach(&mut self, fact: FactIndex) {
         if let Some(sources) = self.sources.get_mut(usize::from(fact)) {
             sources.reached = true;
         }
     }
 
-    /// The road has come to an action: from here on, what its outputs told counts, and so do answers to
+    /// The route has come to an action: from here on, what its outputs told counts, and so do answers to
     /// what its commands need.
     pub(crate) fn arrive(&mut self, step: &str, action: &Action) {
         let read = action.conditions_read().into_iter();
@@ -138,7 +138,7 @@ impl<'a> Knowledge<'a> {
         self.hear_step(step);
     }
 
-    /// The road has come to an action: from here on, what its outputs told counts.
+    /// The route has come to an action: from here on, what its outputs told counts.
     pub(crate) fn hear_step(&mut self, step: &str) {
         for (name, told) in &self.outputs.told {
             if told.source.step == step {
@@ -147,7 +147,7 @@ impl<'a> Knowledge<'a> {
         }
     }
 
-    /// Everything that is known counts, wherever the road is.
+    /// Everything that is known counts, wherever the route is.
     pub(crate) fn arrive_everywhere(&mut self) {
         for sources in &mut self.sources {
             sources.reached = true;
@@ -175,7 +175,7 @@ impl<'a> Knowledge<'a> {
         Some(())
     }
 
-    /// What outputs told of a fact, if the road has come by.
+    /// What outputs told of a fact, if the route has come by.
     #[must_use]
     pub fn told(&self, fact: FactIndex) -> Option<&'a told::Fact> {
         self.sources(fact)?.told
@@ -235,7 +235,7 @@ impl<'a> Knowledge<'a> {
         *self.sources(fact)?.stated.get_or_init(looked_up)
     }
 
-    /// Whether an answer to a fact counts at this place on the road.
+    /// Whether an answer to a fact counts at this place on the route.
     fn counts(&self, fact: FactIndex) -> bool {
         let reached = self.sources(fact).is_some_and(|sources| sources.reached);
         reached || self.playbook.askers(fact) == 0 || self.stated(fact).is_some()
@@ -374,7 +374,7 @@ impl<'a> Knowledge<'a> {
         }
     }
 
-    /// What is certain now of each fact, for when the road gets to a step that needs it.
+    /// What is certain now of each fact, for when the route gets to a step that needs it.
     pub(crate) fn foreseen(&self) -> Vec<Foreseen<'a>> {
         let facts = (0..FactIndex::MAX).zip(self.playbook.facts());
         let mut settled = Vec::with_capacity(self.sources.len());
@@ -395,7 +395,7 @@ impl<'a> Knowledge<'a> {
         foreseen.collect()
     }
 
-    /// Whether nothing that happens further along the road can change what a fact rests on, but an
+    /// Whether nothing that happens further along the route can change what a fact rests on, but an
     /// answer to the fact itself; `settled` says the same of all facts before it.
     fn is_settled(&self, index: FactIndex, fact: &FactDecl, settled: &[bool]) -> bool {
         let is_fixed = |rule: &Derivation| {
@@ -483,7 +483,7 @@ impl<'a> Knowledge<'a> {
     }
 }
 
-/// What is certain of the value of a fact before the road gets to it.
+/// What is certain of the value of a fact before the route gets to it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Foreseen<'a> {
     /// It has this value.

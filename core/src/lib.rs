@@ -8,12 +8,13 @@
 //! - [`alert`] reads bytes into facts, each with the place it came from;
 //! - [`fact`], [`kind`], [`form`] and [`condition`] say what is known and what can be asked of it;
 //! - [`playbook`] is a graph that exists only verified, [`statement`] what an alert says of its facts,
-//!   [`knowledge`] what is known of them, and [`walk`] finds the next step in it, [`road`] measures it;
+//!   [`knowledge`] what is known of them, and [`walk`] finds the next step in it, [`route`] measures it;
 //! - [`answer`] says what a question takes, and [`case`] keeps the answers in a file that can be changed,
 //!   handed over and audited;
 //! - [`clocks`] says how long things took and when the law wants to hear, and [`report`] what a case says,
 //!   as a document;
-//! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts, [`plural`] tells their forms;
+//! - [`command`] fills argument lists and quotes them for a shell, [`words`] fills texts, [`plural`] tells their forms,
+//!   [`label`] names those of a walk in a terminal;
 //! - [`diagram`] draws a playbook;
 //! - [`catalog`] names the types of alert that are known;
 //! - [`bundle`] holds compiled playbooks and alert formats as bytes;
@@ -37,6 +38,7 @@ extern crate alloc;
 
 pub mod alert;
 pub mod answer;
+pub mod bounds;
 pub mod bundle;
 pub mod case;
 pub mod catalog;
@@ -50,14 +52,15 @@ pub mod form;
 pub mod hearing;
 pub mod kind;
 pub mod knowledge;
+pub mod label;
 pub mod moment;
 mod names;
 pub mod output;
+mod phrases;
 pub mod playbook;
 pub mod plural;
 pub mod purpose;
 pub mod report;
-pub mod road;
 pub mod statement;
 mod takers;
 pub mod told;

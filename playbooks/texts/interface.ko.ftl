@@ -42,3 +42,32 @@ declined-cannot-get = 확인할 수 없습니다
 declined-means = 이 값이 필요한 명령은 빠지며, 어떤 명령이 빠졌는지 단계에 표시됩니다. 그 작업은 직접 수행하거나 단계를 생략하세요.
 flag-true = 예
 flag-false = 아니요
+
+## 터미널에서 단계와 함께 표시하는 말
+
+walk-why = 이유
+walk-disruption = 영향
+walk-check = 확인
+walk-undo = 되돌리기
+walk-needs = 필요한 권한
+walk-reason = 사유
+walk-approval = 승인(a)이 필요한 역할
+walk-approver = 승인한 사람
+walk-prompt = 답변(번호 또는 값, b 이전으로, q 종료)
+walk-prompt-several = 답변(번호나 값을 공백으로 띄어서 여러 개, b 이전으로, q 종료)
+walk-remaining = 남은 답변 수
+walk-before = 먼저 현재 상태를 저장하세요
+walk-run = 실행
+walk-verify = 결과 확인
+walk-take-back = 되돌릴 때
+# 앞의 명령과 같은 일을 하는 명령의 용도 앞에 붙습니다.
+walk-instead = 또는
+walk-status = 경고가 온 곳에서의 상태
+walk-read = 읽은 파일
+walk-standing = 출력에 나타난 상태
+walk-form = 형식
+walk-follow = 따로 열 사건
+walk-not-done = 하지 않은 조치
+walk-later = 나중에 할 일
+walk-way-back = 되돌릴 수 있는지
+walk-left-out = 값이 없어 빠진 명령

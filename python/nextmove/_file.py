@@ -134,7 +134,7 @@ class CaseFile:
     def record(self, event: Mapping[str, Any], *, by: str | None = None) -> Step:
         """Add an entry, such as `{"note": {"text": "…"}}`, and return the next step.
 
-        What it did to the road stands in `recorded`. Raises `Refusal` where the case does not allow
+        What it did to the route stands in `recorded`. Raises `Refusal` where the case does not allow
         it; then nothing changes.
         """
         with self._changes:

@@ -282,7 +282,7 @@ class Approval(TypedDict):
 
 
 class Next(TypedDict):
-    """The next step and the road to it; of a `CaseFile`, its `approval` stands beside it."""
+    """The next step and the route to it; of a `CaseFile`, its `approval` stands beside it."""
 
     playbook: PlaybookName
     lang: str
@@ -320,7 +320,7 @@ class Tell(TypedDict):
 
 
 class Change(TypedDict):
-    """What an entry does to the road, and to the answers that decide something on it."""
+    """What an entry does to the route, and to the answers that decide something on it."""
 
     appear: list[str]
     vanish: list[str]
@@ -431,7 +431,7 @@ class Outcome(TypedDict):
 
 
 class Length(TypedDict):
-    """How long a road is."""
+    """How long a route is."""
 
     steps: int
     replies: int

@@ -100,7 +100,7 @@ def test_random_walks_agree(alert: Path) -> None:
 
 
 @pytest.mark.parametrize("alert", ALERTS, ids=lambda alert: alert.stem)
-def test_walks_with_answers_of_another_road_agree(alert: Path) -> None:
+def test_walks_with_answers_of_another_route_agree(alert: Path) -> None:
     playbook, document = authored(alert), alert.read_bytes()
     facts = nextmove.read(document)[0]["facts"]
     stated = {name: fact["value"] for name, fact in facts.items()}

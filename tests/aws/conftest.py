@@ -10,7 +10,7 @@ os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
 
 from moto.server import ThreadedMotoServer  # noqa: E402
 from proxy import Authority, Proxy  # noqa: E402
-from road import NEXTMOVE, ROOT  # noqa: E402
+from route import NEXTMOVE, ROOT  # noqa: E402
 from world import World  # noqa: E402
 
 

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from road import ROOT, run, shown, walk
+from route import ROOT, run, shown, walk
 from world import World
 
 ALERTS = ROOT / "playbooks/aws/aws-credentials/alerts"

@@ -13,8 +13,8 @@ ACCOUNT = "111122223333"
 TRUST = {
     "Version": "2012-10-17",
     "Statement": [
-        {"Phase": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"},
-        {"Phase": "Allow", "Principal": {"AWS": "arn:aws:iam::999988887777:root"}, "Action": "sts:AssumeRole"},
+        {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"},
+        {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::999988887777:root"}, "Action": "sts:AssumeRole"},
     ],
 }
 RULES = [{"ID": "wipe", "Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 1}}]
@@ -24,9 +24,9 @@ OFF = dict.fromkeys(["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy",
 def policy(bucket: str, *sids: str) -> str:
     resource = f"arn:aws:s3:::{bucket}/*"
     kinds = {
-        "Public": {"Phase": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": resource},
+        "Public": {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": resource},
         "Tls": {
-            "Phase": "Deny",
+            "Effect": "Deny",
             "Principal": "*",
             "Action": "s3:*",
             "Resource": resource,

@@ -33,57 +33,57 @@ def unnamed(step, requests):
     return permissions.missing(sent, step.get("needs") or [])
 
 
-def leads_back_when_done_twice(road, step, some, first, left):
+def leads_back_when_done_twice(route, step, some, first, left):
     """An analyst who is not sure does a step twice; the undo still leads back to where it led."""
-    old, world = road.session.world.state(), road.world
-    now, files = world.copy(), saved(road)
+    old, world = route.session.world.state(), route.world
+    now, files = world.copy(), saved(route)
     world.restore(first)
     start = world.state()
-    clear(road, {})
+    clear(route, {})
     for purpose in ("before", "run", "before", "run", "undo"):
-        road.printed(step, purpose, some[purpose])
+        route.printed(step, purpose, some[purpose])
     for line in difference(start, world.state()):
         if line.partition(":")[0] not in {known.partition(":")[0] for known in left}:
-            road.find(step, "done twice, then undo", f"leaves {line}")
+            route.find(step, "done twice, then undo", f"leaves {line}")
     world.restore(now)
-    clear(road, files)
+    clear(route, files)
     assert old == world.state()
 
 
-def stops_where_nothing_was_saved(road, step, some, first):
+def stops_where_nothing_was_saved(route, step, some, first):
     """Where the state could not be saved, nothing is changed: neither by the step nor by its undo."""
     kept = [c["save"] for c in some["before"] if c.get("save")]
     if not any(name in c.get("posix", "") for c in some["undo"] for name in kept):
         return
-    world, now, files = road.world, road.world.copy(), saved(road)
+    world, now, files = route.world, route.world.copy(), saved(route)
     world.restore(first)
-    clear(road, {})
+    clear(route, {})
     old = world.state()
-    world.granted, road.quiet = [], True
-    refused = road.run(step, "before", some["before"])
-    world.granted, road.quiet = None, False
+    world.granted, route.quiet = [], True
+    refused = route.run(step, "before", some["before"])
+    world.granted, route.quiet = None, False
     if not all(line.code for line in refused):
-        road.find(step, "before", "ends well without permission")
+        route.find(step, "before", "ends well without permission")
     for purpose in ("run", "undo"):
-        road.quiet = True
-        road.run(step, purpose, some[purpose], until_failure=True)
-        road.quiet = False
+        route.quiet = True
+        route.run(step, purpose, some[purpose], until_failure=True)
+        route.quiet = False
         for line in difference(old, world.state()):
-            road.find(step, purpose, f"changes what was not saved: {line}")
+            route.find(step, purpose, f"changes what was not saved: {line}")
         world.restore(first)
     world.restore(now)
-    clear(road, files)
+    clear(route, files)
 
 
-def saved(road):
+def saved(route):
     """The files in the folder of the case, by name."""
-    return {f.name: f.read_bytes() for f in road.session.folder.iterdir()}
+    return {f.name: f.read_bytes() for f in route.session.folder.iterdir()}
 
 
-def clear(road, files):
+def clear(route, files):
     """Leaves these files alone in the folder of the case, and those that no command saved."""
-    for file in road.session.folder.iterdir():
-        if file.name not in road.session.given:
+    for file in route.session.folder.iterdir():
+        if file.name not in route.session.given:
             file.unlink()
     for name, content in files.items():
-        (road.session.folder / name).write_bytes(content)
+        (route.session.folder / name).write_bytes(content)

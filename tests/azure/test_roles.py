@@ -4,7 +4,7 @@ import json
 
 from cloud.world import ASSIGNMENT, GROUP, difference
 from nextmove_cli import ALERTS, next_step
-from road import Road, by_purpose
+from route import Route, by_purpose
 
 ALERT = ALERTS / "stolen-user.json"
 ANSWERS = {
@@ -34,7 +34,7 @@ def test_the_saved_lists_name_roles_through_groups_below_the_vault_above_it_and_
     session, facts = case(ALERT, rbac=True)
     step = step_of(facts)
     assert step["id"] == "list_roles"
-    lines = Road(session).run(step, "run", step["commands"])
+    lines = Route(session).run(step, "run", step["commands"])
     held, eligible = (json.loads(line.output) for line in lines)
     assert set(session.world.roles()) <= {one["id"] for one in held}
     assert GROUP in {one["principalId"] for one in held}
@@ -44,51 +44,51 @@ def test_the_saved_lists_name_roles_through_groups_below_the_vault_above_it_and_
 
 def test_each_role_is_removed_by_its_id_and_the_check_sees_it(case):
     session, facts = case(ALERT, rbac=True)
-    road = Road(session)
+    route = Route(session)
     for assignment in session.world.roles():
         some = by_purpose(step := remove(facts, assignment))
-        road.run(step, "before", some["before"])
-        seen = road.run(step, "verify", some["verify"])[0].output
+        route.run(step, "before", some["before"])
+        seen = route.run(step, "verify", some["verify"])[0].output
         assert assignment in seen
-        road.run(step, "run", some["run"])
-        assert assignment not in road.run(step, "verify", some["verify"])[0].output
+        route.run(step, "run", some["run"])
+        assert assignment not in route.run(step, "verify", some["verify"])[0].output
     assert not session.world.roles()
-    assert not road.findings
+    assert not route.findings
 
 
 def test_a_role_comes_back_under_its_name_with_its_condition(case):
     session, facts = case(ALERT, rbac=True)
-    road, old = Road(session), session.world.state()
+    route, old = Route(session), session.world.state()
     own = next(r for r in session.world.roles() if r.endswith(ASSIGNMENT))
     some = by_purpose(step := remove(facts, own))
     for purpose in ("before", "run", "before", "run", "undo"):
-        road.run(step, purpose, some[purpose])
-    assert not road.findings
+        route.run(step, purpose, some[purpose])
+    assert not route.findings
     assert not difference(old, session.world.state())
     assert session.world.arm.find(own)["properties"]["condition"]
 
 
 def test_nothing_is_removed_that_could_not_be_saved(case):
     session, facts = case(ALERT, rbac=True)
-    road, old = Road(session), session.world.state()
+    route, old = Route(session), session.world.state()
     some = by_purpose(step := remove(facts, session.world.roles()[0]))
     session.world.granted = ["Microsoft.Authorization/roleAssignments/delete"]
-    assert road.run(step, "before", some["before"])[0].code
+    assert route.run(step, "before", some["before"])[0].code
     session.world.granted = None
-    assert road.run(step, "run", some["run"], until_failure=True)[-1].code
+    assert route.run(step, "run", some["run"], until_failure=True)[-1].code
     assert not difference(old, session.world.state())
 
 
 def test_a_save_that_failed_is_done_again_and_then_kept(case):
     session, facts = case(ALERT, rbac=True)
-    road = Road(session)
+    route = Route(session)
     some = by_purpose(step := remove(facts, session.world.roles()[0]))
     session.world.granted = []
-    assert road.run(step, "before", some["before"])[0].code
+    assert route.run(step, "before", some["before"])[0].code
     name = some["before"][0]["save"]
     assert "does not hold" in (session.folder / f"{name}.err").read_text()
     session.world.granted = None
-    first = road.run(step, "before", some["before"])[0]
+    first = route.run(step, "before", some["before"])[0]
     assert first.code == 0 and json.loads(first.output)
-    road.run(step, "run", some["run"])
-    assert road.run(step, "before", some["before"])[0].output == first.output
+    route.run(step, "run", some["run"])
+    assert route.run(step, "before", some["before"])[0].output == first.output

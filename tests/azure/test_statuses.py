@@ -5,7 +5,7 @@ import json
 import pytest
 
 from nextmove_cli import ALERTS, GENERAL, next_step
-from road import Road, by_purpose
+from route import Route, by_purpose
 
 PREPARED = {"begin.freeze_alert": "done", "begin.prepare_team": "done"}
 PLANNED = {"owner_confirms": "yes", "record_shows": "yes"}
@@ -42,9 +42,9 @@ def test_the_status_is_set_and_shown(case, scope, status):
     assert end["kind"] == "end"
     commands = end["status"]["commands"]
     commands = [c for c in commands if whole or not c.get("instead")]
-    road = Road(session)
-    lines = road.run({**end, "phase": "close"}, "status", commands)
-    assert not road.findings
+    route = Route(session)
+    lines = route.run({**end, "phase": "close"}, "status", commands)
+    assert not route.findings
     assert len(lines[0].changes) == 1
     assert session.world.arm.find(session.world.alert)["properties"]["status"] == status
     assert json.loads(lines[-1].output) == status
@@ -66,9 +66,9 @@ def test_each_act_that_closes_an_alert_says_so_and_shows_it(case):
     session, _ = case(alert)
     step = next_step(alert, {**PREPARED, **PLANNED, **READ, "alert_matches": "yes"})
     assert step["id"] == "dismiss_alert"
-    road = Road(session)
+    route = Route(session)
     some = by_purpose(step)
-    assert json.loads(road.run(step, "verify", some["verify"])[0].output) == "Active"
-    road.run(step, "run", some["run"])
-    assert json.loads(road.run(step, "verify", some["verify"])[0].output) == "Dismissed"
-    assert not road.findings
+    assert json.loads(route.run(step, "verify", some["verify"])[0].output) == "Active"
+    route.run(step, "run", some["run"])
+    assert json.loads(route.run(step, "verify", some["verify"])[0].output) == "Dismissed"
+    assert not route.findings

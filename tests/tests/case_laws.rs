@@ -44,7 +44,7 @@ proptest! {
         let mut case = walked(&alert, &picks);
         let before = stands(&case);
         let Some((key, value)) = standing(&case, &which) else { return Ok(()) };
-        let change = reply(&mut case, &key, value).expect("both roads can be told");
+        let change = reply(&mut case, &key, value).expect("both routes can be told");
         prop_assert_eq!(&change.stay, &before.0);
         prop_assert_eq!(stands(&case), before);
         prop_assert!(change.appear.is_empty() && change.vanish.is_empty());
@@ -63,7 +63,7 @@ proptest! {
     }
 
     #[test]
-    fn answers_come_back_with_their_road(
+    fn answers_come_back_with_their_route(
         alert in any::<Index>(), picks in picks(), which in any::<Index>(), other in any::<Index>(),
     ) {
         let mut case = walked(&alert, &picks);

@@ -14,7 +14,7 @@ use serde_json::json;
 const FINDING: &[u8] = include_bytes!("../../tests/alerts/synthetic-s3-finding.json");
 const ID: &str = "aws-s3-bucket";
 
-/// A step that every road passes, and that asks for something to be done.
+/// A step that every route passes, and that asks for something to be done.
 const STEP: &str = "begin.alert.freeze_alert";
 
 /// The built-in bundle as it might have been: a step had another name.
@@ -143,7 +143,7 @@ fn a_move_is_shown_first_and_loses_no_answer() {
     let Ok(CaseReply::Move(shown)) = ask(&keeping, &case, &json!({"move": {}})) else {
         panic!("the move is shown");
     };
-    let change = shown.change.expect("both roads can be told");
+    let change = shown.change.expect("both routes can be told");
     assert!(change.appear.contains(&STEP.into()));
     assert!(change.vanish.contains(&"freeze_before".into()));
     assert_eq!(change.parked, ["freeze_before"]);

@@ -49,7 +49,7 @@ fn twice_as_much_of_anything_costs_little_more_than_twice() {
 
 /// A document that leads to some place of the map, with something on the way repeated.
 #[derive(Debug, Clone)]
-struct Road {
+struct Route {
     /// Which way is taken at each place.
     turns: Vec<u16>,
     /// How far down something is repeated: elements of an array, or a key of an object.
@@ -58,16 +58,16 @@ struct Road {
     in_finding: bool,
 }
 
-fn road() -> impl Strategy<Value = Road> {
+fn route() -> impl Strategy<Value = Route> {
     let turns = prop::collection::vec(any::<u16>(), 1..14);
-    (turns, 0..14_usize, any::<bool>()).prop_map(|(turns, repeated, in_finding)| Road {
+    (turns, 0..14_usize, any::<bool>()).prop_map(|(turns, repeated, in_finding)| Route {
         turns,
         repeated,
         in_finding,
     })
 }
 
-impl Road {
+impl Route {
     fn document(&self, n: usize) -> String {
         let document = self.below(TOP, 0, n);
         match document.strip_prefix('{') {
@@ -132,8 +132,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn twice_as_much_on_any_road_of_the_map_costs_little_more_than_twice(road in road()) {
-        let [once, twice] = [400, 800].map(|n| steps(road.document(n).as_bytes()));
+    fn twice_as_much_on_any_route_of_the_map_costs_little_more_than_twice(route in route()) {
+        let [once, twice] = [400, 800].map(|n| steps(route.document(n).as_bytes()));
         prop_assert!(twice as f64 <= MOST * once.max(1_000) as f64, "{once} and {twice} steps");
     }
 }

@@ -10,7 +10,7 @@ use std::io::Read;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use flate2::read::MultiGzDecoder;
-use nextmove::wire::{self, NextRequest};
+use nextmove::wire::{self, NextRequest, ReadRequest};
 use nextmove_builtin::bundle;
 use shapes::SHAPES;
 
@@ -66,7 +66,7 @@ fn most(document: &[u8]) -> usize {
 }
 
 fn read(document: &[u8]) {
-    let _ = wire::read_json(bundle(), document);
+    let _ = wire::read_json(bundle(), document, &ReadRequest::default());
 }
 
 fn alerts(document: &[u8]) {

@@ -312,7 +312,7 @@ fn a_case_of_another_version_is_reported_as_far_as_it_can_be_told() {
         panic!("that is no report");
     };
     let json: Json = serde_json::from_str(&report.content).unwrap();
-    assert_eq!(json["summary"]["road"], "other_version");
+    assert_eq!(json["summary"]["route"], "other_version");
     assert_eq!(json["summary"]["status"]["is"], "unknown");
     assert_eq!(json["clocks"]["told"], false);
     assert_eq!(

@@ -112,7 +112,7 @@ const TELLING: [&str; 9] = [
     "one_of",
     "several_of",
     "like",
-    "road",
+    "route",
 ];
 
 /// One map of each kind: of the same schema, with the same keys and the same type of fact.
@@ -281,7 +281,7 @@ fn every_part_of_a_schema_is_tried() {
         let mut closed = Vec::new();
         closed_parts(&schema(name), "", &mut closed);
         // The form of cases that names every step is read for as long as somebody writes it.
-        closed.retain(|part| (name, part.as_str()) != ("cases", "/$defs/road"));
+        closed.retain(|part| (name, part.as_str()) != ("cases", "/$defs/route"));
         for part in closed {
             assert!(
                 tried.contains(&called(name, &part)),

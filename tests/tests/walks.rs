@@ -190,7 +190,7 @@ proptest! {
     }
 
     #[test]
-    fn answers_off_the_road_change_nothing(
+    fn answers_off_the_route_change_nothing(
         playbook in shipped(), alert_picks in alert_picks(), picks in picks(), extra in any::<Index>(), value_pick in any::<Index>(),
     ) {
         let Shipped(playbook) = playbook;
@@ -198,10 +198,10 @@ proptest! {
         let facts = alert(playbook, &literals, &alert_picks);
         let mut walked = walk_to_the_end(playbook, &facts, &literals, &picks);
         let fact = &playbook.facts()[extra.index(playbook.facts().len())];
-        let on_the_road = walked.trail.iter().any(|(_, passed, _)| *passed == fact.name);
+        let on_the_route = walked.trail.iter().any(|(_, passed, _)| *passed == fact.name);
         let asked = matches!(fact.kind, Kind::OneOf(_) | Kind::SeveralOf(_) | Kind::Reply) && !facts.contains_key(&fact.name);
         let asked = asked && is_asked(playbook, &fact.name);
-        let Some(value) = value(&fact.kind, &literals, &value_pick).filter(|_| asked && !on_the_road) else {
+        let Some(value) = value(&fact.kind, &literals, &value_pick).filter(|_| asked && !on_the_route) else {
             return Ok(());
         };
         walked.answers.insert(fact.name.clone(), Answer { value, reason: None });

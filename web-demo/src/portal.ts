@@ -32,7 +32,7 @@ export interface Walkthrough {
   analyst: string;
   /** Whether something was recorded that nobody saved: the page keeps nothing by itself. */
   readonly unsaved: boolean;
-  /** `en` or `ko`; answers are kept by key, so it may change any time. */
+  /** A language of the playbooks; answers are kept by key, so it may change any time. */
   lang: string;
   /** Playbooks that `nextmove compile` wrote, in place of those built in. */
   bundle: Uint8Array | undefined;

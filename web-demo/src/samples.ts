@@ -9,7 +9,7 @@ const FILES = import.meta.glob<string>(
   { eager: true, query: '?raw', import: 'default' },
 );
 
-/** Some alerts of the stored cases, each with another road. */
+/** Some alerts of the stored cases, each with another route. */
 export const samples: readonly Sample[] = Object.entries(FILES).map(([path, text]) => ({
   name: path.split('/').at(-1)!,
   type: typeIn(text),

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 /// Playbooks and alert formats that `nextmove compile` wrote, in place of those built in.
 ///
 /// Its methods are the functions of the same names. Every failure is an `Error` with `code`,
-/// `message` and `help`.
+/// `title`, `message` and `help`.
 #[wasm_bindgen]
 pub struct Bundle(Cow<'static, bundle::Bundle>);
 
@@ -70,7 +70,7 @@ macro_rules! calls {
                 ///
                 /// # Errors
                 ///
-                /// Throws an `Error` with `code`, `message` and `help`.
+                /// Throws an `Error` with `code`, `title`, `message` and `help`.
                 #[wasm_bindgen(js_name = $js)]
                 pub fn $name(&self, $($part: &JsValue),*) -> Result<JsValue, JsValue> {
                     Asked::default()$(.$part($part))*.of(&self.0, stringify!($name))
@@ -82,7 +82,7 @@ macro_rules! calls {
             ///
             /// # Errors
             ///
-            /// Throws an `Error` with `code`, `message` and `help`.
+            /// Throws an `Error` with `code`, `title`, `message` and `help`.
             #[wasm_bindgen(js_name = $js)]
             pub fn $name($($part: &JsValue),*) -> Result<JsValue, JsValue> {
                 Asked::default()$(.$part($part))*.of(nextmove_builtin::bundle(), stringify!($name))
@@ -92,7 +92,7 @@ macro_rules! calls {
 }
 
 calls! {
-    "The alerts of a document." read read(document);
+    "The alerts of a document." read read(document, request);
     "The next step for an alert." next next(document, request);
     "What an output tells of an alert." tell tell(document, request);
     "A new case for an alert." case_open caseOpen(document, request);

@@ -58,7 +58,7 @@ pub(crate) fn layout(drawing: &Drawing) -> Layout {
     }
 }
 
-/// How many steps the longest road to each box has.
+/// How many steps the longest route to each box has.
 fn depths(drawing: &Drawing) -> Vec<usize> {
     let mut depths = vec![0; drawing.nodes.len()];
     // Edges stand in the order of the steps they begin at, and lead to later steps only.

@@ -50,6 +50,16 @@ pub fn success(arguments: &[&str]) -> String {
     stdout(&output)
 }
 
+/// The languages of the built-in content.
+pub fn languages() -> Vec<String> {
+    let about = json(&success(&["about"]));
+    let languages = about["languages"].as_array().expect("about lists them");
+    languages
+        .iter()
+        .filter_map(|lang| lang.as_str().map(String::from))
+        .collect()
+}
+
 pub fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }

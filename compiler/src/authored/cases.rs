@@ -107,11 +107,11 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
     };
     let by = fields.optional_texts("by", findings);
     let like = fields.optional_text("like", findings);
-    let road = fields.optional("road");
-    let (basis, expected) = match (like, road) {
+    let route = fields.optional("route");
+    let (basis, expected) = match (like, route) {
         (Some(case), _) => (read_like(case, &mut fields, findings), Expected::By(by)),
         (None, None) => (read_alone(&mut fields, findings), Expected::By(by)),
-        (None, Some(road)) => read_road(road, &mut fields, findings)?,
+        (None, Some(route)) => read_route(route, &mut fields, findings)?,
     };
     fields.close(findings);
     Some(Written {
@@ -145,15 +145,15 @@ fn read_like(case: Name, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -
 }
 
 /// Reads a case that names every step, the end last.
-fn read_road(
-    road: &Node,
+fn read_route(
+    route: &Node,
     fields: &mut Fields<'_>,
     findings: &mut Findings<'_>,
 ) -> Option<(Option<Basis>, Expected)> {
     let alert = fields.required_text("alert", findings);
     let verdict = fields.required_text("verdict", findings);
-    let mut steps = road.texts(findings)?;
-    let place = road.place;
+    let mut steps = route.texts(findings)?;
+    let place = route.place;
     let end = steps.pop().unwrap_or(Name {
         value: String::new(),
         place,

@@ -1,4 +1,4 @@
-//! Rules over the roads of every playbook, as authors write them.
+//! Rules over the routes of every playbook, as authors write them.
 
 use crate::code;
 use crate::fields::{Fields, every};
@@ -6,7 +6,7 @@ use crate::finding::Findings;
 use crate::place::{Name, Place};
 use crate::yaml::{Content, Node};
 
-/// A rule that holds on every road of every playbook that does not waive it.
+/// A rule that holds on every route of every playbook that does not waive it.
 #[derive(Debug)]
 pub(crate) struct Rule {
     pub(crate) id: Name,

@@ -1,8 +1,8 @@
 //! A branch for every option that was chosen, as decisions: is the first option among those that
 //! were chosen? Its branch, or at once the same question about the next.
 //!
-//! The steps of a branch are those to which roads lead from where it begins. The proof that a branch
-//! comes back is that each road through it comes to `next`, or to an end that is its own or hands
+//! The steps of a branch are those to which routes lead from where it begins. The proof that a branch
+//! comes back is that each route through it comes to `next`, or to an end that is its own or hands
 //! the case over: to close a case while other options are left would be to forget them.
 
 use std::collections::BTreeMap;
@@ -22,9 +22,9 @@ const HANDED_OVER: &str = "handed_over";
 /// A branch: the place of the step that has it, and its number there.
 type Branch = (usize, usize);
 
-/// Which roads lead to a step.
+/// Which routes lead to a step.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Roads {
+enum Routes {
     None,
     /// All of them come from one branch, or from none.
     Of(Option<Branch>),
@@ -64,7 +64,7 @@ pub(super) fn plain(
 struct Map {
     steps: Vec<Flat>,
     places: BTreeMap<String, usize>,
-    roads: Vec<Roads>,
+    routes: Vec<Routes>,
 }
 
 impl Map {
@@ -73,7 +73,7 @@ impl Map {
         let places = places.map(|(place, step)| (step.id.value.clone(), place));
         let mut map = Self {
             places: places.collect(),
-            roads: vec![Roads::None; steps.len()],
+            routes: vec![Routes::None; steps.len()],
             steps,
         };
         let start = start.and_then(|start| map.place(start));
@@ -85,34 +85,34 @@ impl Map {
         self.places.get(&name.value).copied()
     }
 
-    /// Notes for each step from which branch roads lead to it. Each is looked at twice at most.
+    /// Notes for each step from which branch routes lead to it. Each is looked at twice at most.
     fn follow(&mut self, start: Option<usize>) {
-        let mut open: Vec<(usize, Roads)> =
-            start.map(|it| (it, Roads::Of(None))).into_iter().collect();
+        let mut open: Vec<(usize, Routes)> =
+            start.map(|it| (it, Routes::Of(None))).into_iter().collect();
         while let Some((step, from)) = open.pop() {
-            let known = self.roads[step];
-            let roads = match known {
-                Roads::None => from,
+            let known = self.routes[step];
+            let routes = match known {
+                Routes::None => from,
                 _ if known == from => continue,
-                _ => Roads::Several,
+                _ => Routes::Several,
             };
-            if roads != known {
-                self.roads[step] = roads;
-                open.extend(self.onward(step, roads));
+            if routes != known {
+                self.routes[step] = routes;
+                open.extend(self.onward(step, routes));
             }
         }
     }
 
     /// The steps that one leads to, each with the branch it is in.
-    fn onward(&self, step: usize, roads: Roads) -> Vec<(usize, Roads)> {
-        let same = |target: &Name| Some((self.place(target)?, roads));
+    fn onward(&self, step: usize, routes: Routes) -> Vec<(usize, Routes)> {
+        let same = |target: &Name| Some((self.place(target)?, routes));
         match &self.steps[step].kind {
             Some(FlatKind::Plain(kind)) => kind.targets().into_iter().filter_map(same).collect(),
             Some(FlatKind::Each(each, _)) => {
                 let branches = (0..).zip(&each.branches);
                 let branches = branches.filter_map(|(number, (_, target))| {
                     let begin = self.place(target.as_ref()?)?;
-                    Some((begin, Roads::Of(Some((step, number)))))
+                    Some((begin, Routes::Of(Some((step, number)))))
                 });
                 branches.chain(each.then.as_ref().and_then(same)).collect()
             }
@@ -153,12 +153,12 @@ impl Map {
     /// Puts what follows a branch in the place of `next`, and reports where nothing does.
     fn come_back(&mut self, findings: &mut Findings<'_>) {
         for place in 0..self.steps.len() {
-            let onward = |roads| match roads {
-                Roads::Of(Some(branch)) => Some(self.follows(branch)),
+            let onward = |routes| match routes {
+                Routes::Of(Some(branch)) => Some(self.follows(branch)),
                 _ => None,
             };
-            let roads = self.roads[place];
-            let outside = onward(roads);
+            let routes = self.routes[place];
+            let outside = onward(routes);
             // A branch may begin with its end: there is nothing to do for the option.
             let begins = (0..self.branches_of(place)).map(|number| (place, number));
             let begins: Vec<_> = begins.map(|branch| Some(self.follows(branch))).collect();
@@ -171,7 +171,7 @@ impl Map {
                 };
                 let onward = follows.as_ref().filter(|(next, _)| *next == name.value);
                 if onward.is_none() {
-                    report_nowhere(&id, name, roads, findings);
+                    report_nowhere(&id, name, routes, findings);
                 }
                 *target = onward.map(|(_, onward)| name.with(onward.clone()));
             }
@@ -196,12 +196,12 @@ impl Map {
         (next.clone(), following.unwrap_or_else(|| after(id)))
     }
 
-    /// Reports roads out of a branch that neither come back nor hand the case over.
+    /// Reports routes out of a branch that neither come back nor hand the case over.
     fn check_left(&self, findings: &mut Findings<'_>) {
         let hands_over = self.hands_over();
         let is_lost = |target: &Name| {
             let place = self.place(target);
-            place.is_some_and(|place| self.roads[place] == Roads::Several && !hands_over[place])
+            place.is_some_and(|place| self.routes[place] == Routes::Several && !hands_over[place])
         };
         for (place, step) in self.steps.iter().enumerate() {
             let lost: Vec<&Name> = match &step.kind {
@@ -212,7 +212,9 @@ impl Map {
                         .filter_map(|(_, target)| target.as_ref());
                     begins.filter(|target| is_lost(target)).collect()
                 }
-                Some(FlatKind::Plain(kind)) if matches!(self.roads[place], Roads::Of(Some(_))) => {
+                Some(FlatKind::Plain(kind))
+                    if matches!(self.routes[place], Routes::Of(Some(_))) =>
+                {
                     let targets = kind.targets().into_iter();
                     targets.filter(|target| is_lost(target)).collect()
                 }
@@ -228,10 +230,10 @@ impl Map {
         }
     }
 
-    /// For each step whether all its roads hand the case over.
+    /// For each step whether all its routes hand the case over.
     fn hands_over(&self) -> Vec<bool> {
         let edges = (0..self.steps.len()).map(|step| {
-            let onward = self.onward(step, Roads::Several).into_iter();
+            let onward = self.onward(step, Routes::Several).into_iter();
             onward.map(|(target, _)| target).collect()
         });
         let graph = Graph {
@@ -316,12 +318,12 @@ fn check_branches(
     }
 }
 
-fn report_nowhere(id: &str, name: &Name, roads: Roads, findings: &mut Findings<'_>) {
-    let message = match roads {
-        Roads::Several => {
-            format!("several roads lead to `{id}`, so what comes next is not one step")
+fn report_nowhere(id: &str, name: &Name, routes: Routes, findings: &mut Findings<'_>) {
+    let message = match routes {
+        Routes::Several => {
+            format!("several routes lead to `{id}`, so what comes next is not one step")
         }
-        Roads::None | Roads::Of(_) => {
+        Routes::None | Routes::Of(_) => {
             format!("`{id}` is in no branch here, so nothing comes next")
         }
     };

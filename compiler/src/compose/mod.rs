@@ -22,7 +22,7 @@ use crate::yaml::Node;
 
 use scope::Scope;
 
-/// What the road comes to at the end of a branch.
+/// What the route comes to at the end of a branch.
 const NEXT: &str = "next";
 
 /// Where shared playbooks are.
@@ -118,7 +118,7 @@ struct Composer<'s> {
     inlined: Vec<Inlined>,
     groups: Vec<Name>,
     meets: Vec<Meets>,
-    /// Where the road comes to in the place of a step that is plain no longer.
+    /// Where the route comes to in the place of a step that is plain no longer.
     entries: BTreeMap<String, String>,
     /// The shared playbooks inside which the next step stands.
     open: Vec<String>,
@@ -270,7 +270,7 @@ impl Flat {
     }
 }
 
-/// Puts the step that the road comes to in the place of one that is plain no longer.
+/// Puts the step that the route comes to in the place of one that is plain no longer.
 fn enter(target: &mut Name, entries: &BTreeMap<String, String>) {
     // A shared playbook whose start is a return may lead round in a circle, and is found to later.
     for _ in 0..=entries.len() {

@@ -144,12 +144,12 @@ fn check_acyclic(
         let names = cycle.iter().filter_map(|fact| own(authored, scope, *fact));
         let names: Vec<&Name> = names.collect();
         let Some(first) = names.first() else { continue };
-        let road: Vec<String> = names
+        let route: Vec<String> = names
             .iter()
             .chain([first])
             .map(|name| format!("`{}`", name.value))
             .collect();
-        let message = format!("derived round in a circle: {}", road.join(" from "));
+        let message = format!("derived round in a circle: {}", route.join(" from "));
         findings.report(&code::DERIVATION_CYCLE, first.place, message);
     }
     cycles.is_empty()

@@ -56,7 +56,7 @@ fn actions(authored: &Playbook) -> impl Iterator<Item = (usize, &Action)> {
     })
 }
 
-/// A fact is bound to the commands of one step that do the same: were another to tell it anew, the road
+/// A fact is bound to the commands of one step that do the same: were another to tell it anew, the route
 /// behind it could change.
 fn check_told_once(authored: &Playbook, findings: &mut Findings<'_>) {
     let mut tellers: BTreeMap<&str, usize> = BTreeMap::new();

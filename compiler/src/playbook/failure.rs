@@ -34,7 +34,7 @@ pub(super) fn check(
                 continue;
             };
             let message = format!(
-                "where `{}` fails, the road comes to `{end}`, and no decision on it reads the failure",
+                "where `{}` fails, the route comes to `{end}`, and no decision on it reads the failure",
                 step.id
             );
             findings.report(&code::FORGOTTEN_FAILURE, target.place, message);

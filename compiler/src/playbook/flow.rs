@@ -38,7 +38,7 @@ impl Flow {
         }
     }
 
-    /// Reports the steps to which no road leads; where some road is unknown, nothing can be said.
+    /// Reports the steps to which no route leads; where some route is unknown, nothing can be said.
     pub(crate) fn check_reachable(&self, authored: &Playbook, findings: &mut Findings<'_>) {
         let (true, Some(start)) = (self.complete, self.start) else {
             return;
@@ -46,7 +46,7 @@ impl Flow {
         let reached = self.graph.reachable(&[start]);
         for (step, reached) in authored.steps.iter().zip(reached) {
             if !reached {
-                let message = format!("no road leads to `{}`", step.id.value);
+                let message = format!("no route leads to `{}`", step.id.value);
                 findings.report(&code::UNREACHABLE_STEP, step.id.place, message);
             }
         }

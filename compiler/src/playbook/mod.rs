@@ -11,7 +11,7 @@ mod evidence;
 mod failure;
 mod flow;
 mod follow;
-mod road;
+mod route;
 mod scope;
 
 use std::collections::BTreeSet;
@@ -261,7 +261,7 @@ fn check_shape(
     let acyclic = flow.check_acyclic(authored, findings);
     let whole: Option<Vec<&Step>> = parts.steps.iter().map(Option::as_ref).collect();
     if let (true, Some(steps)) = (acyclic, whole) {
-        road::check(authored, scope, flow, &steps, parts.derivations, findings);
+        route::check(authored, scope, flow, &steps, parts.derivations, findings);
         failure::check(authored, &flow.graph, &steps, parts.derivations, findings);
     }
 }

@@ -14,7 +14,7 @@ use crate::authored::step::{Action, StepKind};
 use crate::graph::Graph;
 use crate::names::{PHASES, meant};
 use crate::rules::Rule;
-use crate::rules::roads::Roads;
+use crate::rules::routes::Routes;
 
 /// For each step that can wait the steps before which it is due; ends are not among them, as nothing can
 /// wait longer than that.
@@ -25,11 +25,11 @@ pub(crate) fn later(
     rules: &[Rule],
     read: &BTreeSet<String>,
 ) -> Vec<Option<Vec<usize>>> {
-    let roads = Roads::new(authored, graph, start);
+    let routes = Routes::new(authored, graph, start);
     let judge = Judge {
         authored,
         graph,
-        roads: &roads,
+        routes: &routes,
         rules,
     };
     let steps = authored.steps.iter().enumerate();
@@ -46,7 +46,7 @@ pub(crate) fn later(
 struct Judge<'p, 'r> {
     authored: &'p Playbook,
     graph: &'r Graph,
-    roads: &'r Roads<'p>,
+    routes: &'r Routes<'p>,
     rules: &'r [Rule],
 }
 
@@ -87,13 +87,13 @@ impl Judge<'_, '_> {
     fn wanted_by_rules(&self, place: usize) -> Option<BTreeSet<usize>> {
         let mut wanted = BTreeSet::new();
         for rule in self.rules {
-            let selected = |selector: &super::Selector| selector.matching(self.roads);
+            let selected = |selector: &super::Selector| selector.matching(self.routes);
             match rule.form {
                 Form::After if selected(&rule.on)[place] => return None,
                 Form::Before if selected(&rule.needs)[place] => {
                     let on = selected(&rule.on).into_iter().enumerate();
                     let on = on.filter(|(_, on)| *on);
-                    wanted.extend(on.map(|(node, _)| self.roads.step(node)));
+                    wanted.extend(on.map(|(node, _)| self.routes.step(node)));
                 }
                 _ => {}
             }

@@ -1,7 +1,7 @@
-//! Rules that hold on every road of every playbook, or are waived with a reason.
+//! Rules that hold on every route of every playbook, or are waived with a reason.
 
 mod later;
-mod roads;
+mod routes;
 mod selector;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,7 @@ use crate::graph::Graph;
 use crate::names::{self, Taken};
 
 pub(crate) use later::later;
-use roads::Roads;
+use routes::Routes;
 use selector::Selector;
 pub(crate) use selector::check_known;
 
@@ -67,11 +67,11 @@ pub(crate) fn check<'p>(
     rules: &[Rule],
     findings: &mut Findings<'_>,
 ) -> Vec<Waived<'p>> {
-    let roads = Roads::new(authored, graph, start);
+    let routes = Routes::new(authored, graph, start);
     check_waivers(&authored.waives, rules, findings);
     let mut waived = Vec::new();
     for rule in rules {
-        let breaches = rule.breaches(&roads);
+        let breaches = rule.breaches(&routes);
         match authored
             .waives
             .iter()
@@ -80,11 +80,11 @@ pub(crate) fn check<'p>(
             Some(waiver) if breaches.is_empty() => report_idle(waiver, findings),
             Some(waiver) => waived.push(Waived {
                 waiver,
-                steps: breaches.iter().map(|it| roads.step(it.at)).collect(),
+                steps: breaches.iter().map(|it| routes.step(it.at)).collect(),
             }),
             None => {
-                for road in &breaches {
-                    rule.report(road, &roads, findings);
+                for route in &breaches {
+                    rule.report(route, &routes, findings);
                 }
             }
         }
@@ -107,87 +107,87 @@ fn check_waivers(waivers: &[Waiver], rules: &[Rule], findings: &mut Findings<'_>
 }
 
 fn report_idle(waiver: &Waiver, findings: &mut Findings<'_>) {
-    let message = format!("no road breaks the rule `{}`", waiver.rule.value);
+    let message = format!("no route breaks the rule `{}`", waiver.rule.value);
     findings.report(&code::IDLE_WAIVER, waiver.rule.place, message);
 }
 
-/// A road that breaks a rule.
+/// A route that breaks a rule.
 struct Breach {
     /// The step that the rule speaks of.
     at: usize,
     /// The way from the start to that step, or from that step to an end.
-    road: Vec<usize>,
+    route: Vec<usize>,
 }
 
-/// Gives a shortest road on which the rule is broken at a node, if there is one.
+/// Gives a shortest route on which the rule is broken at a node, if there is one.
 type Roading = Box<dyn Fn(usize) -> Option<Vec<usize>>>;
 
 impl Rule {
-    /// For each step that breaks the rule a shortest road on which it does.
-    fn breaches(&self, roads: &Roads<'_>) -> Vec<Breach> {
-        let graph = roads.given(&self.given);
-        let keeps = self.needs.matching(roads);
+    /// For each step that breaks the rule a shortest route on which it does.
+    fn breaches(&self, routes: &Routes<'_>) -> Vec<Breach> {
+        let graph = routes.given(&self.given);
+        let keeps = self.needs.matching(routes);
         let found = match self.form {
-            Form::Before => self.come_to_unkept(roads, &stopped_at(&graph, &keeps)),
-            Form::After => self.leave_unkept(roads, &graph, &keeps),
+            Form::Before => self.come_to_unkept(routes, &stopped_at(&graph, &keeps)),
+            Form::After => self.leave_unkept(routes, &graph, &keeps),
             Form::Itself => {
-                let reached = graph.reachable(&self.entries(roads, &graph));
+                let reached = graph.reachable(&self.entries(routes, &graph));
                 Box::new(move |at: usize| reached[at].then(|| vec![at])) as Roading
             }
         };
-        let on = self.on.matching(roads);
+        let on = self.on.matching(routes);
         let spoken_of = (0..graph.len()).filter(|node| on[*node] && !keeps[*node]);
         spoken_of
             .filter_map(|at| {
                 Some(Breach {
                     at,
-                    road: found(at)?,
+                    route: found(at)?,
                 })
             })
             .collect()
     }
 
     /// Where the rule begins to count: at the start, or where what limits it has been decided.
-    fn entries(&self, roads: &Roads<'_>, graph: &Graph) -> Vec<usize> {
+    fn entries(&self, routes: &Routes<'_>, graph: &Graph) -> Vec<usize> {
         if self.given.is_empty() {
-            return vec![roads.start];
+            return vec![routes.start];
         }
-        let reached = graph.reachable(&[roads.start]);
+        let reached = graph.reachable(&[routes.start]);
         let nodes = (0..graph.len()).filter(|node| reached[*node]);
         nodes
-            .filter(|node| roads.is_given(*node, &self.given))
+            .filter(|node| routes.is_given(*node, &self.given))
             .collect()
     }
 
-    /// Roads to a step on which nothing keeps the rule.
-    fn come_to_unkept(&self, roads: &Roads<'_>, stopped: &Graph) -> Roading {
-        let until = stopped.tree(&[roads.start]);
-        let since = stopped.tree(&self.entries(roads, stopped));
+    /// Routes to a step on which nothing keeps the rule.
+    fn come_to_unkept(&self, routes: &Routes<'_>, stopped: &Graph) -> Roading {
+        let until = stopped.tree(&[routes.start]);
+        let since = stopped.tree(&self.entries(routes, stopped));
         Box::new(move |at| {
-            let mut road = since.way_from(at)?;
-            let before = until.way_from(road.pop()?)?;
-            road.extend(before);
-            road.reverse();
-            Some(road)
+            let mut route = since.way_from(at)?;
+            let before = until.way_from(route.pop()?)?;
+            route.extend(before);
+            route.reverse();
+            Some(route)
         })
     }
 
-    /// Roads from a step to an end on which nothing keeps the rule.
-    fn leave_unkept(&self, roads: &Roads<'_>, graph: &Graph, keeps: &[bool]) -> Roading {
-        let reached = graph.reachable(&self.entries(roads, graph));
-        let ends = (0..graph.len()).filter(|node| roads.is_end(*node) && !keeps[*node]);
+    /// Routes from a step to an end on which nothing keeps the rule.
+    fn leave_unkept(&self, routes: &Routes<'_>, graph: &Graph, keeps: &[bool]) -> Roading {
+        let reached = graph.reachable(&self.entries(routes, graph));
+        let ends = (0..graph.len()).filter(|node| routes.is_end(*node) && !keeps[*node]);
         let ends: Vec<usize> = ends.collect();
         let onward = stopped_at(graph, keeps).reversed().tree(&ends);
         Box::new(move |at| onward.way_from(at).filter(|_| reached[at]))
     }
 
-    fn report(&self, breach: &Breach, roads: &Roads<'_>, findings: &mut Findings<'_>) {
-        let place = roads.place(breach.at);
-        let road = roads.show(&breach.road);
+    fn report(&self, breach: &Breach, routes: &Routes<'_>, findings: &mut Findings<'_>) {
+        let place = routes.place(breach.at);
+        let route = routes.show(&breach.route);
         let message = match self.form {
-            Form::Itself => format!("`{}` does not do as it says at {road}", self.id),
+            Form::Itself => format!("`{}` does not do as it says at {route}", self.id),
             Form::Before | Form::After => {
-                format!("the rule `{}` is broken on the road {road}", self.id)
+                format!("the rule `{}` is broken on the route {route}", self.id)
             }
         };
         let help = format!(

@@ -11,7 +11,7 @@ use crate::code;
 use crate::finding::Findings;
 use crate::names::{DISRUPTIONS, EFFECTS, PHASES, VERDICTS};
 use crate::place::Name;
-use crate::rules::roads::{Node, Roads};
+use crate::rules::routes::{Node, Routes};
 
 /// The parts of an action of which a rule can speak.
 const PARTS: [&str; 6] = ["before", "run", "verify", "holds", "undo", "approve"];
@@ -48,9 +48,9 @@ impl Selector {
         (findings.count() == before).then_some(selector)
     }
 
-    /// For each place on the roads whether it is selected.
-    pub(crate) fn matching(&self, roads: &Roads<'_>) -> Vec<bool> {
-        let nodes = roads.nodes().iter();
+    /// For each place on the routes whether it is selected.
+    pub(crate) fn matching(&self, routes: &Routes<'_>) -> Vec<bool> {
+        let nodes = routes.nodes().iter();
         nodes.map(|node| self.matches(*node)).collect()
     }
 

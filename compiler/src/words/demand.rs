@@ -58,6 +58,17 @@ impl Demands {
         for text in single {
             demands.add(&text, None, [TITLE], []);
         }
+        for code in names::code_texts() {
+            demands.add(&code, None, [TITLE, "help"], []);
+        }
+        for (text, parts) in names::SKELETON {
+            demands.add(
+                text,
+                None,
+                [TITLE].into_iter().chain(parts.iter().copied()),
+                [],
+            );
+        }
         for (text, parts) in closings.texts() {
             let parts = parts.iter().map(String::as_str);
             demands.add(text, None, [TITLE].into_iter().chain(parts), []);

@@ -81,7 +81,7 @@ fn a_branch_may_close_the_case_at_an_end_of_its_own() {
     );
 }
 
-/// The rules that are broken where the keys are renewed, with the roads that break them.
+/// The rules that are broken where the keys are renewed, with the routes that break them.
 fn broken(needs: &str, playbook: &[(&str, &str)]) -> Vec<String> {
     let rule = format!(
         "files_first: {{reason: so, source: here, before: {{on: {{phase: eradicate}}, needs: {needs}}}}}"
@@ -103,8 +103,8 @@ fn a_rule_can_ask_for_more_than_what_was_chosen() {
     let [broken] = broken.as_slice() else {
         panic!("{broken:?}");
     };
-    let road = "begin.freeze, sort.files (not files), sort.keys (keys), renew_keys";
-    assert!(broken.ends_with(road), "{broken}");
+    let route = "begin.freeze, sort.files (not files), sort.keys (keys), renew_keys";
+    assert!(broken.ends_with(route), "{broken}");
 }
 
 #[test]
@@ -121,6 +121,6 @@ fn the_order_of_branches_is_proved() {
         "    keys: renew_keys\n    files: look_at_files\n",
     )];
     let broken = broken(LOOKED_AT, &swapped);
-    let road = "begin.freeze, sort.keys (keys), renew_keys";
-    assert!(broken[0].ends_with(road), "{broken:?}");
+    let route = "begin.freeze, sort.keys (keys), renew_keys";
+    assert!(broken[0].ends_with(route), "{broken:?}");
 }

@@ -54,11 +54,11 @@ fn a_shared_playbook_can_be_used_twice() {
         )],
     );
     let found = found(&changed);
-    let road = "finish.tell.call, again.tell.call";
+    let route = "finish.tell.call, again.tell.call";
     assert!(
         found
             .iter()
-            .all(|found| found.contains("NM0074") && found.contains(road)
+            .all(|found| found.contains("NM0074") && found.contains(route)
                 || found.contains("NM0075")),
         "{found:#?}"
     );

@@ -349,7 +349,7 @@ fn a_log_is_distilled_for_each_region() {
     // One Region shows it; none shows that there is nothing else.
     let reply = next("distilled", &answers, &[regions(), first.clone()]).unwrap();
     assert_eq!(at(&reply), "revoke_assumed");
-    // Whatever is said of the list then, the road that led to its question stays.
+    // Whatever is said of the list then, the route that led to its question stays.
     assert_eq!(reply["step"]["asks"], "roles_assumed");
     for roles in [json!([]), json!(["deploy", "backup"])] {
         let answers = json!({"save_key_events": "done", "roles_assumed": roles});

@@ -103,7 +103,7 @@ pub(crate) fn branch_step(step: &Step, option: usize) -> String {
 }
 
 impl Step {
-    /// What a road passes here once the playbook is plain, where options are chosen.
+    /// What a route passes here once the playbook is plain, where options are chosen.
     pub(crate) fn passed(&self, is_chosen: impl Fn(usize) -> bool) -> Vec<Plain> {
         match &self.kind {
             Kind::Act { phase, .. } => vec![(self.id.clone(), Some(*phase))],

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use nextmove::diagnostic::met_by_readers;
+use nextmove::label::Label;
 use nextmove::report::Phrase;
 use nextmove_compiler::Files;
 
@@ -10,6 +12,7 @@ use crate::model::{BRANCH, Kind, Playbook, SHARED, Source, Step, WayBack, branch
 pub(crate) const PLAYBOOK: &str = "cloud/generated/playbook.yaml";
 pub(crate) const TEXTS: &str = "cloud/generated/en.ftl";
 pub(crate) const SHARED_PLAYBOOK: &str = "common/looking/playbook.yaml";
+const SKELETON: &str = include_str!("../../../tests/faults/base/texts/skeleton.en.ftl");
 const SHARED_TEXTS: &str = "common/looking/en.ftl";
 pub(crate) const CASES: &str = "cloud/generated/cases.yaml";
 
@@ -76,9 +79,17 @@ fn shared_texts() -> String {
     let single = single
         .split_whitespace()
         .map(|text| format!("{text} = Text\n"));
-    let phrases = Phrase::ALL.iter();
-    let phrases = phrases.map(|phrase| format!("{} = Text\n", phrase.key().replace('_', "-")));
-    facts.into_iter().chain(single).chain(phrases).collect()
+    let phrases = Phrase::ALL.iter().map(|it| it.key());
+    let phrases = phrases.chain(Label::ALL.iter().map(|it| it.key()));
+    let phrases = phrases.map(|key| format!("{} = Text\n", key.replace('_', "-")));
+    let codes = met_by_readers().map(|it| format!("{} = Text\n    .help = Text\n", it.key()));
+    facts
+        .into_iter()
+        .chain(single)
+        .chain(phrases)
+        .chain(codes)
+        .chain([SKELETON.into()])
+        .collect()
 }
 
 fn authored(playbook: &Playbook) -> String {
@@ -275,49 +286,49 @@ fn case(
     option: Option<(&str, usize)>,
     all: bool,
 ) -> String {
-    let road = road_through(playbook, at, option.map(|(_, target)| target));
-    let passed = road
+    let route = route_through(playbook, at, option.map(|(_, target)| target));
+    let passed = route
         .iter()
         .flat_map(|step| playbook.steps[*step].passed(|_| all));
     let ids: Vec<String> = passed.map(|(id, _)| id).collect();
-    let answers = road.windows(2).map(|pair| match option {
+    let answers = route.windows(2).map(|pair| match option {
         Some((option, _)) if pair[0] == at => {
             format!("{}: {option}", choice(&playbook.steps[at]))
         }
         _ => answer(&playbook.steps[pair[0]], pair[1], all),
     });
     let answers: Vec<String> = answers.collect();
-    let Kind::End(verdict) = playbook.steps[road[road.len() - 1]].kind else {
-        unreachable!("a road comes to an end");
+    let Kind::End(verdict) = playbook.steps[route[route.len() - 1]].kind else {
+        unreachable!("a route comes to an end");
     };
-    let (end, by) = ids.split_last().expect("a road comes to an end");
+    let (end, by) = ids.split_last().expect("a route comes to an end");
     let (answers, by) = (answers.join(", "), by.join(", "));
     format!(
         "  - name: {name}\n    alert: alert.json\n    answers: {{{answers}}}\n    by: [{by}]\n    end: {end}\n    verdict: {verdict}\n"
     )
 }
 
-/// A road to a step and on to an end, the first step after it being given or any.
-fn road_through(playbook: &Playbook, at: usize, next: Option<usize>) -> Vec<usize> {
-    let mut road = road_to(playbook, at);
+/// A route to a step and on to an end, the first step after it being given or any.
+fn route_through(playbook: &Playbook, at: usize, next: Option<usize>) -> Vec<usize> {
+    let mut route = route_to(playbook, at);
     let mut onward = next.or_else(|| playbook.steps[at].targets().first().copied());
     while let Some(step) = onward {
-        road.push(step);
+        route.push(step);
         onward = playbook.steps[step].targets().first().copied();
     }
-    road
+    route
 }
 
-/// A road to a step, found from its end: each step is reached from some earlier one.
-fn road_to(playbook: &Playbook, end: usize) -> Vec<usize> {
-    let mut road = vec![end];
-    while let Some(first) = road.last().copied().filter(|first| *first > 0) {
+/// A route to a step, found from its end: each step is reached from some earlier one.
+fn route_to(playbook: &Playbook, end: usize) -> Vec<usize> {
+    let mut route = vec![end];
+    while let Some(first) = route.last().copied().filter(|first| *first > 0) {
         let mut before = (0..first).rev();
         let leads = |step: &usize| playbook.steps[*step].targets().contains(&first);
-        road.push(before.find(leads).unwrap());
+        route.push(before.find(leads).unwrap());
     }
-    road.reverse();
-    road
+    route.reverse();
+    route
 }
 
 /// The answer at a step that leads to the next.

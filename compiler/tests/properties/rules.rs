@@ -1,4 +1,4 @@
-//! Rules over generated playbooks, compared with looking at every single road.
+//! Rules over generated playbooks, compared with looking at every single route.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use crate::model::{Kind, Plain, Playbook, playbook};
 use crate::render::{render, with_file};
 
-/// Every road from a step to an end, whatever is chosen of several options.
-fn roads(playbook: &Playbook, from: usize) -> Vec<Vec<Plain>> {
+/// Every route from a step to an end, whatever is chosen of several options.
+fn routes(playbook: &Playbook, from: usize) -> Vec<Vec<Plain>> {
     let step = &playbook.steps[from];
     let options = match &step.kind {
         Kind::Each { branches, .. } => branches.len(),
@@ -21,24 +21,24 @@ fn roads(playbook: &Playbook, from: usize) -> Vec<Vec<Plain>> {
     let onward = step
         .targets()
         .into_iter()
-        .flat_map(|target| roads(playbook, target));
+        .flat_map(|target| routes(playbook, target));
     let onward: Vec<Vec<Plain>> = onward.collect();
     if onward.is_empty() {
         return here;
     }
     let ways = onward
         .iter()
-        .flat_map(|road| here.iter().map(move |here| (here, road)));
-    ways.map(|(here, road)| [here.as_slice(), road].concat())
+        .flat_map(|route| here.iter().map(move |here| (here, route)));
+    ways.map(|(here, route)| [here.as_slice(), route].concat())
         .collect()
 }
 
-/// The steps with one phase that on some road have none with another before, or after, them.
+/// The steps with one phase that on some route have none with another before, or after, them.
 fn broken_at(playbook: &Playbook, on: &str, needs: &str, after: bool) -> Vec<String> {
     let mut broken = BTreeSet::new();
-    for road in roads(playbook, 0) {
-        for (at, step) in road.iter().enumerate() {
-            let looked_at = if after { &road[at..] } else { &road[..=at] };
+    for route in routes(playbook, 0) {
+        for (at, step) in route.iter().enumerate() {
+            let looked_at = if after { &route[at..] } else { &route[..=at] };
             let kept = looked_at.iter().any(|(_, phase)| *phase == Some(needs));
             if step.1 == Some(on) && !kept {
                 let written = step.0.rsplit('.').next().unwrap_or_default();
@@ -63,7 +63,7 @@ fn found_at(findings: &[Finding], files: &Files) -> Vec<String> {
 
 proptest! {
     #[test]
-    fn a_rule_is_broken_just_where_a_road_breaks_it(
+    fn a_rule_is_broken_just_where_a_route_breaks_it(
         playbook in playbook(),
         on in prop::sample::select(vec!["contain", "recover", "preserve", "notify"]),
         needs in prop::sample::select(vec!["preserve", "investigate", "eradicate", "notify"]),

@@ -24,15 +24,19 @@ const LONGEST: usize = 9;
 /// count.
 #[inline]
 pub(super) fn says_nothing(text: &str) -> bool {
-    match text.len() {
-        0..=LONGEST => NOTHING.iter().any(|nothing| is(text, nothing)),
-        36 => text == NO_ID,
-        _ => text.trim().is_empty(),
+    // Nearly every text begins otherwise.
+    match text.bytes().next() {
+        None => true,
+        Some(b'0') => text == NO_ID,
+        Some(b' ' | b'\t' | b'\r' | b'\n') => is_nothing(text.trim()),
+        Some(b'-' | b'(' | b'<' | b'N' | b'n' | b'U' | b'u') => is_nothing(text.trim_end()),
+        Some(_) => false,
     }
 }
 
-fn is(text: &str, nothing: &str) -> bool {
-    text.trim().eq_ignore_ascii_case(nothing)
+#[cold]
+fn is_nothing(text: &str) -> bool {
+    text.len() <= LONGEST && NOTHING.iter().any(|it| text.eq_ignore_ascii_case(it))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What a change of the answers does to the road.
+//! What a change of the answers does to the route.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -12,24 +12,24 @@ use crate::statement::Statements;
 use crate::told::Outputs;
 use crate::walk;
 
-/// The difference between two roads, each as far as what is known reaches.
+/// The difference between two routes, each as far as what is known reaches.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Change {
-    /// The steps that are on the road now, and were not.
+    /// The steps that are on the route now, and were not.
     pub appear: Vec<String>,
-    /// The steps that were on the road, and are no more.
+    /// The steps that were on the route, and are no more.
     pub vanish: Vec<String>,
     /// The steps that are on both.
     pub stay: Vec<String>,
-    /// The keys of answers that decided something, and do no more. They come back with the road.
+    /// The keys of answers that decided something, and do no more. They come back with the route.
     pub parked: Vec<String>,
     /// The keys of answers that decided nothing before, and do now.
     pub returned: Vec<String>,
 }
 
-/// A road, and the answers that played a part on it.
+/// A route, and the answers that played a part on it.
 pub(super) struct Walked<'a> {
-    pub(super) road: Vec<String>,
+    pub(super) route: Vec<String>,
     used: BTreeSet<&'a str>,
     answers: &'a Answers,
 }
@@ -43,22 +43,22 @@ impl<'a> Walked<'a> {
     ) -> Self {
         let next = walk::next_step_with(playbook, facts, answers, outputs);
         Self {
-            road: walk::road(&next),
+            route: walk::route(&next),
             used: next.used,
             answers,
         }
     }
 
-    /// What is different on a later road.
+    /// What is different on a later route.
     pub(super) fn to(&self, after: &Self) -> Change {
         let only = |one: &Self, other: &Self| {
-            let steps = one.road.iter();
+            let steps = one.route.iter();
             steps
-                .filter(|step| !other.road.contains(step))
+                .filter(|step| !other.route.contains(step))
                 .cloned()
                 .collect()
         };
-        let stays = self.road.iter().filter(|step| after.road.contains(step));
+        let stays = self.route.iter().filter(|step| after.route.contains(step));
         Change {
             appear: only(after, self),
             vanish: only(self, after),
@@ -69,7 +69,7 @@ impl<'a> Walked<'a> {
     }
 }
 
-/// The answers that stand on both roads, and play a part on one of them only.
+/// The answers that stand on both routes, and play a part on one of them only.
 fn used_only_by(one: &Walked<'_>, other: &Walked<'_>) -> Vec<String> {
     let only = one.used.difference(&other.used);
     let standing =

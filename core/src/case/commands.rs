@@ -36,7 +36,7 @@ impl Case {
         let stated = self.alert().statements();
         let next = walk::next_step_with(playbook, stated, &standing.answers, &outputs);
         let mut knowledge = next.knowledge;
-        // Whether the road came by or not.
+        // Whether the route came by or not.
         knowledge.arrive(step, action);
         let value = |fact| knowledge.value(fact);
         let told = |part: &str| words?.part(step, part, &|name| knowledge.value_of(name));

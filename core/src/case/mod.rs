@@ -7,7 +7,7 @@
 //! - [`Case::read`] takes bytes and checks all of them, so whoever holds a [`Case`] holds the proof that
 //!   its chain is whole;
 //! - [`Case::record`] adds an entry that the playbook allows;
-//! - [`Case::standing`] says what holds, [`Change`] compares two roads, [`Case::undo`] lists what was
+//! - [`Case::standing`] says what holds, [`Change`] compares two routes, [`Case::undo`] lists what was
 //!   changed in the world;
 //! - [`Case::redact`] makes a copy without some values, of which the chain can still be checked.
 //!
@@ -331,7 +331,7 @@ impl Case {
         match &self.seal {
             Seal::Whole(_) => Ok(()),
             Seal::Redacted(_) => Err(refused::REDACTED_CASE
-                .refuse("values were taken out of this copy, so no road can be told from it")),
+                .refuse("values were taken out of this copy, so no route can be told from it")),
         }
     }
 }

@@ -35,8 +35,8 @@ pub enum Meaning {
 const MOST_BYTES: u64 = 9_007_199_254_740_991;
 
 impl Case {
-    /// Adds an entry, if the playbook and the journal so far allow it; says how that changes the road,
-    /// where the bundle can tell the road before.
+    /// Adds an entry, if the playbook and the journal so far allow it; says how that changes the route,
+    /// where the bundle can tell the route before.
     ///
     /// # Errors
     ///

@@ -71,7 +71,7 @@ pub struct Kept {
 }
 
 impl Case {
-    /// What was changed in the world so far, the last first, also on roads that were left; what commands
+    /// What was changed in the world so far, the last first, also on routes that were left; what commands
     /// say in words in a language.
     ///
     /// # Errors

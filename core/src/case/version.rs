@@ -53,7 +53,7 @@ impl Case {
         })
     }
 
-    /// The road that the case is on; none where the bundle does not hold its playbook.
+    /// The route that the case is on; none where the bundle does not hold its playbook.
     fn walked<'a>(
         &'a self,
         bundle: &'a Bundle,
@@ -73,7 +73,7 @@ impl Case {
         })
     }
 
-    /// How the road differs from what it was before; none where one of the two cannot be told.
+    /// How the route differs from what it was before; none where one of the two cannot be told.
     pub(super) fn change_since(&self, bundle: &Bundle, before: &Standing) -> Option<Change> {
         let now = self.standing();
         let outputs = self.told_in(bundle, &now);

@@ -22,7 +22,7 @@ pub use facts::facts_table;
 pub use layout::lay_out;
 pub use model::{
     Approved, Chain, Ended, Fact, Highlight, Kept, NotDone, OpenKind, OpenPoint, Performed, Proof,
-    Recorded, Remark, Report, RoadStep, Status, Summary, TimelineEntry, Told, Undoing, Waiting,
+    Recorded, Remark, Report, RouteStep, Status, Summary, TimelineEntry, Told, Undoing, Waiting,
     WhatHappened,
 };
 pub use phrase::Phrase;

@@ -36,7 +36,7 @@ pub struct Report {
     /// What is known, by name.
     pub facts: Vec<Fact>,
     /// The steps passed, and what decided each.
-    pub road: Vec<RoadStep>,
+    pub route: Vec<RouteStep>,
     /// The actions that were replied to, in the order of their last replies.
     pub actions: Vec<Performed>,
     /// What was changed in the world, the last first.
@@ -89,16 +89,16 @@ pub struct Summary {
     /// The playbook with which it was opened, where that is another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opened_with: Option<PlaybookName>,
-    /// Whether the road can be told.
-    pub road: Told,
+    /// Whether the route can be told.
+    pub route: Told,
     /// Where it stands.
     pub status: Status,
-    /// What happened, where the playbook says it and the road can be told.
+    /// What happened, where the playbook says it and the route can be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what_happened: Option<WhatHappened>,
 }
 
-/// Whether the road of a case can be told.
+/// Whether the route of a case can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Told {
@@ -118,7 +118,7 @@ pub enum Status {
     Open(Waiting),
     /// It came to an end.
     Closed(Ended),
-    /// The road cannot be told.
+    /// The route cannot be told.
     Unknown,
 }
 
@@ -148,7 +148,7 @@ pub struct Ended {
     pub verdict: Verdict,
     /// The same in words.
     pub verdict_label: String,
-    /// The actions that the road left before it came to them.
+    /// The actions that the route left before it came to them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_done: Vec<NotDone>,
 }
@@ -160,7 +160,7 @@ pub struct NotDone {
     pub step: String,
     /// What to do to which thing.
     pub title: String,
-    /// The reply that says so; none where the road left before it came to the action.
+    /// The reply that says so; none where the route left before it came to the action.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<String>,
     /// The same in words.
@@ -201,7 +201,7 @@ pub enum OpenKind {
     Later,
     /// Nobody could tell.
     CannotTell,
-    /// It was answered, and decides nothing on the road of now.
+    /// It was answered, and decides nothing on the route of now.
     Parked,
 }
 
@@ -264,7 +264,7 @@ pub struct Fact {
 
 /// A step that was passed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct RoadStep {
+pub struct RouteStep {
     /// The step.
     pub step: String,
     /// The fact that decided it.
@@ -304,8 +304,8 @@ pub struct Performed {
     pub reason: Option<String>,
     /// The entry that replied.
     pub replied: Recorded,
-    /// Whether the road of now passes it.
-    pub on_road: bool,
+    /// Whether the route of now passes it.
+    pub on_route: bool,
     /// What one sees when it worked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<String>,

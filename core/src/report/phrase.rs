@@ -1,33 +1,10 @@
 //! The words of a report that are the same whatever the case.
 
-/// Declares the phrases, each with the key of its text.
-macro_rules! phrases {
-    ($($name:ident = $key:literal,)*) => {
-        /// A phrase of reports. The texts that all playbooks share have each, in every language.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Phrase {
-            $(
-                #[doc = concat!("The text `", $key, "`.")]
-                $name,
-            )*
-        }
-
-        impl Phrase {
-            /// Every phrase.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            /// The key of its text.
-            #[must_use]
-            pub fn key(self) -> &'static str {
-                match self {
-                    $(Self::$name => $key,)*
-                }
-            }
-        }
-    };
-}
+use crate::phrases::phrases;
 
 phrases! {
+    /// A phrase of reports. The texts that all playbooks share have each, in every language.
+    Phrase:
     Title = "report_title",
     Exercise = "report_exercise",
     Redacted = "report_redacted",
@@ -139,8 +116,8 @@ phrases! {
     InsteadOf = "report_instead_of",
     Unknown = "report_unknown",
 
-    Road = "report_road",
-    RoadNothing = "report_road_nothing",
+    Route = "report_route",
+    RouteNothing = "report_route_nothing",
     Step = "report_step",
     Taken = "report_taken",
     Why = "report_why",
@@ -153,7 +130,7 @@ phrases! {
     Check = "report_check",
     Approvals = "report_approvals",
     ApprovalMissing = "report_approval_missing",
-    OffRoad = "report_off_road",
+    OffRoute = "report_off_route",
     CommandBefore = "report_command_before",
     CommandRun = "report_command_run",
     CommandVerify = "report_command_verify",

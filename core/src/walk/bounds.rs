@@ -114,7 +114,7 @@ impl<'k> Bounds<'k> {
     }
 
     /// How often a fact that a step needs is asked for there. One that several steps ask for may be
-    /// known by the time the road gets to one of them.
+    /// known by the time the route gets to one of them.
     fn asked(&self, fact: FactIndex, is_here: bool) -> Remaining {
         let once = |certainly| Remaining {
             least: u32::from(certainly),
@@ -164,17 +164,17 @@ impl<'k> Bounds<'k> {
     }
 }
 
-/// The bounds where any of several roads may be taken.
-fn either(mut roads: impl Iterator<Item = Remaining>) -> Option<Remaining> {
-    let first = roads.next()?;
-    Some(roads.fold(first, |one, other| Remaining {
+/// The bounds where any of several routes may be taken.
+fn either(mut routes: impl Iterator<Item = Remaining>) -> Option<Remaining> {
+    let first = routes.next()?;
+    Some(routes.fold(first, |one, other| Remaining {
         least: one.least.min(other.least),
         most: one.most.max(other.most),
     }))
 }
 
 impl Remaining {
-    /// The bounds of one part of a road after another.
+    /// The bounds of one part of a route after another.
     fn and(self, other: Self) -> Self {
         Self {
             least: self.least.saturating_add(other.least),

@@ -2,8 +2,8 @@
 //!
 //! The walk starts anew each time: it passes every step whose fact is known and stops at the first
 //! that needs something, or at an end. It keeps nothing, so going back, resuming and replaying are
-//! all the same call with other answers. An answer counts from the first step on the road that
-//! needs it, so what was answered on a road no longer taken decides nothing.
+//! all the same call with other answers. An answer counts from the first step on the route that
+//! needs it, so what was answered on a route no longer taken decides nothing.
 
 mod bounds;
 mod undone;
@@ -29,13 +29,13 @@ pub struct Next<'a> {
     pub step: &'a Step,
     /// What it wants from the analyst.
     pub wants: Wants<'a>,
-    /// The road so far.
+    /// The route so far.
     pub trail: Vec<Passed<'a>>,
     /// The names of the answers that played a part.
     pub used: BTreeSet<&'a str>,
     /// What is known here.
     pub knowledge: Knowledge<'a>,
-    /// The actions that wait, in the order of the road.
+    /// The actions that wait, in the order of the route.
     pub debts: Vec<&'a Step>,
     /// Whether the step is one of them, which cannot wait longer.
     pub is_due: bool,
@@ -278,15 +278,15 @@ fn after_reply(action: &Action, reply: ValueRef<'_>) -> Option<StepIndex> {
     }
 }
 
-/// The road that a trail took: each step once, in order.
+/// The route that a trail took: each step once, in order.
 #[must_use]
-pub fn road(next: &Next<'_>) -> Vec<String> {
-    let mut road: Vec<String> = Vec::new();
+pub fn route(next: &Next<'_>) -> Vec<String> {
+    let mut route: Vec<String> = Vec::new();
     let passed = next.trail.iter().map(|passed| passed.step);
     for step in passed.chain([next.step]) {
-        if road.last() != Some(&step.id) {
-            road.push(step.id.clone());
+        if route.last() != Some(&step.id) {
+            route.push(step.id.clone());
         }
     }
-    road
+    route
 }

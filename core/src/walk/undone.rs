@@ -1,4 +1,4 @@
-//! What a road leaves undone.
+//! What a route leaves undone.
 
 use alloc::vec::Vec;
 
@@ -7,17 +7,17 @@ use crate::fact::ValueRef;
 use crate::kind::{FAILED, SKIPPED};
 use crate::playbook::{Step, StepIndex, StepKind};
 
-/// An action that a road leaves undone.
+/// An action that a route leaves undone.
 #[derive(Debug, Clone, Copy)]
 pub struct Undone<'a> {
     /// The step.
     pub step: &'a Step,
-    /// The reply that says so; none where the road left before it came to the action.
+    /// The reply that says so; none where the route left before it came to the action.
     pub reply: Option<ValueRef<'a>>,
 }
 
 impl<'a> Next<'a> {
-    /// The actions that failed or were left out on the road so far, and, where the road has come to an end
+    /// The actions that failed or were left out on the route so far, and, where the route has come to an end
     /// because one failed, those that would have followed as far as what is known reaches.
     #[must_use]
     pub fn undone(&self) -> Vec<Undone<'a>> {
@@ -70,7 +70,7 @@ fn is_left(passed: &Passed<'_>) -> bool {
             .any(|it| passed.value == ValueRef::Text(it))
 }
 
-/// Where the road would have gone on if an action had not failed.
+/// Where the route would have gone on if an action had not failed.
 fn led_elsewhere(passed: &Passed<'_>) -> Option<StepIndex> {
     let StepKind::Act(action) = &passed.step.kind else {
         return None;

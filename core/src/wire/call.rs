@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::request::read as read_request;
 use super::{
-    CaseRequest, DiagramRequest, NextRequest, OpenRequest, TellRequest, about, alert_types,
-    case_file, case_open, diagram, next, playbooks, read_json, tell, to_json,
+    CaseRequest, DiagramRequest, NextRequest, OpenRequest, ReadRequest, TellRequest, about,
+    alert_types, case_file, case_open, diagram, next, playbooks, read_json, tell, to_json,
 };
 use crate::bundle::Bundle;
 use crate::diagnostic::{Refusal, refused};
@@ -39,7 +39,7 @@ pub fn call(
     request: &str,
 ) -> Result<String, Refusal> {
     match name {
-        "read" => read_json(bundle, document),
+        "read" => read_json(bundle, document, &ReadRequest::from_json(request)?),
         "next" => json(next(bundle, document, &NextRequest::from_json(request)?)),
         "tell" => json(tell(bundle, document, &TellRequest::from_json(request)?)),
         "case_open" => json(case_open(

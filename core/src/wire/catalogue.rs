@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use crate::bounds::{Routes, routes};
 use crate::bundle::Bundle;
 use crate::case::BY_HAND;
 use crate::catalog::{AlertType, Catalog, Sketch, Status};
 use crate::playbook::{Playbook, PlaybookName, Step, StepKind, Verdict, Waiver};
-use crate::road::{Roads, roads};
 
 /// The reply to `about`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,9 +47,9 @@ pub struct PlaybookSummary {
     pub decides: usize,
     /// The ends it may come to.
     pub outcomes: Vec<Outcome>,
-    /// The bounds on its roads.
+    /// The bounds on its routes.
     #[serde(flatten)]
-    pub roads: Roads,
+    pub routes: Routes,
     /// Whether it begins with an alert, or by hand.
     pub starts: &'static str,
     /// Which alerts it takes, as a condition in the spelling of authored files; empty where it begins by hand.
@@ -189,7 +189,7 @@ impl PlaybookSummary {
             acts: count(|kind| matches!(kind, StepKind::Act(_))),
             decides: count(|kind| matches!(kind, StepKind::Decide { .. })),
             outcomes: steps.iter().filter_map(outcome).collect(),
-            roads: roads(playbook, &stated),
+            routes: routes(playbook, &stated),
             starts: starts(playbook),
             handles: handles(playbook),
             alert_types: count_types(bundle, playbook),

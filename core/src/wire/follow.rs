@@ -11,7 +11,7 @@ use crate::knowledge::Knowledge;
 use crate::playbook::{Given, Step};
 use crate::walk::Next;
 
-/// The cases that follow from what was done on the road and from where it has come to, each with its step,
+/// The cases that follow from what was done on the route and from where it has come to, each with its step,
 /// its number there, its playbook and what it is given.
 pub(super) fn following<'n>(next: &Next<'n>) -> Vec<(&'n Step, usize, &'n str, Given)> {
     let done = next

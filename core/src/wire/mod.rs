@@ -49,8 +49,8 @@ pub use reply::{
     NextReply, ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry,
     TypedAnswer,
 };
-pub use request::NextRequest;
 use request::asked;
+pub use request::{NextRequest, ReadRequest};
 pub use start::given_facts;
 
 /// The alerts of a document as they were read, with default limits: for programs that want few of
@@ -82,7 +82,19 @@ pub fn read<'b>(bundle: &'b Bundle, document: &[u8]) -> Result<ReadReply<'b>, Re
 /// # Errors
 ///
 /// A refusal where the document holds no alert or cannot be read.
-pub fn read_json(bundle: &Bundle, document: &[u8]) -> Result<String, Refusal> {
+pub fn read_json(
+    bundle: &Bundle,
+    document: &[u8],
+    request: &ReadRequest,
+) -> Result<String, Refusal> {
+    in_language(
+        bundle,
+        request.lang.as_deref(),
+        all_written(bundle, document),
+    )
+}
+
+fn all_written(bundle: &Bundle, document: &[u8]) -> Result<String, Refusal> {
     let limits = Limits::default();
     let (alerts, room) = alert::read_with_room(bundle.formats(), document, &limits)?;
     read::written(bundle, alerts, room)
@@ -95,6 +107,14 @@ pub fn read_json(bundle: &Bundle, document: &[u8]) -> Result<String, Refusal> {
 /// A refusal where the document cannot be read, no playbook takes the alert, or an answer is not
 /// one that its question takes.
 pub fn next(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextReply, Refusal> {
+    in_language(
+        bundle,
+        request.lang.as_deref(),
+        step(bundle, document, request),
+    )
+}
+
+fn step(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextReply, Refusal> {
     if let Some(facts) = &request.facts {
         let playbook = start::started(bundle, document, request.playbook.as_deref())?;
         let facts = start::given(bundle, playbook, facts)?;
@@ -163,6 +183,14 @@ fn check_replies(answers: &Answers, outputs: &Outputs) -> Result<(), Refusal> {
 /// A refusal where the document cannot be read or no playbook takes the alert, where no command of the
 /// playbook printed the output, and where it is shown not to be that command's.
 pub fn tell(bundle: &Bundle, document: &[u8], request: &TellRequest) -> Result<TellReply, Refusal> {
+    in_language(
+        bundle,
+        request.lang.as_deref(),
+        told(bundle, document, request),
+    )
+}
+
+fn told(bundle: &Bundle, document: &[u8], request: &TellRequest) -> Result<TellReply, Refusal> {
     if let Some(facts) = &request.facts {
         let playbook = start::started(bundle, document, request.playbook.as_deref())?;
         let facts = start::given(bundle, playbook, facts)?;
@@ -273,7 +301,22 @@ fn chosen_words<'b>(
         .ok_or_else(|| unknown_language(bundle, lang))
 }
 
-fn unknown_language(bundle: &Bundle, lang: &str) -> Refusal {
+/// A reply, or its refusal in the language that was asked for, where there are texts in it.
+fn in_language<T>(
+    bundle: &Bundle,
+    lang: Option<&str>,
+    reply: Result<T, Refusal>,
+) -> Result<T, Refusal> {
+    let words = lang.and_then(|lang| bundle.shared_words(lang));
+    reply.map_err(|refusal| match words {
+        Some(words) => refusal.in_words(words),
+        None => refusal,
+    })
+}
+
+/// The refusal of a language in which a bundle has no texts.
+#[must_use]
+pub fn unknown_language(bundle: &Bundle, lang: &str) -> Refusal {
     let languages: Vec<String> = bundle.languages().map(ToString::to_string).collect();
     refused::UNKNOWN_LANGUAGE.refuse(alloc::format!(
         "there are no texts in {lang:?}, only in {}",

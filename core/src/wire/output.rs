@@ -71,6 +71,9 @@ pub struct TellRequest {
     /// Which alert of the document, counted from 0.
     #[serde(default)]
     pub alert: Option<usize>,
+    /// The language of refusals.
+    #[serde(default)]
+    pub lang: Option<String>,
     /// Facts in the place of an alert, as in a request for the next step.
     #[serde(default)]
     pub facts: Option<BTreeMap<String, serde_json::Value>>,

@@ -299,7 +299,7 @@ pub struct EndStep {
     /// What becomes of the alert where it came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<ShownStatus>,
-    /// The actions that failed or were left out on the way here, and those that the road left before it
+    /// The actions that failed or were left out on the way here, and those that the route left before it
     /// came to them: whoever goes on has to know.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_done: Vec<NotDone>,

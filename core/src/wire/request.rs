@@ -16,6 +16,28 @@ use crate::fact::{Answer, Answers, Value};
 use crate::kind::{DONE, Kind};
 use crate::playbook::{FactDecl, Playbook};
 
+/// A request to read a document. Every member may be left out.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReadRequest {
+    /// The language of refusals.
+    pub lang: Option<String>,
+}
+
+impl ReadRequest {
+    /// Reads a request from JSON text; an empty text asks for nothing special.
+    ///
+    /// # Errors
+    ///
+    /// [`BAD_REQUEST`](refused::BAD_REQUEST) where it has another form.
+    pub fn from_json(json: &str) -> Result<Self, Refusal> {
+        match json {
+            "" => Ok(Self::default()),
+            json => read(json),
+        }
+    }
+}
+
 /// A request for the next step. Every member may be left out.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]

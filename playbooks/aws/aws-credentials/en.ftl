@@ -745,6 +745,7 @@ closed-misuse = Closed: our application was misused
     .text = The calls came from our own application, and no credential was stolen. The application now refuses such use.
 
 close-closed-authorised = Closed: the use was legitimate
+    .text = The owner and an independent record confirm it. Logging that this case turned on stays on until the owner decides.
 
 help-handed-over =
     .text = The incident lead goes on with { $principal-name } and AWS Support. The files, all times in UTC, and the steps that failed go with the case.

@@ -1,4 +1,4 @@
-exercise =
+exercise = Is this an exercise?
     .help = A finding that GuardDuty generated has a title that begins with [SAMPLE]. A name that begins with GeneratedFinding proves nothing, as anyone can choose one.
     .yes = Yes, GuardDuty generated it as a sample
     .no = No, it is a real finding

@@ -142,7 +142,7 @@ pub(crate) fn stands(case: &Case) -> (Vec<String>, Vec<String>, Option<String>) 
         .iter()
         .map(|it| format!("{} {} {}", it.step.id, it.fact.name, it.value));
     (
-        walk::road(&next),
+        walk::route(&next),
         passed.collect(),
         asked(case).map(|(key, _)| key),
     )

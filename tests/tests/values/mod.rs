@@ -10,7 +10,7 @@ use nextmove::kind::{Kind, REPLIES, Shape};
 use nextmove::playbook::Playbook;
 use proptest::sample::Index;
 
-/// Every literal that some condition of the playbook compares with: what makes roads differ.
+/// Every literal that some condition of the playbook compares with: what makes routes differ.
 pub(crate) fn literals(playbook: &Playbook) -> Vec<String> {
     fn collect(condition: &Condition, into: &mut BTreeSet<String>) {
         match condition {

@@ -170,9 +170,9 @@ export interface CaseQuestions {
     request: InLanguage & { entry: Given };
     reply: CaseStep & { case: string };
   };
-  verify: { request: { head?: string }; reply: Verified };
+  verify: { request: { head?: string; lang?: string }; reply: Verified };
   undo: { request: InLanguage; reply: { undo: Change[] } };
-  redact: { request: { facts: string[] }; reply: { case: string; withheld: number } };
+  redact: { request: { facts: string[]; lang?: string }; reply: { case: string; withheld: number } };
   move: { request: InLanguage & { playbook?: string; hash?: string }; reply: Moving };
   follow: {
     request: InLanguage & { at: string; by: string; key: string; step: string; number?: number };

@@ -14,7 +14,8 @@ export type AlertDocument = string | Uint8Array | object;
 
 /** What the page needs of an engine; every function throws a {@link Refusal}. */
 export interface Engine {
-  read(alert: AlertDocument): Reading;
+  /** The alerts of a document; a refusal speaks the language. */
+  read(alert: AlertDocument, request?: { lang?: string }): Reading;
   /** The next step without a case. */
   next(alert: AlertDocument, request: NextRequest): Next;
   caseOpen(alert: AlertDocument, request: OpenRequest): CaseStep;
@@ -28,7 +29,11 @@ export interface Engine {
 
 export interface Refusal {
   code: string;
+  /** What the code means, in the language that was asked for; empty for a defect. */
+  title: string;
+  /** What is wrong, in English. */
   message: string;
+  /** What to do, in the language that was asked for. */
   help: string;
 }
 
@@ -50,11 +55,12 @@ export function attempt<T>(call: () => T): Outcome<T> {
 
 export function asRefusal(error: unknown): Refusal {
   if (typeof error !== 'object' || error === null) {
-    return { code: DEFECT, message: String(error), help: '' };
+    return { code: DEFECT, title: '', message: String(error), help: '' };
   }
-  const { code, message, help } = error as Partial<Record<keyof Refusal, unknown>>;
+  const { code, title, message, help } = error as Partial<Record<keyof Refusal, unknown>>;
   return {
     code: typeof code === 'string' ? code : DEFECT,
+    title: typeof title === 'string' ? title : '',
     message: typeof message === 'string' ? message : String(error),
     help: typeof help === 'string' ? help : '',
   };

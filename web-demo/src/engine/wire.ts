@@ -69,7 +69,8 @@ export interface Answered {
   instead_of?: Value;
 }
 
-export type Provenance = { given: string } | { alert: string } | { derived: FactRead[] } | { answer: Answered };
+export type Provenance =
+  { given: string } | { alert: string } | { derived: FactRead[] } | { answer: Answered };
 
 export interface TrailEntry {
   step: string;
@@ -204,7 +205,7 @@ export interface EndStep {
   verdict_label: string;
   /** What becomes of the alert where it came from. */
   status?: Option & { commands: Command[] };
-  /** What failed, what was left out, and what the road left before it came to it. */
+  /** What failed, what was left out, and what the route left before it came to it. */
   not_done?: { step: string; title: string; reply?: string; label?: string }[];
 }
 
@@ -247,7 +248,7 @@ export interface About {
   playbooks: (PlaybookName & { steps: number })[];
 }
 
-export interface RoadLength {
+export interface RouteLength {
   steps: number;
   replies: number;
 }
@@ -257,8 +258,8 @@ export interface PlaybookSummary extends PlaybookName {
   acts: number;
   decides: number;
   outcomes: { id: string; verdict: string }[];
-  shortest: RoadLength;
-  longest: RoadLength;
+  shortest: RouteLength;
+  longest: RouteLength;
   starts: 'alert' | 'by_hand';
   handles: string;
   alert_types: number;

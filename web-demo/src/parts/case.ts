@@ -26,14 +26,14 @@ import type { Facts } from './facts.ts';
 import { refusalBox } from './refusal.ts';
 import type { Part } from './part.ts';
 import type { Report, Shell } from './reports.ts';
-import './road-change.ts';
-import './road.ts';
-import type { Road } from './road.ts';
+import './route-change.ts';
+import './route.ts';
+import type { Route } from './route.ts';
 
-/** How much of what is ahead stays in sight below the place on the road where one stands. */
+/** How much of what is ahead stays in sight below the place on the route where one stands. */
 const ROOM_BELOW = 48;
 
-/** One alert on its way: the facts, the step, the road, and what is recorded. */
+/** One alert on its way: the facts, the step, the route, and what is recorded. */
 @customElement('nm-case')
 export class CasePart extends Recorder {
   @property() language = 'en';
@@ -42,7 +42,7 @@ export class CasePart extends Recorder {
   @state() private shell: Shell = 'posix';
   @query('nm-facts') private factsPart!: Facts;
   @query('[data-main]') private mainPart!: Part | null;
-  @query('nm-road') private roadPart!: Road | null;
+  @query('nm-route') private routePart!: Route | null;
   private followed = '';
 
   override async focusHeading(): Promise<void> {
@@ -52,20 +52,20 @@ export class CasePart extends Recorder {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    void this.followRoad();
+    void this.followRoute();
     if (!this.wantsFocus) return;
     this.wantsFocus = false;
     void this.focusHeading();
   }
 
-  /** Keeps the place where one stands in sight, as the road scrolls on its own where it is long. */
-  private async followRoad(): Promise<void> {
+  /** Keeps the place where one stands in sight, as the route scrolls on its own where it is long. */
+  private async followRoute(): Promise<void> {
     const here = this.next ? identityOf(this.next.step) : '';
-    if (here === this.followed || !this.roadPart) return;
+    if (here === this.followed || !this.routePart) return;
     this.followed = here;
-    await this.roadPart.updateComplete;
-    const column = this.roadPart.parentElement!;
-    const below = this.roadPart.here.getBoundingClientRect().bottom + ROOM_BELOW;
+    await this.routePart.updateComplete;
+    const column = this.routePart.parentElement!;
+    const below = this.routePart.here.getBoundingClientRect().bottom + ROOM_BELOW;
     column.scrollTop += below - column.getBoundingClientRect().bottom;
   }
 
@@ -81,7 +81,7 @@ export class CasePart extends Recorder {
           ${next || this.case.file !== undefined ? this.tools(next?.step) : nothing}
         </div>
         <div class="facts">${this.facts(next)}</div>
-        ${next ? html`<div class="road">${this.road(next)}</div>` : nothing}
+        ${next ? html`<div class="route">${this.route(next)}</div>` : nothing}
       </div>
     `;
   }
@@ -138,11 +138,11 @@ export class CasePart extends Recorder {
 
   private changed() {
     if (!this.change || this.revising) return nothing;
-    return html`<nm-road-change
+    return html`<nm-route-change
       .words=${this.words}
       .change=${this.change}
       @noted=${this.noted}
-    ></nm-road-change>`;
+    ></nm-route-change>`;
   }
 
   private noted(): void {
@@ -256,21 +256,21 @@ export class CasePart extends Recorder {
     ></nm-facts>`;
   }
 
-  private road(next: Next) {
-    return html`<nm-road
+  private route(next: Next) {
+    return html`<nm-route
       .words=${this.words}
       .next=${next}
       .answers=${this.case.answers}
       .questionFor=${this.questionFor}
       .revising=${this.revising}
-      .refusal=${this.refusalBy('road')}
+      .refusal=${this.refusalBy('route')}
       @reply=${this.decideOtherwise}
       @keep=${() => (this.refused = undefined)}
       @revise=${this.revise}
       @retract=${(event: Report<'retract'>) => {
         this.asAnalyst(() => (this.wantsFocus = this.retract(event.detail.key)));
       }}
-    ></nm-road>`;
+    ></nm-route>`;
   }
 
   /** Goes on with the step, which stands below the form that the name was typed into. */
@@ -300,8 +300,8 @@ export class CasePart extends Recorder {
 
   private decideOtherwise(event: Report<'reply'>): void {
     this.asAnalyst(() => {
-      if (!this.take(event.detail, 'road')) return;
-      this.roadPart?.settle();
+      if (!this.take(event.detail, 'route')) return;
+      this.routePart?.settle();
       this.wantsFocus = true;
     });
   }
@@ -318,12 +318,12 @@ export class CasePart extends Recorder {
     download(fileName(this.case.alert.alert_type ?? '', new Date(), suffix), file);
   }
 
-  /** A fact of the alert is changed where it stands, an answer at its step, a derived fact on the road. */
+  /** A fact of the alert is changed where it stands, an answer at its step, a derived fact on the route. */
   private revise(event: Report<'revise'>): void {
     const { key } = event.detail;
     if (Object.hasOwn(this.case.alert.facts, key)) return void this.factsPart.edit(key);
     this.forget();
-    if (!this.case.standingBefore(key)) return void this.roadPart?.edit(key);
+    if (!this.case.standingBefore(key)) return void this.routePart?.edit(key);
     this.revising = key;
     this.wantsFocus = true;
   }

@@ -22,7 +22,7 @@ const TONES: Record<string, string> = {
   handed_over: 'warn',
 };
 
-/** The outcome: the verdict, the road to it, and what there is to undo. */
+/** The outcome: the verdict, the route to it, and what there is to undo. */
 @customElement('nm-end')
 export class End extends Part {
   @property({ attribute: false }) step!: EndStep;
@@ -44,7 +44,7 @@ export class End extends Part {
         >
       </p>
       <p class="lines">${visibleLines(step.text)}</p>
-      ${this.status()} ${this.changesMade()} ${this.road()}
+      ${this.status()} ${this.changesMade()} ${this.route()}
       <div class="actions">
         <button type="button" @click=${() => this.report('leave', null)}>${end.other}</button>
       </div>
@@ -86,10 +86,10 @@ export class End extends Part {
     </section>`;
   }
 
-  private road() {
+  private route() {
     const { end } = this.words;
-    return html`<section aria-labelledby="road">
-      <h3 id="road">${end.road}</h3>
+    return html`<section aria-labelledby="route">
+      <h3 id="route">${end.route}</h3>
       <table>
         <thead>
           <tr>
@@ -104,7 +104,7 @@ export class End extends Part {
               html`<tr>
                 <td>${visible(entry.title)}</td>
                 <td>${visible(entry.label)}</td>
-                <td>${this.words.road.decider[deciderOf(entry)]}</td>
+                <td>${this.words.route.decider[deciderOf(entry)]}</td>
               </tr>`,
           )}
         </tbody>

@@ -24,6 +24,10 @@ function origin(words: Words, provenance: Provenance): TemplateResult {
     return html`<span class="muted">${words.provenance.alert}</span>
       <code class="alien">${visible(provenance.alert)}</code>`;
   }
+  if ('given' in provenance) {
+    return html`<span class="muted">${words.provenance.given}</span>
+      <code class="alien">${visible(provenance.given)}</code>`;
+  }
   if ('derived' in provenance) return derived(words, provenance.derived);
   return answered(words, provenance.answer);
 }

@@ -10,14 +10,15 @@ import type { Words } from '../words/words.ts';
 export function refusalBox(words: Words, refusal: Refusal, heading?: string): TemplateResult {
   return html`<div class="error" role="alert">
     ${heading ? html`<p><strong>${heading}</strong></p>` : nothing}
+    ${refusal.title ? html`<p>${refusal.title}</p>` : nothing}
     <p lang="en">${visibleLines(refusal.message)}</p>
     ${help(words, refusal)}
     <p class="small">${words.refusal.code} <code>${refusal.code}</code></p>
   </div>`;
 }
 
-/** The engine speaks English; only the page's own text follows the language of the reader. */
+/** Title and help follow the language of the reader; the message is English. */
 function help(words: Words, { code, help: text }: Refusal) {
   if (code === DEFECT) return html`<p>${words.refusal.defect}</p>`;
-  return html`<p>${words.refusal.help}: <span lang="en">${text}</span></p>`;
+  return html`<p>${words.refusal.help}: ${text}</p>`;
 }

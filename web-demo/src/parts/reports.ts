@@ -45,7 +45,7 @@ export interface Reports {
   keep: null;
   /** The other shell was chosen. */
   shell: { shell: Shell };
-  /** What changed on the road was read. */
+  /** What changed on the route was read. */
   noted: null;
   /** Another document is wanted. */
   leave: null;

@@ -72,7 +72,7 @@ export class Case {
     return this.content?.journal ?? [];
   }
 
-  /** Where it stands; a refusal where the road cannot be told. */
+  /** Where it stands; a refusal where the route cannot be told. */
   get standing(): Outcome<CaseStep> {
     return this.#once('standing', () => this.#next());
   }
@@ -142,12 +142,12 @@ export class Case {
 
   /** Whether the chain is whole, and which entry a hash that was kept elsewhere is of. */
   verify(head?: string): Outcome<Verified> {
-    return this.#ask('verify', head === undefined ? {} : { head });
+    return this.#ask('verify', { lang: this.#lang, ...(head !== undefined && { head }) });
   }
 
   /** A copy without the values of some facts. */
   redact(facts: string[]): Outcome<CaseQuestions['redact']['reply']> {
-    return this.#ask('redact', { facts });
+    return this.#ask('redact', { facts, lang: this.#lang });
   }
 
   /** The question whose answer takes the place of what is stated for a fact. */

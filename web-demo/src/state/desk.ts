@@ -64,7 +64,7 @@ export function openDesk(engine: Engine, document: AlertDocument, lang: string):
 
 function openAlerts(engine: Engine, document: AlertDocument, lang: string): Outcome<Desk> {
   const at = new Date().toISOString();
-  const read = attempt(() => engine.read(document));
+  const read = attempt(() => engine.read(document, { lang }));
   if ('refusal' in read) return read;
   const { alerts } = read.ok;
   const begin: Begin = (index, lang) =>
@@ -73,7 +73,7 @@ function openAlerts(engine: Engine, document: AlertDocument, lang: string): Outc
 }
 
 function openCase(engine: Engine, given: string | Uint8Array, lang: string): Outcome<Desk> {
-  const verified = attempt(() => engine.caseFile(given, { verify: {} }) as Verified);
+  const verified = attempt(() => engine.caseFile(given, { verify: { lang } }) as Verified);
   if ('refusal' in verified) return verified;
   const file = typeof given === 'string' ? given : new TextDecoder().decode(given);
   const { alert, playbook } = JSON.parse(file) as CaseContent;

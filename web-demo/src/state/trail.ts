@@ -19,7 +19,7 @@ export function became({ step, fact, value }: TrailEntry): Became {
   return reply ?? 'passed';
 }
 
-/** Each fact once, where it first decided: a road may turn on the same fact at several steps. */
+/** Each fact once, where it first decided: a route may turn on the same fact at several steps. */
 export function distinct(trail: readonly TrailEntry[]): TrailEntry[] {
   const seen = new Set<string>();
   return trail.filter(({ fact }) => !seen.has(fact) && seen.add(fact));
@@ -43,7 +43,7 @@ export function stepsDecidedBy(trail: readonly TrailEntry[]): Map<string, string
 }
 
 function restsOnAnswers(provenance: Provenance | null): boolean {
-  if (!provenance || 'alert' in provenance) return false;
+  if (!provenance || 'alert' in provenance || 'given' in provenance) return false;
   return (
     'answer' in provenance || provenance.derived.some((read) => restsOnAnswers(read.provenance))
   );

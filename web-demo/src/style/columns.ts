@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
-/** The facts, the step and the road: beside each other where there is room, else the step first. */
+/** The facts, the step and the route: beside each other where there is room, else the step first. */
 export const columns = css`
   .columns {
     display: grid;
     gap: 1rem;
     padding: 1rem 1.25rem 2rem;
-    grid-template: 'main' 'road' 'facts' / minmax(0, 1fr);
+    grid-template: 'main' 'route' 'facts' / minmax(0, 1fr);
     align-items: start;
   }
   .columns > * {
@@ -22,8 +22,8 @@ export const columns = css`
   .facts {
     grid-area: facts;
   }
-  .road {
-    grid-area: road;
+  .route {
+    grid-area: route;
   }
   @container walkthrough (max-width: 30rem) {
     .columns {
@@ -36,12 +36,12 @@ export const columns = css`
   }
   @container walkthrough (min-width: 46rem) {
     .columns {
-      grid-template: 'main road' auto 'main facts' 1fr / minmax(0, 1fr) minmax(15rem, 19rem);
+      grid-template: 'main route' auto 'main facts' 1fr / minmax(0, 1fr) minmax(15rem, 19rem);
     }
   }
   @container walkthrough (min-width: 70rem) {
     .facts,
-    .road {
+    .route {
       position: sticky;
       top: 1rem;
       max-height: max(20rem, calc(100vh - 5.5rem));
@@ -50,7 +50,7 @@ export const columns = css`
     .columns {
       max-width: 120rem;
       margin-inline: auto;
-      grid-template: 'facts main road' / clamp(14rem, 20cqi, 20rem) minmax(0, 1fr) clamp(
+      grid-template: 'facts main route' / clamp(14rem, 20cqi, 20rem) minmax(0, 1fr) clamp(
           14rem,
           20cqi,
           20rem

@@ -93,7 +93,7 @@ export const en: Words = {
       `Answer changed. ${count(kept, 'other answer counts', 'other answers count')}, ${aside} set aside.`,
     removed: 'Answer removed.',
     recorded: 'Recorded.',
-    end: (verdict) => `End of the road: ${verdict}.`,
+    end: (verdict) => `End of the route: ${verdict}.`,
   },
 
   facts: {
@@ -130,7 +130,7 @@ export const en: Words = {
     onePerLine: 'One value a line.',
     format: (kind) => FORMATS[kind] ?? '',
     why: 'Why this question',
-    whyText: 'The road needs this and the alert does not state it.',
+    whyText: 'The route needs this and the alert does not state it.',
     whyConfirm: 'A rule derives this, and so much hangs on it that somebody has to confirm it.',
     suggested: 'What is known points to this answer. Confirm it only if it is right.',
     confirm: (label) => `Confirm: ${label}`,
@@ -181,12 +181,12 @@ export const en: Words = {
 
   change: {
     banner: 'You are changing an earlier answer.',
-    hint: 'Later answers are kept. They count again if their step is on the new road.',
+    hint: 'Later answers are kept. They count again if their step is on the new route.',
     cancel: 'Keep the answer as it is',
-    differs: 'The road has changed',
-    same: 'The road stays the same',
-    appear: 'New on the road',
-    vanish: 'Not on the road as things stand',
+    differs: 'The route has changed',
+    same: 'The route stays the same',
+    appear: 'New on the route',
+    vanish: 'Not on the route as things stand',
     stay: (number) => `${count(number, 'step stays', 'steps stay')} as before.`,
     times: (number) => `${number} times`,
     returned: 'its answer counts again',
@@ -198,7 +198,7 @@ export const en: Words = {
     kind: 'Outcome',
     verdict: 'Verdict',
     status: 'The alert at its source',
-    road: 'The road to here',
+    route: 'The route to here',
     step: 'Step',
     reply: 'Answer',
     decidedBy: 'Decided by',
@@ -206,8 +206,8 @@ export const en: Words = {
     other: 'Open another alert',
   },
 
-  road: {
-    heading: 'Road',
+  route: {
+    heading: 'Route',
     now: 'Now',
     change: 'Change',
     changeStep: (title) => `Change: ${title}`,
@@ -215,8 +215,8 @@ export const en: Words = {
     removeStep: (title) => `Remove: ${title}`,
     removeAsks: (title) => `Remove this answer? ${title}`,
     removeHint:
-      'The road goes back to this step. Later answers are set aside, and what was changed since stays changed.',
-    removeAsideHint: 'It will not count again when its step is on the road.',
+      'The route goes back to this step. Later answers are set aside, and what was changed since stays changed.',
+    removeAsideHint: 'It will not count again when its step is on the route.',
     removeNow: 'Remove the answer',
     removeNot: 'Keep it',
     why: 'Why',
@@ -225,16 +225,17 @@ export const en: Words = {
       least === most
         ? `${count(least, 'more reply', 'more replies')}`
         : `${least} to ${most} more replies`,
-    ended: 'End of the road',
+    ended: 'End of the route',
     aside: 'Set aside',
     asideHint:
-      'These answers play no part on this road. They count again when their step is on it.',
+      'These answers play no part on this route. They count again when their step is on it.',
     removeAside: (key) => `Remove the answer to ${key}`,
     decider: { alert: 'alert', you: 'you', earlier: 'earlier answers' },
   },
 
   provenance: {
     alert: 'read from the alert at',
+    given: 'given at the start',
     derived: 'follows from',
     answer: 'your answer',
     insteadOf: 'instead of',

@@ -203,7 +203,7 @@ export const ko: Words = {
     kind: '최종 결과',
     verdict: '판정',
     status: '경고가 온 곳에서의 상태',
-    road: '지금까지의 경로',
+    route: '지금까지의 경로',
     step: '단계',
     reply: '답변',
     decidedBy: '결정 근거',
@@ -211,7 +211,7 @@ export const ko: Words = {
     other: '다른 경고 열기',
   },
 
-  road: {
+  route: {
     heading: '대응 경로',
     now: '현재',
     change: '변경',
@@ -237,6 +237,7 @@ export const ko: Words = {
 
   provenance: {
     alert: '경고에서 읽은 위치',
+    given: '시작할 때 입력',
     derived: '다음 정보로 판단',
     answer: '직접 답변',
     insteadOf: '원래 값',

@@ -164,7 +164,7 @@ export interface Words {
     kind: string;
     verdict: string;
     status: string;
-    road: string;
+    route: string;
     step: string;
     reply: string;
     decidedBy: string;
@@ -172,7 +172,7 @@ export interface Words {
     other: string;
   };
 
-  road: {
+  route: {
     heading: string;
     now: string;
     change: string;
@@ -196,6 +196,7 @@ export interface Words {
 
   provenance: {
     alert: string;
+    given: string;
     derived: string;
     answer: string;
     insteadOf: string;

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { act, alert, ask, command, end } from '../support/scripts.ts';
 import { finding } from '../support/alerts.ts';
 import { expect, test } from '../support/walk.ts';
@@ -89,15 +90,15 @@ const SCREENS: [string, (walk: Walk, page: Page) => Promise<void>][] = [
   [
     'change of an earlier answer',
     async (walk) => {
-      await walk.road.locator('summary').first().click();
-      await walk.road.locator('.tools button').first().click();
+      await walk.route.locator('summary').first().click();
+      await walk.route.locator('.tools button').first().click();
       await expect(walk.page.locator('.change')).toBeVisible();
     },
   ],
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const locale of ['en-US', 'ko-KR']) {
+  for (const locale of LANGUAGES) {
     test.describe(`${colorScheme}, ${locale}`, () => {
       test.use({ colorScheme, locale });
 

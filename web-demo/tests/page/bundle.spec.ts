@@ -96,7 +96,7 @@ test('a case follows its own version of a playbook until it is moved, and says w
   await expect(page.locator('nm-move')).toContainText('New alerts follow storage 2026-11-23');
   await page.getByRole('button', { name: 'Move the case to this version' }).click();
   await expect(page.locator('nm-move')).toHaveCount(0);
-  await expect(page.locator('nm-road-change')).toContainText('The road stays the same');
+  await expect(page.locator('nm-route-change')).toContainText('The route stays the same');
 
   await page.getByRole('button', { name: 'New document' }).click();
   await chooser(page).getByRole('button', { name: 'Use those built in' }).click();

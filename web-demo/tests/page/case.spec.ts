@@ -158,7 +158,7 @@ test('an action that failed can be approved and done when its reply is changed',
   await page.getByRole('button', { name: 'Change: Action block' }).click();
   await expect(page.getByRole('radio', { name: 'Done' })).toBeDisabled();
   await walk.reply('done');
-  await expect(walk.road.locator('.trail > .done')).toHaveText(/Action block/);
+  await expect(walk.route.locator('.trail > .done')).toHaveText(/Action block/);
 });
 
 test('a note stands beside its step', async ({ walk, page }) => {
@@ -355,7 +355,7 @@ test('a case moves to another version only after the differences were shown', as
   await page.getByRole('button', { name: 'Move the case to this version' }).click();
   await expect(walk.heading).toHaveText('Action freeze');
   await expect(walk.heading).toBeFocused();
-  await expect(page.locator('nm-road-change')).toContainText('Action freeze');
+  await expect(page.locator('nm-route-change')).toContainText('Action freeze');
   await expect(move).toHaveCount(0);
 });
 

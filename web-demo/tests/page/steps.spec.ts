@@ -59,7 +59,7 @@ test('skipping what needs a reason asks for it', async ({ walk, page }) => {
   await expect(walk.step.getByRole('alert')).toHaveText('Give a reason. It goes on record.');
   await expect(reason).toBeFocused();
   await walk.reply('skipped', 'the owner forbids it');
-  await expect(walk.road).toContainText('the owner forbids it');
+  await expect(walk.route).toContainText('the owner forbids it');
 });
 
 test('an action shows each of its parts under its name', async ({ walk }) => {

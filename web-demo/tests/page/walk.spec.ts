@@ -1,12 +1,13 @@
 import { finding } from '../support/alerts.ts';
+import { LANGUAGES, languages } from '../../src/words/languages.ts';
 import { TYPED, expect, test } from '../support/walk.ts';
 
 const ALERT = JSON.stringify(finding());
 
-for (const { locale, recognised, verdict } of [
-  { locale: 'en-US', recognised: 'Recognized: Amazon GuardDuty', verdict: 'Verdict' },
-  { locale: 'ko-KR', recognised: '경고를 인식했습니다: Amazon GuardDuty', verdict: '판정' },
-]) {
+for (const locale of LANGUAGES) {
+  const words = languages[locale];
+  const { type } = finding();
+  const recognised = words.status.recognised(words.source('aws-guardduty'), String(type));
   test.describe(locale, () => {
     test.use({ locale });
 
@@ -19,7 +20,7 @@ for (const { locale, recognised, verdict } of [
       const end = await walk.walkToEnd();
       expect(end.kind).toBe('end');
       await expect(walk.heading).toHaveText(end.title);
-      await expect(walk.step).toContainText(verdict);
+      await expect(walk.step).toContainText(words.end.verdict);
     });
   });
 }
@@ -72,10 +73,10 @@ test('switching the language in the middle keeps the answers', async ({ walk, pa
   const first = await walk.currentStep();
   await walk.reply(first.kind === 'act' ? 'done' : 'cannot_tell');
   const before = await walk.heading.textContent();
-  const passed = await walk.road.locator('.trail > li').count();
+  const passed = await walk.route.locator('.trail > li').count();
   await page.getByRole('button', { name: '한국어' }).click();
   await expect(walk.heading).not.toHaveText(before!);
-  await expect(walk.road.locator('.trail > li')).toHaveCount(passed);
+  await expect(walk.route.locator('.trail > li')).toHaveCount(passed);
   await page.getByRole('button', { name: 'English' }).click();
   await expect(walk.heading).toHaveText(before!);
 });
@@ -83,7 +84,7 @@ test('switching the language in the middle keeps the answers', async ({ walk, pa
 test('changing an earlier answer keeps the later ones', async ({ walk, page }) => {
   await walk.paste(ALERT);
   await walk.walkToEnd();
-  const replies = walk.road.getByRole('button', { name: /^Change: / });
+  const replies = walk.route.getByRole('button', { name: /^Change: / });
   const count = await replies.count();
   await replies.first().click();
   await expect(page.getByText('You are changing an earlier answer.')).toBeVisible();
@@ -95,7 +96,7 @@ test('changing an earlier answer keeps the later ones', async ({ walk, page }) =
   await walk.reply('failed');
   await expect(walk.status).toContainText('Answer changed.');
   const answers = await replies.count();
-  const aside = await walk.road.locator('.aside li').count();
+  const aside = await walk.route.locator('.aside li').count();
   expect(answers + aside).toBeGreaterThanOrEqual(count);
 });
 
@@ -103,8 +104,8 @@ test('an answer can be taken back', async ({ walk }) => {
   await walk.paste(ALERT);
   const first = await walk.currentStep();
   await walk.reply(first.kind === 'act' ? 'done' : 'cannot_tell');
-  await walk.road.getByRole('button', { name: /^Remove: / }).click();
-  await walk.road.getByRole('button', { name: 'Remove the answer', exact: true }).click();
+  await walk.route.getByRole('button', { name: /^Remove: / }).click();
+  await walk.route.getByRole('button', { name: 'Remove the answer', exact: true }).click();
   await expect(walk.heading).toHaveText(first.title);
   await expect(walk.heading).toBeFocused();
   await expect(walk.status).toHaveText('Answer removed.');
@@ -147,7 +148,7 @@ test('a value that does not fit its fact is refused, and the alert keeps its wor
 test('what a rule decided can be decided otherwise, with a reason', async ({ walk, page }) => {
   await page.getByRole('button', { name: 'sample.json' }).click();
   await expect(page.locator('nm-end')).toBeVisible();
-  await walk.road.getByRole('button', { name: /^Override Is this an exercise/ }).click();
+  await walk.route.getByRole('button', { name: /^Override Is this an exercise/ }).click();
   const form = page.getByRole('form', { name: 'Override exercise' });
   const choice = form.getByRole('group', { name: 'Your value' });
   await expect(choice.getByRole('radio')).toHaveCount(3);
@@ -159,15 +160,15 @@ test('what a rule decided can be decided otherwise, with a reason', async ({ wal
   await form.getByLabel('Reason').fill('to practise');
   await form.getByRole('button', { name: 'Use this value' }).click();
   await expect(page.locator('nm-act')).toBeVisible();
-  await expect(page.locator('nm-road-change')).toContainText('New on the road');
-  await expect(walk.road).toContainText('to practise');
-  await walk.road.locator('summary').first().click();
-  await expect(walk.road.locator('.why').first()).toContainText('instead of');
-  await walk.road.getByRole('button', { name: /^Change: Is this an exercise/ }).click();
+  await expect(page.locator('nm-route-change')).toContainText('New on the route');
+  await expect(walk.route).toContainText('to practise');
+  await walk.route.locator('summary').first().click();
+  await expect(walk.route.locator('.why').first()).toContainText('instead of');
+  await walk.route.getByRole('button', { name: /^Change: Is this an exercise/ }).click();
   await expect(form.getByLabel('Reason')).toHaveValue('to practise');
   await form.getByRole('button', { name: 'Cancel' }).click();
-  await walk.road.getByRole('button', { name: /^Remove: Is this an exercise/ }).click();
-  await walk.road.getByRole('button', { name: 'Remove the answer', exact: true }).click();
+  await walk.route.getByRole('button', { name: /^Remove: Is this an exercise/ }).click();
+  await walk.route.getByRole('button', { name: 'Remove the answer', exact: true }).click();
   await expect(page.locator('nm-end')).toBeVisible();
 });
 

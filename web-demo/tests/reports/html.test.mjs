@@ -3,7 +3,7 @@ import test from 'node:test';
 
 import { HtmlValidate } from 'html-validate';
 
-import init, { caseFile, caseOpen } from '../../../bindings/wasm/pkg/nextmove_wasm.js';
+import init, { about, caseFile, caseOpen } from '../../../bindings/wasm/pkg/nextmove_wasm.js';
 import { bytes, entriesOf, files, turnsOf } from '../../../tests/node/vectors.mjs';
 
 /** The last file of each session of the conformance vectors, and the redacted copy of it. */
@@ -26,9 +26,11 @@ test('reports are valid HTML in every language', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:document'],
   });
+  const { languages } = about();
+  assert.ok(languages.length > 1);
   let looked = 0;
   for (const [name, file] of caseFiles()) {
-    for (const lang of ['en', 'ko']) {
+    for (const lang of languages) {
       const deadlines = { jurisdictions: ['eu-gdpr', 'eu-nis2', 'us-sec', 'kr-pipa'] };
       const { content } = caseFile(file, { report: { format: 'html', lang, deadlines } });
       const { results } = await validator.validateString(content);

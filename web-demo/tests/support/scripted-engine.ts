@@ -12,19 +12,26 @@ import type {
   Value,
 } from '../../src/engine/wire.ts';
 
-/** What the scripted engine plays: one alert and a straight road of steps. */
+/** What the scripted engine plays: one alert and a straight route of steps. */
 export interface Script {
   alerts: Alert[];
   steps: Step[];
   /** The steps of another version, to which a case can be moved. */
   other?: Step[];
+  /** The languages that it speaks. */
+  languages?: string[];
 }
 
 /**
  * An engine that goes through its steps in order. Tests of the page use it for steps that no
  * playbook has; it takes no help from this module, as it is also built inside the browser.
  */
-export function scriptedEngine({ alerts, steps: first, other = first }: Script): Engine {
+export function scriptedEngine({
+  alerts,
+  steps: first,
+  other = first,
+  languages = [],
+}: Script): Engine {
   let steps = first;
   const refuse = (code: string, message: string): never => {
     throw Object.assign(new Error(message), { code, help: 'do something else.' });
@@ -177,7 +184,7 @@ export function scriptedEngine({ alerts, steps: first, other = first }: Script):
     next,
     caseOpen,
     caseFile,
-    about: () => ({ version: '0', languages: ['en', 'ko'], playbooks: [] }),
+    about: () => ({ version: '0', languages, playbooks: [] }),
     playbooks: () => [],
     alertTypes: () => [],
     diagram: () => ({ media_type: 'text/plain', content: '' }),

@@ -61,6 +61,8 @@ export function act(id: string, overrides: Partial<ActStep> = {}): ActStep {
     ],
     needs: [],
     irreversible: false,
+    reversibility: 'reversible',
+    reversibility_label: 'Can be taken back',
     cites: [],
     ...overrides,
   };

@@ -2,6 +2,7 @@ import { expect, test as base } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
 import type { Next, Step, Value } from '../../src/engine/wire.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { scriptedEngine } from './scripted-engine.ts';
 import type { Script } from './scripted-engine.ts';
 
@@ -84,8 +85,8 @@ export class Walk {
     return this.page.locator('nm-facts');
   }
 
-  get road(): Locator {
-    return this.page.locator('nm-road');
+  get route(): Locator {
+    return this.page.locator('nm-route');
   }
 
   get status(): Locator {
@@ -99,9 +100,10 @@ export class Walk {
 
   /** Opens a script instead of an alert, for steps that no playbook has. */
   async play(script: Script): Promise<void> {
+    const spoken: Script = { languages: LANGUAGES, ...script };
     const source = `(() => {
       const walkthrough = document.querySelector('nextmove-walkthrough');
-      walkthrough.engine = (${scriptedEngine.toString()})(${JSON.stringify(script)});
+      walkthrough.engine = (${scriptedEngine.toString()})(${JSON.stringify(spoken)});
       walkthrough.alert = '{}';
     })()`;
     await this.page.evaluate(source);

@@ -8,7 +8,7 @@ import type { Case } from '../../src/state/case.ts';
 import { openDesk } from '../../src/state/desk.ts';
 import { answersOf, findAnswer, kindOf, recordsOf } from '../../src/state/journal.ts';
 import { caseKey, sha256 } from '../../src/state/secret.ts';
-import { roadChange } from '../../src/state/road-change.ts';
+import { routeChange } from '../../src/state/route-change.ts';
 import { answeredByAlert, stepsDecidedBy } from '../../src/state/trail.ts';
 import { visible, visibleLines, visibleValue } from '../../src/state/visible.ts';
 import { languageOf, languages } from '../../src/words/languages.ts';
@@ -155,7 +155,7 @@ test('a saved file is named after what it is about and when it was saved', () =>
   expect(fileName('', now, '.case.json')).toBe('case-20261122-023007.case.json');
 });
 
-test.describe('road', () => {
+test.describe('route', () => {
   const script = (caller: string) => ({
     alerts: [alert()],
     steps:
@@ -169,7 +169,7 @@ test.describe('road', () => {
   test('a change tells what came, what went and what stayed', () => {
     const before = walked('yes', { block: 'done' });
     const after = walked('no', { block: 'done' });
-    expect(roadChange(before, after)).toEqual({
+    expect(routeChange(before, after)).toEqual({
       appear: [{ title: 'Action freeze', answered: false }],
       vanish: [
         { title: 'Action block', answered: true },
@@ -177,8 +177,8 @@ test.describe('road', () => {
       ],
       stay: 1,
     });
-    expect(roadChange(after, before).appear[0]).toEqual({ title: 'Action block', answered: true });
-    expect(roadChange(before, before)).toEqual({ appear: [], vanish: [], stay: 3 });
+    expect(routeChange(after, before).appear[0]).toEqual({ title: 'Action block', answered: true });
+    expect(routeChange(before, before)).toEqual({ appear: [], vanish: [], stay: 3 });
   });
 });
 
@@ -249,9 +249,11 @@ test.describe('time', () => {
 
 test('whatever an engine throws becomes a refusal', () => {
   const refused = attempt(() => {
-    throw Object.assign(new Error('no'), { code: 'NM1006', help: 'try' });
+    throw Object.assign(new Error('no'), { code: 'NM1006', title: 'none', help: 'try' });
   });
-  expect(refused).toEqual({ refusal: { code: 'NM1006', message: 'no', help: 'try' } });
+  expect(refused).toEqual({
+    refusal: { code: 'NM1006', title: 'none', message: 'no', help: 'try' },
+  });
   expect(asRefusal('text').code).toBe('defect');
   expect(asRefusal(new RangeError('deep')).message).toBe('deep');
 });
@@ -259,6 +261,6 @@ test('whatever an engine throws becomes a refusal', () => {
 test('a tag of a region asks for its language, an unknown one for English', () => {
   expect(languageOf('ko-KR')).toBe('ko');
   expect(languageOf('fr')).toBe('en');
-  expect(languages.ko.road.remaining(1, 1)).toBe('앞으로 답변 1개');
-  expect(languages.en.road.remaining(1, 3)).toBe('1 to 3 more replies');
+  expect(languages.ko.route.remaining(1, 1)).toBe('앞으로 답변 1개');
+  expect(languages.en.route.remaining(1, 3)).toBe('1 to 3 more replies');
 });

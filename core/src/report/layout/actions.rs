@@ -29,9 +29,9 @@ fn one(action: &Performed, say: Say<'_>) -> Vec<Block> {
     let notes = action.notes.iter();
     pairs.extend(notes.map(|it| (Phrase::Note, format!("{} ({})", it.text, who(&it.recorded)))));
     pairs.extend(approvals(action, say));
-    let off_road = (!action.on_road).then(|| Block::Paragraph(say(Phrase::OffRoad)));
+    let off_route = (!action.on_route).then(|| Block::Paragraph(say(Phrase::OffRoute)));
     core::iter::once(Block::Heading(action.title.clone()))
-        .chain(off_road)
+        .chain(off_route)
         .chain([named(pairs, say)])
         .chain(commands(&action.commands, say))
         .collect()

@@ -11,7 +11,7 @@ use crate::playbook::PlaybookName;
 use crate::report::document::{Block, Cell, Document, Section, Table};
 use crate::report::facts::{facts_table, told};
 use crate::report::model::{
-    Chain, Kept, OpenKind, OpenPoint, Report, RoadStep, Status, Summary, Told, WhatHappened,
+    Chain, Kept, OpenKind, OpenPoint, Report, RouteStep, Status, Summary, Told, WhatHappened,
 };
 use crate::report::phrase::Phrase;
 use crate::report::timeline::timeline_table;
@@ -39,9 +39,9 @@ pub fn lay_out(report: &Report, say: Say<'_>) -> Document {
     sections.push(section(Phrase::Timeline, alloc::vec![timeline]));
     let facts = table_or(Phrase::FactsNothing, facts_table(report, say), say);
     sections.push(section(Phrase::Facts, facts));
-    if report.summary.road == Told::Whole {
-        let road = table_or(Phrase::RoadNothing, road(&report.road, say), say);
-        sections.push(section(Phrase::Road, road));
+    if report.summary.route == Told::Whole {
+        let route = table_or(Phrase::RouteNothing, route(&report.route, say), say);
+        sections.push(section(Phrase::Route, route));
         sections.push(section(
             Phrase::Actions,
             actions::performed(&report.actions, say),
@@ -61,12 +61,12 @@ pub fn lay_out(report: &Report, say: Say<'_>) -> Document {
 /// What is to be known before anything else is read.
 fn notices(summary: &Summary, say: Say<'_>) -> Vec<Block> {
     let exercise = summary.sample.then_some(Phrase::Exercise);
-    let road = match summary.road {
+    let route = match summary.route {
         Told::Whole => None,
         Told::Redacted => Some(Phrase::Redacted),
         Told::OtherVersion => Some(Phrase::OtherVersion),
     };
-    let notices = exercise.into_iter().chain(road);
+    let notices = exercise.into_iter().chain(route);
     notices.map(|phrase| Block::Notice(say(phrase))).collect()
 }
 
@@ -169,8 +169,8 @@ fn open_kind(kind: OpenKind) -> Phrase {
     }
 }
 
-fn road(steps: &[RoadStep], say: Say<'_>) -> Table {
-    let row = |step: &RoadStep| {
+fn route(steps: &[RouteStep], say: Say<'_>) -> Table {
+    let row = |step: &RouteStep| {
         let why = told(&step.provenance, step.answered.as_ref(), say);
         alloc::vec![step.title.clone(), step.label.clone(), why]
     };

@@ -13,7 +13,7 @@ use super::follow::{facts, following};
 use super::reply::NextReply;
 use super::start::{given, started};
 use super::teller::Teller;
-use super::{asked, chosen_alert, chosen_playbook, chosen_words, output};
+use super::{asked, chosen_alert, chosen_playbook, chosen_words, in_language, output};
 use crate::bundle::Bundle;
 use crate::case::{Case, CaseAlert, Event, Given, Parent, Undo};
 use crate::diagnostic::{Refusal, refused};
@@ -41,6 +41,14 @@ pub fn case_open(
     document: &[u8],
     request: &OpenRequest,
 ) -> Result<CaseStep, Refusal> {
+    in_language(
+        bundle,
+        request.lang.as_deref(),
+        opened(bundle, document, request),
+    )
+}
+
+fn opened(bundle: &Bundle, document: &[u8], request: &OpenRequest) -> Result<CaseStep, Refusal> {
     let chosen = request.playbook.as_deref();
     let (playbook, alert) = match &request.facts {
         Some(facts) => {
@@ -74,6 +82,10 @@ pub fn case_file(
     case: &[u8],
     request: &CaseRequest,
 ) -> Result<CaseReply, Refusal> {
+    in_language(bundle, request.lang(), replied(bundle, case, request))
+}
+
+fn replied(bundle: &Bundle, case: &[u8], request: &CaseRequest) -> Result<CaseReply, Refusal> {
     let case = Case::read(case)?;
     Ok(match request {
         CaseRequest::Next(request) => CaseReply::Step(Box::new(step(bundle, &case, request)?)),

@@ -62,7 +62,7 @@ pub struct Recorded {
     pub head: Hash,
     /// What an answer is in view of what was there before.
     pub meaning: Vec<Meaning>,
-    /// What it does to the road; none where the road before cannot be told.
+    /// What it does to the route; none where the route before cannot be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
 }
@@ -107,7 +107,7 @@ pub struct MoveReply {
     pub from: PlaybookName,
     /// The one that it would follow: what an entry `move` takes.
     pub to: PlaybookName,
-    /// What it would do to the road; none where the bundle does not hold the playbook of now.
+    /// What it would do to the route; none where the bundle does not hold the playbook of now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
     /// The answers that it would park because they do not fit.

@@ -112,6 +112,8 @@ pub struct CaseTellRequest {
 pub struct VerifyRequest {
     /// The hash of an entry as it was kept outside.
     pub head: Option<Hash>,
+    /// The language of refusals.
+    pub lang: Option<String>,
 }
 
 /// How the list of changes is shown.
@@ -128,6 +130,9 @@ pub struct UndoRequest {
 pub struct RedactRequest {
     /// The names of the facts.
     pub facts: Vec<String>,
+    /// The language of refusals.
+    #[serde(default)]
+    pub lang: Option<String>,
 }
 
 /// Where a case would move to.
@@ -249,6 +254,23 @@ impl OpenRequest {
 }
 
 impl CaseRequest {
+    /// The language that is asked for.
+    pub(super) fn lang(&self) -> Option<&str> {
+        let lang = match self {
+            Self::Next(request) => &request.lang,
+            Self::Record(request) => &request.lang,
+            Self::Tell(request) => &request.lang,
+            Self::Verify(request) => &request.lang,
+            Self::Undo(request) => &request.lang,
+            Self::Redact(request) => &request.lang,
+            Self::Follow(request) => &request.lang,
+            Self::Move(request) => &request.lang,
+            Self::Clocks(request) => &request.lang,
+            Self::Report(request) => &request.lang,
+        };
+        lang.as_deref()
+    }
+
     /// Reads a request from JSON text.
     ///
     /// # Errors

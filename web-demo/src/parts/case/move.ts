@@ -3,24 +3,24 @@ import { property } from 'lit/decorators.js';
 
 import type { Moving } from '../../engine/case.ts';
 import type { Next, PlaybookName } from '../../engine/wire.ts';
-import { roadChange } from '../../state/road-change.ts';
+import { routeChange } from '../../state/route-change.ts';
 import { visible } from '../../state/visible.ts';
 import { customElement } from '../element.ts';
 import { Part } from '../part.ts';
-import { movedSteps } from '../road-change.ts';
+import { movedSteps } from '../route-change.ts';
 
 /** What a move to another version of the playbook would do, before anything moves. */
 @customElement('nm-move')
 export class Move extends Part {
   @property({ attribute: false }) moving!: Moving;
-  /** The road as it is, where it can be told. */
+  /** The route as it is, where it can be told. */
   @property({ attribute: false }) now: Next | undefined;
 
   override render() {
     const { move } = this.words.case;
     const { from, to, unfit, next } = this.moving;
     return html`<p>${move.follows(named(from))} ${move.other(named(to))}</p>
-      ${this.now ? movedSteps(this.words, roadChange(this.now, next)) : nothing}
+      ${this.now ? movedSteps(this.words, routeChange(this.now, next)) : nothing}
       ${
         unfit.length === 0
           ? nothing

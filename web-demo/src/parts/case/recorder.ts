@@ -6,15 +6,15 @@ import type { Next } from '../../engine/wire.ts';
 import type { Answer } from '../../portal.ts';
 import type { Case } from '../../state/case.ts';
 import { findAnswer } from '../../state/journal.ts';
-import { roadChange } from '../../state/road-change.ts';
-import type { RoadChange } from '../../state/road-change.ts';
+import { routeChange } from '../../state/route-change.ts';
+import type { RouteChange } from '../../state/route-change.ts';
 import { answeredByAlert } from '../../state/trail.ts';
 import { visible } from '../../state/visible.ts';
 import { Part } from '../part.ts';
 import type { Reports, Section, Status } from '../reports.ts';
 
 /** Where something was given, and where its refusal is shown. */
-type Asker = 'step' | 'facts' | 'road' | Section;
+type Asker = 'step' | 'facts' | 'route' | Section;
 
 /** A part that records what the analyst does, and says what came of it. */
 export abstract class Recorder extends Part {
@@ -23,8 +23,8 @@ export abstract class Recorder extends Part {
   @property() analyst = '';
   /** The key of the answer that is being changed. */
   @state() protected revising: string | undefined;
-  /** What the last change did to the road, until the analyst goes on. */
-  @state() protected change: RoadChange | undefined;
+  /** What the last change did to the route, until the analyst goes on. */
+  @state() protected change: RouteChange | undefined;
   @state() protected refused: { by: Asker; refusal: Refusal } | undefined;
   /** What is recorded as soon as there is a name. */
   @state() protected waiting: (() => void) | undefined;
@@ -72,7 +72,7 @@ export abstract class Recorder extends Part {
 
   protected retract(key: string): boolean {
     const before = this.next;
-    if (!this.record({ retract: { key } }, 'road')) return false;
+    if (!this.record({ retract: { key } }, 'route')) return false;
     this.forget();
     this.change = this.changeSince(before);
     this.move({ answer: { key, removed: true }, status: (words) => words.status.removed });
@@ -97,9 +97,9 @@ export abstract class Recorder extends Part {
     this.move({ status });
   }
 
-  private changeSince(before: Next | undefined): RoadChange | undefined {
+  private changeSince(before: Next | undefined): RouteChange | undefined {
     const { next } = this;
-    return before && next ? roadChange(before, next) : undefined;
+    return before && next ? routeChange(before, next) : undefined;
   }
 
   protected forget(): void {

@@ -61,7 +61,7 @@ impl Source<'_> {
             phase_label: teller.text(&alloc::format!("phase_{}", snake(&action.phase))),
             reply_label: teller.text(&alloc::format!("reply_{reply}")),
             reason: answer.reason.clone(),
-            on_road: walked.next.used.contains(step),
+            on_route: walked.next.used.contains(step),
             check: teller.part(step, "check"),
             // What was left out was not run.
             commands: match answer.value == Value::Text(SKIPPED.into()) {

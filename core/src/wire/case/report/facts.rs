@@ -1,4 +1,4 @@
-//! What is known, and the road that it led to.
+//! What is known, and the route that it led to.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -7,11 +7,11 @@ use alloc::vec::Vec;
 use super::{Source, Walked};
 use crate::fact::{AlertFact, Answered, Provenance, Value};
 use crate::kind::Kind;
-use crate::report::{Fact, RoadStep, Told};
+use crate::report::{Fact, RouteStep, Told};
 use crate::wire::reply::{NextReply, TrailEntry};
 
 impl Source<'_> {
-    /// What is known at the place where the case stands; of a case whose road cannot be told, what the
+    /// What is known at the place where the case stands; of a case whose route cannot be told, what the
     /// alert and the answers say.
     pub(super) fn facts(&self) -> Vec<Fact> {
         let mut known: BTreeMap<String, (Value, Provenance)> = BTreeMap::new();
@@ -20,7 +20,7 @@ impl Source<'_> {
             known.insert(name.clone(), (stated.value.clone(), from));
         }
         match self.walked.as_ref().filter(|_| self.told == Told::Whole) {
-            Some(walked) => known.extend(on_the_road(walked)),
+            Some(walked) => known.extend(on_the_route(walked)),
             None => known.extend(self.standing_answers()),
         }
         let facts = known.into_iter();
@@ -60,11 +60,11 @@ impl Source<'_> {
         }
     }
 
-    pub(super) fn road(&self, reply: Option<&NextReply>) -> Vec<RoadStep> {
+    pub(super) fn route(&self, reply: Option<&NextReply>) -> Vec<RouteStep> {
         let trail = reply.map_or(&[][..], |reply| &reply.trail);
         let passed = |passed: &TrailEntry| {
             let is_answer = matches!(passed.provenance, Provenance::Answer(_));
-            RoadStep {
+            RouteStep {
                 step: passed.step.clone(),
                 fact: passed.fact.clone(),
                 value: passed.value.clone(),
@@ -78,8 +78,8 @@ impl Source<'_> {
     }
 }
 
-/// What the road goes by, but for the replies to actions.
-fn on_the_road<'w>(
+/// What the route goes by, but for the replies to actions.
+fn on_the_route<'w>(
     walked: &'w Walked<'_>,
 ) -> impl Iterator<Item = (String, (Value, Provenance))> + 'w {
     let facts = (0..).zip(walked.playbook.facts());

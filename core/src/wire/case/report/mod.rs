@@ -36,9 +36,9 @@ struct Source<'a> {
     lang: &'a str,
     /// The texts that all playbooks share.
     shared: Words<'a>,
-    /// The playbook of the case and the road in it, where the bundle holds it.
+    /// The playbook of the case and the route in it, where the bundle holds it.
     walked: Option<Walked<'a>>,
-    /// Whether that road is the one of the case.
+    /// Whether that route is the one of the case.
     told: Told,
 }
 
@@ -112,7 +112,7 @@ fn shared_words<'b>(bundle: &'b Bundle, lang: &str) -> Result<Words<'b>, Refusal
     words.ok_or_else(|| unknown_language(bundle, lang))
 }
 
-/// The playbook of a case and the road in it. In a redacted copy the road may be another, but what is
+/// The playbook of a case and the route in it. In a redacted copy the route may be another, but what is
 /// known has the same names and texts.
 fn walked<'a>(
     bundle: &'a Bundle,
@@ -132,7 +132,7 @@ fn walked<'a>(
     }))
 }
 
-/// What outputs told; nothing of a case whose road cannot be told.
+/// What outputs told; nothing of a case whose route cannot be told.
 fn outputs(bundle: &Bundle, case: &Case, standing: &Standing) -> Outputs {
     let playbook = standing
         .playbook(bundle)
@@ -163,7 +163,7 @@ impl Source<'_> {
             open: self.open(reply.as_ref()),
             timeline: self.timeline(),
             facts: self.facts(),
-            road: self.road(reply.as_ref()),
+            route: self.route(reply.as_ref()),
             actions: self.actions(),
             undo: self.undo()?,
             evidence: self.evidence(),
@@ -175,7 +175,7 @@ impl Source<'_> {
         })
     }
 
-    /// The next step and the road to it, where the road can be told.
+    /// The next step and the route to it, where the route can be told.
     fn reply(&self) -> Option<NextReply> {
         let walked = self.walked.as_ref().filter(|_| self.told == Told::Whole)?;
         let standing = self.case.standing();
@@ -205,7 +205,7 @@ impl Source<'_> {
             sha256: alert.sha256,
             opened_with: (*opened_with != playbook).then(|| opened_with.clone()),
             playbook,
-            road: self.told,
+            route: self.told,
             status: reply.map_or(Status::Unknown, status),
             what_happened: reply.and_then(|reply| reply.what_happened.clone()),
         }

@@ -1,4 +1,4 @@
-"""Every printed line of the roads through `azure-key-vault`, run with the real `az` against a synthetic cloud."""
+"""Every printed line of the routes through `azure-key-vault`, run with the real `az` against a synthetic cloud."""
 
 import json
 import pathlib
@@ -6,7 +6,7 @@ import pathlib
 import pytest
 
 from nextmove_cli import ALERTS
-from road import walk
+from route import walk
 
 EXPECTED = json.loads((pathlib.Path(__file__).parent / "expected.json").read_text())
 COMMON = {
@@ -22,9 +22,9 @@ COMMON = {
 EXPECTED_ACTIVITY = {"owner_confirms": "yes", "record_shows": "yes", "alert_matches": "yes"}
 APPLICATION = {"caller": "application", "stolen_identity": "application"}
 MANAGED = {"caller": "managed_identity", "stolen_identity": "managed_identity"}
-# The name of a road: its alert, whether the vault uses RBAC, the kind of the caller, and what is answered on it. The first road
+# The name of a route: its alert, whether the vault uses RBAC, the kind of the caller, and what is answered on it. The first route
 # runs every step; the others run the steps that only they come by, as each line takes its time.
-ROADS = {
+ROUTES = {
     "a user, access policies": ("stolen-user", False, "user", {"access_model": "policies"}),
     "a user, roles": ("stolen-user", True, "user", {"access_model": "rbac", "in_use_now": "no"}),
     "an application": ("unknown-application", False, "application", APPLICATION),
@@ -51,18 +51,18 @@ def is_met(entry, finding):
     return same and finding.says.startswith(entry["says"])
 
 
-@pytest.mark.parametrize("name", ROADS)
-def test_every_line_of_a_road_does_what_its_step_says(case, name):
-    alert, rbac, caller, choices = ROADS[name]
+@pytest.mark.parametrize("name", ROUTES)
+def test_every_line_of_a_route_does_what_its_step_says(case, name):
+    alert, rbac, caller, choices = ROUTES[name]
     session, facts = case(ALERTS / f"{alert}.json", rbac, caller)
-    road = walk(session, ALERTS / f"{alert}.json", facts, {**COMMON, **choices}, ONLY[name])
-    expected = [e for e in EXPECTED if name in e["roads"]]
-    new = [f for f in road.findings if not any(is_met(e, f) for e in expected)]
-    stale = [e for e in expected if not any(is_met(e, f) for f in road.findings)]
+    route = walk(session, ALERTS / f"{alert}.json", facts, {**COMMON, **choices}, ONLY[name])
+    expected = [e for e in EXPECTED if name in e["routes"]]
+    new = [f for f in route.findings if not any(is_met(e, f) for e in expected)]
+    stale = [e for e in expected if not any(is_met(e, f) for f in route.findings)]
     told = [f"{f.step} {f.purpose}: {f.says}\n      {f.line}" for f in new]
     assert not told, f"{len(told)} findings:\n" + "\n".join(told)
     assert not stale, f"expected, but did not come: {stale}"
 
 
-def test_each_expectation_has_a_reason_and_a_road():
-    assert all(e["why"] and set(e["roads"]) <= set(ROADS) for e in EXPECTED)
+def test_each_expectation_has_a_reason_and_a_route():
+    assert all(e["why"] and set(e["routes"]) <= set(ROUTES) for e in EXPECTED)

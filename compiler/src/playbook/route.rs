@@ -1,6 +1,6 @@
-//! Answering a question never changes the road that led to it.
+//! Answering a question never changes the route that led to it.
 //!
-//! A step on the road may decide on a derived fact. Were a later step to ask for a fact that the
+//! A step on the route may decide on a derived fact. Were a later step to ask for a fact that the
 //! derivation reads, the answer could turn the decision, and the analyst would find the question
 //! gone. So no step may ask for what an earlier one has read, unless it was asked for before that.
 
@@ -31,7 +31,7 @@ pub(crate) fn check(
     let readers_of = reads.reversed();
     let mut order = flow.graph.leaves_first([start]);
     order.reverse();
-    let roads = Roads {
+    let routes = Routes {
         graph: &flow.graph,
         before: flow.graph.reversed(),
         order,
@@ -41,12 +41,12 @@ pub(crate) fn check(
         let asking: Vec<bool> = steps.iter().map(|step| may_ask(step, fact)).collect();
         let reading: Vec<bool> = steps.iter().map(|step| asks_any(step, &derived)).collect();
         let surely: Vec<bool> = steps.iter().map(|step| surely_asks(step, fact)).collect();
-        let asked = roads.asked_on_every_road(&surely);
-        for (reader, asker) in roads.late_questions(&asking, &asked, &reading) {
+        let asked = routes.asked_on_every_route(&surely);
+        for (reader, asker) in routes.late_questions(&asking, &asked, &reading) {
             let (reader, asker) = (&authored.steps[reader].id, &authored.steps[asker].id);
             let (fact, reader) = (scope.facts.name(fact), &reader.value);
             let message = format!(
-                "`{}` asks for `{fact}`, which the road read at `{reader}`",
+                "`{}` asks for `{fact}`, which the route read at `{reader}`",
                 asker.value
             );
             findings.report(&code::ROAD_CHANGES, asker.place, message);
@@ -89,14 +89,14 @@ fn asks_any(step: &Step, facts: &[bool]) -> bool {
 }
 
 /// The ways through a playbook.
-struct Roads<'g> {
+struct Routes<'g> {
     graph: &'g Graph,
     before: Graph,
     /// The steps, each before all it leads to.
     order: Vec<usize>,
 }
 
-impl Roads<'_> {
+impl Routes<'_> {
     /// Pairs of a step that reads a fact and a later one that is the first to ask for it.
     fn late_questions(
         &self,
@@ -121,7 +121,7 @@ impl Roads<'_> {
     }
 
     /// For each step whether the fact has been asked for whichever way led there.
-    fn asked_on_every_road(&self, asking: &[bool]) -> Vec<bool> {
+    fn asked_on_every_route(&self, asking: &[bool]) -> Vec<bool> {
         let mut asked = vec![false; asking.len()];
         for step in &self.order {
             let mut before = self.before.edges[*step].iter().peekable();

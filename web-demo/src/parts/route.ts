@@ -15,9 +15,9 @@ import { Part } from './part.ts';
 import { provenanceTree } from './provenance.ts';
 import type { Report } from './reports.ts';
 
-/** The road: what was decided and why, where one stands, and how much is left. */
-@customElement('nm-road')
-export class Road extends Part {
+/** The route: what was decided and why, where one stands, and how much is left. */
+@customElement('nm-route')
+export class Route extends Part {
   @property({ attribute: false }) next!: Next;
   @property({ attribute: false }) answers: Answers = [];
   /** The answer that is being changed, if one is. */
@@ -46,18 +46,18 @@ export class Road extends Part {
   }
 
   override render() {
-    const { road } = this.words;
+    const { route } = this.words;
     const { trail, step, remaining } = this.next;
     return html`
-      <h2>${road.heading}</h2>
+      <h2>${route.heading}</h2>
       <ol class="trail">
         ${distinct(trail).map((entry) => this.passed(entry))}
         <li class="now" aria-current="step">
           <p class="title">${visible(step.title)}</p>
-          <p><span class="badge accent">${road.now}</span></p>
+          <p><span class="badge accent">${route.now}</span></p>
         </li>
         <li class="ahead muted">
-          ${step.kind === 'end' ? road.ended : road.remaining(remaining.least, remaining.most)}
+          ${step.kind === 'end' ? route.ended : route.remaining(remaining.least, remaining.most)}
         </li>
       </ol>
       ${this.setAside()}
@@ -71,12 +71,12 @@ export class Road extends Part {
       <p><strong>${visible(entry.label)}</strong></p>
       ${this.reasonOf(entry)}
       <div class="tools">
-        <span class="by">${this.words.road.decider[decider]}</span>
+        <span class="by">${this.words.route.decider[decider]}</span>
         ${decider === 'you' ? this.tools(entry) : this.overrideTool(entry)}
         <details>
           <summary>
-            <span aria-hidden="true">${this.words.road.why}</span>
-            <span class="sr-only">${this.words.road.whyStep(visible(entry.title))}</span>
+            <span aria-hidden="true">${this.words.route.why}</span>
+            <span class="sr-only">${this.words.route.whyStep(visible(entry.title))}</span>
           </summary>
           <ul class="why">
             ${provenanceTree(this.words, entry.fact, entry.value, entry.provenance)}
@@ -84,7 +84,7 @@ export class Road extends Part {
         </details>
       </div>
       ${this.editing === entry.fact ? this.form(entry) : nothing}
-      ${this.removal(entry.fact, visible(entry.title), this.words.road.removeHint)}
+      ${this.removal(entry.fact, visible(entry.title), this.words.route.removeHint)}
     </li>`;
   }
 
@@ -121,23 +121,23 @@ export class Road extends Part {
   }
 
   private tools({ fact: key, title }: TrailEntry) {
-    const { road } = this.words;
+    const { route } = this.words;
     return html`<button
         type="button"
         class="quiet"
-        aria-label=${road.changeStep(visible(title))}
+        aria-label=${route.changeStep(visible(title))}
         @click=${() => this.report('revise', { key })}
       >
-        ${road.change}
+        ${route.change}
       </button>
       <button
         type="button"
         class="quiet"
-        aria-label=${road.removeStep(visible(title))}
+        aria-label=${route.removeStep(visible(title))}
         aria-expanded=${this.removing === key ? 'true' : 'false'}
         @click=${() => this.askToRemove(key)}
       >
-        ${road.remove}
+        ${route.remove}
       </button>`;
   }
 
@@ -149,19 +149,19 @@ export class Road extends Part {
   /** What is asked before an answer is removed. */
   private removal(key: string, title: string, hint: string) {
     if (this.removing !== key) return nothing;
-    const { road } = this.words;
+    const { route } = this.words;
     return html`<div
       class="removal"
       role="group"
       aria-labelledby="removal"
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.keepAnswer(event)}
     >
-      <p id="removal"><strong>${road.removeAsks(title)}</strong></p>
+      <p id="removal"><strong>${route.removeAsks(title)}</strong></p>
       <p>${hint}</p>
       <div class="actions">
-        <button type="button" class="keep" @click=${this.keepAnswer}>${road.removeNot}</button>
+        <button type="button" class="keep" @click=${this.keepAnswer}>${route.removeNot}</button>
         <button type="button" class="remove" @click=${() => this.removeAnswer(key)}>
-          ${road.removeNow}
+          ${route.removeNow}
         </button>
       </div>
     </div>`;
@@ -180,12 +180,12 @@ export class Road extends Part {
   }
 
   private setAside() {
-    const { road } = this.words;
+    const { route } = this.words;
     const { unused } = this.next;
     if (unused.length === 0) return nothing;
     return html`<section aria-labelledby="aside" class="aside">
-      <h3 id="aside">${road.aside}</h3>
-      <p class="muted">${road.asideHint}</p>
+      <h3 id="aside">${route.aside}</h3>
+      <p class="muted">${route.asideHint}</p>
       <ul>
         ${unused.map(
           (key) =>
@@ -194,13 +194,13 @@ export class Road extends Part {
               <button
                 type="button"
                 class="quiet"
-                aria-label=${road.removeAside(visible(key))}
+                aria-label=${route.removeAside(visible(key))}
                 aria-expanded=${this.removing === key ? 'true' : 'false'}
                 @click=${() => this.askToRemove(key)}
               >
-                ${road.remove}
+                ${route.remove}
               </button>
-              ${this.removal(key, visible(key), road.removeAsideHint)}
+              ${this.removal(key, visible(key), route.removeAsideHint)}
             </li>`,
         )}
       </ul>

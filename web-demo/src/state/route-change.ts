@@ -1,21 +1,21 @@
 import type { Next } from '../engine/wire.ts';
 
-/** A step that came onto the road or left it, and whether an answer came or went with it. */
+/** A step that came onto the route or left it, and whether an answer came or went with it. */
 export interface Moved {
   title: string;
   answered: boolean;
 }
 
-/** What a change of the answers did to the road, as far as it is known. */
-export interface RoadChange {
+/** What a change of the answers did to the route, as far as it is known. */
+export interface RouteChange {
   appear: Moved[];
   /** Their answers, where they have any, are set aside and not lost. */
   vanish: Moved[];
   stay: number;
 }
 
-export function roadChange(before: Next, after: Next): RoadChange {
-  const [earlier, later] = [road(before), road(after)];
+export function routeChange(before: Next, after: Next): RouteChange {
+  const [earlier, later] = [route(before), route(after)];
   return {
     appear: only(later, earlier),
     vanish: only(earlier, later),
@@ -34,7 +34,7 @@ export function alike(steps: readonly Moved[]): (Moved & { count: number })[] {
 }
 
 /** The steps passed and the one that is next, in their order. */
-function road({ trail, step }: Next): Map<string, Moved> {
+function route({ trail, step }: Next): Map<string, Moved> {
   const steps = new Map<string, Moved>();
   for (const { step: id, title, provenance } of trail) {
     const answered = 'answer' in provenance || (steps.get(id)?.answered ?? false);

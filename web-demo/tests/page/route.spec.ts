@@ -3,9 +3,9 @@ import { act, alert, ask, end } from '../support/scripts.ts';
 import { expect, test } from '../support/walk.ts';
 import type { Walk } from '../support/walk.ts';
 
-/** What stands in the circle beside a step of the road. */
+/** What stands in the circle beside a step of the route. */
 async function mark(walk: Walk, title: string): Promise<string> {
-  const passed = walk.road.locator('.trail > li', { hasText: title });
+  const passed = walk.route.locator('.trail > li', { hasText: title });
   const content = await passed.evaluate((it) => getComputedStyle(it, '::before').content);
   return content.split('"')[1]!;
 }
@@ -53,9 +53,9 @@ test('removing an answer asks first, and Keep or Escape leaves everything as it 
   await expect(walk.heading).toHaveText('Question caller');
   await expect(walk.heading).toBeFocused();
   await page.getByRole('button', { name: 'Remove the answer to meant' }).click();
-  await expect(walk.road.locator('.aside')).toContainText('meant');
+  await expect(walk.route.locator('.aside')).toContainText('meant');
   await page.getByRole('button', { name: 'Remove the answer', exact: true }).click();
-  await expect(walk.road.locator('.aside')).toHaveCount(0);
+  await expect(walk.route.locator('.aside')).toHaveCount(0);
 });
 
 test('the place where one stands is in sight also above a long list of what is set aside', async ({
@@ -65,11 +65,11 @@ test('the place where one stands is in sight also above a long list of what is s
   const steps = [...Array.from({ length: 30 }, (_, number) => ask(`q${number}`)), end()];
   await walk.play({ alerts: [alert()], steps });
   for (let number = 0; number < 25; number += 1) await walk.reply('yes');
-  await expect(walk.road.locator('.now')).toBeInViewport();
+  await expect(walk.route.locator('.now')).toBeInViewport();
   await page.getByRole('button', { name: 'Remove: Question q3', exact: true }).click();
   await page.getByRole('button', { name: 'Remove the answer', exact: true }).click();
   await expect(walk.heading).toHaveText('Question q3');
-  await expect(walk.road.locator('.now')).toBeInViewport();
+  await expect(walk.route.locator('.now')).toBeInViewport();
 });
 
 test('steps with the same title are one line of what changed, with their number', async ({
@@ -83,6 +83,6 @@ test('steps with the same title are one line of what changed, with their number'
   await walk.reply('yes');
   await page.getByRole('button', { name: 'Remove: Question caller' }).click();
   await page.getByRole('button', { name: 'Remove the answer', exact: true }).click();
-  const lines = page.locator('nm-road-change li', { hasText: 'What does the evidence show?' });
+  const lines = page.locator('nm-route-change li', { hasText: 'What does the evidence show?' });
   await expect(lines).toHaveText(/\(2 times\)/);
 });

@@ -1,6 +1,6 @@
 """Walks a playbook with answers, and runs every printed line of every step on the way, as an analyst would.
 
-At each step: `before`, then each command of `run` with `verify` after it, `undo`, and `run` again, so that the road goes on.
+At each step: `before`, then each command of `run` with `verify` after it, `undo`, and `run` again, so that the route goes on.
 What the laws of laws.py find is kept as findings.
 """
 
@@ -37,7 +37,7 @@ class Line:
         return [r for r in self.requests if r.sends_change]
 
 
-class Road:
+class Route:
     """A walk through a session."""
 
     def __init__(self, session):
@@ -126,7 +126,7 @@ def by_purpose(step):
 
 
 def reply(step, facts, choices):
-    """The answer to a step: a choice of this road, a fact, or the first option."""
+    """The answer to a step: a choice of this route, a fact, or the first option."""
     if step["kind"] == "act":
         return choices.get(step["asks"], "done")
     options = [o["value"] for o in step.get("options") or []]
@@ -138,23 +138,23 @@ def reply(step, facts, choices):
 
 
 def walk(session, alert, facts, choices, only=None):
-    """Walks from the first step to the end, takes everything back, and returns the road.
+    """Walks from the first step to the end, takes everything back, and returns the route.
 
     only: the steps whose lines are run; all where it is None.
     """
-    road, answers, first = Road(session), {}, session.world.state()
+    route, answers, first = Route(session), {}, session.world.state()
     for _ in range(200):
         step = next_step(alert, answers)
         if step["kind"] == "end":
             break
         if step["kind"] == "act" and (only is None or step["id"] in only):
-            road.act(step)
+            route.act(step)
             only = only and only - {step["id"]}
         answers[step["asks"]] = reply(step, facts, choices)
     if only:
-        road.find({"id": "end"}, "walk", f"the road does not come by {sorted(only)}")
+        route.find({"id": "end"}, "walk", f"the route does not come by {sorted(only)}")
     if only is None:
         for way in session.world.ways():
-            road.find({"id": "end"}, "ways", f"the caller still holds {way}")
-        road.undo_all(first)
-    return road
+            route.find({"id": "end"}, "ways", f"the caller still holds {way}")
+        route.undo_all(first)
+    return route

@@ -2,17 +2,17 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { alike } from '../state/road-change.ts';
-import type { Moved, RoadChange } from '../state/road-change.ts';
+import { alike } from '../state/route-change.ts';
+import type { Moved, RouteChange } from '../state/route-change.ts';
 import { visible } from '../state/visible.ts';
 import type { Words } from '../words/words.ts';
 import { customElement } from './element.ts';
 import { Part } from './part.ts';
 
-/** What a changed answer did to the road, until the analyst goes on. */
-@customElement('nm-road-change')
-export class RoadChangePart extends Part {
-  @property({ attribute: false }) change!: RoadChange;
+/** What a changed answer did to the route, until the analyst goes on. */
+@customElement('nm-route-change')
+export class RouteChangePart extends Part {
+  @property({ attribute: false }) change!: RouteChange;
 
   override render() {
     const { change: said } = this.words;
@@ -53,8 +53,8 @@ export class RoadChangePart extends Part {
   ];
 }
 
-/** Which steps came onto the road, left it, and stayed. */
-export function movedSteps(words: Words, { appear, vanish, stay }: RoadChange): TemplateResult {
+/** Which steps came onto the route, left it, and stayed. */
+export function movedSteps(words: Words, { appear, vanish, stay }: RouteChange): TemplateResult {
   const { change: said } = words;
   return html`${list(said, said.appear, appear, said.returned)}
     ${list(said, said.vanish, vanish, said.kept)}

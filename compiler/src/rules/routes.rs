@@ -1,4 +1,4 @@
-//! The roads of a playbook: its steps, and between a decision and where it leads one node for each
+//! The routes of a playbook: its steps, and between a decision and where it leads one node for each
 //! option, so that a rule can speak of what was decided.
 
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use crate::authored::step::{Step, StepKind};
 use crate::graph::Graph;
 use crate::place::{Name, Place};
 
-/// A place on a road.
+/// A place on a route.
 #[derive(Clone, Copy)]
 pub(crate) enum Node<'p> {
     /// A step.
@@ -27,25 +27,25 @@ pub(crate) enum Node<'p> {
     },
 }
 
-/// All roads of a playbook.
-pub(crate) struct Roads<'p> {
+/// All routes of a playbook.
+pub(crate) struct Routes<'p> {
     graph: Graph,
     nodes: Vec<Node<'p>>,
     pub(crate) start: usize,
 }
 
-impl<'p> Roads<'p> {
-    /// The roads along the edges of `graph`, which has the authored steps as its nodes.
+impl<'p> Routes<'p> {
+    /// The routes along the edges of `graph`, which has the authored steps as its nodes.
     pub(crate) fn new(authored: &'p Playbook, graph: &Graph, start: usize) -> Self {
-        let mut roads = Self {
+        let mut routes = Self {
             graph: graph.clone(),
             nodes: authored.steps.iter().map(Node::Step).collect(),
             start,
         };
         for (place, step) in authored.steps.iter().enumerate() {
-            roads.split(place, step);
+            routes.split(place, step);
         }
-        roads
+        routes
     }
 
     /// Puts a node for each option between a decision and where it leads, and where one option of
@@ -79,7 +79,7 @@ impl<'p> Roads<'p> {
         }
     }
 
-    /// The roads on which facts are decided in one of the given ways wherever they are.
+    /// The routes on which facts are decided in one of the given ways wherever they are.
     pub(crate) fn given(&self, options: &BTreeMap<String, Vec<String>>) -> Graph {
         let open = |node: &usize| match self.nodes[*node] {
             Node::Decided { fact, option, .. } => options
@@ -94,7 +94,7 @@ impl<'p> Roads<'p> {
         }
     }
 
-    /// The places on the roads, in order.
+    /// The places on the routes, in order.
     pub(crate) fn nodes(&self) -> &[Node<'p>] {
         &self.nodes
     }
@@ -124,10 +124,10 @@ impl<'p> Roads<'p> {
         self.nodes.iter().position(is_decided).unwrap_or(node)
     }
 
-    /// A road in words: the steps, with the options where they decide.
-    pub(crate) fn show(&self, road: &[usize]) -> String {
+    /// A route in words: the steps, with the options where they decide.
+    pub(crate) fn show(&self, route: &[usize]) -> String {
         let mut shown: Vec<String> = Vec::new();
-        for node in road {
+        for node in route {
             match self.nodes[*node] {
                 Node::Step(step) => shown.push(step.id.value.clone()),
                 Node::Decided { step, option, .. } => {

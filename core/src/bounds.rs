@@ -1,4 +1,4 @@
-//! How long the roads through a playbook are, whatever an alert states.
+//! How long the routes through a playbook are, whatever an alert states.
 //!
 //! Steps lead only to later ones, so one look at each, from the last to the first, is enough.
 
@@ -10,7 +10,7 @@ use crate::condition::FactIndex;
 use crate::kind::Kind;
 use crate::playbook::{Playbook, Step, StepIndex, StepKind};
 
-/// The length of a road, or a bound on the lengths of several.
+/// The length of a route, or a bound on the lengths of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Length {
     /// How many steps are passed, the end included.
@@ -19,26 +19,26 @@ pub struct Length {
     pub replies: u32,
 }
 
-/// Bounds on all roads from the start to an end.
+/// Bounds on all routes from the start to an end.
 ///
-/// Steps and replies are bounded each on their own: the road with the fewest steps is not always
+/// Steps and replies are bounded each on their own: the route with the fewest steps is not always
 /// the one with the fewest replies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Roads {
-    /// No road is shorter.
+pub struct Routes {
+    /// No route is shorter.
     pub shortest: Length,
-    /// No road is longer.
+    /// No route is longer.
     pub longest: Length,
 }
 
-/// Bounds on all roads through a playbook, in time linear in its size.
+/// Bounds on all routes through a playbook, in time linear in its size.
 ///
 /// `stated` says whether an alert may state a fact, in which case nobody needs to be asked for it.
 #[must_use]
-pub fn roads(playbook: &Playbook, stated: &dyn Fn(&str) -> bool) -> Roads {
+pub fn routes(playbook: &Playbook, stated: &dyn Fn(&str) -> bool) -> Routes {
     let steps = playbook.steps();
     let last = steps.len().saturating_sub(1);
-    let mut from_last: Vec<Roads> = Vec::with_capacity(steps.len());
+    let mut from_last: Vec<Routes> = Vec::with_capacity(steps.len());
     for step in steps.iter().rev() {
         let after = |target: StepIndex| {
             let back = last.checked_sub(usize::try_from(target).ok()?)?;
@@ -47,12 +47,15 @@ pub fn roads(playbook: &Playbook, stated: &dyn Fn(&str) -> bool) -> Roads {
         let onward = onward(step, &after);
         from_last.push(onward.after(own(playbook, step, stated)));
     }
-    let mut roads = from_last.pop().unwrap_or_default();
-    roads.longest.replies = roads.longest.replies.saturating_add(shared_facts(playbook));
-    roads
+    let mut routes = from_last.pop().unwrap_or_default();
+    routes.longest.replies = routes
+        .longest
+        .replies
+        .saturating_add(shared_facts(playbook));
+    routes
 }
 
-/// How many facts several steps may ask for. No road is asked for one of them twice.
+/// How many facts several steps may ask for. No route is asked for one of them twice.
 fn shared_facts(playbook: &Playbook) -> u32 {
     let shared = (0..).zip(playbook.facts());
     let shared = shared.filter(|(fact, _)| playbook.askers(*fact) > 1);
@@ -60,8 +63,8 @@ fn shared_facts(playbook: &Playbook) -> u32 {
 }
 
 /// The bounds on what follows a step.
-fn onward(step: &Step, after: &dyn Fn(StepIndex) -> Option<Roads>) -> Roads {
-    let either = |roads: &mut dyn Iterator<Item = Roads>| roads.reduce(Roads::or);
+fn onward(step: &Step, after: &dyn Fn(StepIndex) -> Option<Routes>) -> Routes {
+    let either = |routes: &mut dyn Iterator<Item = Routes>| routes.reduce(Routes::or);
     let onward = match &step.kind {
         StepKind::End(_) => None,
         StepKind::Decide { arms, .. } => either(&mut arms.iter().filter_map(|arm| after(*arm))),
@@ -71,7 +74,7 @@ fn onward(step: &Step, after: &dyn Fn(StepIndex) -> Option<Roads>) -> Roads {
 }
 
 /// What a step itself adds, without the facts that other steps may ask for as well.
-fn own(playbook: &Playbook, step: &Step, stated: &dyn Fn(&str) -> bool) -> Roads {
+fn own(playbook: &Playbook, step: &Step, stated: &dyn Fn(&str) -> bool) -> Routes {
     let replies = |facts: &mut dyn Iterator<Item = FactIndex>| {
         let own = facts.filter(|fact| playbook.askers(*fact) == 1);
         own.fold((0_u32, 0_u32), |(least, most), fact| {
@@ -92,7 +95,7 @@ fn own(playbook: &Playbook, step: &Step, stated: &dyn Fn(&str) -> bool) -> Roads
         }
     };
     let length = |replies| Length { steps: 1, replies };
-    Roads {
+    Routes {
         shortest: length(least),
         longest: length(most),
     }
@@ -107,7 +110,7 @@ fn is_surely_asked(playbook: &Playbook, fact: FactIndex, stated: &dyn Fn(&str) -
     })
 }
 
-impl Roads {
+impl Routes {
     /// The bounds where either may be taken.
     fn or(self, other: Self) -> Self {
         Self {
@@ -116,7 +119,7 @@ impl Roads {
         }
     }
 
-    /// The bounds of one part of a road after another.
+    /// The bounds of one part of a route after another.
     fn after(self, first: Self) -> Self {
         Self {
             shortest: self.shortest.with(first.shortest, u32::saturating_add),
