@@ -72,26 +72,7 @@ fn lower_one(
 ) -> Option<Command> {
     let save = command.save.as_ref();
     let save = save.map(|name| read_file_name(name, facts, findings));
-    let (tool, input) = match &command.input {
-        authored::Input::Line(line) => {
-            let line = read_line(line, facts, findings);
-            line.map(|line| (line.tool, Input::Program(line.arguments)))
-        }
-        authored::Input::Pwsh(line) => read_cmdlet(line, facts, findings)
-            .map(|arguments| ("pwsh".into(), Input::Cmdlet(arguments))),
-        authored::Input::Kql(query) => read_query(Language::Kql, query, facts, findings)
-            .map(|query| ("kql".into(), Input::Query(Language::Kql, query))),
-        authored::Input::Athena(query) => read_query(Language::Sql, query, facts, findings)
-            .map(|query| ("athena".into(), Input::Query(Language::Sql, query))),
-        authored::Input::Graph { request, body } => {
-            let request = read_request(request, body.as_ref(), facts, findings);
-            request.map(|request| ("graph".into(), Input::Request(request)))
-        }
-        authored::Input::Console(part) => {
-            check_part(part, findings);
-            Some(("console".into(), Input::Words(part.value.clone())))
-        }
-    }?;
+    let (tool, input) = lower_input(&command.input, facts, findings)?;
     let when = match &command.when {
         Some(clause) => Some(resolve(clause, facts, findings)?),
         None => None,
@@ -131,4 +112,32 @@ fn lower_one(
             None => None,
         },
     })
+}
+
+/// What is given to which tool.
+fn lower_input(
+    input: &authored::Input,
+    facts: &FactTable,
+    findings: &mut Findings<'_>,
+) -> Option<(String, Input)> {
+    match input {
+        authored::Input::Line(line) => {
+            let line = read_line(line, facts, findings);
+            line.map(|line| (line.tool, Input::Program(line.arguments)))
+        }
+        authored::Input::Pwsh(line) => read_cmdlet(line, facts, findings)
+            .map(|arguments| ("pwsh".into(), Input::Cmdlet(arguments))),
+        authored::Input::Kql(query) => read_query(Language::Kql, query, facts, findings)
+            .map(|query| ("kql".into(), Input::Query(Language::Kql, query))),
+        authored::Input::Athena(query) => read_query(Language::Sql, query, facts, findings)
+            .map(|query| ("athena".into(), Input::Query(Language::Sql, query))),
+        authored::Input::Graph { request, body } => {
+            let request = read_request(request, body.as_ref(), facts, findings);
+            request.map(|request| ("graph".into(), Input::Request(request)))
+        }
+        authored::Input::Console(part) => {
+            check_part(part, findings);
+            Some(("console".into(), Input::Words(part.value.clone())))
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Facts: named values, each with where it came from.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -343,7 +344,7 @@ pub enum Provenance {
     /// Read from the alert, at this JSON pointer.
     Alert(String),
     /// Told by the output of a command.
-    Output(Source),
+    Output(Box<Source>),
     /// Derived by a rule of the playbook from these facts.
     Derived(Vec<Read>),
     /// Answered by the analyst.

@@ -5,6 +5,7 @@
 //! step asks counts from that step on: an answer that was given on a route no longer taken is kept,
 //! and has no effect until the route comes by again.
 
+use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -511,7 +512,7 @@ impl Basis<'_> {
         match self {
             Self::Alert(Statement::Given(fact)) => Provenance::Given(fact.from.clone()),
             Self::Alert(stated) => Provenance::Alert(stated.pointer()),
-            Self::Output(told) => Provenance::Output(told.source.clone()),
+            Self::Output(told) => Provenance::Output(Box::new(told.source.clone())),
             Self::Derived(reasons) => {
                 Provenance::Derived(reasons.iter().map(Reason::read).collect())
             }

@@ -1,5 +1,7 @@
 //! Each of the six with outputs that are right, refused, empty, cut, of something else, and hostile.
 
+use std::slice;
+
 use serde_json::{Value, json};
 
 use super::{at, failed, for_item, next, printed, tell};
@@ -215,7 +217,7 @@ fn each_item_has_a_command_and_a_standing() {
         printed("deactivate_keys", "run", 0, &json!("")),
         "AKIA0000000000000000",
     );
-    let reply = next("keys", &json!({}), &[before.clone(), first.clone()]).unwrap();
+    let reply = next("keys", &json!({}), &[before, first]).unwrap();
     assert_eq!(purposes(&reply), 2);
     assert_eq!(
         reply["step"]["standing"]["items"],
@@ -223,6 +225,20 @@ fn each_item_has_a_command_and_a_standing() {
             {"item": "AKIA0000000000000001", "value": "not_sent"}])
     );
     assert_eq!(standing(&reply), "not_sent");
+}
+
+#[test]
+fn done_needs_a_reason_where_it_does_not_hold() {
+    let before = printed(
+        "deactivate_keys",
+        "before",
+        0,
+        &keys(&["Active", "Active", "Inactive"]),
+    );
+    let first = for_item(
+        printed("deactivate_keys", "run", 0, &json!("")),
+        "AKIA0000000000000000",
+    );
     let stays = printed(
         "deactivate_keys",
         "verify",
@@ -424,7 +440,7 @@ fn a_change_holds_by_what_it_does_and_not_by_its_name() {
 fn a_change_waits_for_the_state_before_it() {
     let done = json!({"lock_bucket": "done"});
     let denied = failed("lock_bucket", "before", 0, "AccessDenied");
-    let reply = next("locked", &json!({}), &[denied.clone()]).unwrap();
+    let reply = next("locked", &json!({}), slice::from_ref(&denied)).unwrap();
     assert_eq!(reply["step"]["standing"]["before"], "no");
     let offered = reply["step"]["replies"].as_array().unwrap();
     assert!(offered.iter().all(|reply| reply["value"] != "done"));
@@ -432,7 +448,9 @@ fn a_change_waits_for_the_state_before_it() {
     // Read while the lock is in place it is not the state before.
     let late = printed("lock_bucket", "before", 0, &lock("Deny", "IncidentLock"));
     assert_eq!(
-        next("locked", &done, &[late.clone()]).unwrap_err().code,
+        next("locked", &done, slice::from_ref(&late))
+            .unwrap_err()
+            .code,
         "NM2012"
     );
     assert_eq!(tell("locked", &late, &[]).unwrap_err().code, "NM2011");
@@ -492,7 +510,7 @@ fn a_person_chooses_among_what_was_found() {
         (new, "2026-11-22 09:30:00+09:00"),
     ]);
     let found = printed("save_devices", "run", 0, &found);
-    let reply = next("devices", &json!({}), &[found.clone()]).unwrap();
+    let reply = next("devices", &json!({}), slice::from_ref(&found)).unwrap();
     let step = &reply["step"];
     assert_eq!(
         (&step["asks"], &step["answer"]),
@@ -501,7 +519,7 @@ fn a_person_chooses_among_what_was_found() {
     assert_eq!(step["options"][1]["value"], new);
     assert_eq!(step["suggested"]["value"], json!([new]));
     let chosen = json!({"unknown_devices": [new]});
-    let reply = next("devices", &chosen, &[found.clone()]).unwrap();
+    let reply = next("devices", &chosen, slice::from_ref(&found)).unwrap();
     assert_eq!(reply["step"]["commands"][0]["item"], new);
     // What was not found cannot be chosen.
     let invented = json!({"unknown_devices": ["arn:aws:iam::1:mfa/other"]});
