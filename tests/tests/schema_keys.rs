@@ -99,6 +99,9 @@ fn member_part(schema: &Value, at: &str, escaped: &str) -> Option<String> {
 /// Files with a source that keeps what sets a status, as none that ships does.
 static STATUSES: LazyLock<PathBuf> = LazyLock::new(|| faulty("schema-keys", "NM0083"));
 
+/// Files with a case that follows from another, which no playbook that ships opens yet.
+static FOLLOWERS: LazyLock<PathBuf> = LazyLock::new(|| faulty("schema-keys-followers", "NM0146"));
+
 /// A tree in which outputs are read in every way.
 const EVIDENCE: &str = "tests/evidence";
 
@@ -122,6 +125,7 @@ fn kinds_of_maps() -> BTreeMap<String, Vec<Instance>> {
     let folders = [
         nextmove_faults::base_folder(),
         STATUSES.clone(),
+        FOLLOWERS.clone(),
         root().join(EVIDENCE),
         root().join("playbooks"),
     ];
