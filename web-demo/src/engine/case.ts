@@ -172,7 +172,10 @@ export interface CaseQuestions {
   };
   verify: { request: { head?: string; lang?: string }; reply: Verified };
   undo: { request: InLanguage; reply: { undo: Change[] } };
-  redact: { request: { facts: string[]; lang?: string }; reply: { case: string; withheld: number } };
+  redact: {
+    request: { facts: string[]; lang?: string };
+    reply: { case: string; withheld: number };
+  };
   move: { request: InLanguage & { playbook?: string; hash?: string }; reply: Moving };
   follow: {
     request: InLanguage & { at: string; by: string; key: string; step: string; number?: number };
