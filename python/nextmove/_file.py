@@ -134,8 +134,8 @@ class CaseFile:
     def record(self, event: Mapping[str, Any], *, by: str | None = None) -> Step:
         """Add an entry, such as `{"note": {"text": "…"}}`, and return the next step.
 
-        What it did to the route stands in `recorded`. Raises `Refusal` where the case does not allow
-        it; then nothing changes.
+        What it did to the route stands in `recorded`. Raises `Refusal` where the case does not
+        allow it; then nothing changes.
         """
         with self._changes:
             entry = {"at": _now(), "by": by or self.by, **event}
