@@ -14,8 +14,8 @@ await init({ module_or_path: bytes("bindings/wasm/pkg/nextmove_wasm_bg.wasm") })
 function said(ask) {
   try {
     return JSON.stringify(ask());
-  } catch ({ code, message, help }) {
-    return JSON.stringify({ error: { code, message, help } });
+  } catch ({ code, title, message, help }) {
+    return JSON.stringify({ error: { code, title, message, help } });
   }
 }
 
@@ -71,11 +71,11 @@ test("bytes, text and an object are the same document", () => {
   assert.equal(JSON.stringify(read(JSON.parse(document.toString()))), said);
 });
 
-test("a refusal is an Error with a code, a message and help", () => {
+test("a refusal is an Error with a code, a title, a message and help", () => {
   assert.throws(() => read("{}"), (error) => {
     assert.ok(error instanceof Error);
     assert.equal(error.code, "NM1006");
-    assert.ok(error.message && error.help);
+    assert.ok(error.title && error.message && error.help);
     return true;
   });
 });
