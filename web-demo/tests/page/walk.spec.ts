@@ -211,7 +211,7 @@ test('every step can be reached and answered with the keyboard alone', async ({ 
       await expect(walk.step).toContainText('Approved by Lee');
     }
     await tabTo(/^input/);
-    if (step.kind === 'ask' && step.answer !== 'one_of') {
+    if (step.kind === 'ask' && step.options.length === 0) {
       await page.keyboard.insertText(TYPED[step.asks]!);
     } else {
       await page.keyboard.press('Space');

@@ -122,11 +122,11 @@ export class Walk {
   /** Answers the step that is shown and waits until the page has taken the answer. */
   async reply(value: Value, reason?: string): Promise<void> {
     if (value === 'done') await this.approve('Lee');
-    const radio = this.step.locator(`input[type=radio][value="${String(value)}"]`);
+    const choice = this.step.locator(`input:not([type=text])[value="${String(value)}"]`);
     const typed = this.step.locator('#answer');
-    await expect(radio.or(typed)).toBeVisible();
+    await expect(choice.or(typed)).toBeVisible();
     if (await typed.isVisible()) await typed.fill(String(value));
-    else await radio.check();
+    else await choice.check();
     const brake = this.step.locator('#aware');
     if (TRIED.has(value) && (await brake.isVisible())) await brake.check();
     if (reason) await this.step.locator('#reason').fill(reason);
