@@ -94,7 +94,14 @@ export function scriptedEngine({
     return answers;
   };
   const hashOf = (entries: number): string => String(entries).padStart(64, '0');
+  /** Plays on with the steps of the version that the case follows; says whether it was moved. */
+  const follow = ({ journal }: CaseContent): boolean => {
+    const moved = journal.some((entry) => 'move' in entry);
+    steps = moved ? other : first;
+    return moved;
+  };
   const stepOf = (content: CaseContent, asked: NextRequest & { without?: string }): CaseStep => {
+    follow(content);
     const answers = answersOf(content);
     if (asked.without !== undefined) delete answers[asked.without];
     return approvable(walk(null, { ...asked, answers }), content.journal);
@@ -152,8 +159,7 @@ export function scriptedEngine({
   const caseFile: Engine['caseFile'] = (file, request) => {
     const content = read(file);
     const { playbook } = content;
-    const moved = content.journal.some((entry) => 'move' in entry);
-    steps = moved ? other : first;
+    const moved = follow(content);
     if ('next' in request) return stepOf(content, request.next);
     if ('record' in request) {
       const { entry, ...shown } = request.record;
