@@ -81,7 +81,7 @@ test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) $(NEWER) ## the page in
 
 test-aws: $(AWS)/.ready ## the commands of the AWS playbooks with the real AWS CLI
 	cargo build --quiet --locked --package nextmove-cli
-	cd tests/aws && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AWS)/bin/python" -m pytest -q -p no:cacheprovider
+	cd tests/aws && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AWS)/bin/python" -m pytest --numprocesses 2 -q -p no:cacheprovider
 
 test-azure: $(AZURE)/.ready ## the printed lines of Azure playbooks, run by the real az against a synthetic cloud
 	cargo build --quiet --locked --package nextmove-cli

@@ -1,5 +1,6 @@
 """Walks a response by `nextmove next` and runs what it prints. Nothing else is known of the playbooks."""
 
+import functools
 import json
 import os
 import subprocess
@@ -9,9 +10,7 @@ ROOT = Path(__file__).parents[2]
 NEXTMOVE = os.environ.get("NEXTMOVE", str(ROOT / "target/debug/nextmove"))
 
 
-def walk(
-    bundle: Path, alert: Path, answers: dict, folder: Path, fixed: dict | None = None, until: str = ""
-) -> dict[str, dict]:
+def walk(bundle: Path, alert: Path, answers: dict, fixed: dict | None = None, until: str = "") -> dict[str, dict]:
     """Each action of the route by its name, up to `until`; every action is done, every question answered from `answers`.
 
     What is `fixed` counts from the start, also where a rule would derive it.
@@ -19,11 +18,7 @@ def walk(
     given: dict = dict(fixed or {})
     acts: dict[str, dict] = {}
     for _ in range(200):
-        file = folder / "answers.json"
-        file.write_text(json.dumps(given))
-        line = [NEXTMOVE, "next", str(alert), "--answers", str(file), "--bundle", str(bundle)]
-        reply = subprocess.run(line, capture_output=True, text=True, check=True)
-        step = json.loads(reply.stdout)["step"]
+        step = json.loads(reply(bundle, alert, json.dumps(given)))["step"]
         if step["kind"] == "end":
             return acts
         if step["kind"] == "act":
@@ -34,6 +29,13 @@ def walk(
         else:
             given[step["asks"]] = answers[step["asks"]]
     raise AssertionError("the route has no end")
+
+
+@functools.cache
+def reply(bundle: Path, alert: Path, given: str) -> str:
+    """What follows these answers, as text. Routes share their beginnings, so each question is put once."""
+    line = [NEXTMOVE, "next", str(alert), "--answers", "-", "--bundle", str(bundle)]
+    return subprocess.run(line, input=given, capture_output=True, text=True, check=True).stdout
 
 
 def done(step: dict) -> str | dict:

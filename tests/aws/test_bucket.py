@@ -42,11 +42,11 @@ DESTRUCTION = ["protect_objects", "deny_deletes", "end_new_rule"]
 
 
 @pytest.fixture(scope="module")
-def acts(bundle, tmp_path_factory) -> dict:
+def acts(bundle) -> dict:
     """All that the routes of three themes of one alert lead to."""
     alert, found = ALERTS / "user-unusual-read.json", {}
     for theme in ("logging_off", "destruction", "access"):
-        found |= walk(bundle, alert, ANSWERS, tmp_path_factory.mktemp(theme), {"theme": theme, "public_through": "both"})
+        found |= walk(bundle, alert, ANSWERS, {"theme": theme, "public_through": "both"})
     return found
 
 
@@ -102,10 +102,10 @@ def test_who_cannot_tell_closes_every_door(acts, world: World, env, tmp_path):
     assert {"close_access_point", "delete_grant", "close_multi_region"} <= acts.keys()
 
 
-def test_deletions_are_denied_before_anyone_is_called(bundle, tmp_path):
+def test_deletions_are_denied_before_anyone_is_called(bundle):
     fixed = {"theme": "destruction"}
     alert = ALERTS / "user-unusual-read.json"
-    acts = walk(bundle, alert, ANSWERS, tmp_path, fixed, until="plan_containment")
+    acts = walk(bundle, alert, ANSWERS, fixed, until="plan_containment")
     assert [*DESTRUCTION, "plan_containment"] == list(acts)[-4:]
 
 
@@ -120,7 +120,7 @@ def test_deletions_are_denied_before_anyone_is_called(bundle, tmp_path):
 )
 def test_the_lock_refuses_who_would_be_locked_out(responders, bundle, world: World, env, tmp_path):
     answers = ANSWERS | {"responders": responders}
-    acts = walk(bundle, ALERTS / "user-unusual-read.json", answers, tmp_path, until="lock_bucket")
+    acts = walk(bundle, ALERTS / "user-unusual-read.json", answers, until="lock_bucket")
     world.bucket(NAME, REGION, "Tls")
     before = world.bucket_state(NAME, REGION)
     run(acts["lock_bucket"], "before", tmp_path, env)

@@ -35,8 +35,8 @@ ANSWERS = {
 USER, ROLE = "build-agent", "deploy-pipeline"
 
 
-def acts(bundle, name: str, folder, until: str, **answers) -> dict:
-    return walk(bundle, ALERTS / f"{name}.json", ANSWERS | answers, folder, until=until)
+def acts(bundle, name: str, until: str, **answers) -> dict:
+    return walk(bundle, ALERTS / f"{name}.json", ANSWERS | answers, until=until)
 
 
 def do(act: dict, folder, env) -> str:
@@ -45,7 +45,7 @@ def do(act: dict, folder, env) -> str:
 
 def test_a_denied_user_is_as_before_after_undo(bundle, world: World, env, tmp_path):
     key = world.user(USER)
-    found = acts(bundle, "user-key-tor", tmp_path, "deactivate_key")
+    found = acts(bundle, "user-key-tor", "deactivate_key")
     for step in ("deny_user", "deactivate_key"):
         for it in found[step]["commands"]:
             it["posix"] = it["posix"].replace("AKIAIOSFODNN7EXAMPLE", key)
@@ -61,7 +61,7 @@ def test_a_deny_that_was_there_before_stays(bundle, world: World, env, tmp_path)
     world.user(USER)
     denied = "arn:aws:iam::aws:policy/AWSDenyAll"
     world.client("iam").attach_user_policy(UserName=USER, PolicyArn=denied)
-    found = acts(bundle, "user-key-tor", tmp_path, "deny_user")
+    found = acts(bundle, "user-key-tor", "deny_user")
     do(found["deny_user"], tmp_path, env)
     run(found["deny_user"], "undo", tmp_path, env)
     assert world.identity_state(user=USER)["attached"] == ["AWSDenyAll"]
@@ -69,7 +69,7 @@ def test_a_deny_that_was_there_before_stays(bundle, world: World, env, tmp_path)
 
 def test_sessions_are_revoked_as_of_now(bundle, world: World, env, tmp_path):
     world.role(ROLE)
-    found = acts(bundle, "role-escalation", tmp_path, "revoke_role", assumed_by="service")
+    found = acts(bundle, "role-escalation", "revoke_role", assumed_by="service")
     before = world.identity_state(role=ROLE)
     start = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
     said = do(found["revoke_role"], tmp_path, env)
@@ -85,7 +85,7 @@ def test_sessions_are_revoked_as_of_now(bundle, world: World, env, tmp_path):
 
 def test_a_role_of_unknown_origin_refuses_everything(bundle, world: World, env, tmp_path):
     world.role(ROLE)
-    found = acts(bundle, "role-escalation", tmp_path, "close_trust")
+    found = acts(bundle, "role-escalation", "close_trust")
     assert list(found).index("deny_role") < list(found).index("close_trust")
     for step in ("deny_role", "close_trust"):
         before = world.identity_state(role=ROLE)
@@ -98,7 +98,7 @@ def test_a_role_of_unknown_origin_refuses_everything(bundle, world: World, env, 
 
 def test_an_unread_trust_policy_is_left_alone(bundle, world: World, env, tmp_path):
     world.role(ROLE)
-    found = acts(bundle, "role-escalation", tmp_path, "close_trust")
+    found = acts(bundle, "role-escalation", "close_trust")
     before = world.identity_state(role=ROLE)
     world.cloud.refuse_reads = True
     run(found["close_trust"], "before", tmp_path, env)
@@ -117,7 +117,7 @@ def test_every_interface_is_isolated_and_released(bundle, world: World, env, tmp
     ec2.attach_network_interface(DeviceIndex=1, InstanceId=instance, NetworkInterfaceId=second)
     closed = ec2.create_security_group(GroupName="closed", Description="closed", VpcId=vpc)["GroupId"]
     answers = {"isolation_group": closed, "instance_id": instance}
-    found = walk(bundle, ALERTS / "instance-outside.json", ANSWERS | answers, tmp_path, answers, "isolate_instance")
+    found = walk(bundle, ALERTS / "instance-outside.json", ANSWERS | answers, answers, "isolate_instance")
 
     def groups() -> dict:
         which = [{"Name": "attachment.instance-id", "Values": [instance]}]
@@ -135,7 +135,7 @@ def test_every_interface_is_isolated_and_released(bundle, world: World, env, tmp
 
 def test_the_password_rules_come_back(bundle, world: World, env, tmp_path):
     iam = world.client("iam")
-    found = acts(bundle, "password-policy", tmp_path, "restore_password_rules")
+    found = acts(bundle, "password-policy", "restore_password_rules")
     iam.update_account_password_policy(MinimumPasswordLength=6)
     before = iam.get_account_password_policy()["PasswordPolicy"]
     for _ in range(2):
@@ -146,7 +146,7 @@ def test_the_password_rules_come_back(bundle, world: World, env, tmp_path):
 
 
 def test_every_log_search_begins_before_the_first_event(bundle, world: World, env, tmp_path):
-    found = acts(bundle, "role-escalation", tmp_path, "find_new_ways", assumed_by="service")
+    found = acts(bundle, "role-escalation", "find_new_ways", assumed_by="service")
     identity = {"type": "IAMUser", "arn": "arn:aws:iam::111122223333:user/build-bot"}
     event = {"eventName": "AssumeRole", "eventTime": "2026-11-21T08:00:00Z", "userIdentity": identity}
     world.cloud.events = [{"EventName": "AssumeRole", "CloudTrailEvent": json.dumps(event)}]
@@ -164,7 +164,7 @@ def test_every_log_search_begins_before_the_first_event(bundle, world: World, en
 
 @pytest.mark.parametrize("responders", ["arn:aws:sts::111122223333:assumed-role/IR/me", "arn:aws:s3:::bucket-of-mine"])
 def test_the_account_brake_takes_roles_only(responders, bundle, world: World, env, tmp_path):
-    found = acts(bundle, "role-escalation", tmp_path, "write_account_brake", responders=responders)
+    found = acts(bundle, "role-escalation", "write_account_brake", responders=responders)
     results = run(found["write_account_brake"], "run", tmp_path, env)
     assert results[0].returncode != 0 and "ARNs of IAM roles" in results[0].stderr
     assert (tmp_path / next(tmp_path.glob("*-brake.json")).name).read_text() == ""

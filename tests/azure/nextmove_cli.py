@@ -10,6 +10,8 @@ ROOT = pathlib.Path(__file__).parents[2]
 BINARY = os.environ.get("NEXTMOVE", str(ROOT / "target" / "debug" / "nextmove"))
 ALERTS = ROOT / "playbooks" / "azure" / "azure-key-vault" / "alerts"
 GENERAL = ROOT / "playbooks" / "generic" / "any-alert" / "alerts"
+# That a step was done which somebody has to approve.
+APPROVED = {"value": "done", "approved_by": "lee"}
 
 
 def run(*words):
@@ -33,3 +35,8 @@ def next_step(alert, answers):
         json.dump(answers, kept)
         kept.flush()
         return run("next", alert, "--answers", kept.name)["step"]
+
+
+def done(step):
+    """That a step was done, approved where somebody has to approve it."""
+    return APPROVED if "approve" in step else "done"

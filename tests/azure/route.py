@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import laws
 from cloud.world import difference
-from nextmove_cli import next_step
+from nextmove_cli import done, next_step
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def by_purpose(step):
 def reply(step, facts, choices):
     """The answer to a step: a choice of this route, a fact, or the first option."""
     if step["kind"] == "act":
-        return choices.get(step["asks"], "done")
+        return choices.get(step["asks"], done(step))
     options = [o["value"] for o in step.get("options") or []]
     sure = [o for o in options if o != "cannot_tell"]
     if not options:

@@ -3,13 +3,14 @@
 import json
 
 from cloud.world import ASSIGNMENT, GROUP, difference
-from nextmove_cli import ALERTS, next_step
+from nextmove_cli import ALERTS, APPROVED, next_step
 from route import Route, by_purpose
 
 ALERT = ALERTS / "stolen-user.json"
 ANSWERS = {
     **{s: "done" for s in ("begin.freeze_alert", "begin.prepare_team", "save_vault", "find_logs")},
-    **{s: "done" for s in ("know_caller", "plan_containment")},
+    "know_caller": "done",
+    "plan_containment": APPROVED,
     "vault_logging": "active",
     "owner_confirms": "no",
     "ways_in": ["vault_access"],

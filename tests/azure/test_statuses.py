@@ -4,14 +4,15 @@ import json
 
 import pytest
 
-from nextmove_cli import ALERTS, GENERAL, next_step
+from nextmove_cli import ALERTS, APPROVED, GENERAL, next_step
 from route import Route, by_purpose
 
 PREPARED = {"begin.freeze_alert": "done", "begin.prepare_team": "done"}
 PLANNED = {"owner_confirms": "yes", "record_shows": "yes"}
 WORKSPACE = "00000000-0000-4000-8000-000000000301"
 READ = {
-    **{step: "done" for step in ("save_vault", "find_logs", "know_caller", "suppress")},
+    **{step: "done" for step in ("save_vault", "find_logs", "know_caller")},
+    "suppress": APPROVED,
     "vault_logging": "active",
     "log_workspace": WORKSPACE,
 }
