@@ -7,6 +7,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
+  // Long enough for a walk of a whole case on a busy machine: what hangs is told, what is slow is not.
+  timeout: 120_000,
   reporter: [['list'], ['./tests/support/closing-line.ts']],
   use: {
     launchOptions: { executablePath: chromium(), args: FLAGS },
