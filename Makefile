@@ -122,12 +122,13 @@ $(VENV)/.ready: requirements-dev.txt
 	$(VENV)/bin/uv pip install --quiet --python $(PYTHON) --requirement requirements-dev.txt
 	touch $@
 
-# Some 150 packages, 730 MB; compiled, as each line would otherwise wait for it.
+# Compiled, as each line would otherwise wait for it.
 $(AWS)/.ready: tests/aws/requirements.txt $(VENV)/.ready
 	test -x $(AWS)/bin/python || $(VENV)/bin/uv venv --quiet $(AWS)
 	$(VENV)/bin/uv pip install --quiet --compile-bytecode --python $(AWS)/bin/python --requirement $<
 	touch $@
 
+# Some 150 packages, 730 MB.
 $(AZURE)/.ready: tests/azure/requirements.txt $(VENV)/.ready
 	test -x $(AZURE)/bin/python || $(VENV)/bin/uv venv --quiet $(AZURE)
 	$(VENV)/bin/uv pip install --quiet --compile-bytecode --python $(AZURE)/bin/python --requirement $<
