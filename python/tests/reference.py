@@ -3,12 +3,15 @@
 import ipaddress
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
-REPLIES = ["done", "failed", "skipped", "not_applicable"]
+# An act that is left out by one of these has no command whose places have to be filled.
+LEFT_OUT = ["skipped", "not_applicable"]
+REPLIES = ["done", "failed", *LEFT_OUT]
 PLAYBOOKS = Path(__file__).parents[2] / "playbooks"
 PURPOSES = ["before", "run", "verify", "undo"]
 # What a step with branches says beside them.
@@ -16,6 +19,7 @@ EACH_KEYS = ("each", "meets", "then")
 FACTS_STAND_IN = ("command", "pwsh", "kql", "athena", "graph", "body", "save")
 
 
+@cache
 def load(path: Path) -> Any:
     """Read YAML with every scalar as its text, so that `no` is a word."""
     return YAML(typ="base", pure=True).load(path.read_text(encoding="utf-8"))
@@ -169,9 +173,8 @@ class Walk:
                 scope = scope.inner(at)
                 scope, at = scope.lead(scope.playbook["start"])
                 continue
-            asks = needs(name, step)
+            asks = self.asks(name, step)
             for fact in asks:
-                self.reached.add(fact)
                 if not self.settled(fact):
                     first = next((key for key in step if key not in EACH_KEYS), "")
                     return f"{name}.{first}" if "each" in step else name, fact
@@ -183,6 +186,15 @@ class Walk:
                 at = "next"
                 continue
             scope, at = scope.lead(onward(step, shown(self.value(asks[-1]))))
+
+    def asks(self, name: str, step: dict[str, Any]) -> list[str]:
+        """The keys that a step asks for here: from here on, the answers to them count."""
+        asks = needs(name, step)
+        self.reached.update(asks[-1:])
+        if "act" in step and self.value(name) in LEFT_OUT:
+            return [name]
+        self.reached.update(asks)
+        return asks
 
     def branch(self, scope: Scope, at: str, options: list[str]) -> list[str] | None:
         """What is left after the next option that was chosen; none where no other was."""

@@ -71,6 +71,10 @@ def any_choice(fact: dict[str, Any], chance: random.Random) -> str | list[str]:
     return chance.choice(fact["one_of"])
 
 
+def replied(reply: str) -> dict[str, str]:
+    return {"value": reply, "reason": "synthetic", "approved_by": "lee"}
+
+
 def plain(answers: dict[str, Any]) -> dict[str, str]:
     return {
         key: value["value"] if isinstance(value, dict) else value for key, value in answers.items()
@@ -113,6 +117,6 @@ def test_walks_with_answers_of_another_route_agree(alert: Path) -> None:
         answers = {
             name: any_choice(fact, chance) for name, fact in facts.items() if is_choice(fact)
         }
-        answers |= {name: {"value": chance.choice(REPLIES), "reason": "synthetic"} for name in acts}
+        answers |= {name: replied(chance.choice(REPLIES)) for name in acts}
         kept = {name: answers[name] for name in answers if chance.random() < 0.8}
         compare(nextmove.open(document, answers=kept), playbook, stated)
