@@ -88,7 +88,7 @@ fn what_the_core_refuses_is_not_written() {
     let (file, name) = file("refused");
     let output = walk(&name, "perhaps\nskipped\n\n");
     assert_eq!(code(&output), "NM4002");
-    assert!(stdout(&output).contains("takes one of"));
+    assert!(stdout(&output).contains("expected one of"));
     assert_eq!(kinds(&file), ["opened"]);
 }
 

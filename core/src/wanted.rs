@@ -103,9 +103,10 @@ fn pattern(shape: &Shape) -> String {
 }
 
 fn class(set: &CharSet) -> String {
-    let range = |(low, high): &(char, char)| match low == high {
-        true => escaped(*low),
-        false => format!("{}-{}", escaped(*low), escaped(*high)),
+    let range = |(low, high): &(char, char)| match u32::from(*high).abs_diff(u32::from(*low)) {
+        0 => escaped(*low),
+        1 => format!("{}{}", escaped(*low), escaped(*high)),
+        _ => format!("{}-{}", escaped(*low), escaped(*high)),
     };
     let ranges: String = set.ranges().iter().map(range).collect();
     format!("[{ranges}]")
