@@ -104,9 +104,14 @@ static FOLLOWERS: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = faulty("schema-keys-followers", "NM0146");
     let playbook = folder.join("aws/storage/playbook.yaml");
     let text = fs::read_to_string(&playbook).expect("the playbook can be read");
-    let act = "    act: preserve\n";
-    let following = format!("{act}    follow: {{playbook: storage, give: {{bucket: bucket}}}}\n");
-    fs::write(&playbook, text.replace(act, &following)).expect("the playbook can be written");
+    let one = "{playbook: storage, give: {bucket: bucket}}";
+    let follow = |text: String, line: &str, what: &str| {
+        text.replace(line, &format!("{line}    follow: {what}\n"))
+    };
+    let text = follow(text, "    act: preserve\n", one);
+    let text = follow(text, "    act: contain\n", &format!("[{one}]"));
+    let text = follow(text, "    end: benign_true_positive\n", &format!("[{one}]"));
+    fs::write(&playbook, text).expect("the playbook can be written");
     let cases = folder.join("aws/storage/cases.yaml");
     let declining = "\n  - name: nobody has it\n    alert: finding.json\n    answers: {bucket: {declined: none}}\n    end: closed\n    verdict: true_positive\n";
     let text = fs::read_to_string(&cases).expect("the cases can be read");
