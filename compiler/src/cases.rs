@@ -17,7 +17,7 @@ use nextmove::told::{KeptOutput, Outputs};
 use nextmove::walk::{self, Next, Wants};
 use nextmove::wire;
 
-use crate::authored::cases::{Answer, Expected, Output, Written};
+use crate::authored::cases::{Answer, Output, Written};
 use crate::authored::playbook as authored;
 use crate::code;
 use crate::coverage::{self, Covered};
@@ -464,15 +464,10 @@ fn check_route(case: &Case<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
 fn unmet<'w>(case: &Case<'w>, route: &[String]) -> Option<&'w Name> {
     let (end, before) = route.split_last()?;
     let mut passed = before.iter();
-    let unmet = match case.expected {
-        Expected::By(steps) => steps
-            .iter()
-            .find(|step| !passed.any(|id| *id == step.value)),
-        Expected::All(steps) => {
-            let differs = steps.iter().find(|step| passed.next() != Some(&step.value));
-            differs.or(passed.next().map(|_| case.end))
-        }
-    };
+    let unmet = case
+        .by
+        .iter()
+        .find(|step| !passed.any(|id| *id == step.value));
     unmet.or((*end != case.end.value).then_some(case.end))
 }
 

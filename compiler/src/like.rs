@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::authored::cases::{Answer, Basis, Expected, Outcome, Output, Written};
+use crate::authored::cases::{Answer, Basis, Outcome, Output, Written};
 use crate::code;
 use crate::finding::Findings;
 use crate::place::Name;
@@ -18,7 +18,8 @@ pub(crate) struct Case<'w> {
     pub(crate) own: usize,
     /// What commands printed.
     pub(crate) outputs: Vec<&'w Output>,
-    pub(crate) expected: &'w Expected,
+    /// Steps that are passed in this order, others between them.
+    pub(crate) by: &'w [Name],
     pub(crate) end: &'w Name,
     pub(crate) verdict: &'w Name,
 }
@@ -49,7 +50,7 @@ fn alone_case<'w>(case: &'w Written, alert: &'w Name, outcome: &'w Outcome) -> C
         answers: case.answers.iter().collect(),
         own: case.answers.len(),
         outputs: case.outputs.iter().collect(),
-        expected: &case.expected,
+        by: &case.by,
         end: &outcome.end,
         verdict: &outcome.verdict,
     }

@@ -12,7 +12,8 @@ pub(crate) struct Written {
     pub(crate) answers: Vec<(Name, Answer)>,
     /// What commands printed.
     pub(crate) outputs: Vec<Output>,
-    pub(crate) expected: Expected,
+    /// Steps that are passed in this order, others between them.
+    pub(crate) by: Vec<Name>,
     pub(crate) basis: Basis,
 }
 
@@ -36,15 +37,6 @@ pub(crate) enum Basis {
 pub(crate) struct Outcome {
     pub(crate) end: Name,
     pub(crate) verdict: Name,
-}
-
-/// What is said of the route before the end.
-#[derive(Debug, Clone)]
-pub(crate) enum Expected {
-    /// Steps that are passed in this order, others between them.
-    By(Vec<Name>),
-    /// All steps that are passed.
-    All(Vec<Name>),
 }
 
 /// What a command printed.
@@ -106,19 +98,16 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
         None => Some(Vec::new()),
     };
     let by = fields.optional_texts("by", findings);
-    let like = fields.optional_text("like", findings);
-    let route = fields.optional("route");
-    let (basis, expected) = match (like, route) {
-        (Some(case), _) => (read_like(case, &mut fields, findings), Expected::By(by)),
-        (None, None) => (read_alone(&mut fields, findings), Expected::By(by)),
-        (None, Some(route)) => read_route(route, &mut fields, findings)?,
+    let basis = match fields.optional_text("like", findings) {
+        Some(case) => Some(read_like(case, &mut fields, findings)),
+        None => read_alone(&mut fields, findings),
     };
     fields.close(findings);
     Some(Written {
         name: name?,
         answers: answers?,
         outputs: outputs?,
-        expected,
+        by,
         basis: basis?,
     })
 }
@@ -134,34 +123,14 @@ fn read_alone(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Ba
     })
 }
 
-fn read_like(case: Name, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Basis> {
-    Some(Basis::Like {
+fn read_like(case: Name, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Basis {
+    Basis::Like {
         case,
         without: fields.optional_texts("without", findings),
         alert: fields.optional_text("alert", findings),
         end: fields.optional_text("end", findings),
         verdict: fields.optional_text("verdict", findings),
-    })
-}
-
-/// Reads a case that names every step, the end last.
-fn read_route(
-    route: &Node,
-    fields: &mut Fields<'_>,
-    findings: &mut Findings<'_>,
-) -> Option<(Option<Basis>, Expected)> {
-    let alert = fields.required_text("alert", findings);
-    let verdict = fields.required_text("verdict", findings);
-    let mut steps = route.texts(findings)?;
-    let place = route.place;
-    let end = steps.pop().unwrap_or(Name {
-        value: String::new(),
-        place,
-    });
-    let outcome = verdict.map(|verdict| Outcome { end, verdict });
-    let from = alert.zip(outcome);
-    let from = from.map(|(alert, outcome)| Basis::Alert { alert, outcome });
-    Some((from, Expected::All(steps)))
+    }
 }
 
 fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
