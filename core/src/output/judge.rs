@@ -1,19 +1,17 @@
 //! Whether a condition holds of an output: yes, no, or nobody can tell (Kleene).
 
-use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cell::Cell;
 use core::ops::ControlFlow;
 
-use super::clause::{Clause, Node, NodeIndex, Test, Wanted};
+use super::clause::{Clause, Node, NodeIndex, Test};
+use super::compare::{Want, Wants, contains, ends_with, equals, starts_with, wants};
+use super::heard::Facts;
 use super::path::{Met, Path, Way, walk};
-use super::reader::Facts;
 use super::values::{Scalar, moment};
 use super::{Reading, Truth};
 use crate::alert::scan::Scanner;
-use crate::command::Template;
-use crate::command::filled::as_it_is;
 use crate::fact::Number;
 
 /// What is known of an output as a whole.
@@ -66,18 +64,6 @@ pub(super) struct Judge<'c> {
     seen: Seen<'c>,
     /// How many values conditions were looked at for.
     looked: Cell<u32>,
-}
-
-/// What a test compares with.
-struct Wants<'c> {
-    texts: Vec<Want<'c>>,
-    /// Whether these are all.
-    all: bool,
-}
-
-struct Want<'c> {
-    text: Cow<'c, str>,
-    exact: bool,
 }
 
 /// What was seen of the values at a place.
@@ -308,65 +294,6 @@ impl<'c> Judge<'c> {
             Test::AtMost(_) => number(f64::le),
         }
     }
-}
-
-/// What a test compares with; none where a fact is not known.
-fn wants<'c>(test: &'c Test, facts: &'c dyn Facts) -> Option<Wants<'c>> {
-    let mut wants = Wants {
-        texts: Vec::new(),
-        all: true,
-    };
-    for wanted in test.wanted() {
-        match wanted {
-            Wanted::Text(template) => wants.texts.push(Want {
-                text: filled(template, facts)?,
-                exact: !wanted.is_literal(),
-            }),
-            Wanted::AnyOf(fact) => {
-                let items = facts.value(*fact)?.items()?;
-                wants.all &= facts.is_whole(*fact);
-                wants.texts.extend(items.map(|item| Want {
-                    text: item.into(),
-                    exact: true,
-                }));
-            }
-        }
-    }
-    Some(wants)
-}
-
-fn filled<'c>(template: &'c Template, facts: &'c dyn Facts) -> Option<Cow<'c, str>> {
-    let known = |fact| facts.value(fact);
-    template
-        .fill(&known, facts.item(), as_it_is)
-        .map(Cow::Owned)
-}
-
-fn equals(text: &str, want: &Want<'_>) -> bool {
-    match want.exact {
-        true => text == want.text,
-        false => text.eq_ignore_ascii_case(&want.text),
-    }
-}
-
-fn contains(text: &str, want: &Want<'_>) -> bool {
-    match want.exact {
-        true => text.contains(&*want.text),
-        false => text
-            .to_ascii_lowercase()
-            .contains(&want.text.to_ascii_lowercase()),
-    }
-}
-
-fn starts_with(text: &str, want: &Want<'_>) -> bool {
-    let start = text.get(..want.text.len());
-    start.is_some_and(|start| equals(start, want))
-}
-
-fn ends_with(text: &str, want: &Want<'_>) -> bool {
-    let from = text.len().checked_sub(want.text.len());
-    let end = from.and_then(|from| text.get(from..));
-    end.is_some_and(|end| equals(end, want))
 }
 
 impl Tally {

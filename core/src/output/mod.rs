@@ -9,11 +9,14 @@
 //! cut; what is not seen counts only in a whole one. After an error only its code speaks.
 
 mod clause;
+mod compare;
 mod csv;
+mod heard;
 mod judge;
 mod path;
 mod reader;
 mod state;
+mod telling;
 mod values;
 
 use alloc::string::String;
@@ -25,8 +28,8 @@ use crate::alert::rewrite::Rewrite;
 use crate::command::{Piece, changed};
 use crate::condition::FactIndex;
 pub use clause::{Clause, Node, NodeIndex, Test, Wanted, word};
+pub use heard::{Facts, Heard, Notice, Why};
 pub use path::{Path, Segment};
-pub use reader::{Facts, Heard, Notice, Why};
 pub use state::{Output, decoded};
 
 /// How many items a list that outputs tell may have.

@@ -8,7 +8,8 @@ use super::{Say, named};
 use crate::case::Way;
 use crate::command::{FilledCommand, FilledInput, Purpose};
 use crate::report::document::Block;
-use crate::report::model::{Performed, Proof, Recorded, Undoing};
+use crate::report::model::Recorded;
+use crate::report::performed::{Performed, Proof, Undoing};
 use crate::report::phrase::Phrase;
 
 pub(super) fn performed(actions: &[Performed], say: Say<'_>) -> Vec<Block> {

@@ -5,14 +5,17 @@
 //! step asks counts from that step on: an answer that was given on a route no longer taken is kept,
 //! and has no effect until the route comes by again.
 
-use alloc::boxed::Box;
+mod origin;
+
 use alloc::collections::BTreeSet;
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::OnceCell;
 
-use crate::condition::{FactIndex, Known};
-use crate::fact::{Answer, Answered, Answers, Chosen, Decline, Provenance, Read, Value, ValueRef};
+use origin::Origin;
+pub use origin::{Basis, Reason};
+
+use crate::condition::FactIndex;
+use crate::fact::{Answer, Answers, Decline, Provenance, Value, ValueRef};
 use crate::kind::Kind;
 use crate::playbook::{Action, Derivation, FactDecl, Playbook};
 use crate::statement::{Statement, Statements};
@@ -38,38 +41,6 @@ struct Sources<'a> {
     told: Option<&'a told::Fact>,
     /// Whether the route has come to a step that needs the fact.
     reached: bool,
-}
-
-/// What the value of a fact rests on.
-#[derive(Debug, Clone)]
-pub enum Basis<'a> {
-    /// The alert.
-    Alert(Statement<'a>),
-    /// The output of a command.
-    Output(&'a told::Fact),
-    /// Rules of the playbook, which read these facts.
-    Derived(Vec<Reason<'a>>),
-    /// An answer, and what the alert or a rule had said.
-    Answer(&'a Answer, Option<ValueRef<'a>>),
-}
-
-/// A fact that a derivation read.
-#[derive(Debug, Clone)]
-pub struct Reason<'a> {
-    /// The fact.
-    pub fact: &'a FactDecl,
-    /// Its value, and what that rests on; none where the rule turned on its absence.
-    pub known: Option<(ValueRef<'a>, Basis<'a>)>,
-}
-
-/// Where the value of a fact is from.
-#[derive(Clone, Copy)]
-enum Origin<'a> {
-    Alert(Statement<'a>),
-    Output(&'a told::Fact),
-    Answer(&'a Answer),
-    /// By rules, which give a value together.
-    Derived(&'a [Derivation], ValueRef<'a>),
 }
 
 impl<'a> Knowledge<'a> {
@@ -249,87 +220,6 @@ impl<'a> Knowledge<'a> {
         self.playbook.facts().get(usize::from(fact))
     }
 
-    fn origin(&self, fact: FactIndex) -> Option<Origin<'a>> {
-        let answer = self.sources(fact)?.answer;
-        let answer = answer.filter(|answer| self.counts(fact) && self.offers(fact, answer));
-        let answer = answer.map(Origin::Answer);
-        answer.or_else(|| self.unanswered(fact))
-    }
-
-    /// What a fact would rest on if nobody had answered it.
-    fn unanswered(&self, fact: FactIndex) -> Option<Origin<'a>> {
-        let stated = self.stated(fact).map(Origin::Alert);
-        let told = || self.told(fact).map(Origin::Output);
-        stated
-            .or_else(told)
-            .or_else(|| self.suggested(self.declared(fact)?))
-            .or_else(|| self.derived(self.declared(fact)?))
-    }
-
-    /// Whether an answer names only what could be chosen, where that is what was found.
-    fn offers(&self, fact: FactIndex, answer: &Answer) -> bool {
-        let choices = self.declared(fact).and_then(|fact| self.choices(fact));
-        let Some(choices) = choices else {
-            return true;
-        };
-        let mut items = answer.value.borrowed().items().into_iter().flatten();
-        items.all(|item| choices.contains(&item))
-    }
-
-    /// The items that are suggested among those that were found; nothing where nothing was found.
-    fn suggested(&self, fact: &'a FactDecl) -> Option<Origin<'a>> {
-        let found = fact.among?;
-        let told = self.told(found)?;
-        match is_empty_list(&told.told.value) && !told.told.at_least {
-            true => Some(Origin::Output(told)),
-            false => self.told(fact.suggest?).map(Origin::Output),
-        }
-    }
-
-    /// What a rule may read of a fact.
-    fn judged(&self, fact: FactIndex) -> Known<'a> {
-        match self.origin(fact) {
-            Some(Origin::Output(told)) if told.told.at_least => {
-                Known::AtLeast(told.told.value.borrowed())
-            }
-            Some(Origin::Output(told)) if is_empty_list(&told.told.value) => Known::Nothing,
-            Some(origin) if matches!(origin.value(), ValueRef::Declined(_)) => Known::Nothing,
-            Some(origin) => Known::Value(origin.value()),
-            None if self.playbook.may_be_told(fact) => Known::Open,
-            None => Known::Nothing,
-        }
-    }
-
-    fn derived(&self, fact: &'a FactDecl) -> Option<Origin<'a>> {
-        let judged = |rule: &Derivation| rule.when.judged(&|fact| self.judged(fact));
-        if let Kind::SeveralOf(options) = &fact.kind {
-            return self.chosen(fact, options);
-        }
-        // Of a rule that nobody can tell, nobody knows whether it decides before the others.
-        let mut rules = fact.derive.iter();
-        let rule = rules.find(|rule| judged(rule) != Some(false))?;
-        judged(rule)?;
-        let rules = core::slice::from_ref(rule);
-        Some(Origin::Derived(rules, ValueRef::Text(&rule.value)))
-    }
-
-    /// The options that rules choose; none where nobody can tell one of the rules and nobody is asked
-    /// to confirm the others.
-    fn chosen(&self, fact: &'a FactDecl, options: &'a [String]) -> Option<Origin<'a>> {
-        let rules = fact.derive.iter();
-        let judged = rules.map(|rule| (rule, rule.when.judged(&|fact| self.judged(fact))));
-        let judged: Vec<(&Derivation, Option<bool>)> = judged.collect();
-        let is_open = judged.iter().any(|(_, holds)| holds.is_none());
-        let is_derived = |option: &str| {
-            let mut judged = judged.iter();
-            judged.any(|(rule, holds)| *holds == Some(true) && rule.value == option)
-        };
-        let chosen = Chosen::new(options, is_derived);
-        let value = ValueRef::Chosen(chosen);
-        let told = !chosen.is_empty() && (!is_open || fact.confirm);
-        told.then_some(Origin::Derived(&fact.derive, value))
-    }
-
     /// The value of a fact, if it is known here. One that was declined has none.
     #[must_use]
     pub fn value(&self, fact: FactIndex) -> Option<ValueRef<'a>> {
@@ -422,40 +312,10 @@ impl<'a> Knowledge<'a> {
         Some((origin.value(), self.basis(fact, origin)))
     }
 
-    fn basis(&self, fact: FactIndex, origin: Origin<'a>) -> Basis<'a> {
-        match origin {
-            Origin::Alert(stated) => Basis::Alert(stated),
-            Origin::Output(told) => Basis::Output(told),
-            Origin::Derived(rules, _) => Basis::Derived(self.reasons(rules)),
-            Origin::Answer(answer) => {
-                let before = self.unanswered(fact).map(Origin::value);
-                let differs = |before: &ValueRef<'_>| before.owned() != answer.value;
-                Basis::Answer(answer, before.filter(differs))
-            }
-        }
-    }
-
     /// Where the value of a fact came from.
     #[must_use]
     pub fn provenance(&self, fact: FactIndex) -> Option<Provenance> {
         self.known(fact).map(|(_, basis)| basis.provenance())
-    }
-
-    /// The facts that rules read, each once, in their order in the playbook.
-    fn reasons(&self, rules: &[Derivation]) -> Vec<Reason<'a>> {
-        let mut facts = Vec::new();
-        for rule in rules {
-            rule.when.for_each_fact(&mut |fact| facts.push(fact));
-        }
-        facts.sort_unstable();
-        facts.dedup();
-        let reason = |fact| {
-            Some(Reason {
-                fact: self.declared(fact)?,
-                known: self.known(fact),
-            })
-        };
-        facts.into_iter().filter_map(reason).collect()
     }
 
     /// Whether the value of a fact is an answer.
@@ -494,47 +354,6 @@ pub(crate) enum Foreseen<'a> {
     Open,
 }
 
-impl<'a> Origin<'a> {
-    fn value(self) -> ValueRef<'a> {
-        match self {
-            Self::Alert(stated) => stated.value(),
-            Self::Output(told) => told.told.value.borrowed(),
-            Self::Answer(answer) => answer.value.borrowed(),
-            Self::Derived(_, value) => value,
-        }
-    }
-}
-
-impl Basis<'_> {
-    /// The same, spelled.
-    #[must_use]
-    pub fn provenance(&self) -> Provenance {
-        match self {
-            Self::Alert(Statement::Given(fact)) => Provenance::Given(fact.from.clone()),
-            Self::Alert(stated) => Provenance::Alert(stated.pointer()),
-            Self::Output(told) => Provenance::Output(Box::new(told.source.clone())),
-            Self::Derived(reasons) => {
-                Provenance::Derived(reasons.iter().map(Reason::read).collect())
-            }
-            Self::Answer(answer, instead_of) => Provenance::Answer(Answered {
-                reason: answer.reason.clone(),
-                instead_of: instead_of.map(ValueRef::owned),
-            }),
-        }
-    }
-}
-
 fn is_empty_list(value: &Value) -> bool {
     matches!(value, Value::List(items) if items.is_empty())
-}
-
-impl Reason<'_> {
-    fn read(&self) -> Read {
-        let known = self.known.as_ref();
-        Read {
-            fact: self.fact.name.clone(),
-            value: known.map(|(value, _)| value.owned()),
-            provenance: known.map(|(_, basis)| basis.provenance()),
-        }
-    }
 }

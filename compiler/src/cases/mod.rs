@@ -1,31 +1,30 @@
 //! Stored cases: an alert and answers must come to the end that is written down for them, by the steps
 //! that are, and together they must leave no end and no option untried.
 
+mod expected;
+mod printed;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use expected::{check_route, check_verdict};
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
-use nextmove::command::Purpose;
 use nextmove::fact::{self, AlertFacts, Answers, Decline, Value};
-use nextmove::hearing::{Given, Hearing};
 use nextmove::kind::{DONE, Kind, SKIPPED};
-use nextmove::moment::Moment;
-use nextmove::output::Output as Printed;
 use nextmove::playbook::{Playbook, StepKind};
 use nextmove::told::{KeptOutput, Outputs};
 use nextmove::walk::{self, Next, Wants};
 use nextmove::wire;
 
-use crate::authored::cases::{Answer, Output, Written};
+use crate::authored::cases::{Answer, Written};
 use crate::authored::playbook as authored;
 use crate::code;
 use crate::coverage::{self, Covered};
-use crate::fields::every;
 use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::like::{self, Case};
-use crate::names::{Taken, VERDICTS};
+use crate::names::Taken;
 use crate::nearest::did_you_mean;
 use crate::place::{Name, Place};
 
@@ -163,90 +162,6 @@ impl Runner<'_> {
                 None
             }
         }
-    }
-
-    /// What the outputs of a case told together.
-    fn heard(
-        &self,
-        case: &Case<'_>,
-        alert: &AlertFacts,
-        answers: &Answers,
-        covered: &mut Covered,
-        findings: &mut Findings<'_>,
-    ) -> Option<Outputs> {
-        let texts = every(
-            case.outputs
-                .iter()
-                .map(|output| self.printed(output, findings)),
-        )?;
-        let hearing = Hearing {
-            formats: self.bundle.formats(),
-            playbook: self.playbook,
-            alert: alert.into(),
-            answers,
-        };
-        let given = case.outputs.iter().zip(&texts);
-        let given = every(given.map(|(output, text)| self.given(output, text, findings)))?;
-        let given: Vec<Given<'_>> = given.iter().map(Stored::given).collect();
-        match hearing.hear(&given) {
-            Ok((outputs, kept)) => {
-                covered.outputs.extend(kept);
-                Some(outputs)
-            }
-            Err(refusal) => {
-                let place = case
-                    .outputs
-                    .first()
-                    .map_or(case.name.place, |output| output.place);
-                findings.report(&code::BAD_OUTPUT, place, refusal.message);
-                None
-            }
-        }
-    }
-
-    /// The text that a command printed.
-    fn printed<'f>(&self, output: &Output, findings: &mut Findings<'f>) -> Option<String> {
-        let Some(file) = &output.file else {
-            return Some(
-                output
-                    .stdout
-                    .as_ref()
-                    .map_or_else(String::new, |it| it.value.clone()),
-            );
-        };
-        let Some(index) = self.outputs.get(&file.value) else {
-            let message = format!("there is no file `outputs/{}`", file.value);
-            findings.report(&code::MISSING_FILE, file.place, message);
-            return None;
-        };
-        Some(findings.files().text_of(*index).to_owned())
-    }
-
-    fn given<'o>(
-        &self,
-        output: &'o Output,
-        text: &'o str,
-        findings: &mut Findings<'_>,
-    ) -> Option<Stored<'o>> {
-        let known = PURPOSES
-            .iter()
-            .find(|(name, _)| *name == output.purpose.value);
-        let Some((_, purpose)) = known else {
-            let message = format!("there is no purpose `{}`", output.purpose.value);
-            let names = PURPOSES.iter().map(|(name, _)| *name);
-            findings.report_unknown(&code::BAD_OUTPUT, &output.purpose, names, message);
-            return None;
-        };
-        let taken_at = output
-            .taken_at
-            .as_ref()
-            .map(|time| Moment::parse(&time.value));
-        Some(Stored {
-            output,
-            purpose: *purpose,
-            text,
-            taken_at: taken_at.flatten(),
-        })
     }
 
     /// The answers, and that each action is done that the walk comes to and they do not mention; and what
@@ -387,44 +302,6 @@ impl Runner<'_> {
     }
 }
 
-/// The purposes of commands, as authors write them.
-const PURPOSES: [(&str, Purpose); 4] = [
-    ("before", Purpose::Before),
-    ("run", Purpose::Run),
-    ("verify", Purpose::Verify),
-    ("undo", Purpose::Undo),
-];
-
-/// An output of a case.
-struct Stored<'o> {
-    output: &'o Output,
-    purpose: Purpose,
-    text: &'o str,
-    taken_at: Option<Moment>,
-}
-
-impl Stored<'_> {
-    fn given(&self) -> Given<'_> {
-        Given {
-            step: &self.output.step.value,
-            purpose: self.purpose,
-            n: self.output.n,
-            item: self.output.item.as_ref().map(|item| item.value.as_str()),
-            taken_at: self.taken_at.as_ref(),
-            output: Printed {
-                stdout: Some(self.text),
-                stderr: Some(
-                    self.output
-                        .stderr
-                        .as_ref()
-                        .map_or("", |it| it.value.as_str()),
-                ),
-                status: self.output.status.map(i64::from),
-            },
-        }
-    }
-}
-
 /// The value of an answer, if it is one of a kind.
 fn value(kind: &Kind, answer: &Answer) -> Option<Value> {
     if answer.declined {
@@ -449,47 +326,6 @@ fn cover(playbook: &Playbook, next: &Next<'_>, covered: &mut Covered) {
         Some((passed.step.id.clone(), arm))
     });
     covered.arms.extend(arms);
-}
-
-fn check_route(case: &Case<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
-    let route = walk::route(next);
-    if let Some(step) = unmet(case, &route) {
-        let (name, route) = (&case.name.value, route.join(", "));
-        let message = format!("the route of `{name}` is {route}{}", stop(next));
-        findings.report(&code::WRONG_ROUTE, step.place, message);
-    }
-}
-
-/// The first step that is expected and does not come in turn.
-fn unmet<'w>(case: &Case<'w>, route: &[String]) -> Option<&'w Name> {
-    let (end, before) = route.split_last()?;
-    let mut passed = before.iter();
-    let unmet = case
-        .by
-        .iter()
-        .find(|step| !passed.any(|id| *id == step.value));
-    unmet.or((*end != case.end.value).then_some(case.end))
-}
-
-/// What the walk waits for, where it has not come to an end.
-fn stop(next: &Next<'_>) -> String {
-    match next.wants {
-        Wants::Fact(fact) => format!(", where `{}` is asked for", fact.name),
-        Wants::Reply(_) => format!(", where `{}` waits for its reply", next.step.id),
-        Wants::Nothing(_) => String::new(),
-    }
-}
-
-fn check_verdict(case: &Case<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
-    let Wants::Nothing(verdict) = next.wants else {
-        return;
-    };
-    let known = VERDICTS.iter().find(|(_, known)| *known == verdict);
-    let Some((name, _)) = known.filter(|(name, _)| *name != case.verdict.value) else {
-        return;
-    };
-    let message = format!("the verdict of `{}` is `{name}`", case.name.value);
-    findings.report(&code::WRONG_VERDICT, case.verdict.place, message);
 }
 
 fn check_alerts(

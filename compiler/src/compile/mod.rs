@@ -1,39 +1,29 @@
 //! The phases of compiling, one after the other.
 
+mod read;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use nextmove::bundle::{Bundle, BundleData};
-use nextmove::clocks::Law;
 use nextmove::diagnostic::refused;
 use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
+use read::{Authored, read, read_cases};
 
-use crate::authored::cases::Written as WrittenCase;
-use crate::authored::playbook::{self as authored_playbook, Playbook};
-use crate::authored::shared::{self, Shared};
-use crate::authored::step::Written;
-use crate::authored::{
-    cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
-    requirement as authored_requirement, rules as authored_rules, source, tool,
-};
+use crate::authored::shared;
 use crate::cases::{self, StoredCase, Suite};
 use crate::closing::Closings;
-use crate::code;
-use crate::compose::{self, Whole};
-use crate::fields::every;
-use crate::files::{FileIndex, Files};
+use crate::files::Files;
 use crate::finding::{Finding, Findings};
-use crate::follow;
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};
 use crate::place::{Name, Place};
 use crate::requirement::{self, Requirement};
-use crate::rules::{self, Rule};
-use crate::tools::Tools;
+use crate::rules;
 use crate::vocabulary::Vocabulary;
 use crate::words::{self, Common};
-use crate::{catalog, law, map, playbook, yaml};
+use crate::{catalog, code, follow, map, playbook, yaml};
 
 /// Compiles the authored files below a folder.
 ///
@@ -94,25 +84,6 @@ pub fn check_files(files: &Files) -> Result<Checked, Vec<Finding>> {
         Some(checked) if findings.is_empty() => Ok(checked),
         _ => Err(findings),
     }
-}
-
-/// What the YAML files say, before anything is made of it.
-struct Authored {
-    /// None where the facts are missing or a file of them is no YAML, so that of any fact it is not
-    /// known whether there is such a one.
-    vocabulary: Option<Vocabulary>,
-    /// None for a file that could not be read.
-    sources: Vec<Option<source::Source>>,
-    envelopes: Vec<source::Envelope>,
-    catalogs: Vec<authored_catalog::Catalog>,
-    others: Vec<other::Other>,
-    /// By the path of the folder; those that could not be read are left out.
-    playbooks: BTreeMap<String, Whole>,
-    rules: Vec<Rule>,
-    tools: Tools,
-    laws: Vec<Law>,
-    /// None where `requirements.yaml` could not be read.
-    requirements: Option<Vec<authored_requirement::Requirement>>,
 }
 
 fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Checked> {
@@ -263,15 +234,6 @@ fn check_cases(
     walked
 }
 
-/// The cases of all files of a playbook; none where not every case could be read.
-fn read_cases(files: &[FileIndex], findings: &mut Findings<'_>) -> Option<Vec<WrittenCase>> {
-    let cases = every(files.iter().map(|file| {
-        let node = yaml::read(*file, findings)?;
-        authored_cases::read(&node, findings)
-    }));
-    Some(cases?.into_iter().flatten().collect())
-}
-
 /// Compares the cases that follow with the playbooks that they follow.
 fn check_follow(
     data: &BundleData,
@@ -308,97 +270,6 @@ fn verify(data: &BundleData, findings: &mut Findings<'_>) -> Option<Bundle> {
         findings.add(vec![finding]);
     }
     verified.ok()
-}
-
-fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {
-    let parts = read_parts(layout, findings);
-    Authored {
-        vocabulary: read_vocabulary(layout, findings),
-        sources: layout
-            .sources
-            .iter()
-            .map(|file| source::read_source(&yaml::read(*file, findings)?, findings))
-            .collect(),
-        envelopes: layout
-            .envelopes
-            .and_then(|file| yaml::read(file, findings))
-            .map_or_else(Vec::new, |node| source::read_envelopes(&node, findings)),
-        catalogs: layout
-            .catalogs
-            .iter()
-            .filter_map(|file| authored_catalog::read(&yaml::read(*file, findings)?, findings))
-            .collect(),
-        others: layout
-            .others
-            .and_then(|file| yaml::read(file, findings))
-            .map_or_else(Vec::new, |node| other::read(&node, findings)),
-        playbooks: layout
-            .playbooks
-            .iter()
-            .filter_map(|(path, folder)| {
-                let written = read_playbook(folder, findings)?;
-                Some((path.clone(), compose::plain(written, &parts, findings)?))
-            })
-            .collect(),
-        rules: read_rules(layout, findings).unwrap_or_default(),
-        tools: Tools::new(
-            layout
-                .tools
-                .iter()
-                .filter_map(|file| tool::read(&yaml::read(*file, findings)?, findings))
-                .collect(),
-        ),
-        laws: read_laws(layout, findings).unwrap_or_default(),
-        requirements: match layout.requirements {
-            Some(file) => yaml::read(file, findings)
-                .and_then(|node| authored_requirement::read(&node, findings)),
-            None => Some(Vec::new()),
-        },
-    }
-}
-
-fn read_vocabulary(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vocabulary> {
-    if layout.vocabulary.is_empty() {
-        return None;
-    }
-    let mut taken = Taken::with_shared_texts();
-    let facts = every(layout.vocabulary.values().map(|file| {
-        let node = yaml::read(*file, findings)?;
-        fact::read_vocabulary(&node, &mut taken, findings)
-    }));
-    Some(Vocabulary::new(facts?.into_iter().flatten().collect()))
-}
-
-fn read_rules(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vec<Rule>> {
-    let node = yaml::read(layout.rules?, findings)?;
-    rules::resolve(&authored_rules::read(&node, findings)?, findings)
-}
-
-fn read_laws(layout: &Layout, findings: &mut Findings<'_>) -> Option<Vec<Law>> {
-    let node = yaml::read(layout.deadlines?, findings)?;
-    Some(law::build(&authored_law::read(&node, findings)?, findings))
-}
-
-/// The playbooks that others use, by name.
-fn read_parts(layout: &Layout, findings: &mut Findings<'_>) -> BTreeMap<String, Shared> {
-    let parts = layout.parts.iter().filter_map(|(name, folder)| {
-        let node = yaml::read(folder.playbook?, findings)?;
-        Some((name.clone(), shared::read(&node, findings)?))
-    });
-    parts.collect()
-}
-
-fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playbook<Written>> {
-    let node = yaml::read(folder.playbook?, findings)?;
-    authored_playbook::read(&node, findings)
-}
-
-fn read_words_only(layout: &Layout, findings: &mut Findings<'_>) {
-    let mut common = Common::new(&layout.shared, findings);
-    words::shared_only(&layout.shared, &mut common, findings);
-    for folder in layout.playbooks.values().chain(layout.parts.values()) {
-        words::read_only(&folder.words, &mut common, findings);
-    }
 }
 
 /// Reports the shared playbooks that no playbook uses. Of one that could not be read nobody knows
