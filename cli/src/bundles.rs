@@ -14,13 +14,13 @@ use crate::shown::report;
 
 /// Which playbooks are used.
 #[derive(Args)]
-pub(crate) struct Chosen {
+pub(crate) struct BundleArgs {
     /// A bundle that `nextmove compile` wrote, instead of the one that is built in.
     #[arg(long, value_name = "FILE")]
     bundle: Option<PathBuf>,
 }
 
-impl Chosen {
+impl BundleArgs {
     /// The bundle, checked.
     pub(crate) fn open(&self) -> Result<Cow<'static, Bundle>, Failure> {
         let Some(file) = &self.bundle else {

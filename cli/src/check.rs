@@ -16,12 +16,12 @@ use crate::shown::report;
 
 /// Which authored files are checked, and what is told of them.
 #[derive(Args)]
-pub(crate) struct Wanted {
+pub(crate) struct CheckArgs {
     /// The folder that holds them.
     dir: PathBuf,
     /// How findings are told: text on standard error, the others on standard output.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: FindingFormat,
     /// Check one playbook with what it shares with others, and no other playbook.
     #[arg(long, value_name = "ID")]
     playbook: Option<String>,
@@ -38,7 +38,7 @@ pub(crate) struct Wanted {
 
 /// How findings are told.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum FindingFormat {
     /// For people, on standard error, with the lines they are about.
     #[default]
     Text,
@@ -50,24 +50,24 @@ pub(crate) enum Format {
 
 /// Reports every finding, and fails if there are any. If there are none it says nothing but what is
 /// asked for.
-pub(crate) fn check(wanted: &Wanted) -> Result<(), Failure> {
-    let Wanted { dir, format, .. } = wanted;
+pub(crate) fn check(wanted: &CheckArgs) -> Result<(), Failure> {
+    let CheckArgs { dir, format, .. } = wanted;
     let checked = checked(dir, wanted.playbook.as_deref())?;
     let findings = checked.as_ref().err().map_or(&[][..], Vec::as_slice);
     match format {
-        Format::Text => report(dir, findings),
-        Format::Json => output::line(&nextmove::wire::to_json(&findings))?,
-        Format::Sarif => output::line(&nextmove::wire::to_json(&sarif::log(dir, findings)))?,
+        FindingFormat::Text => report(dir, findings),
+        FindingFormat::Json => output::line(&nextmove::wire::to_json(&findings))?,
+        FindingFormat::Sarif => output::line(&nextmove::wire::to_json(&sarif::log(dir, findings)))?,
     }
     match checked {
-        Ok(checked) if *format == Format::Text => tell(wanted, &checked),
+        Ok(checked) if *format == FindingFormat::Text => tell(wanted, &checked),
         Ok(_) => Ok(()),
         Err(_) => Err(Failure::Reported),
     }
 }
 
 /// Tells what is asked for of files without a fault.
-fn tell(wanted: &Wanted, checked: &Checked) -> Result<(), Failure> {
+fn tell(wanted: &CheckArgs, checked: &Checked) -> Result<(), Failure> {
     if wanted.waivers {
         list_waivers(&checked.data.playbooks)?;
     }

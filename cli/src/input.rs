@@ -15,14 +15,14 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use crate::failure::Failure;
 
 /// Where alerts are read from.
-pub(crate) enum Input {
+pub(crate) enum AlertInput {
     /// One document.
     Document(Vec<u8>),
     /// A stream of lines, each a document.
     Lines(Box<dyn Read>),
 }
 
-impl Input {
+impl AlertInput {
     /// Opens a file, or standard input where it is called `-`.
     ///
     /// It is a stream where that is asked for, where its name says so, and where it is larger than a

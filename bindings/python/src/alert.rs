@@ -29,7 +29,7 @@ impl Alert {
     }
 
     /// What the alert states under a name, or the error of a missing key.
-    fn stated(&self, name: &str) -> PyResult<alert::Fact<'_>> {
+    fn stated(&self, name: &str) -> PyResult<alert::StatedFact<'_>> {
         let missing = || PyKeyError::new_err(name.to_owned());
         self.alert.fact(name).ok_or_else(missing)
     }

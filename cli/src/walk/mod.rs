@@ -16,7 +16,7 @@ use nextmove::visible::visible;
 use nextmove::wire::{Approval, CaseStep, ShownStep};
 use serde_json::{Value as Json, json};
 use typed::{
-    Input, asked, chosen, declined, is_action, line, needs_reason, prompt, replied_to,
+    TypedLine, asked, chosen, declined, is_action, line, needs_reason, prompt, replied_to,
     reply_before, several, takes_several, typed,
 };
 
@@ -36,7 +36,7 @@ pub(crate) enum Shell {
 
 /// A walk in the terminal.
 pub(crate) struct Walk<'s> {
-    answers: &'s mut dyn Keeper,
+    answers: &'s mut dyn Session,
     phrases: Phrases,
     shell: Shell,
     /// Whether what can wait is put off until a containment was asked for.
@@ -48,7 +48,7 @@ pub(crate) struct Walk<'s> {
 }
 
 /// What keeps the answers of a walk, and says where they lead.
-pub(crate) trait Keeper {
+pub(crate) trait Session {
     /// Where the walk stands.
     fn stands(&self) -> Result<CaseStep, Failure>;
 
@@ -71,7 +71,7 @@ pub(crate) trait Keeper {
 
 impl<'s> Walk<'s> {
     pub(crate) fn new(
-        answers: &'s mut dyn Keeper,
+        answers: &'s mut dyn Session,
         phrases: Phrases,
         shell: Shell,
         folder: &'s Path,
@@ -187,21 +187,23 @@ impl<'s> Walk<'s> {
                 line(prompt(&stands.next.step, &self.phrases), input, out)?,
                 &stands.approval,
             ) {
-                (Input::Quit, _) => return Err(unfinished()),
-                (Input::Back, _) => return self.answers.back(),
-                (Input::Approve, Some(approval)) => {
+                (TypedLine::Quit, _) => return Err(unfinished()),
+                (TypedLine::Back, _) => return self.answers.back(),
+                (TypedLine::Approve, Some(approval)) => {
                     let by = typed(&self.phrases.approver, input, out)?;
                     self.answers.approve(approval, &by)?
                 }
-                (Input::Approve, None) => self.answers.answer(key, &json!("a"))?,
-                (Input::Answer(typed), _) if typed.is_empty() && is_action(&stands.next.step) => {
+                (TypedLine::Approve, None) => self.answers.answer(key, &json!("a"))?,
+                (TypedLine::Answer(typed), _)
+                    if typed.is_empty() && is_action(&stands.next.step) =>
+                {
                     // Commands may have been run in the meantime.
                     match self.read_saved(stands, out)? {
                         Some(after) => return Ok(after),
                         None => continue,
                     }
                 }
-                (Input::Answer(typed), _) => {
+                (TypedLine::Answer(typed), _) => {
                     let step = &stands.next.step;
                     let key = replied_to(step, &typed).unwrap_or(key);
                     match self.answer(step, &typed, input, out)? {

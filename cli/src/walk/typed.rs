@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::phrases::Phrases;
 
 /// What a line of input asks for.
-pub(super) enum Input {
+pub(super) enum TypedLine {
     Answer(String),
     Approve,
     Back,
@@ -117,12 +117,12 @@ pub(super) fn line(
     prompt: &str,
     input: &mut dyn BufRead,
     out: &mut dyn Write,
-) -> Result<Input, Failure> {
+) -> Result<TypedLine, Failure> {
     Ok(match &*typed(prompt, input, out)? {
-        "a" => Input::Approve,
-        "b" => Input::Back,
-        "q" => Input::Quit,
-        typed => Input::Answer(typed.to_owned()),
+        "a" => TypedLine::Approve,
+        "b" => TypedLine::Back,
+        "q" => TypedLine::Quit,
+        typed => TypedLine::Answer(typed.to_owned()),
     })
 }
 

@@ -7,7 +7,7 @@ use crate::yaml::{Content, Node};
 
 /// A stored case: how it differs from another, or all of it.
 #[derive(Debug)]
-pub(crate) struct Written {
+pub(crate) struct WrittenCase {
     pub(crate) name: Name,
     pub(crate) answers: Vec<(Name, Answer)>,
     /// What commands printed.
@@ -21,7 +21,7 @@ pub(crate) struct Written {
 #[derive(Debug)]
 pub(crate) enum Basis {
     /// A file in `alerts/`, and where the case ends.
-    Alert { alert: Name, outcome: Outcome },
+    Alert { alert: Name, outcome: CaseEnd },
     /// Another case, whose answers but some it gives as well.
     Like {
         case: Name,
@@ -34,7 +34,7 @@ pub(crate) enum Basis {
 
 /// Where a case ends.
 #[derive(Debug, Clone)]
-pub(crate) struct Outcome {
+pub(crate) struct CaseEnd {
     pub(crate) end: Name,
     pub(crate) verdict: Name,
 }
@@ -78,7 +78,7 @@ pub(crate) struct Answer {
 }
 
 /// Reads a file of cases; none where not every case could be read.
-pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Written>> {
+pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<WrittenCase>> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let list = fields.required("cases", findings);
     fields.close(findings);
@@ -86,7 +86,7 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Writt
     every(items.iter().map(|item| read_case(item, findings)))
 }
 
-fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
+fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<WrittenCase> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let name = fields.required_text("name", findings);
     let answers = match fields.optional("answers") {
@@ -103,7 +103,7 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
         None => read_alone(&mut fields, findings),
     };
     fields.close(findings);
-    Some(Written {
+    Some(WrittenCase {
         name: name?,
         answers: answers?,
         outputs: outputs?,
@@ -119,7 +119,7 @@ fn read_alone(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Ba
     let (end, verdict) = (end?, verdict?);
     Some(Basis::Alert {
         alert: alert?,
-        outcome: Outcome { end, verdict },
+        outcome: CaseEnd { end, verdict },
     })
 }
 

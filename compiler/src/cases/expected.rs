@@ -6,11 +6,11 @@ use nextmove::walk::{self, Next, Wants};
 use super::value;
 use crate::code;
 use crate::finding::Findings;
-use crate::like::Case;
+use crate::like::WholeCase;
 use crate::names::VERDICTS;
 use crate::place::Name;
 
-pub(super) fn check_route(case: &Case<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
+pub(super) fn check_route(case: &WholeCase<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
     let route = walk::route(next);
     if let Some(step) = unmet(case, &route) {
         let (name, route) = (&case.name.value, route.join(", "));
@@ -20,7 +20,7 @@ pub(super) fn check_route(case: &Case<'_>, next: &Next<'_>, findings: &mut Findi
 }
 
 /// The first step that is expected and does not come in turn.
-fn unmet<'w>(case: &Case<'w>, route: &[String]) -> Option<&'w Name> {
+fn unmet<'w>(case: &WholeCase<'w>, route: &[String]) -> Option<&'w Name> {
     let (end, before) = route.split_last()?;
     let mut passed = before.iter();
     let unmet = case
@@ -39,7 +39,7 @@ fn stop(next: &Next<'_>) -> String {
     }
 }
 
-pub(super) fn check_verdict(case: &Case<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
+pub(super) fn check_verdict(case: &WholeCase<'_>, next: &Next<'_>, findings: &mut Findings<'_>) {
     let Wants::Nothing(verdict) = next.wants else {
         return;
     };

@@ -17,13 +17,13 @@ use nextmove::told::{KeptOutput, Outputs};
 use nextmove::walk::{self, Next, Wants};
 use nextmove::wire;
 
-use crate::authored::cases::{Answer, Written};
+use crate::authored::cases::{Answer, WrittenCase};
 use crate::authored::playbook as authored;
 use crate::code;
 use crate::coverage::{self, Covered};
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::like::{self, Case};
+use crate::like::{self, WholeCase};
 use crate::names::Taken;
 use crate::nearest::did_you_mean;
 use crate::place::{Name, Place};
@@ -32,7 +32,7 @@ use crate::place::{Name, Place};
 pub(crate) struct Suite<'a> {
     pub(crate) id: &'a str,
     pub(crate) authored: &'a authored::Playbook,
-    pub(crate) cases: &'a [Written],
+    pub(crate) cases: &'a [WrittenCase],
     /// The files in `alerts/` by name.
     pub(crate) alerts: &'a BTreeMap<String, FileIndex>,
     /// The files in `outputs/` by name.
@@ -113,7 +113,7 @@ impl Runner<'_> {
     /// Runs a case; none where there is nothing to run.
     fn run(
         &self,
-        case: &Case<'_>,
+        case: &WholeCase<'_>,
         covered: &mut Covered,
         findings: &mut Findings<'_>,
     ) -> Option<StoredCase> {
@@ -168,7 +168,7 @@ impl Runner<'_> {
     /// the outputs told then.
     fn with_done(
         &self,
-        case: &Case<'_>,
+        case: &WholeCase<'_>,
         alert: &AlertFacts,
         mut answers: Answers,
         covered: &mut Covered,
@@ -330,7 +330,7 @@ fn cover(playbook: &Playbook, next: &Next<'_>, covered: &mut Covered) {
 
 fn check_alerts(
     alerts: &BTreeMap<String, FileIndex>,
-    cases: &[Case<'_>],
+    cases: &[WholeCase<'_>],
     findings: &mut Findings<'_>,
 ) {
     let used = cases.iter().map(|case| case.alert.value.as_str());

@@ -3,7 +3,7 @@
 use nextmove::alert;
 use nextmove::command::Purpose;
 use nextmove::fact::{AlertFacts, Answers};
-use nextmove::hearing::{Given, Hearing};
+use nextmove::hearing::{Hearing, UnreadOutput};
 use nextmove::moment::Moment;
 use nextmove::output::Output as Printed;
 use nextmove::told::Outputs;
@@ -14,7 +14,7 @@ use crate::code;
 use crate::coverage::Covered;
 use crate::fields::every;
 use crate::finding::Findings;
-use crate::like::Case;
+use crate::like::WholeCase;
 
 /// The purposes of commands, as authors write them.
 const PURPOSES: [(&str, Purpose); 4] = [
@@ -33,8 +33,8 @@ struct Stored<'o> {
 }
 
 impl Stored<'_> {
-    fn given(&self) -> Given<'_> {
-        Given {
+    fn given(&self) -> UnreadOutput<'_> {
+        UnreadOutput {
             step: &self.output.step.value,
             purpose: self.purpose,
             n: self.output.n,
@@ -58,7 +58,7 @@ impl Runner<'_> {
     /// What the outputs of a case told together.
     pub(super) fn heard(
         &self,
-        case: &Case<'_>,
+        case: &WholeCase<'_>,
         alert: &AlertFacts,
         answers: &Answers,
         covered: &mut Covered,
@@ -77,7 +77,7 @@ impl Runner<'_> {
         };
         let given = case.outputs.iter().zip(&texts);
         let given = every(given.map(|(output, text)| self.given(output, text, findings)))?;
-        let given: Vec<Given<'_>> = given.iter().map(Stored::given).collect();
+        let given: Vec<UnreadOutput<'_>> = given.iter().map(Stored::given).collect();
         match hearing.hear(&given) {
             Ok((outputs, kept)) => {
                 covered.outputs.extend(kept);

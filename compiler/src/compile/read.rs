@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use nextmove::clocks::Law;
 
-use crate::authored::cases::Written as WrittenCase;
+use crate::authored::cases::WrittenCase;
 use crate::authored::playbook::{self as authored_playbook, Playbook};
 use crate::authored::shared::{self, Shared};
-use crate::authored::step::Written;
+use crate::authored::step::WrittenStep;
 use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
     requirement as authored_requirement, rules as authored_rules, source, tool,
@@ -35,7 +35,7 @@ pub(super) struct Authored {
     pub(super) sources: Vec<Option<source::Source>>,
     pub(super) envelopes: Vec<source::Envelope>,
     pub(super) catalogs: Vec<authored_catalog::Catalog>,
-    pub(super) others: Vec<other::Other>,
+    pub(super) others: Vec<other::NonAlert>,
     /// By the path of the folder; those that could not be read are left out.
     pub(super) playbooks: BTreeMap<String, Whole>,
     pub(super) rules: Vec<Rule>,
@@ -135,7 +135,7 @@ fn read_parts(layout: &Layout, findings: &mut Findings<'_>) -> BTreeMap<String, 
     parts.collect()
 }
 
-fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playbook<Written>> {
+fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playbook<WrittenStep>> {
     let node = yaml::read(folder.playbook?, findings)?;
     authored_playbook::read(&node, findings)
 }

@@ -7,7 +7,7 @@ use nextmove::kind::CANNOT_TELL;
 use nextmove::playbook::{Disruption, WHAT_HAPPENED};
 
 use crate::authored::command::Command;
-use crate::authored::fact::{OwnFact, Values};
+use crate::authored::fact::{FactValues, OwnFact};
 use crate::authored::playbook::Playbook;
 use crate::authored::step::{Action, Step, StepKind};
 use crate::closing::Closings;
@@ -153,10 +153,10 @@ impl Demands {
         let name = &fact.name.value;
         let home = Some(fact.name.place.file);
         match &fact.values {
-            Some(Values::Typed(_) | Values::Among { .. }) if asked => {
+            Some(FactValues::Typed(_) | FactValues::Among { .. }) if asked => {
                 self.add(name, home, [TITLE, "help"], ["absent"]);
             }
-            Some(Values::Choice { options, .. }) if asked => {
+            Some(FactValues::Choice { options, .. }) if asked => {
                 let options = options.iter().map(|option| option.value.as_str());
                 let parts = [TITLE, "help", CANNOT_TELL].into_iter().chain(options);
                 self.add(name, home, parts, ["absent"]);

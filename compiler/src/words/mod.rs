@@ -22,7 +22,7 @@ use crate::names::{shared_texts, spell};
 use crate::place::{Name, Place};
 use crate::vocabulary::Vocabulary;
 
-use choice::Facts;
+use choice::ChoosableFacts;
 pub(crate) use common::Common;
 use demand::Demands;
 use fluent::{Entry, Resource};
@@ -42,12 +42,12 @@ pub(crate) fn shared<'s>(
         let mut texts = read_areas(lang, files, common, findings)?;
         // What is missing may be in a file that is missing, which is said elsewhere.
         texts.whole &= files.len() == areas.len();
-        let mut language = Language::alone(lang, texts);
+        let mut language = LanguageTexts::alone(lang, texts);
         language.note_areas(files, layout);
         Some(language)
     });
     let languages = languages.collect();
-    let facts = Facts::new(vocabulary, &[]);
+    let facts = ChoosableFacts::new(vocabulary, &[]);
     compile("", languages, &demands, &facts, findings)
 }
 
@@ -60,12 +60,12 @@ pub(crate) fn own<'s>(
     common: &mut Common<'s>,
     findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let facts = Facts::new(vocabulary, &whole.playbook.facts);
+    let facts = ChoosableFacts::new(vocabulary, &whole.playbook.facts);
     let demands = Demands::of(&whole.playbook);
     let names = whole.playbook.facts.iter().map(|fact| &*fact.name.value);
     let names: BTreeSet<&str> = names.collect();
     let languages = folder.words.iter().map(|(lang, file)| {
-        let mut language = Language::alone(lang, read(lang, *file, common, findings));
+        let mut language = LanguageTexts::alone(lang, read(lang, *file, common, findings));
         language.texts = called(language.texts, "", &demands, &names);
         language.note(folder, *file);
         // Of shared playbooks inside each other the inner comes first, and the outer goes before it.
@@ -155,7 +155,7 @@ fn called(texts: Resource, prefix: &str, demands: &Demands, facts: &BTreeSet<&st
 }
 
 /// The texts of a playbook in one language.
-struct Language<'l> {
+struct LanguageTexts<'l> {
     lang: &'l str,
     texts: Resource,
     /// For each file that declares something, or has its texts in another language, the one with
@@ -163,7 +163,7 @@ struct Language<'l> {
     files: BTreeMap<FileIndex, FileIndex>,
 }
 
-impl<'l> Language<'l> {
+impl<'l> LanguageTexts<'l> {
     /// The texts of one file.
     fn alone(lang: &'l str, texts: Resource) -> Self {
         let files = BTreeMap::new();
@@ -188,9 +188,9 @@ impl<'l> Language<'l> {
 
 fn compile(
     playbook: &str,
-    languages: Vec<Language<'_>>,
+    languages: Vec<LanguageTexts<'_>>,
     demands: &Demands,
-    facts: &Facts,
+    facts: &ChoosableFacts,
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
     let reference = languages.iter().find(|it| it.lang == REFERENCE_LANGUAGE);
@@ -213,14 +213,18 @@ fn compile(
     words.collect()
 }
 
-fn texts(resource: Resource, facts: &Facts, lang: &str) -> BTreeMap<String, nextmove::words::Text> {
+fn texts(
+    resource: Resource,
+    facts: &ChoosableFacts,
+    lang: &str,
+) -> BTreeMap<String, nextmove::words::Text> {
     let entries = resource.entries.into_iter();
     entries
         .map(|(key, entry)| (key, entry.text(facts, lang)))
         .collect()
 }
 
-fn check_variables(resource: &Resource, facts: &Facts, findings: &mut Findings<'_>) {
+fn check_variables(resource: &Resource, facts: &ChoosableFacts, findings: &mut Findings<'_>) {
     for variable in resource.entries.values().flat_map(Entry::variables) {
         if !facts.contains(&variable.value) {
             let name = spell(&variable.value);
@@ -234,7 +238,12 @@ fn check_variables(resource: &Resource, facts: &Facts, findings: &mut Findings<'
 }
 
 /// Reports texts that name other facts than the same text in the reference language.
-fn compare(resource: &Resource, reference: &Resource, facts: &Facts, findings: &mut Findings<'_>) {
+fn compare(
+    resource: &Resource,
+    reference: &Resource,
+    facts: &ChoosableFacts,
+    findings: &mut Findings<'_>,
+) {
     // A name that is no fact has been reported, and may be meant for any.
     let known = |entry: &Entry| entry.variables().all(|name| facts.contains(&name.value));
     for (key, entry) in &resource.entries {

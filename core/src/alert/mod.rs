@@ -55,7 +55,7 @@ pub use lines::{Line, Lines};
 use reader::{Fault, FaultKind, Reader};
 use resolve::Resolver;
 use scan::Scanner;
-pub use stated::{Alert, Fact, Notice};
+pub use stated::{Alert, Notice, StatedFact};
 pub(crate) use trace::Pointer;
 use trace::Trace;
 pub use trace::Why;
@@ -121,12 +121,12 @@ pub(crate) fn read_with_room(
 ) -> Result<(Vec<Alert>, usize), Refusal> {
     let delivered = transport::text(document, limits.document_bytes)?;
     let budget = Budget::new(limits, delivered.size);
-    let alerts = Values::new(formats, limits, &budget, &delivered.text).read()?;
+    let alerts = DocumentValues::new(formats, limits, &budget, &delivered.text).read()?;
     Ok((alerts, budget.room.get()))
 }
 
 /// The values of a document that are read one after the other.
-struct Values<'d> {
+struct DocumentValues<'d> {
     formats: &'d Arc<Formats>,
     limits: &'d Limits,
     budget: &'d Budget,
@@ -136,7 +136,7 @@ struct Values<'d> {
     instead: Option<Refusal>,
 }
 
-impl<'d> Values<'d> {
+impl<'d> DocumentValues<'d> {
     fn new(
         formats: &'d Arc<Formats>,
         limits: &'d Limits,
@@ -233,7 +233,7 @@ pub fn effort(formats: &Arc<Formats>, document: &[u8], limits: &Limits) -> u64 {
         return 0;
     };
     let budget = Budget::new(limits, delivered.size);
-    let alerts = Values::new(formats, limits, &budget, &delivered.text).read();
+    let alerts = DocumentValues::new(formats, limits, &budget, &delivered.text).read();
     alerts
         .iter()
         .flatten()

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::map::{Located, Other, Sort};
+use super::map::{Located, NonAlert, NonAlertKind};
 use super::resolve::Resolver;
 use super::trace::{Frame, Scalar};
 use crate::diagnostic::{Code, Refusal, refused};
@@ -41,7 +41,7 @@ impl<'m, 't> Resolver<'m, 't> {
     }
 
     /// The first thing in the document that is known not to be an alert, and the name it gives.
-    fn other(self) -> Option<(&'m Other, Option<&'t str>)> {
+    fn other(self) -> Option<(&'m NonAlert, Option<&'t str>)> {
         let wraps = self.wrapping();
         let frames = wraps.into_iter().zip(&self.trace.frames);
         let mut looked_at = frames.filter(|(_, frame)| !frame.forgotten);
@@ -63,20 +63,20 @@ impl<'m, 't> Resolver<'m, 't> {
     }
 }
 
-fn code(sort: Sort) -> &'static Code {
+fn code(sort: NonAlertKind) -> &'static Code {
     match sort {
-        Sort::PostureCheck => &refused::POSTURE_CHECK,
-        Sort::Vulnerability => &refused::VULNERABILITY,
-        Sort::AuditLog => &refused::AUDIT_LOG,
-        Sort::Telemetry => &refused::TELEMETRY,
-        Sort::ScanVerdict => &refused::SCAN_VERDICT,
-        Sort::OtherDetection => &refused::OTHER_DETECTION,
-        Sort::Nothing => &refused::NOTHING,
-        Sort::Group => &refused::GROUP,
+        NonAlertKind::PostureCheck => &refused::POSTURE_CHECK,
+        NonAlertKind::Vulnerability => &refused::VULNERABILITY,
+        NonAlertKind::AuditLog => &refused::AUDIT_LOG,
+        NonAlertKind::Telemetry => &refused::TELEMETRY,
+        NonAlertKind::ScanVerdict => &refused::SCAN_VERDICT,
+        NonAlertKind::OtherDetection => &refused::OTHER_DETECTION,
+        NonAlertKind::Nothing => &refused::NOTHING,
+        NonAlertKind::Group => &refused::GROUP,
     }
 }
 
-fn message(other: &Other, name: Option<&str>) -> String {
+fn message(other: &NonAlert, name: Option<&str>) -> String {
     let what = &other.what;
     match name {
         None => format!("the document is {what}, which is no alert that nextmove reads"),

@@ -120,13 +120,13 @@ fn utf16_text(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal>
 
 fn inflated(file: &[u8], most: usize) -> Result<Vec<u8>, Refusal> {
     gzip::inflated(file, most).map_err(|fault| match fault {
-        gzip::Fault::TooLarge => too_large(format!(
+        gzip::GzipFault::TooLarge => too_large(format!(
             "the document has more than {most} bytes once it is inflated, which is the limit"
         )),
-        gzip::Fault::Broken => {
+        gzip::GzipFault::Broken => {
             refused::NOT_TEXT.refuse("the document is gzip that cannot be inflated")
         }
-        gzip::Fault::Followed => refused::NOT_TEXT
+        gzip::GzipFault::Followed => refused::NOT_TEXT
             .refuse("the document is gzip, and something that is none follows its last member"),
     })
 }
@@ -161,11 +161,11 @@ pub(super) fn from_base64(text: &str, most: usize) -> Result<String, NotText> {
     decoded_from(bytes).map_err(|_| NotText::Other)
 }
 
-impl From<gzip::Fault> for NotText {
-    fn from(fault: gzip::Fault) -> Self {
+impl From<gzip::GzipFault> for NotText {
+    fn from(fault: gzip::GzipFault) -> Self {
         match fault {
-            gzip::Fault::TooLarge => Self::TooLarge,
-            gzip::Fault::Broken | gzip::Fault::Followed => Self::Other,
+            gzip::GzipFault::TooLarge => Self::TooLarge,
+            gzip::GzipFault::Broken | gzip::GzipFault::Followed => Self::Other,
         }
     }
 }

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::chain::{Redacted, Seal};
-use super::{Case, CaseAlert, Entry, FORMAT, Hash, Header, Key, Part};
+use super::{Case, CaseAlert, Entry, FORMAT, FilePart, Hash, Header, Key};
 use crate::diagnostic::{Refusal, refused};
 use crate::playbook::PlaybookName;
 
@@ -126,8 +126,10 @@ fn read_first_format(bytes: &[u8]) -> Result<Case, Refusal> {
     let mut lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
     let (first, rest) = lines
         .split_first_mut()
-        .ok_or_else(|| cut_short(Part::Header))?;
-    let (last, entries) = rest.split_last().ok_or_else(|| cut_short(Part::Header))?;
+        .ok_or_else(|| cut_short(FilePart::Header))?;
+    let (last, entries) = rest
+        .split_last()
+        .ok_or_else(|| cut_short(FilePart::Header))?;
     let (header, seal) = read_header(first)?;
     // The end comes first, as it tells whether the last entry is there.
     let head = read_head(last)?;
@@ -146,22 +148,22 @@ fn read_first_format(bytes: &[u8]) -> Result<Case, Refusal> {
     // Each line was compared, but for what only the whole can tell: the hash of a copy.
     match case.write().as_bytes() == bytes {
         true => Ok(case),
-        false => Err(Part::End.broken("does not fit the rest of the file")),
+        false => Err(FilePart::End.broken("does not fit the rest of the file")),
     }
 }
 
 fn read_header(line: &[u8]) -> Result<(Header, Seal), Refusal> {
-    let line = text(line, Part::Header)?;
+    let line = text(line, FilePart::Header)?;
     let line = line
         .strip_suffix('\n')
-        .ok_or_else(|| cut_short(Part::Header))?;
+        .ok_or_else(|| cut_short(FilePart::Header))?;
     let open = line.strip_suffix(JOURNAL);
-    let open = open.ok_or_else(|| Part::Header.broken("does not end as a header does"))?;
-    let header: HeaderLine = read_exactly(&format!("{open}}}"), Part::Header)?;
+    let open = open.ok_or_else(|| FilePart::Header.broken("does not end as a header does"))?;
+    let header: HeaderLine = read_exactly(&format!("{open}}}"), FilePart::Header)?;
     let seal = match (header.key, header.redacted) {
         (Some(key), None) => Seal::Whole(key),
         (None, Some(redacted)) => Seal::Redacted(redacted),
-        _ => return Err(Part::Header.broken("has to hold either a key or what was redacted")),
+        _ => return Err(FilePart::Header.broken("has to hold either a key or what was redacted")),
     };
     let HeaderLine {
         alert, playbook, ..
@@ -177,7 +179,7 @@ fn read_header(line: &[u8]) -> Result<(Header, Seal), Refusal> {
 }
 
 fn read_entry(number: usize, line: &[u8], is_last: bool) -> Result<Entry, Refusal> {
-    let part = Part::Entry(number);
+    let part = FilePart::Entry(number);
     let line = text(line, part)?;
     let line = line.strip_suffix('\n').ok_or_else(|| cut_short(part))?;
     let entry = if is_last {
@@ -190,22 +192,22 @@ fn read_entry(number: usize, line: &[u8], is_last: bool) -> Result<Entry, Refusa
 }
 
 fn read_head(line: &[u8]) -> Result<Hash, Refusal> {
-    let line = text(line, Part::End)?;
+    let line = text(line, FilePart::End)?;
     let line = line
         .strip_suffix('\n')
-        .ok_or_else(|| cut_short(Part::End))?;
+        .ok_or_else(|| cut_short(FilePart::End))?;
     let end = line.strip_prefix("],");
-    let end = end.ok_or_else(|| Part::End.broken("does not begin as an end does"))?;
-    let end: EndLine = read_exactly(&format!("{{{end}"), Part::End)?;
+    let end = end.ok_or_else(|| FilePart::End.broken("does not begin as an end does"))?;
+    let end: EndLine = read_exactly(&format!("{{{end}"), FilePart::End)?;
     Ok(end.head)
 }
 
-fn text(line: &[u8], part: Part) -> Result<&str, Refusal> {
+fn text(line: &[u8], part: FilePart) -> Result<&str, Refusal> {
     str::from_utf8(line).map_err(|_| part.broken("is not UTF-8 text"))
 }
 
 /// Reads what a line holds, if it is written as it would be written again.
-fn read_exactly<T: DeserializeOwned + Serialize>(line: &str, part: Part) -> Result<T, Refusal> {
+fn read_exactly<T: DeserializeOwned + Serialize>(line: &str, part: FilePart) -> Result<T, Refusal> {
     let read: T = serde_json::from_str(line)
         .map_err(|error| part.broken(&format!("cannot be read: {error}")))?;
     match json(&read) == line {
@@ -214,7 +216,7 @@ fn read_exactly<T: DeserializeOwned + Serialize>(line: &str, part: Part) -> Resu
     }
 }
 
-fn cut_short(part: Part) -> Refusal {
+fn cut_short(part: FilePart) -> Refusal {
     part.broken("is cut short")
 }
 
@@ -223,16 +225,16 @@ impl Case {
     fn check_chain(&self) -> Result<(), Refusal> {
         if !matches!(self.journal.first(), Some(first) if first.event == (super::Event::Opened {}))
         {
-            return Err(Part::Entry(0).broken("does not open the case"));
+            return Err(FilePart::Entry(0).broken("does not open the case"));
         }
         let mut expected = self.seal.header(&self.header);
-        let mut part = Part::Header;
+        let mut part = FilePart::Header;
         for (number, entry) in self.journal.iter().enumerate() {
             if expected != Some(entry.previous) {
                 return Err(self.fault_between(part, number));
             }
             expected = self.seal.entry(number, entry);
-            part = Part::Entry(number);
+            part = FilePart::Entry(number);
         }
         match expected == Some(self.head) {
             true => Ok(()),
@@ -241,7 +243,7 @@ impl Case {
     }
 
     /// Which of two neighbours is at fault: the later one, unless what follows it bears it out.
-    fn fault_between(&self, before: Part, number: usize) -> Refusal {
+    fn fault_between(&self, before: FilePart, number: usize) -> Refusal {
         let next = number.saturating_add(1);
         let follower = self
             .journal
@@ -252,7 +254,7 @@ impl Case {
         let part = if borne_out {
             before
         } else {
-            Part::Entry(number)
+            FilePart::Entry(number)
         };
         part.broken("was changed, or an entry beside it was taken out, put in or moved")
     }

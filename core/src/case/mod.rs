@@ -32,12 +32,12 @@ use alloc::vec::Vec;
 
 use chain::Seal;
 pub use change::Change;
-pub use entry::{Entry, Event, Evidence, Given};
+pub use entry::{Entry, Event, Evidence, NewEntry};
 pub use hash::{Hash, Key};
 pub use record::Meaning;
 use serde::{Deserialize, Serialize};
-pub use standing::{Standing, Told};
-pub use undo::{Kept, Undo, Way};
+pub use standing::{CaseState, RecordedOutput};
+pub use undo::{KeptEvidence, Undo, UndoWay};
 pub use version::{Unfit, WhyUnfit};
 
 use crate::alert::Alert;
@@ -47,7 +47,7 @@ use crate::fact::{AlertFacts, Answers};
 use crate::hearing::Hearing;
 pub use crate::moment::Moment;
 use crate::playbook::{Playbook, PlaybookName};
-use crate::statement::Statements;
+use crate::statement::AlertView;
 use crate::told::Outputs;
 
 /// What the first line of a case says it is.
@@ -140,10 +140,10 @@ impl CaseAlert {
 
     /// What is stated of facts, and by whom.
     #[must_use]
-    pub fn statements(&self) -> Statements<'_> {
+    pub fn statements(&self) -> AlertView<'_> {
         match self.source == BY_HAND {
-            true => Statements::Given(&self.facts),
-            false => Statements::Kept(&self.facts),
+            true => AlertView::Given(&self.facts),
+            false => AlertView::Kept(&self.facts),
         }
     }
 }
@@ -169,7 +169,7 @@ impl Case {
         &self,
         bundle: &Bundle,
         playbook: &Playbook,
-        standing: &Standing,
+        standing: &CaseState,
     ) -> Outputs {
         standing.told(&self.hearing(bundle, playbook, &standing.answers))
     }
@@ -220,16 +220,16 @@ impl Case {
             head,
         };
         let event = Event::Opened {};
-        case.append(Given { at, by, event })?;
+        case.append(NewEntry { at, by, event })?;
         Ok(case)
     }
 
     /// Adds an entry to the journal, whatever it says.
-    fn append(&mut self, given: Given) -> Result<(), Refusal> {
+    fn append(&mut self, given: NewEntry) -> Result<(), Refusal> {
         if given.by.trim().is_empty() {
             return Err(refused::BAD_ENTRY.refuse("the entry does not say who made it"));
         }
-        let Given { at, by, event } = given;
+        let NewEntry { at, by, event } = given;
         let previous = self.head;
         let entry = Entry {
             at,
@@ -287,14 +287,14 @@ impl Case {
 
     /// What holds now.
     #[must_use]
-    pub fn standing(&self) -> Standing {
+    pub fn standing(&self) -> CaseState {
         self.standing_after(self.journal.len())
     }
 
     /// What held after so many entries.
     #[must_use]
-    pub fn standing_after(&self, entries: usize) -> Standing {
-        let mut standing = Standing {
+    pub fn standing_after(&self, entries: usize) -> CaseState {
+        let mut standing = CaseState {
             playbook: self.header.playbook.clone(),
             answers: Answers::new(),
             outputs: Vec::new(),
@@ -322,7 +322,7 @@ fn unsealed() -> Refusal {
 
 /// A part of a case file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum FilePart {
     /// The first line.
     Header,
     /// The entry with this number, counted from 0.
@@ -331,7 +331,7 @@ enum Part {
     End,
 }
 
-impl Part {
+impl FilePart {
     fn broken(self, because: &str) -> Refusal {
         let part = match self {
             Self::Header => "the header".to_string(),

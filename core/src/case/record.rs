@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::commands::Then;
-use super::{Case, Change, Event, Given, Standing};
+use super::{Case, CaseState, Change, Event, NewEntry};
 use crate::answer;
 use crate::bundle::Bundle;
 use crate::diagnostic::{Code, Refusal, refused};
@@ -41,14 +41,14 @@ impl Case {
     /// # Errors
     ///
     /// A refusal that says what is missing; the case stays as it was.
-    pub fn record(&mut self, bundle: &Bundle, given: Given) -> Result<Option<Change>, Refusal> {
+    pub fn record(&mut self, bundle: &Bundle, given: NewEntry) -> Result<Option<Change>, Refusal> {
         self.whole()?;
         let before = self.standing();
         let event = match given.event {
             Event::Move(to) => Event::Move(self.may_move(bundle, &to)?),
             event => self.allowed(bundle, &given.by, event)?,
         };
-        self.append(Given { event, ..given })?;
+        self.append(NewEntry { event, ..given })?;
         Ok(self.change_since(bundle, &before))
     }
 
@@ -251,7 +251,7 @@ impl Case {
         let Some(Event::Answer { key, value, .. }) = event else {
             return Vec::new();
         };
-        let Standing { answers, .. } = self.standing_after(number);
+        let CaseState { answers, .. } = self.standing_after(number);
         let revises = answers
             .get(key)
             .is_some_and(|before| before.value != *value);

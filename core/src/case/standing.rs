@@ -13,18 +13,18 @@ use crate::told::{self, KeptOutput, Outputs};
 
 /// What holds after some of the entries.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
+pub struct CaseState {
     /// The playbook that the case follows.
     pub playbook: PlaybookName,
     /// The answers that were not taken back.
     pub answers: Answers,
     /// What was kept of outputs, in the order of the journal.
-    pub outputs: Vec<Told>,
+    pub outputs: Vec<RecordedOutput>,
 }
 
 /// An output in a journal.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
+pub struct RecordedOutput {
     /// The number of its entry.
     pub entry: usize,
     /// What was kept of it.
@@ -33,7 +33,7 @@ pub struct Told {
     pub answered: BTreeSet<String>,
 }
 
-impl Standing {
+impl CaseState {
     /// The playbook, where the bundle holds it in that version.
     pub(crate) fn playbook<'b>(&self, bundle: &'b Bundle) -> Option<&'b Playbook> {
         bundle.version(&self.playbook.id, &self.playbook.hash)
@@ -53,7 +53,7 @@ impl Standing {
         outputs
     }
 
-    fn is_contested(&self, name: &str, fact: &told::Fact) -> bool {
+    fn is_contested(&self, name: &str, fact: &told::ToldFact) -> bool {
         let Some(answer) = self.answers.get(name) else {
             return false;
         };
@@ -82,7 +82,7 @@ impl Standing {
                     output.answered.remove(key);
                 }
             }
-            Event::Output(kept) => self.outputs.push(Told {
+            Event::Output(kept) => self.outputs.push(RecordedOutput {
                 entry: number,
                 kept: kept.clone(),
                 answered: self.answers.keys().cloned().collect(),

@@ -10,16 +10,16 @@ use crate::kind::DONE;
 use crate::moment::Moment;
 use crate::output::{Told, Truth};
 use crate::playbook::Action;
-use crate::told::{Fact, Held, ItemStanding, KeptOutput, Stand, Standing};
+use crate::told::{Held, ItemStanding, KeptOutput, Stand, Standing, ToldFact};
 
 /// An action, and the outputs of its commands.
-pub(super) struct Act<'u> {
+pub(super) struct ActOutputs<'u> {
     pub(super) action: &'u Action,
-    pub(super) units: Vec<Unit<'u>>,
+    pub(super) units: Vec<CommandOutputs<'u>>,
 }
 
-impl Act<'_> {
-    fn of(&self, purpose: Purpose) -> impl Iterator<Item = &Unit<'_>> {
+impl ActOutputs<'_> {
+    fn of(&self, purpose: Purpose) -> impl Iterator<Item = &CommandOutputs<'_>> {
         let units = self.units.iter();
         units.filter(move |unit| unit.command.purpose == purpose)
     }
@@ -57,8 +57,9 @@ impl Act<'_> {
     /// Whether every command that makes the change was sent.
     fn sent(&self) -> Stand {
         let mut all = self.of(Purpose::Run).filter(|unit| !unit.command.instead);
-        let sent =
-            |unit: &Unit<'_>| unit.is_complete() && unit.kept.iter().all(|it| it.error.is_none());
+        let sent = |unit: &CommandOutputs<'_>| {
+            unit.is_complete() && unit.kept.iter().all(|it| it.error.is_none())
+        };
         let any = self.of(Purpose::Run).any(|unit| !unit.kept.is_empty());
         let failed = self
             .of(Purpose::Run)
@@ -92,7 +93,7 @@ impl Act<'_> {
         worst.filter(|_| any)
     }
 
-    fn stand(&self, unit: &Unit<'_>, kept: &KeptOutput) -> Option<(Stand, Option<Held>)> {
+    fn stand(&self, unit: &CommandOutputs<'_>, kept: &KeptOutput) -> Option<(Stand, Option<Held>)> {
         if self.is_early(kept) {
             return None;
         }
@@ -169,7 +170,7 @@ impl Act<'_> {
     }
 
     /// The reply that outputs give: it holds, or everything that is to be read was.
-    pub(super) fn reply(&self) -> Option<Fact> {
+    pub(super) fn reply(&self) -> Option<ToldFact> {
         if !self.action.is_answered_by_outputs() || self.before() == Some(Truth::No) {
             return None;
         }
@@ -194,7 +195,7 @@ impl Act<'_> {
             missing: None,
             at_least: false,
         };
-        Some(Fact {
+        Some(ToldFact {
             source: kept.source(&told),
             told,
         })
@@ -202,7 +203,7 @@ impl Act<'_> {
 
     /// Whether every command that is run has an output that was read, or an error that tells.
     fn is_read(&self) -> bool {
-        let runs: Vec<&Unit<'_>> = self.of(Purpose::Run).collect();
+        let runs: Vec<&CommandOutputs<'_>> = self.of(Purpose::Run).collect();
         let groups = runs
             .iter()
             .enumerate()

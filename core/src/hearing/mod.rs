@@ -9,8 +9,8 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use act::Act;
-use unit::{Unit, newest};
+use act::ActOutputs;
+use unit::{CommandOutputs, newest};
 
 use crate::alert::formats::Formats;
 use crate::alert::{self, Alert, Limits};
@@ -21,14 +21,14 @@ use crate::fact::{Answer, Answers, Value, ValueRef};
 use crate::kind::{DONE, Kind};
 use crate::knowledge::Knowledge;
 use crate::moment::Moment;
-use crate::output::{Facts, Heard, Output, Reading, Told, Why};
+use crate::output::{Facts, Heard, Output, Reading, Told, WhyUntold};
 use crate::playbook::{Action, Playbook, Step, StepKind};
-use crate::statement::Statements;
+use crate::statement::AlertView;
 use crate::told::{Held, KeptOutput, Outputs, Stand};
 
 /// An output as it was given, before it was read.
 #[derive(Debug, Clone, Copy)]
-pub struct Given<'g> {
+pub struct UnreadOutput<'g> {
     /// The step whose command printed it.
     pub step: &'g str,
     /// What the command is for.
@@ -49,7 +49,7 @@ pub struct Untold {
     /// The fact, where it is about one.
     pub fact: Option<String>,
     /// Why.
-    pub why: Why,
+    pub why: WhyUntold,
 }
 
 /// What outputs are read against.
@@ -60,18 +60,18 @@ pub struct Hearing<'a> {
     /// The playbook whose commands printed them.
     pub playbook: &'a Playbook,
     /// The alert.
-    pub alert: Statements<'a>,
+    pub alert: AlertView<'a>,
     /// The answers.
     pub answers: &'a Answers,
 }
 
 /// What is known, for the conditions of one command.
-struct Known<'k> {
+struct KnownToCommand<'k> {
     knowledge: Knowledge<'k>,
     item: Option<&'k str>,
 }
 
-impl Facts for Known<'_> {
+impl Facts for KnownToCommand<'_> {
     fn value(&self, fact: FactIndex) -> Option<ValueRef<'_>> {
         self.knowledge.value(fact)
     }
@@ -102,7 +102,7 @@ impl<'a> Hearing<'a> {
     pub fn read(
         &self,
         outputs: &Outputs,
-        given: &Given<'_>,
+        given: &UnreadOutput<'_>,
         (size, sha256): (Value, Value),
     ) -> Result<(KeptOutput, Vec<Untold>), Refusal> {
         let command = self.command(outputs, given)?;
@@ -119,9 +119,14 @@ impl<'a> Hearing<'a> {
             told.extend(self.as_alert(given.output.stdout.unwrap_or("")));
         }
         let unread = match (heard.is_own, heard.is_read || heard.error.is_some()) {
-            (false, _) => Some(Why::NotThisOutput),
+            (false, _) => Some(WhyUntold::NotThisOutput),
             (true, true) => None,
-            (true, false) => Some(heard.notices.first().map_or(Why::Unknown, |it| it.why)),
+            (true, false) => Some(
+                heard
+                    .notices
+                    .first()
+                    .map_or(WhyUntold::Unknown, |it| it.why),
+            ),
         };
         let notices = heard.notices.iter().map(|notice| Untold {
             fact: notice.fact.and_then(name),
@@ -157,7 +162,7 @@ impl<'a> Hearing<'a> {
     /// As [`read`](Self::read), and [`BAD_ANSWER`](refused::BAD_ANSWER) where a fact is not one that the
     /// command tells, or does not take the value.
     pub fn check(&self, outputs: &Outputs, kept: &KeptOutput) -> Result<(), Refusal> {
-        let given = Given {
+        let given = UnreadOutput {
             step: &kept.step,
             purpose: kept.purpose,
             n: kept.n,
@@ -181,10 +186,10 @@ impl<'a> Hearing<'a> {
         Ok(())
     }
 
-    fn heard(&self, outputs: &Outputs, command: &Command, given: &Given<'_>) -> Heard {
+    fn heard(&self, outputs: &Outputs, command: &Command, given: &UnreadOutput<'_>) -> Heard {
         let nothing = Reading::default();
         let reading = command.reads.as_deref().unwrap_or(&nothing);
-        let known = Known {
+        let known = KnownToCommand {
             knowledge: self.all_known(outputs),
             item: given.item,
         };
@@ -192,7 +197,7 @@ impl<'a> Hearing<'a> {
     }
 
     /// The command that printed an output.
-    fn command(&self, outputs: &Outputs, given: &Given<'_>) -> Result<&'a Command, Refusal> {
+    fn command(&self, outputs: &Outputs, given: &UnreadOutput<'_>) -> Result<&'a Command, Refusal> {
         let unknown = |what: String| refused::UNKNOWN_COMMAND.refuse(what);
         let action = self.playbook.action(given.step);
         let command = action.and_then(|action| command(action, given.purpose, given.n));
@@ -271,8 +276,8 @@ impl<'a> Hearing<'a> {
     /// # Errors
     ///
     /// As [`read`](Self::read).
-    pub fn hear(&self, given: &[Given<'_>]) -> Result<(Outputs, Vec<KeptOutput>), Refusal> {
-        let mut ordered: Vec<&Given<'_>> = given.iter().collect();
+    pub fn hear(&self, given: &[UnreadOutput<'_>]) -> Result<(Outputs, Vec<KeptOutput>), Refusal> {
+        let mut ordered: Vec<&UnreadOutput<'_>> = given.iter().collect();
         ordered.sort_by_key(|it| (self.place(it.step, it.purpose, it.n), it.item));
         let mut kept: Vec<KeptOutput> = Vec::with_capacity(given.len());
         let mut outputs = Outputs::default();
@@ -325,7 +330,7 @@ impl<'a> Hearing<'a> {
                 (self.items(outputs, list), whole)
             });
             let of = newest(kept, &step.id, command.purpose, n, items.as_ref());
-            let unit = Unit {
+            let unit = CommandOutputs {
                 command,
                 kept: of,
                 items,
@@ -334,7 +339,7 @@ impl<'a> Hearing<'a> {
             outputs.kept.extend(unit.kept.iter().cloned());
             units.push(unit);
         }
-        let act = Act { action, units };
+        let act = ActOutputs { action, units };
         self.reply(step, &act, outputs);
         outputs
             .acts
@@ -342,7 +347,7 @@ impl<'a> Hearing<'a> {
     }
 
     /// The reply that outputs give, and the one that they speak against.
-    fn reply(&self, step: &Step, act: &Act<'_>, outputs: &mut Outputs) {
+    fn reply(&self, step: &Step, act: &ActOutputs<'_>, outputs: &mut Outputs) {
         let said = self.answers.get(&step.id);
         let standing = act.standing();
         let fails = standing.is_some_and(|it| it.value == Stand::DoesNotHold);

@@ -7,17 +7,17 @@ use crate::command::{Command, Purpose};
 use crate::fact::Value;
 use crate::output::Told;
 use crate::playbook::Playbook;
-use crate::told::{Fact, KeptOutput, Outputs};
+use crate::told::{KeptOutput, Outputs, ToldFact};
 
 /// A command, and its outputs.
-pub(super) struct Unit<'u> {
+pub(super) struct CommandOutputs<'u> {
     pub(super) command: &'u Command,
     pub(super) kept: Vec<KeptOutput>,
     /// The items for which there is one each, and whether these are all.
     pub(super) items: Option<(Vec<String>, bool)>,
 }
 
-impl Unit<'_> {
+impl CommandOutputs<'_> {
     /// Adds what the outputs told together.
     pub(super) fn tell(&self, playbook: &Playbook, outputs: &mut Outputs) {
         let facts = self.command.tells().filter_map(|fact| {
@@ -38,13 +38,13 @@ impl Unit<'_> {
     }
 
     /// A fact as all outputs tell it.
-    fn together(&self, name: &str) -> Option<Fact> {
+    fn together(&self, name: &str) -> Option<ToldFact> {
         let mut tellers = self.kept.iter().filter_map(|kept| {
             let told = kept.told.get(name)?;
             Some((kept, told))
         });
         let (kept, first) = tellers.next()?;
-        let mut fact = Fact {
+        let mut fact = ToldFact {
             told: first.clone(),
             source: kept.source(first),
         };
@@ -90,7 +90,7 @@ fn both(one: &Told, other: &Told) -> Option<Told> {
 
 /// Adds a fact; of two commands that do the same, the one that tells all counts, and nothing is told
 /// where they contradict each other.
-fn add(outputs: &mut Outputs, name: String, fact: Fact) {
+fn add(outputs: &mut Outputs, name: String, fact: ToldFact) {
     let told = match outputs.told.remove(&name) {
         None => Some(fact),
         Some(before) if before.told.at_least => Some(fact),
@@ -100,7 +100,7 @@ fn add(outputs: &mut Outputs, name: String, fact: Fact) {
     outputs.told.extend(told.map(|told| (name, told)));
 }
 
-impl Unit<'_> {
+impl CommandOutputs<'_> {
     pub(super) fn verifies(&self) -> bool {
         let reads = self.command.reads.as_ref();
         reads.is_some_and(|reads| reads.holds.is_some())

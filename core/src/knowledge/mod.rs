@@ -11,21 +11,21 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::cell::OnceCell;
 
-use origin::Origin;
-pub use origin::{Basis, Reason};
+use origin::Supplier;
+pub use origin::{ProvenanceRef, Reason};
 
 use crate::condition::FactIndex;
 use crate::fact::{Answer, Answers, Decline, Provenance, Value, ValueRef};
 use crate::kind::Kind;
 use crate::playbook::{Action, Derivation, FactDecl, Playbook};
-use crate::statement::{Statement, Statements};
+use crate::statement::{AlertView, ViewedFact};
 use crate::told::{self, NOTHING, Outputs};
 
 /// What is known of the facts of a playbook.
 #[derive(Debug)]
 pub struct Knowledge<'a> {
     playbook: &'a Playbook,
-    alert: Statements<'a>,
+    alert: AlertView<'a>,
     answers: &'a Answers,
     outputs: &'a Outputs,
     sources: Vec<Sources<'a>>,
@@ -35,10 +35,10 @@ pub struct Knowledge<'a> {
 #[derive(Debug, Default)]
 struct Sources<'a> {
     /// Looked up when it is first asked for, as a route goes by few of the facts.
-    stated: OnceCell<Option<Statement<'a>>>,
+    stated: OnceCell<Option<ViewedFact<'a>>>,
     answer: Option<&'a Answer>,
     /// What outputs of a step to which the route has come told.
-    told: Option<&'a told::Fact>,
+    told: Option<&'a told::ToldFact>,
     /// Whether the route has come to a step that needs the fact.
     reached: bool,
 }
@@ -48,7 +48,7 @@ impl<'a> Knowledge<'a> {
     #[must_use]
     pub fn new(
         playbook: &'a Playbook,
-        alert: impl Into<Statements<'a>>,
+        alert: impl Into<AlertView<'a>>,
         answers: &'a Answers,
     ) -> Self {
         Self::with(playbook, alert, answers, &NOTHING)
@@ -58,7 +58,7 @@ impl<'a> Knowledge<'a> {
     #[must_use]
     pub fn with(
         playbook: &'a Playbook,
-        alert: impl Into<Statements<'a>>,
+        alert: impl Into<AlertView<'a>>,
         answers: &'a Answers,
         outputs: &'a Outputs,
     ) -> Self {
@@ -131,14 +131,14 @@ impl<'a> Knowledge<'a> {
     /// Whether the value of a fact is all that there is to it.
     pub(crate) fn is_whole(&self, fact: FactIndex) -> bool {
         match self.origin(fact) {
-            Some(Origin::Output(told)) => !told.told.at_least,
+            Some(Supplier::Output(told)) => !told.told.at_least,
             Some(_) => true,
             None => false,
         }
     }
 
     /// Notes what outputs told of a fact, if it is a value that the fact takes.
-    fn hear(&mut self, name: &str, told: &'a told::Fact) -> Option<()> {
+    fn hear(&mut self, name: &str, told: &'a told::ToldFact) -> Option<()> {
         let index = self.playbook.index_of(name)?;
         let takes = self.declared(index)?.kind.admits(&told.told.value);
         let sources = self.sources.get_mut(usize::from(index))?;
@@ -148,7 +148,7 @@ impl<'a> Knowledge<'a> {
 
     /// What outputs told of a fact, if the route has come by.
     #[must_use]
-    pub fn told(&self, fact: FactIndex) -> Option<&'a told::Fact> {
+    pub fn told(&self, fact: FactIndex) -> Option<&'a told::ToldFact> {
         self.sources(fact)?.told
     }
 
@@ -169,11 +169,11 @@ impl<'a> Knowledge<'a> {
 
     /// What alert or answer and outputs say of a fact, where they say different things of it.
     pub(crate) fn sides(&self, fact: FactIndex) -> Vec<(ValueRef<'a>, Provenance)> {
-        let told = self.told(fact).map(Origin::Output);
+        let told = self.told(fact).map(Supplier::Output);
         let answer = self.sources(fact).and_then(|sources| sources.answer);
         let other = match (self.is_contested(fact), self.is_in_conflict(fact)) {
-            (true, _) => answer.map(Origin::Answer),
-            (false, true) => self.stated(fact).map(Origin::Alert),
+            (true, _) => answer.map(Supplier::Answer),
+            (false, true) => self.stated(fact).map(Supplier::Alert),
             (false, false) => return Vec::new(),
         };
         let sides = other.into_iter().chain(told);
@@ -196,7 +196,7 @@ impl<'a> Knowledge<'a> {
 
     /// What the alert states of a fact, if it is a value that the fact takes. It never replies to an
     /// action.
-    fn stated(&self, fact: FactIndex) -> Option<Statement<'a>> {
+    fn stated(&self, fact: FactIndex) -> Option<ViewedFact<'a>> {
         let looked_up = || {
             let declared = self.declared(fact).filter(|it| it.kind != Kind::Reply)?;
             let stated = self.alert.of(&declared.name)?;
@@ -223,14 +223,14 @@ impl<'a> Knowledge<'a> {
     /// The value of a fact, if it is known here. One that was declined has none.
     #[must_use]
     pub fn value(&self, fact: FactIndex) -> Option<ValueRef<'a>> {
-        let value = self.origin(fact).map(Origin::value);
+        let value = self.origin(fact).map(Supplier::value);
         value.filter(|value| !matches!(value, ValueRef::Declined(_)))
     }
 
     /// Why there is no value to be had of a fact, where somebody said so.
     #[must_use]
     pub fn declined(&self, fact: FactIndex) -> Option<Decline> {
-        match self.origin(fact).map(Origin::value) {
+        match self.origin(fact).map(Supplier::value) {
             Some(ValueRef::Declined(declined)) => Some(declined),
             _ => None,
         }
@@ -242,15 +242,15 @@ impl<'a> Knowledge<'a> {
         let declared = self.declared(fact)?;
         let origin = self.origin(fact)?;
         let settled = match origin {
-            Origin::Answer(_) => !self.is_contested(fact),
-            Origin::Output(told) => {
+            Supplier::Answer(_) => !self.is_contested(fact),
+            Supplier::Output(told) => {
                 let found = declared.among.and_then(|among| self.told(among));
                 let chosen =
                     declared.among.is_none() || found.is_some_and(|it| core::ptr::eq(it, told));
                 chosen && !declared.confirm && !told.told.at_least
             }
-            Origin::Alert(_) => !declared.confirm && !self.is_in_conflict(fact),
-            Origin::Derived(..) => !declared.confirm,
+            Supplier::Alert(_) => !declared.confirm && !self.is_in_conflict(fact),
+            Supplier::Derived(..) => !declared.confirm,
         };
         settled.then(|| origin.value())
     }
@@ -260,7 +260,7 @@ impl<'a> Knowledge<'a> {
     pub fn value_of(&self, name: &str) -> Option<ValueRef<'a>> {
         match self.playbook.index_of(name) {
             Some(index) => self.value(index),
-            None => self.alert.of(name).map(Statement::value),
+            None => self.alert.of(name).map(ViewedFact::value),
         }
     }
 
@@ -307,7 +307,7 @@ impl<'a> Knowledge<'a> {
 
     /// The value of a fact and what it rests on, if it is known here.
     #[must_use]
-    pub fn known(&self, fact: FactIndex) -> Option<(ValueRef<'a>, Basis<'a>)> {
+    pub fn known(&self, fact: FactIndex) -> Option<(ValueRef<'a>, ProvenanceRef<'a>)> {
         let origin = self.origin(fact)?;
         Some((origin.value(), self.basis(fact, origin)))
     }
@@ -320,7 +320,7 @@ impl<'a> Knowledge<'a> {
 
     /// Whether the value of a fact is an answer.
     pub(crate) fn is_answered(&self, fact: FactIndex) -> bool {
-        matches!(self.origin(fact), Some(Origin::Answer(_)))
+        matches!(self.origin(fact), Some(Supplier::Answer(_)))
     }
 
     /// Adds the names of the answers that the value of a fact rests on.
@@ -329,10 +329,10 @@ impl<'a> Knowledge<'a> {
             return;
         }
         match self.origin(fact) {
-            Some(Origin::Answer(_)) => {
+            Some(Supplier::Answer(_)) => {
                 names.extend(self.declared(fact).map(|fact| fact.name.as_str()));
             }
-            Some(Origin::Derived(rules, _)) => {
+            Some(Supplier::Derived(rules, _)) => {
                 for rule in rules {
                     let when = &rule.when;
                     when.for_each_fact(&mut |fact| self.answers_behind(fact, names));

@@ -9,16 +9,16 @@ use crate::condition::{FactIndex, Known};
 use crate::fact::{Answer, Answered, Chosen, Provenance, Read, ValueRef};
 use crate::kind::Kind;
 use crate::playbook::{Derivation, FactDecl};
-use crate::statement::Statement;
+use crate::statement::ViewedFact;
 use crate::told;
 
 /// What the value of a fact rests on.
 #[derive(Debug, Clone)]
-pub enum Basis<'a> {
+pub enum ProvenanceRef<'a> {
     /// The alert.
-    Alert(Statement<'a>),
+    Alert(ViewedFact<'a>),
     /// The output of a command.
-    Output(&'a told::Fact),
+    Output(&'a told::ToldFact),
     /// Rules of the playbook, which read these facts.
     Derived(Vec<Reason<'a>>),
     /// An answer, and what the alert or a rule had said.
@@ -31,20 +31,20 @@ pub struct Reason<'a> {
     /// The fact.
     pub fact: &'a FactDecl,
     /// Its value, and what that rests on; none where the rule turned on its absence.
-    pub known: Option<(ValueRef<'a>, Basis<'a>)>,
+    pub known: Option<(ValueRef<'a>, ProvenanceRef<'a>)>,
 }
 
 /// Where the value of a fact is from.
 #[derive(Clone, Copy)]
-pub(super) enum Origin<'a> {
-    Alert(Statement<'a>),
-    Output(&'a told::Fact),
+pub(super) enum Supplier<'a> {
+    Alert(ViewedFact<'a>),
+    Output(&'a told::ToldFact),
     Answer(&'a Answer),
     /// By rules, which give a value together.
     Derived(&'a [Derivation], ValueRef<'a>),
 }
 
-impl<'a> Origin<'a> {
+impl<'a> Supplier<'a> {
     pub(super) fn value(self) -> ValueRef<'a> {
         match self {
             Self::Alert(stated) => stated.value(),
@@ -55,12 +55,12 @@ impl<'a> Origin<'a> {
     }
 }
 
-impl Basis<'_> {
+impl ProvenanceRef<'_> {
     /// The same, spelled.
     #[must_use]
     pub fn provenance(&self) -> Provenance {
         match self {
-            Self::Alert(Statement::Given(fact)) => Provenance::Given(fact.from.clone()),
+            Self::Alert(ViewedFact::Given(fact)) => Provenance::Given(fact.from.clone()),
             Self::Alert(stated) => Provenance::Alert(stated.pointer()),
             Self::Output(told) => Provenance::Output(Box::new(told.source.clone())),
             Self::Derived(reasons) => {
@@ -86,17 +86,17 @@ impl Reason<'_> {
 }
 
 impl<'a> Knowledge<'a> {
-    pub(super) fn origin(&self, fact: FactIndex) -> Option<Origin<'a>> {
+    pub(super) fn origin(&self, fact: FactIndex) -> Option<Supplier<'a>> {
         let answer = self.sources(fact)?.answer;
         let answer = answer.filter(|answer| self.counts(fact) && self.offers(fact, answer));
-        let answer = answer.map(Origin::Answer);
+        let answer = answer.map(Supplier::Answer);
         answer.or_else(|| self.unanswered(fact))
     }
 
     /// What a fact would rest on if nobody had answered it.
-    pub(super) fn unanswered(&self, fact: FactIndex) -> Option<Origin<'a>> {
-        let stated = self.stated(fact).map(Origin::Alert);
-        let told = || self.told(fact).map(Origin::Output);
+    pub(super) fn unanswered(&self, fact: FactIndex) -> Option<Supplier<'a>> {
+        let stated = self.stated(fact).map(Supplier::Alert);
+        let told = || self.told(fact).map(Supplier::Output);
         stated
             .or_else(told)
             .or_else(|| self.suggested(self.declared(fact)?))
@@ -114,22 +114,22 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The items that are suggested among those that were found; nothing where nothing was found.
-    pub(super) fn suggested(&self, fact: &'a FactDecl) -> Option<Origin<'a>> {
+    pub(super) fn suggested(&self, fact: &'a FactDecl) -> Option<Supplier<'a>> {
         let found = fact.among?;
         let told = self.told(found)?;
         match is_empty_list(&told.told.value) && !told.told.at_least {
-            true => Some(Origin::Output(told)),
-            false => self.told(fact.suggest?).map(Origin::Output),
+            true => Some(Supplier::Output(told)),
+            false => self.told(fact.suggest?).map(Supplier::Output),
         }
     }
 
     /// What a rule may read of a fact.
     pub(super) fn judged(&self, fact: FactIndex) -> Known<'a> {
         match self.origin(fact) {
-            Some(Origin::Output(told)) if told.told.at_least => {
+            Some(Supplier::Output(told)) if told.told.at_least => {
                 Known::AtLeast(told.told.value.borrowed())
             }
-            Some(Origin::Output(told)) if is_empty_list(&told.told.value) => Known::Nothing,
+            Some(Supplier::Output(told)) if is_empty_list(&told.told.value) => Known::Nothing,
             Some(origin) if matches!(origin.value(), ValueRef::Declined(_)) => Known::Nothing,
             Some(origin) => Known::Value(origin.value()),
             None if self.playbook.may_be_told(fact) => Known::Open,
@@ -137,7 +137,7 @@ impl<'a> Knowledge<'a> {
         }
     }
 
-    pub(super) fn derived(&self, fact: &'a FactDecl) -> Option<Origin<'a>> {
+    pub(super) fn derived(&self, fact: &'a FactDecl) -> Option<Supplier<'a>> {
         let judged = |rule: &Derivation| rule.when.judged(&|fact| self.judged(fact));
         if let Kind::SeveralOf(options) = &fact.kind {
             return self.chosen(fact, options);
@@ -147,12 +147,12 @@ impl<'a> Knowledge<'a> {
         let rule = rules.find(|rule| judged(rule) != Some(false))?;
         judged(rule)?;
         let rules = core::slice::from_ref(rule);
-        Some(Origin::Derived(rules, ValueRef::Text(&rule.value)))
+        Some(Supplier::Derived(rules, ValueRef::Text(&rule.value)))
     }
 
     /// The options that rules choose; none where nobody can tell one of the rules and nobody is asked
     /// to confirm the others.
-    pub(super) fn chosen(&self, fact: &'a FactDecl, options: &'a [String]) -> Option<Origin<'a>> {
+    pub(super) fn chosen(&self, fact: &'a FactDecl, options: &'a [String]) -> Option<Supplier<'a>> {
         let rules = fact.derive.iter();
         let judged = rules.map(|rule| (rule, rule.when.judged(&|fact| self.judged(fact))));
         let judged: Vec<(&Derivation, Option<bool>)> = judged.collect();
@@ -164,18 +164,18 @@ impl<'a> Knowledge<'a> {
         let chosen = Chosen::new(options, is_derived);
         let value = ValueRef::Chosen(chosen);
         let told = !chosen.is_empty() && (!is_open || fact.confirm);
-        told.then_some(Origin::Derived(&fact.derive, value))
+        told.then_some(Supplier::Derived(&fact.derive, value))
     }
 
-    pub(super) fn basis(&self, fact: FactIndex, origin: Origin<'a>) -> Basis<'a> {
+    pub(super) fn basis(&self, fact: FactIndex, origin: Supplier<'a>) -> ProvenanceRef<'a> {
         match origin {
-            Origin::Alert(stated) => Basis::Alert(stated),
-            Origin::Output(told) => Basis::Output(told),
-            Origin::Derived(rules, _) => Basis::Derived(self.reasons(rules)),
-            Origin::Answer(answer) => {
-                let before = self.unanswered(fact).map(Origin::value);
+            Supplier::Alert(stated) => ProvenanceRef::Alert(stated),
+            Supplier::Output(told) => ProvenanceRef::Output(told),
+            Supplier::Derived(rules, _) => ProvenanceRef::Derived(self.reasons(rules)),
+            Supplier::Answer(answer) => {
+                let before = self.unanswered(fact).map(Supplier::value);
                 let differs = |before: &ValueRef<'_>| before.owned() != answer.value;
-                Basis::Answer(answer, before.filter(differs))
+                ProvenanceRef::Answer(answer, before.filter(differs))
             }
         }
     }

@@ -41,22 +41,22 @@ pub struct Heard {
     /// Whether the change holds, where the command verifies one, and the place that says so.
     pub holds: Option<(Truth, Option<String>, Option<String>)>,
     /// What could not be told, and why.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<HeardNotice>,
 }
 
 /// Something that an output does not tell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Notice {
+pub struct HeardNotice {
     /// The fact, where it is about one.
     pub fact: Option<FactIndex>,
     /// Why.
-    pub why: Why,
+    pub why: WhyUntold,
 }
 
 /// Why an output does not tell something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Why {
+pub enum WhyUntold {
     /// The command ended with an error that says nothing about it.
     Refused,
     /// It is not the output of that command for these facts.
@@ -80,8 +80,8 @@ pub enum Why {
 }
 
 impl Heard {
-    pub(super) fn note(&mut self, fact: Option<FactIndex>, why: Why) {
-        self.notices.push(Notice { fact, why });
+    pub(super) fn note(&mut self, fact: Option<FactIndex>, why: WhyUntold) {
+        self.notices.push(HeardNotice { fact, why });
     }
 
     pub(super) fn look(&mut self, looked: u32) {

@@ -2,13 +2,13 @@
 
 use core::ops::ControlFlow;
 
-use super::heard::{Facts, Heard, Why};
-use super::judge::{Judge, Outcome, Seen, Verdict, is_refusal};
-use super::path::{Met, Way, walk};
+use super::heard::{Facts, Heard, WhyUntold};
+use super::judge::{CommandEnd, Judge, Judgement, Seen, is_refusal};
+use super::path::{LazyPointer, PathEnd, walk};
 use super::state::{self, Output, State};
 use super::telling::Telling;
 use super::{Reading, Truth};
-use crate::alert::scan::{Next, Plain, Scanner};
+use crate::alert::scan::{NextValue, Plain, Scanner};
 
 impl Reading {
     /// Reads an output.
@@ -23,7 +23,7 @@ impl Reading {
         };
         let mut json = Scanner::new(text);
         let seen = Seen {
-            outcome: Outcome::Printed {
+            outcome: CommandEnd::Printed {
                 empty: matches!(state, State::Empty),
             },
             whole: !output.may_be_cut() && self.is_whole(&mut json),
@@ -35,7 +35,7 @@ impl Reading {
         };
         heard.is_own = self.is_own(&mut json, seen, facts);
         if !heard.is_own {
-            heard.note(None, Why::NotThisOutput);
+            heard.note(None, WhyUntold::NotThisOutput);
             return heard;
         }
         self.tell(Some(&mut json), seen, facts, &mut heard);
@@ -52,13 +52,13 @@ impl Reading {
         let outcome = match state {
             State::Failed { code, text } => {
                 heard.error = Some(state::kept(*code));
-                Outcome::Failed {
+                CommandEnd::Failed {
                     code: *code,
                     text,
                     refused: is_refusal(self, *code),
                 }
             }
-            _ => Outcome::Unknown,
+            _ => CommandEnd::Unknown,
         };
         let seen = Seen {
             outcome,
@@ -66,9 +66,9 @@ impl Reading {
         };
         self.tell(None, seen, facts, &mut heard);
         let why = match state {
-            State::Failed { .. } => Why::Refused,
-            State::Unreadable => Why::Unreadable,
-            _ => Why::Unknown,
+            State::Failed { .. } => WhyUntold::Refused,
+            State::Unreadable => WhyUntold::Unreadable,
+            _ => WhyUntold::Unknown,
         };
         // Each fact that was not told has a notice already.
         if self.tells.is_empty() {
@@ -91,18 +91,18 @@ impl Reading {
     fn is_whole(&self, json: &mut Scanner<'_>) -> bool {
         let mut whole = true;
         for path in &self.more {
-            let _ = walk(json, 0, &path.0, &Way::TOP, &mut |met| {
+            let _ = walk(json, 0, &path.0, &LazyPointer::TOP, &mut |met| {
                 whole &= match met {
-                    Met::Value(json, at, _) => says_no_more(json, at),
-                    Met::Missing(..) => true,
-                    Met::Fault => false,
+                    PathEnd::Value(json, at, _) => says_no_more(json, at),
+                    PathEnd::Missing(..) => true,
+                    PathEnd::Fault => false,
                 };
                 ControlFlow::Continue(())
             });
         }
         if let Some((path, most)) = &self.most {
             let mut count = 0_u32;
-            let _ = walk(json, 0, &path.0, &Way::TOP, &mut |_| {
+            let _ = walk(json, 0, &path.0, &LazyPointer::TOP, &mut |_| {
                 count = count.saturating_add(1);
                 ControlFlow::Continue(())
             });
@@ -139,7 +139,7 @@ impl Reading {
         }
         if let Some(clause) = &self.holds {
             let judge = Judge::new(clause, facts, seen);
-            let Verdict { truth, witness } = judge.of_output(json);
+            let Judgement { truth, witness } = judge.of_output(json);
             heard.look(judge.looked());
             let (from, missing) = witness.map_or((None, None), |it| (Some(it.from), it.missing));
             heard.holds = Some((truth, from, missing));
@@ -151,8 +151,8 @@ impl Reading {
 fn says_no_more(json: &mut Scanner<'_>, at: usize) -> bool {
     json.go_to(at);
     match json.next() {
-        Next::Text => json.text().is_ok_and(|text| text.range().is_empty()),
-        Next::Plain => json.plain() == Ok(Plain::False),
-        Next::Object | Next::Array => false,
+        NextValue::Text => json.text().is_ok_and(|text| text.range().is_empty()),
+        NextValue::Plain => json.plain() == Ok(Plain::False),
+        NextValue::Object | NextValue::Array => false,
     }
 }

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::{ErrorMark, Reading, Written, csv};
+use super::{ErrorMark, Notation, Reading, csv};
 use crate::alert::scan::Scanner;
 use crate::alert::{Limits, transport};
 use crate::diagnostic::{Refusal, refused};
@@ -91,13 +91,13 @@ impl<'o> Output<'o> {
     }
 }
 
-fn as_json(printed: &str, form: Written) -> State<'_> {
+fn as_json(printed: &str, form: Notation) -> State<'_> {
     if printed.len() > Limits::default().document_bytes {
         return State::Unreadable;
     }
     let json = match form {
-        Written::Json => Some(Cow::Borrowed(printed)),
-        Written::Csv => csv::to_json(printed).map(Cow::Owned),
+        Notation::Json => Some(Cow::Borrowed(printed)),
+        Notation::Csv => csv::to_json(printed).map(Cow::Owned),
     };
     match json {
         Some(json) if is_one_value(&json) => State::Json(json),

@@ -5,11 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
-use super::heard::{Facts, Heard, Why};
+use super::heard::{Facts, Heard, WhyUntold};
 use super::judge::{Judge, Seen};
-use super::path::{Met, Path, Way, walk};
+use super::path::{LazyPointer, Path, PathEnd, walk};
 use super::values::Scalar;
-use super::{Choice, Clause, How, MOST_ITEMS, Tell, Told, Truth};
+use super::{How, MOST_ITEMS, OutputClause, Tell, Told, ToldOption, Truth};
 use crate::alert::rewrite::Rewrite;
 use crate::alert::scan::Scanner;
 use crate::fact::Value;
@@ -30,10 +30,10 @@ impl Telling<'_> {
         &self,
         json: Option<&mut Scanner<'_>>,
         heard: &mut Heard,
-    ) -> Result<Told, Why> {
+    ) -> Result<Told, WhyUntold> {
         match (&self.tell.how, json) {
             (How::Options(options), json) => self.option(options, json, heard),
-            (_, None) => Err(Why::Refused),
+            (_, None) => Err(WhyUntold::Refused),
             (How::Value { at, rewrite }, Some(json)) => self.value(at, rewrite, json),
             (
                 How::All {
@@ -58,10 +58,10 @@ impl Telling<'_> {
     /// The one option whose condition is true.
     fn option(
         &self,
-        options: &[Choice],
+        options: &[ToldOption],
         mut json: Option<&mut Scanner<'_>>,
         heard: &mut Heard,
-    ) -> Result<Told, Why> {
+    ) -> Result<Told, WhyUntold> {
         let mut found: Option<Told> = None;
         for option in options {
             let judge = Judge::new(&option.when, self.facts, self.seen);
@@ -71,9 +71,9 @@ impl Telling<'_> {
                 continue;
             }
             if found.is_some() {
-                return Err(Why::Ambiguous);
+                return Err(WhyUntold::Ambiguous);
             }
-            let value = self.kind.parse(&option.value).ok_or(Why::WrongKind)?;
+            let value = self.kind.parse(&option.value).ok_or(WhyUntold::WrongKind)?;
             let witness = verdict.witness;
             found = Some(Told {
                 value,
@@ -85,30 +85,35 @@ impl Telling<'_> {
             });
         }
         found.ok_or(match self.seen.whole {
-            true => Why::Ambiguous,
-            false => Why::Cut,
+            true => WhyUntold::Ambiguous,
+            false => WhyUntold::Cut,
         })
     }
 
     /// The one value at a place.
-    fn value(&self, at: &Path, rewrite: &Rewrite, json: &mut Scanner<'_>) -> Result<Told, Why> {
+    fn value(
+        &self,
+        at: &Path,
+        rewrite: &Rewrite,
+        json: &mut Scanner<'_>,
+    ) -> Result<Told, WhyUntold> {
         let mut found: Option<Told> = None;
         let mut fault = None;
-        let _ = walk(json, 0, &at.0, &Way::TOP, &mut |met| {
-            let Met::Value(json, at, way) = met else {
-                if matches!(met, Met::Fault) {
-                    fault = Some(Why::WrongKind);
+        let _ = walk(json, 0, &at.0, &LazyPointer::TOP, &mut |met| {
+            let PathEnd::Value(json, at, way) = met else {
+                if matches!(met, PathEnd::Fault) {
+                    fault = Some(WhyUntold::WrongKind);
                 }
                 return ControlFlow::Continue(());
             };
             let scalar = Scalar::at(json, at);
             let Some(value) = scalar.and_then(|it| it.told(self.kind, rewrite)) else {
-                fault = Some(Why::WrongKind);
+                fault = Some(WhyUntold::WrongKind);
                 return ControlFlow::Continue(());
             };
             match &found {
                 Some(first) if first.value != value => {
-                    fault = Some(Why::Ambiguous);
+                    fault = Some(WhyUntold::Ambiguous);
                     return ControlFlow::Break(());
                 }
                 Some(_) => {}
@@ -119,18 +124,18 @@ impl Telling<'_> {
         match (fault, found) {
             (Some(why), _) => Err(why),
             // Another may stand where it was cut.
-            (None, Some(_)) if !self.seen.whole && at.is_several() => Err(Why::Cut),
+            (None, Some(_)) if !self.seen.whole && at.is_several() => Err(WhyUntold::Cut),
             (None, Some(told)) => Ok(told),
             (None, None) => Err(match self.seen.whole {
-                true => Why::WrongKind,
-                false => Why::Cut,
+                true => WhyUntold::WrongKind,
+                false => WhyUntold::Cut,
             }),
         }
     }
 }
 
 impl Told {
-    fn at(value: Value, way: &Way<'_>) -> Self {
+    fn at(value: Value, way: &LazyPointer<'_>) -> Self {
         Self {
             value,
             from: way.pointer(),
@@ -161,7 +166,7 @@ struct Items {
     known: BTreeSet<String>,
     from: Option<String>,
     /// Why there may be more.
-    open: Option<Why>,
+    open: Option<WhyUntold>,
     /// Whether the array was there.
     there: bool,
     looked: u32,
@@ -170,39 +175,45 @@ struct Items {
 impl All<'_> {
     fn collect(
         &self,
-        only: Option<&Clause>,
+        only: Option<&OutputClause>,
         json: &mut Scanner<'_>,
         heard: &mut Heard,
-    ) -> Result<Told, Why> {
+    ) -> Result<Told, WhyUntold> {
         let telling = self.telling;
         let judge = only.map(|only| Judge::new(only, telling.facts, telling.seen));
         let mut items = Items {
             items: Vec::new(),
             known: BTreeSet::new(),
             from: None,
-            open: (!telling.seen.whole).then_some(Why::Cut),
+            open: (!telling.seen.whole).then_some(WhyUntold::Cut),
             there: self.is_there(json),
             looked: 0,
         };
-        let _ = walk(json, 0, &self.of.0, &Way::TOP, &mut |met| match met {
-            Met::Value(json, at, way) => {
-                items.looked = items.looked.saturating_add(1);
-                let truth = judge
-                    .as_ref()
-                    .map_or(Truth::Yes, |judge| judge.of_element(json, at, way).truth);
-                match truth {
-                    Truth::Yes => self.take(json, at, way, &mut items),
-                    Truth::CannotTell => items.open = items.open.or(Some(Why::WrongKind)),
-                    Truth::No => {}
+        let _ = walk(
+            json,
+            0,
+            &self.of.0,
+            &LazyPointer::TOP,
+            &mut |met| match met {
+                PathEnd::Value(json, at, way) => {
+                    items.looked = items.looked.saturating_add(1);
+                    let truth = judge
+                        .as_ref()
+                        .map_or(Truth::Yes, |judge| judge.of_element(json, at, way).truth);
+                    match truth {
+                        Truth::Yes => self.take(json, at, way, &mut items),
+                        Truth::CannotTell => items.open = items.open.or(Some(WhyUntold::WrongKind)),
+                        Truth::No => {}
+                    }
+                    ControlFlow::Continue(())
                 }
-                ControlFlow::Continue(())
-            }
-            Met::Missing(..) => ControlFlow::Continue(()),
-            Met::Fault => {
-                items.open = Some(Why::WrongKind);
-                ControlFlow::Continue(())
-            }
-        });
+                PathEnd::Missing(..) => ControlFlow::Continue(()),
+                PathEnd::Fault => {
+                    items.open = Some(WhyUntold::WrongKind);
+                    ControlFlow::Continue(())
+                }
+            },
+        );
         heard.look(items.looked);
         self.list(items, heard)
     }
@@ -215,19 +226,19 @@ impl All<'_> {
             _ => path,
         };
         let mut there = false;
-        let _ = walk(json, 0, array, &Way::TOP, &mut |met| {
-            there |= matches!(met, Met::Value(..));
+        let _ = walk(json, 0, array, &LazyPointer::TOP, &mut |met| {
+            there |= matches!(met, PathEnd::Value(..));
             ControlFlow::Continue(())
         });
         there
     }
 
-    fn take(&self, json: &mut Scanner<'_>, at: usize, way: &Way<'_>, items: &mut Items) {
+    fn take(&self, json: &mut Scanner<'_>, at: usize, way: &LazyPointer<'_>, items: &mut Items) {
         let kind = self.telling.kind;
         let _ = walk(json, at, &self.take.0, way, &mut |met| {
-            let Met::Value(json, at, way) = met else {
-                if matches!(met, Met::Fault) {
-                    items.open = Some(Why::WrongKind);
+            let PathEnd::Value(json, at, way) = met else {
+                if matches!(met, PathEnd::Fault) {
+                    items.open = Some(WhyUntold::WrongKind);
                 }
                 return ControlFlow::Continue(());
             };
@@ -238,7 +249,7 @@ impl All<'_> {
                         items.add(value, way);
                     }
                 }
-                _ => items.open = Some(Why::WrongKind),
+                _ => items.open = Some(WhyUntold::WrongKind),
             }
             ControlFlow::Continue(())
         });
@@ -246,16 +257,16 @@ impl All<'_> {
 
     /// The list; that it is empty counts only where it was whole, and where the array was there or the
     /// output shows whose it is.
-    fn list(&self, items: Items, heard: &mut Heard) -> Result<Told, Why> {
+    fn list(&self, items: Items, heard: &mut Heard) -> Result<Told, WhyUntold> {
         let shown = items.there || self.telling.expected;
-        let open = items.open.or((!shown).then_some(Why::Unreadable));
+        let open = items.open.or((!shown).then_some(WhyUntold::Unreadable));
         if let Some(why) = open {
             if items.items.is_empty() {
                 return Err(why);
             }
             heard.note(Some(self.telling.tell.fact), why);
         }
-        let of = Way::TOP.pointer();
+        let of = LazyPointer::TOP.pointer();
         Ok(Told {
             value: Value::List(items.items),
             from: items.from.unwrap_or(of),
@@ -266,12 +277,12 @@ impl All<'_> {
 }
 
 impl Items {
-    fn add(&mut self, item: String, way: &Way<'_>) {
+    fn add(&mut self, item: String, way: &LazyPointer<'_>) {
         if self.known.contains(&item) {
             return;
         }
         if self.items.len() >= MOST_ITEMS {
-            self.open = Some(Why::TooMany);
+            self.open = Some(WhyUntold::TooMany);
             return;
         }
         self.from.get_or_insert_with(|| way.pointer());

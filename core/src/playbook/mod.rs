@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub use action::{Action, Disruption, Phase, Reversibility};
-pub use follow::{Follow, Gift, Given};
+pub use follow::{Follow, Gift, GivenFacts};
 use index::{count_askers, needs_of, tellable};
 use serde::{Deserialize, Serialize};
 pub use verify::{MOST_REASONS, Unverified, reasons};

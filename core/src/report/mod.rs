@@ -22,8 +22,8 @@ pub use escape::{csv_text, html_text, markdown_text};
 pub use facts::facts_table;
 pub use layout::lay_out;
 pub use model::{
-    Chain, Ended, Fact, Highlight, Kept, NotDone, OpenKind, OpenPoint, Recorded, Report, RouteStep,
-    Status, Summary, TimelineEntry, Told, Waiting, WhatHappened,
+    CaseStatus, Chain, Ended, EntryRef, EvidenceLine, FactLine, Highlight, NotDone, OpenKind,
+    OpenPoint, Report, RouteKnown, RouteStep, Summary, TimelineEntry, Waiting, WhatHappened,
 };
 pub use performed::{Approved, Performed, Proof, Remark, Undoing};
 pub use phrase::Phrase;

@@ -33,7 +33,7 @@ pub struct Report {
     /// The journal, the first entry first.
     pub timeline: Vec<TimelineEntry>,
     /// What is known, by name.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<FactLine>,
     /// The steps passed, and what decided each.
     pub route: Vec<RouteStep>,
     /// The actions that were replied to, in the order of their last replies.
@@ -41,7 +41,7 @@ pub struct Report {
     /// What was changed in the world, the last first.
     pub undo: Vec<Undoing>,
     /// What is kept outside of the case.
-    pub evidence: Vec<Kept>,
+    pub evidence: Vec<EvidenceLine>,
     /// What can be said of the journal itself.
     pub chain: Chain,
 }
@@ -89,9 +89,9 @@ pub struct Summary {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opened_with: Option<PlaybookName>,
     /// Whether the route can be told.
-    pub route: Told,
+    pub route: RouteKnown,
     /// Where it stands.
-    pub status: Status,
+    pub status: CaseStatus,
     /// What happened, where the playbook says it and the route can be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what_happened: Option<WhatHappened>,
@@ -100,7 +100,7 @@ pub struct Summary {
 /// Whether the route of a case can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Told {
+pub enum RouteKnown {
     /// It can.
     Whole,
     /// Values were taken out of this copy.
@@ -112,7 +112,7 @@ pub enum Told {
 /// Where a case stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
-pub enum Status {
+pub enum CaseStatus {
     /// Something is still to be answered or done.
     Open(Waiting),
     /// It came to an end.
@@ -230,7 +230,7 @@ pub struct TimelineEntry {
 
 /// The entry that something rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Recorded {
+pub struct EntryRef {
     /// Its number, counted from 0.
     pub entry: usize,
     /// When.
@@ -241,7 +241,7 @@ pub struct Recorded {
 
 /// Something that is known.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Fact {
+pub struct FactLine {
     /// Its name.
     pub name: String,
     /// Its question.
@@ -255,7 +255,7 @@ pub struct Fact {
     pub provenance: Provenance,
     /// The entry that answered it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub answered: Option<Recorded>,
+    pub answered: Option<EntryRef>,
     /// What the alert says, where the answer says something else.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alert: Option<AlertFact>,
@@ -278,15 +278,15 @@ pub struct RouteStep {
     pub provenance: Provenance,
     /// The entry that answered it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub answered: Option<Recorded>,
+    pub answered: Option<EntryRef>,
 }
 
 /// Evidence that is kept outside of the case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Kept {
+pub struct EvidenceLine {
     /// The entry.
     #[serde(flatten)]
-    pub recorded: Recorded,
+    pub recorded: EntryRef,
     /// What was kept.
     #[serde(flatten)]
     pub evidence: Evidence,

@@ -32,7 +32,7 @@ pub struct Performed {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// The entry that replied.
-    pub replied: Recorded,
+    pub replied: EntryRef,
     /// Whether the route of now passes it.
     pub on_route: bool,
     /// What one sees when it worked.
@@ -87,7 +87,7 @@ impl From<Stand> for Proof {
 pub struct Approved {
     /// The entry.
     #[serde(flatten)]
-    pub recorded: Recorded,
+    pub recorded: EntryRef,
     /// As what.
     pub role: String,
 }
@@ -97,7 +97,7 @@ pub struct Approved {
 pub struct Remark {
     /// The entry.
     #[serde(flatten)]
-    pub recorded: Recorded,
+    pub recorded: EntryRef,
     /// What it says.
     pub text: String,
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::bounds::{Routes, routes};
+use crate::bounds::{RouteBounds, routes};
 use crate::bundle::Bundle;
 use crate::case::BY_HAND;
 use crate::catalog::{AlertType, Catalog, Sketch, Status};
@@ -49,7 +49,7 @@ pub struct PlaybookSummary {
     pub outcomes: Vec<Outcome>,
     /// The bounds on its routes.
     #[serde(flatten)]
-    pub routes: Routes,
+    pub routes: RouteBounds,
     /// Whether it begins with an alert, or by hand.
     pub starts: &'static str,
     /// Which alerts it takes, as a condition in the spelling of authored files; empty where it begins by hand.

@@ -10,10 +10,10 @@ mod diagram;
 mod follow;
 mod output;
 mod read;
+mod render;
 mod reply;
 mod request;
 mod start;
-mod teller;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -29,16 +29,16 @@ use crate::hearing::Hearing;
 use crate::kind::DONE;
 use crate::playbook::Playbook;
 pub use crate::playbook::PlaybookName;
-use crate::statement::Statements;
+use crate::statement::AlertView;
 use crate::told::Outputs;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use call::{CALLS, call};
 pub use case::{
     CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest, CopyReply,
-    Deadlines, FollowRequest, Format, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
-    RedactRequest, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply, UndoRequest,
-    Verified, VerifyRequest, case_file, case_open,
+    Deadlines, FollowRequest, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
+    RedactRequest, ReportFormat, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply,
+    UndoRequest, Verified, VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
 pub use diagram::{DiagramFormat, DiagramReply, DiagramRequest, diagram};
@@ -118,20 +118,14 @@ fn step(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextR
     if let Some(facts) = &request.facts {
         let playbook = start::started(bundle, document, request.playbook.as_deref())?;
         let facts = start::given(bundle, playbook, facts)?;
-        return walked(
-            bundle,
-            playbook,
-            Statements::Given(&facts),
-            BY_HAND,
-            request,
-        );
+        return walked(bundle, playbook, AlertView::Given(&facts), BY_HAND, request);
     }
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
     walked(
         bundle,
         playbook,
-        Statements::Read(&alert),
+        AlertView::Read(&alert),
         alert.source(),
         request,
     )
@@ -140,7 +134,7 @@ fn step(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextR
 fn walked(
     bundle: &Bundle,
     playbook: &Playbook,
-    stated: Statements<'_>,
+    stated: AlertView<'_>,
     source: &str,
     request: &NextRequest,
 ) -> Result<NextReply, Refusal> {
@@ -194,17 +188,17 @@ fn told(bundle: &Bundle, document: &[u8], request: &TellRequest) -> Result<TellR
     if let Some(facts) = &request.facts {
         let playbook = start::started(bundle, document, request.playbook.as_deref())?;
         let facts = start::given(bundle, playbook, facts)?;
-        return told_of(bundle, playbook, Statements::Given(&facts), request);
+        return told_of(bundle, playbook, AlertView::Given(&facts), request);
     }
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
-    told_of(bundle, playbook, Statements::Read(&alert), request)
+    told_of(bundle, playbook, AlertView::Read(&alert), request)
 }
 
 fn told_of(
     bundle: &Bundle,
     playbook: &Playbook,
-    stated: Statements<'_>,
+    stated: AlertView<'_>,
     request: &TellRequest,
 ) -> Result<TellReply, Refusal> {
     let answers = request::answers(&request.answers, playbook)?;
@@ -255,10 +249,10 @@ pub fn to_json(reply: &impl Serialize) -> String {
 #[must_use]
 pub fn error_json(refusal: &Refusal) -> String {
     #[derive(Serialize)]
-    struct Failure<'a> {
+    struct ErrorReply<'a> {
         error: &'a Refusal,
     }
-    to_json(&Failure { error: refusal })
+    to_json(&ErrorReply { error: refusal })
 }
 
 fn chosen_alert(bundle: &Bundle, document: &[u8], chosen: Option<usize>) -> Result<Alert, Refusal> {

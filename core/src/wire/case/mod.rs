@@ -10,12 +10,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::follow::{facts, following};
+use super::render::Teller;
 use super::reply::NextReply;
 use super::start::{given, started};
-use super::teller::Teller;
 use super::{asked, chosen_alert, chosen_playbook, chosen_words, in_language, output};
 use crate::bundle::Bundle;
-use crate::case::{Case, CaseAlert, Event, Given, Parent, Undo};
+use crate::case::{Case, CaseAlert, Event, NewEntry, Parent, Undo};
 use crate::diagnostic::{Refusal, refused};
 use crate::playbook::{Playbook, PlaybookName};
 use crate::report::Undoing;
@@ -26,9 +26,9 @@ pub use reply::{
     Verified,
 };
 pub use request::{
-    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, FollowRequest, Format, MoveRequest,
-    OpenRequest, RecordRequest, RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest,
-    VerifyRequest,
+    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, FollowRequest, MoveRequest,
+    OpenRequest, RecordRequest, RedactRequest, ReportFormat, ReportRequest, ShowRequest,
+    ShownTable, UndoRequest, VerifyRequest,
 };
 
 /// Opens a case for an alert of a document.
@@ -168,7 +168,7 @@ fn tell(bundle: &Bundle, case: &Case, request: &CaseTellRequest) -> Result<CaseS
     let outputs = case.told_after(bundle, playbook, &standing);
     let hearing = case.hearing(bundle, playbook, &standing.answers);
     let (reply, _) = output::told(&hearing, &outputs, &request.output)?;
-    let entry = Given {
+    let entry = NewEntry {
         at: request.at.clone(),
         by: request.by.clone(),
         event: Event::Output(reply.output.clone()),
@@ -228,14 +228,14 @@ fn shown_undo(
             let answers = &standing.answers;
             let stated = case.alert().statements();
             let next = walk::next_step_with(playbook, stated, answers, &outputs);
-            let teller = Teller {
+            let renderer = Renderer {
                 words,
                 knowledge: &next.knowledge,
                 playbook,
                 source: &case.alert().source,
                 outputs: &outputs,
             };
-            (teller.text(&undo.step), teller.part(&undo.step, "undo"))
+            (renderer.text(&undo.step), renderer.part(&undo.step, "undo"))
         }
     };
     Ok(Undoing {

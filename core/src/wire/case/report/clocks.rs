@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::super::reply::ClocksReply;
 use super::super::request::{ClocksRequest, Deadlines};
-use super::{Source, shared_words};
+use super::{ReportInput, shared_words};
 use crate::bundle::Bundle;
 use crate::case::{Case, Moment};
 use crate::clocks::{Deadline, Due, DueLaw, Law, Started, Times};
@@ -33,7 +33,10 @@ pub(in super::super) fn clocks(
     })
 }
 
-pub(super) fn due_laws(source: &Source<'_>, asked: &Deadlines) -> Result<Vec<DueLaw>, Refusal> {
+pub(super) fn due_laws(
+    source: &ReportInput<'_>,
+    asked: &Deadlines,
+) -> Result<Vec<DueLaw>, Refusal> {
     laws_due(source.bundle, source.case, source.shared, asked)
 }
 

@@ -32,7 +32,7 @@ const NONE: &str = "none_of_these";
 const SEVERAL_OF: &str = "several_of";
 
 /// Puts what the core found into words.
-pub(super) struct Teller<'t, 'k> {
+pub(super) struct Renderer<'t, 'k> {
     pub(super) words: Words<'t>,
     pub(super) knowledge: &'t Knowledge<'k>,
     pub(super) playbook: &'t Playbook,
@@ -51,7 +51,7 @@ impl NextReply {
         asked: Option<&FactDecl>,
         unused: Vec<String>,
     ) -> Self {
-        let teller = Teller {
+        let renderer = Renderer {
             words,
             knowledge: &next.knowledge,
             playbook,
@@ -61,27 +61,27 @@ impl NextReply {
         Self {
             playbook: playbook.name(),
             lang: words.lang().into(),
-            what_happened: teller.what_happened(),
+            what_happened: renderer.what_happened(),
             step: match asked {
-                Some(fact) => ShownStep::Ask(Box::new(teller.ask_again(next, fact))),
-                None => teller.step(next),
+                Some(fact) => ShownStep::Ask(Box::new(renderer.ask_again(next, fact))),
+                None => renderer.step(next),
             },
             trail: next
                 .trail
                 .iter()
-                .map(|passed| teller.passed(passed))
+                .map(|passed| renderer.passed(passed))
                 .collect(),
             remaining: next.remaining(),
             unused,
             notices: Vec::new(),
-            debts: next.debts.iter().map(|debt| teller.debt(debt)).collect(),
+            debts: next.debts.iter().map(|debt| renderer.debt(debt)).collect(),
             follow: super::follow::shown(next),
             approval: None,
         }
     }
 }
 
-impl Teller<'_, '_> {
+impl Renderer<'_, '_> {
     /// A text that every playbook has; the compiler sees to that, so its key is never shown.
     pub(super) fn text(&self, key: &str) -> String {
         self.words

@@ -5,12 +5,12 @@ use nextmove::diagnostic::Refusal;
 use nextmove::wire::{self, Approval, CaseStep, GivenOutput, NextRequest, TellRequest};
 use serde_json::{Value as Json, json};
 
+use crate::case_file::CaseOnDisk;
 use crate::failure::Failure;
-use crate::kept::Kept;
-use crate::walk::Keeper;
+use crate::walk::Session;
 
 /// Answers that are gone when the walk ends.
-pub(crate) struct Loose<'b> {
+pub(crate) struct InMemory<'b> {
     pub(crate) bundle: &'b Bundle,
     pub(crate) document: Vec<u8>,
     pub(crate) request: NextRequest,
@@ -19,12 +19,12 @@ pub(crate) struct Loose<'b> {
 }
 
 /// Answers in the file of a case.
-pub(crate) struct InFile<'b> {
-    pub(crate) kept: Kept<'b>,
+pub(crate) struct OnDisk<'b> {
+    pub(crate) kept: CaseOnDisk<'b>,
     pub(crate) lang: String,
 }
 
-impl Loose<'_> {
+impl InMemory<'_> {
     fn next(&self) -> Result<CaseStep, Refusal> {
         let mut next = wire::next(self.bundle, &self.document, &self.request)?;
         Ok(CaseStep {
@@ -67,7 +67,7 @@ impl Loose<'_> {
     }
 }
 
-impl Keeper for Loose<'_> {
+impl Session for InMemory<'_> {
     fn tell(&mut self, output: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
         Ok(self.told(output))
     }
@@ -102,7 +102,7 @@ impl Keeper for Loose<'_> {
     }
 }
 
-impl Keeper for InFile<'_> {
+impl Session for OnDisk<'_> {
     fn tell(&mut self, output: &Json) -> Result<Result<CaseStep, Refusal>, Failure> {
         self.kept.tell(output, Some(&self.lang))
     }

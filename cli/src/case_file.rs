@@ -19,7 +19,7 @@ use crate::failure::Failure;
 use crate::input;
 
 /// A case in a file that nobody else writes to in the meantime.
-pub(crate) struct Kept<'b> {
+pub(crate) struct CaseOnDisk<'b> {
     bundle: &'b Bundle,
     file: PathBuf,
     by: String,
@@ -37,7 +37,7 @@ pub(crate) struct New<'a> {
     pub(crate) facts: Option<&'a BTreeMap<String, Json>>,
 }
 
-impl<'b> Kept<'b> {
+impl<'b> CaseOnDisk<'b> {
     /// The case in a file that is there.
     pub(crate) fn resume(
         bundle: &'b Bundle,

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Teller, snake};
+use super::{Renderer, snake};
 use crate::condition::FactIndex;
 use crate::kind::{DONE, LATER, SKIPPED, WITHOUT_DOING};
 use crate::output::Truth;
@@ -16,7 +16,7 @@ use crate::wire::reply::{
     ActStep, CitedSource, Debt, Declined, LeftOut, ReplyChoice, ShownDisruption,
 };
 
-impl Teller<'_, '_> {
+impl Renderer<'_, '_> {
     pub(super) fn not_done(&self, undone: &Undone<'_>) -> NotDone {
         let reply = undone.reply.map(|reply| String::from(reply.text()));
         NotDone {
