@@ -10,7 +10,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::follow::{facts, following};
-use super::render::Teller;
+use super::render::Renderer;
 use super::reply::NextReply;
 use super::start::{given, started};
 use super::{asked, chosen_alert, chosen_playbook, chosen_words, in_language, output};
