@@ -415,12 +415,20 @@ class PlaybookAbout(PlaybookName):
     steps: int
 
 
+class SourceAbout(TypedDict):
+    """A source of alerts, and its name in each language."""
+
+    id: str
+    names: dict[str, str]
+
+
 class About(TypedDict):
     """What is built in."""
 
     version: str
     languages: list[str]
     playbooks: list[PlaybookAbout]
+    sources: list[SourceAbout]
 
 
 class Outcome(TypedDict):

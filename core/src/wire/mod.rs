@@ -40,7 +40,7 @@ pub use case::{
     RedactRequest, ReportFormat, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply,
     UndoRequest, Verified, VerifyRequest, case_file, case_open,
 };
-pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
+pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary, SourceAbout};
 pub use diagram::{DiagramFormat, DiagramReply, DiagramRequest, diagram};
 pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};
 pub use read::{ReadAlert, ReadReply};
