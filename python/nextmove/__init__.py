@@ -19,7 +19,6 @@ from collections.abc import Mapping
 from nextmove._case import (
     Bundle,
     Case,
-    Refusal,
     about,
     alert_types,
     alerts,
@@ -29,41 +28,46 @@ from nextmove._case import (
     read,
     start,
 )
+from nextmove._case_wire import (
+    CaseStep,
+    Change,
+    Clocks,
+    Due,
+    DueLaw,
+    Move,
+    Recorded,
+    ReportFormat,
+    ReportTable,
+    Span,
+    Times,
+    Undo,
+    Verified,
+)
+from nextmove._catalogue import (
+    About,
+    AlertType,
+    PlaybookSummary,
+    SourceAbout,
+)
 from nextmove._file import CaseFile, verify
 from nextmove._native import Alert
+from nextmove._refusal import Refusal
 from nextmove._wire import (
-    About,
     Act,
     AlertFact,
-    AlertType,
     Answer,
     Approval,
     Ask,
-    CaseStep,
-    Change,
     Choice,
-    Clocks,
     Command,
-    Due,
-    DueLaw,
     Elsewhere,
     End,
-    Move,
     Next,
     PlaybookName,
-    PlaybookSummary,
     ReadAlert,
-    Recorded,
     Remaining,
-    ReportFormat,
-    ReportTable,
-    SourceAbout,
-    Span,
     Step,
-    Times,
     TrailEntry,
-    Undo,
-    Verified,
 )
 
 Mapping.register(Alert)
