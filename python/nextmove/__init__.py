@@ -14,8 +14,7 @@ Open a finding, answer until the case is closed:
 `CaseFile.open(finding, by="kim")` does the same and keeps a journal, to be saved as `text`.
 """
 
-from collections.abc import Mapping
-
+from nextmove._alert import Alert
 from nextmove._case import (
     Bundle,
     Case,
@@ -50,7 +49,6 @@ from nextmove._catalogue import (
     SourceAbout,
 )
 from nextmove._file import CaseFile, verify
-from nextmove._native import Alert
 from nextmove._refusal import Refusal
 from nextmove._wire import (
     Act,
@@ -69,8 +67,6 @@ from nextmove._wire import (
     Step,
     TrailEntry,
 )
-
-Mapping.register(Alert)
 
 __all__ = [
     "About",

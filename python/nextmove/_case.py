@@ -8,13 +8,13 @@ from functools import cache
 from typing import Any, Literal, ParamSpec, TypeVar, Unpack, cast
 
 from nextmove import _native
+from nextmove._alert import Alert
 from nextmove._catalogue import (
     About,
     AlertType,
     PlaybookSummary,
 )
 from nextmove._document import Finding, Printed, printed, reading
-from nextmove._native import Alert
 from nextmove._refusal import Refusal
 from nextmove._wire import (
     Answer,
@@ -211,7 +211,7 @@ def alerts(finding: Finding, *, bundle: Bundle | None = None) -> list[Alert]:
     Raises `Refusal` where the document holds no alert or cannot be read.
     """
     with reading(finding) as document:
-        return _refusing(_engine(bundle).alerts, document)
+        return [Alert(read) for read in _refusing(_engine(bundle).alerts, document)]
 
 
 def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypedDict
 
-from nextmove._native import Alert
+from nextmove._alert import Alert
 from nextmove._refusal import Refusal
 from nextmove._wire import Purpose
 
