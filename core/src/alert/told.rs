@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::budget::{Room, size_of_list};
-use super::formats::Use;
+use super::formats::SlotUse;
 use super::map::{Located, Source};
 use super::nothing::says_nothing;
 use super::resolve::Resolver;

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::unit::Unit;
+use super::unit::CommandOutputs;
 use crate::command::Purpose;
 use crate::fact::Value;
 use crate::kind::DONE;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::model::Recorded;
+use super::model::EntryRef;
 use crate::case::Undo;
 use crate::command::FilledCommand;
 use crate::playbook::Phase;

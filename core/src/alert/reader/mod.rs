@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::Limits;
 use super::budget::{Budget, Room};
 use super::formats::Formats;
-use super::keys::Key;
+use super::keys::KeyPrefix;
 use super::map::TOP;
 use super::plan::{Asking, Plan, Stop};
 use super::scan::{Misfit, NextValue, Plain, Scanner, Text};

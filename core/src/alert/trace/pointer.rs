@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-use super::place::Key;
+use super::place::PlaceKey;
 use super::{PlaceIndex, Trace};
 use crate::alert::map::{Map, NodeIndex};
 

@@ -9,7 +9,7 @@ mod timeline;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::render::Teller;
+use super::super::render::Renderer;
 use super::super::reply::{NextReply, ShownStep};
 use super::super::{chosen_words, to_json, unknown_language};
 use super::reply::ReportReply;

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Source;
+use super::ReportInput;
 use crate::case::{Entry, Event};
 use crate::fact::Value;
 use crate::report::{EntryRef, EvidenceLine, TimelineEntry};
