@@ -35,8 +35,8 @@ lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy,
 	cargo clippy --locked --package nextmove-cli --no-default-features --all-targets -- --deny warnings
 	cargo clippy --locked --package nextmove-wasm --package nextmove-python --package xtask -- --deny warnings
 	CARGO_TARGET_DIR=target cargo clippy --locked --manifest-path fuzz/Cargo.toml -- --deny warnings
-	$(VENV)/bin/ruff format --check python tests/azure
-	$(VENV)/bin/ruff check python tests/azure
+	$(VENV)/bin/ruff format --check python tests/aws tests/azure
+	$(VENV)/bin/ruff check python tests/aws tests/azure
 	cd web-demo && npm run --silent check && npm run --silent format:check
 
 check: ## check the authored files

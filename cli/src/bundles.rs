@@ -43,10 +43,7 @@ fn built_in() -> Result<Cow<'static, Bundle>, Failure> {
 
 #[cfg(not(feature = "built-in"))]
 fn built_in() -> Result<Cow<'static, Bundle>, Failure> {
-    let message = "this `nextmove` was built without playbooks, and no bundle is named";
-    Err(nextmove::diagnostic::failed::NO_CONTENT
-        .refuse(message)
-        .into())
+    Err(nextmove::diagnostic::failed::BUILT_WITHOUT.refuse().into())
 }
 
 /// `nextmove compile`: writes a bundle with what older ones hold besides, or reports every finding.

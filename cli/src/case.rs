@@ -130,9 +130,8 @@ impl Record {
     }
 
     pub(crate) fn run(&self) -> Result<(), Failure> {
-        let event = serde_json::from_str(&self.entry).map_err(|error| {
-            refused::BAD_REQUEST.refuse(format!("the entry cannot be read: {error}"))
-        })?;
+        let event = serde_json::from_str(&self.entry)
+            .map_err(|error| refused::ENTRY_UNREADABLE.with(&[("error", &error)]))?;
         recorded(&self.shown, self.by.as_deref(), &event)
     }
 }

@@ -10,7 +10,10 @@ use jiff::Timestamp;
 use nextmove::bundle::Bundle;
 use nextmove::case::{BY_HAND, Case, Event, Hash};
 use nextmove::diagnostic::Refusal;
-use nextmove::diagnostic::failed::{LOCKED, NOBODY, OTHER_ALERT, UNREADABLE, UNWRITABLE};
+use nextmove::diagnostic::failed::{
+    ALERT_OF_ANOTHER_CASE, FILE_UNREADABLE, LOCK_NOT_MADE, NO_NAME, NO_RANDOMNESS,
+    WRITTEN_BY_ANOTHER,
+};
 use nextmove::wire::{self, CaseReply, CaseRequest, CaseStep, OpenRequest};
 use serde_json::{Value as Json, json};
 
@@ -72,10 +75,7 @@ impl<'b> CaseOnDisk<'b> {
         };
         match is_same {
             true => Ok(kept),
-            false => Err(Failure::in_file(
-                OTHER_ALERT.refuse("the alert is not that of the case"),
-                file,
-            )),
+            false => Err(Failure::in_file(ALERT_OF_ANOTHER_CASE.refuse(), file)),
         }
     }
 
@@ -180,7 +180,7 @@ pub(crate) fn ask(bundle: &Bundle, case: &[u8], request: &Json) -> Result<CaseRe
 fn step(reply: CaseReply) -> Result<CaseStep, Refusal> {
     match reply {
         CaseReply::Step(step) => Ok(*step),
-        _ => Err(nextmove::diagnostic::refused::BAD_REQUEST.refuse("the reply is no step")),
+        _ => Err(nextmove::diagnostic::refused::REPLY_IS_NO_STEP.refuse()),
     }
 }
 
@@ -204,8 +204,7 @@ fn opened(
 /// Keeps others from writing to a case, as long as the lock is open.
 fn lock(file: &Path) -> Result<File, Failure> {
     let unwritable = |error: io::Error| {
-        let refusal =
-            UNWRITABLE.refuse(format!("the lock beside the file cannot be made: {error}"));
+        let refusal = LOCK_NOT_MADE.with(&[("error", &error)]);
         Failure::in_file(refusal, file)
     };
     let beside = durable::beside(file, ".lock").map_err(unwritable)?;
@@ -213,7 +212,7 @@ fn lock(file: &Path) -> Result<File, Failure> {
     match lock.try_lock() {
         Ok(()) => Ok(lock),
         Err(TryLockError::WouldBlock) => {
-            let refusal = LOCKED.refuse("another nextmove writes to this case");
+            let refusal = WRITTEN_BY_ANOTHER.refuse();
             Err(Failure::in_file(refusal, file))
         }
         Err(TryLockError::Error(error)) => Err(unwritable(error)),
@@ -221,7 +220,7 @@ fn lock(file: &Path) -> Result<File, Failure> {
 }
 
 fn unreadable(file: &Path, error: &io::Error) -> Failure {
-    let refusal = UNREADABLE.refuse(format!("the file cannot be read: {error}"));
+    let refusal = FILE_UNREADABLE.with(&[("error", &error)]);
     Failure::in_file(refusal, file)
 }
 
@@ -242,13 +241,12 @@ fn name(by: Option<&str>) -> Result<String, Failure> {
     };
     let name = by.map(str::to_owned).or_else(login);
     let name = name.filter(|name| !name.trim().is_empty());
-    name.ok_or_else(|| NOBODY.refuse("there is neither a name nor a login").into())
+    name.ok_or_else(|| NO_NAME.refuse().into())
 }
 
 /// 32 random bytes in hexadecimal.
 fn random() -> Result<String, Failure> {
     let mut bytes = [0; 32];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| UNREADABLE.refuse(format!("the system gives no randomness: {error}")))?;
+    getrandom::fill(&mut bytes).map_err(|error| NO_RANDOMNESS.with(&[("error", &error)]))?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

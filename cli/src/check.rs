@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use nextmove::bundle::BundleData;
-use nextmove::diagnostic::failed::{NO_PLAYBOOK, UNREADABLE};
+use nextmove::diagnostic::failed::{FOLDER_UNREADABLE, NO_FOLDER};
 use nextmove::playbook::PlaybookData;
 use nextmove_compiler::{Checked, Files, Finding, Requirement, StoredCase, check_files};
 
@@ -116,7 +116,7 @@ pub(crate) fn compiled(dir: &Path) -> Result<Result<BundleData, Vec<Finding>>, F
 /// The authored files of a folder, which has to be one that can be read.
 pub(crate) fn files(dir: &Path) -> Result<Result<Files, Vec<Finding>>, Failure> {
     fs::read_dir(dir).map_err(|error| {
-        let refusal = UNREADABLE.refuse(format!("the folder cannot be read: {error}"));
+        let refusal = FOLDER_UNREADABLE.with(&[("error", &error)]);
         Failure::in_file(refusal, dir)
     })?;
     Ok(Files::load(dir))
@@ -127,10 +127,9 @@ fn checked(dir: &Path, playbook: Option<&str>) -> Result<Result<Checked, Vec<Fin
     let files = match (files(dir)?, playbook) {
         (Err(findings), _) => return Ok(Err(findings)),
         (Ok(files), None) => files,
-        (Ok(files), Some(id)) => files.of_playbook(id).ok_or_else(|| {
-            let message = format!("the folder has no playbook {id:?}");
-            Failure::in_file(NO_PLAYBOOK.refuse(message), dir)
-        })?,
+        (Ok(files), Some(id)) => files
+            .of_playbook(id)
+            .ok_or_else(|| Failure::in_file(NO_FOLDER.with(&[("id", &id)]), dir))?,
     };
     Ok(check_files(&files))
 }

@@ -56,7 +56,7 @@ pub(crate) fn print(wanted: &DiagramArgs) -> Result<(), Failure> {
 }
 
 fn drawing(bundle: &Bundle, id: &str, lang: &str) -> Result<Drawing, Failure> {
-    let unknown = || refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {id:?}"));
+    let unknown = || refused::NO_SUCH_PLAYBOOK.with(&[("id", &id)]);
     let playbook = bundle.playbook(id).ok_or_else(unknown)?;
     let words = bundle.words(playbook, lang);
     let words = words.ok_or_else(|| wire::unknown_language(bundle, lang))?;

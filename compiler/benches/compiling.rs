@@ -19,7 +19,7 @@ const RULES: &str = "state_first:\n  reason: so\n  source: here\n  \
     before: {on: {phase: contain, lacks: before}, needs: {effects: saves_state}}\n";
 const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
 const SHARED: &str = "reply-done reply-failed reply-skipped reply-not-applicable reply-later \
-    declined-none declined-cannot-get declined-means reversibility-read-only \
+    declined-none declined-cannot-get declined-means source-watch source-by-hand reversibility-read-only \
     reversibility-reversible reversibility-outside-our-reach reversibility-irreversible \
     verdict-true-positive verdict-benign-true-positive verdict-false-positive \
     verdict-not-provable verdict-handed-over phase-preserve phase-investigate phase-notify \

@@ -5,7 +5,6 @@
 //! and is whole only where none is outstanding.
 
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -223,9 +222,7 @@ impl Outputs {
     pub(crate) fn check_kept(&self, step: &str) -> Result<(), Refusal> {
         let standing = self.standing(step);
         match standing.is_some_and(|it| it.before == Some(Truth::No)) {
-            true => Err(refused::STATE_NOT_KEPT.refuse(format!(
-                "{step} needs the state before it, and the output of the command that keeps it shows none"
-            ))),
+            true => Err(refused::STATE_MISSING.with(&[("step", &step)])),
             false => Ok(()),
         }
     }

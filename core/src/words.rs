@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::fact::ValueRef;
+use crate::label::source_key;
 use crate::names::Names;
 use crate::plural::{Category, category};
 use crate::visible::visible;
@@ -147,6 +148,13 @@ impl<'b> Words<'b> {
             }
         }
         Some(filled)
+    }
+
+    /// The name of a source of alerts; its id where no text names it, as in a case of another bundle.
+    #[must_use]
+    pub fn source(&self, id: &str) -> String {
+        let name = self.text(&source_key(id), &|_| None);
+        name.unwrap_or_else(|| visible(id).into_owned())
     }
 
     /// The text of a part of something, such as `check` of a step.

@@ -29,7 +29,9 @@ class Authority:
         self.contexts: dict[str, ssl.SSLContext] = {}
         self.lock = threading.Lock()
         self.bundle = folder / "ca.pem"
-        self.bundle.write_bytes(self._issue(self.name, self.key, None).public_bytes(serialization.Encoding.PEM))
+        self.bundle.write_bytes(
+            self._issue(self.name, self.key, None).public_bytes(serialization.Encoding.PEM)
+        )
 
     def context(self, host: str) -> ssl.SSLContext:
         with self.lock:
@@ -43,7 +45,9 @@ class Authority:
         file = self.folder / f"{len(self.contexts)}.pem"
         file.write_bytes(
             key.private_bytes(
-                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+                serialization.Encoding.PEM,
+                serialization.PrivateFormat.PKCS8,
+                serialization.NoEncryption(),
             )
             + self._issue(name, key, host).public_bytes(serialization.Encoding.PEM)
         )
@@ -51,7 +55,9 @@ class Authority:
         context.load_cert_chain(file)
         return context
 
-    def _issue(self, subject: x509.Name, key: ec.EllipticCurvePrivateKey, host: str | None) -> x509.Certificate:
+    def _issue(
+        self, subject: x509.Name, key: ec.EllipticCurvePrivateKey, host: str | None
+    ) -> x509.Certificate:
         now = datetime.datetime.now(datetime.UTC)
         builder = (
             x509.CertificateBuilder()
@@ -64,7 +70,9 @@ class Authority:
             .add_extension(x509.BasicConstraints(ca=host is None, path_length=None), critical=True)
         )
         if host is not None:
-            builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+            builder = builder.add_extension(
+                x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False
+            )
         return builder.sign(self.key, hashes.SHA256())
 
 
@@ -154,7 +162,11 @@ class Handler(BaseHTTPRequestHandler):
     def refused(self, code: str, status: int) -> tuple[int, list[tuple[str, str]], bytes]:
         if self.headers.get("X-Amz-Target") or ".lambda." in f".{self.headers['Host']}":
             reply = json.dumps({"__type": code, "message": "refused by the test"}).encode()
-            return status, [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-ErrorType", code)], reply
+            return (
+                status,
+                [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-ErrorType", code)],
+                reply,
+            )
         error = f"<Error><Code>{code}</Code><Message>refused by the test</Message></Error>"
         if self.headers["Host"].startswith("ec2."):
             error = f"<Response><Errors>{error}</Errors></Response>"

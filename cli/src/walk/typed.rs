@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Write};
 
-use nextmove::diagnostic::failed::UNFINISHED;
+use nextmove::diagnostic::failed::INPUT_ENDED;
 use nextmove::diagnostic::refused;
 use nextmove::wire::{AskStep, ReplyChoice, ShownStep};
 use serde_json::{Value as Json, json};
@@ -143,16 +143,14 @@ pub(super) fn typed(
         return Err(unfinished());
     }
     if line.len() as u64 > LONGEST_LINE {
-        let message = format!("the line has more than {LONGEST_LINE} bytes, which is the limit");
-        return Err(refused::TOO_LARGE.refuse(message).into());
+        let refusal = refused::TYPED_TOO_LARGE.with(&[("most", &LONGEST_LINE)]);
+        return Err(refusal.into());
     }
     Ok(line.trim().to_owned())
 }
 
 pub(super) fn unfinished() -> Failure {
-    UNFINISHED
-        .refuse("the input ended before the case was closed")
-        .into()
+    INPUT_ENDED.refuse().into()
 }
 
 #[cfg(test)]

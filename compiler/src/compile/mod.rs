@@ -177,7 +177,16 @@ fn compile_words(
 ) -> Vec<WordsData> {
     let mut common = Common::new(&layout.shared, findings);
     let laws = &authored.laws;
-    let mut words = words::shared(layout, vocabulary, closings, laws, &mut common, findings);
+    let sources = source_homes(authored);
+    let mut words = words::shared(
+        layout,
+        vocabulary,
+        &sources,
+        closings,
+        laws,
+        &mut common,
+        findings,
+    );
     for (path, folder) in by_id(layout) {
         match authored.playbooks.get(path) {
             Some(whole) => words.extend(words::own(
@@ -194,6 +203,17 @@ fn compile_words(
     common.report_unused(findings);
     words.sort_by(|a, b| by_language(a).cmp(&by_language(b)));
     words
+}
+
+/// The file that declares each source, by the id of the source; of several files the first.
+fn source_homes(authored: &Authored) -> BTreeMap<String, FileIndex> {
+    let ids = authored.sources.iter().flatten();
+    let ids = ids.filter_map(|source| source.id.as_ref());
+    let mut homes = BTreeMap::new();
+    for id in ids {
+        homes.entry(id.value.clone()).or_insert(id.place.file);
+    }
+    homes
 }
 
 fn by_language(words: &WordsData) -> (bool, &str) {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::{Deadline, Law};
 use nextmove::kind::CANNOT_TELL;
+use nextmove::label::source_key;
 use nextmove::playbook::{Disruption, WHAT_HAPPENED};
 
 use crate::authored::command::Command;
@@ -43,10 +44,11 @@ struct Demand {
 const TITLE: &str = "";
 
 impl Demands {
-    /// What the shared texts hold: three for each fact, whose home is given, single ones, and for each
-    /// law what it is and what it wants.
+    /// What the shared texts hold: three for each fact and the name of each source, whose homes are given,
+    /// single ones, and for each law what it is and what it wants.
     pub(crate) fn shared(
         facts: &BTreeMap<String, FileIndex>,
+        sources: &BTreeMap<String, FileIndex>,
         single: impl Iterator<Item = String>,
         closings: &Closings,
         laws: &[Law],
@@ -54,6 +56,9 @@ impl Demands {
         let mut demands = Self::default();
         for (fact, home) in facts {
             demands.add(fact, Some(*home), [TITLE, "help", "absent"], []);
+        }
+        for (source, home) in sources {
+            demands.add(&source_key(source), Some(*home), [TITLE], []);
         }
         for text in single {
             demands.add(&text, None, [TITLE], []);

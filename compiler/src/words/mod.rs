@@ -31,12 +31,13 @@ use fluent::{Entry, Resource};
 pub(crate) fn shared<'s>(
     layout: &Layout,
     vocabulary: &Vocabulary,
+    sources: &BTreeMap<String, FileIndex>,
     closings: &Closings,
     laws: &[Law],
     common: &mut Common<'s>,
     findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let demands = Demands::shared(&vocabulary.homes, shared_texts(), closings, laws);
+    let demands = Demands::shared(&vocabulary.homes, sources, shared_texts(), closings, laws);
     let areas: BTreeSet<&String> = layout.shared.values().flat_map(ByArea::keys).collect();
     let languages = layout.shared.iter().filter_map(|(lang, files)| {
         let mut texts = read_areas(lang, files, common, findings)?;

@@ -68,7 +68,7 @@ fn look(id: &str) -> String {
 
 fn shared_texts() -> String {
     let single = "reply-done reply-failed reply-skipped reply-not-applicable reply-later \
-    declined-none declined-cannot-get declined-means reversibility-read-only \
+    declined-none declined-cannot-get declined-means source-watch source-by-hand reversibility-read-only \
     reversibility-reversible reversibility-outside-our-reach reversibility-irreversible \
     verdict-true-positive \
         verdict-benign-true-positive verdict-false-positive verdict-not-provable \

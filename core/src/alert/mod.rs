@@ -42,7 +42,6 @@ mod told;
 mod trace;
 pub(crate) mod transport;
 
-use alloc::format;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -243,15 +242,15 @@ pub fn effort(formats: &Arc<Formats>, document: &[u8], limits: &Limits) -> u64 {
 
 fn too_many_alerts(limits: &Limits) -> Refusal {
     let most = limits.alerts;
-    refused::TOO_MANY_ALERTS.refuse(format!("the document holds more than {most} alerts"))
+    refused::MORE_ALERTS.with(&[("most", &most)])
 }
 
 pub(crate) fn too_much() -> Refusal {
-    refused::TOO_MUCH.refuse("the document says in few bytes what takes many to read")
+    refused::SWELLS.refuse()
 }
 
 fn no_alert() -> Refusal {
-    refused::NO_ALERT.refuse("no alert of a supported source was recognised in this document")
+    refused::UNRECOGNISED.refuse()
 }
 
 /// Says where reading stopped: in which line, and at which of its bytes, both counted from 1.
@@ -261,23 +260,16 @@ fn unreadable(fault: Fault, text: &str) -> Refusal {
     let before = read.rsplit('\n').next().map_or(0, str::len);
     let ends_early = fault.at >= text.len() && fault.kind == FaultKind::NotJson;
     let there = usize::from(!ends_early);
-    let at = format!("line {line}, column {}", before.saturating_add(there));
+    let column = before.saturating_add(there);
+    let at = || refused::PLACE.say(&[("line", &line), ("column", &column)]);
     match fault.kind {
-        FaultKind::TooManyDocuments => refused::TOO_MANY_ALERTS.refuse(format!(
-            "the document wraps more others than a list of as many alerts as are read, at {at}"
-        )),
-        FaultKind::TooDeep => refused::TOO_DEEP.refuse(format!(
-            "the document is nested more than {} levels deep at {at}",
-            reader::LEVELS
-        )),
-        FaultKind::TooMuch => refused::TOO_MUCH.refuse(format!(
-            "the document says in few bytes what takes many to read; it was read up to {at}"
-        )),
-        FaultKind::NotJson if ends_early => refused::NOT_JSON.refuse(format!(
-            "the document cannot be read: it ends too early at {at}"
-        )),
-        FaultKind::NotJson => refused::NOT_JSON.refuse(format!(
-            "the document cannot be read: it is not JSON at {at}"
-        )),
+        FaultKind::TooManyDocuments => refused::WRAPS_TOO_MANY.say(&[]).and("at", at()).refuse(),
+        FaultKind::TooDeep => refused::TOO_MANY_LEVELS
+            .say(&[("levels", &reader::LEVELS)])
+            .and("at", at())
+            .refuse(),
+        FaultKind::TooMuch => refused::SWELLS_AT.say(&[]).and("at", at()).refuse(),
+        FaultKind::NotJson if ends_early => refused::ENDS_EARLY.say(&[]).and("at", at()).refuse(),
+        FaultKind::NotJson => refused::NO_JSON_AT.say(&[]).and("at", at()).refuse(),
     }
 }

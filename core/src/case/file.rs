@@ -57,10 +57,8 @@ impl Case {
     pub fn read(bytes: &[u8]) -> Result<Self, Refusal> {
         match format_number(bytes) {
             Some(1) => read_first_format(bytes),
-            Some(newer) => Err(refused::NEWER_CASE.refuse(format!(
-                "the case has format {newer}, this version of nextmove reads up to 1"
-            ))),
-            None => Err(refused::NOT_A_CASE.refuse("the file does not begin as a case does")),
+            Some(newer) => Err(refused::NEWER_FORMAT.with(&[("format", &newer)])),
+            None => Err(refused::NO_HEADER.refuse()),
         }
     }
 
@@ -148,7 +146,7 @@ fn read_first_format(bytes: &[u8]) -> Result<Case, Refusal> {
     // Each line was compared, but for what only the whole can tell: the hash of a copy.
     match case.write().as_bytes() == bytes {
         true => Ok(case),
-        false => Err(FilePart::End.broken("does not fit the rest of the file")),
+        false => Err(FilePart::End.broken(&refused::DOES_NOT_FIT)),
     }
 }
 
@@ -158,12 +156,12 @@ fn read_header(line: &[u8]) -> Result<(Header, Seal), Refusal> {
         .strip_suffix('\n')
         .ok_or_else(|| cut_short(FilePart::Header))?;
     let open = line.strip_suffix(JOURNAL);
-    let open = open.ok_or_else(|| FilePart::Header.broken("does not end as a header does"))?;
+    let open = open.ok_or_else(|| FilePart::Header.broken(&refused::NO_HEADER_END))?;
     let header: HeaderLine = read_exactly(&format!("{open}}}"), FilePart::Header)?;
     let seal = match (header.key, header.redacted) {
         (Some(key), None) => Seal::Whole(key),
         (None, Some(redacted)) => Seal::Redacted(redacted),
-        _ => return Err(FilePart::Header.broken("has to hold either a key or what was redacted")),
+        _ => return Err(FilePart::Header.broken(&refused::KEY_OR_REDACTED)),
     };
     let HeaderLine {
         alert, playbook, ..
@@ -187,7 +185,7 @@ fn read_entry(number: usize, line: &[u8], is_last: bool) -> Result<Entry, Refusa
     } else {
         line.strip_suffix(',')
     };
-    let entry = entry.ok_or_else(|| part.broken("is not followed by a comma"))?;
+    let entry = entry.ok_or_else(|| part.broken(&refused::NO_COMMA))?;
     read_exactly(entry, part)
 }
 
@@ -197,27 +195,29 @@ fn read_head(line: &[u8]) -> Result<Hash, Refusal> {
         .strip_suffix('\n')
         .ok_or_else(|| cut_short(FilePart::End))?;
     let end = line.strip_prefix("],");
-    let end = end.ok_or_else(|| FilePart::End.broken("does not begin as an end does"))?;
+    let end = end.ok_or_else(|| FilePart::End.broken(&refused::NO_END_BEGINNING))?;
     let end: EndLine = read_exactly(&format!("{{{end}"), FilePart::End)?;
     Ok(end.head)
 }
 
 fn text(line: &[u8], part: FilePart) -> Result<&str, Refusal> {
-    str::from_utf8(line).map_err(|_| part.broken("is not UTF-8 text"))
+    str::from_utf8(line).map_err(|_| part.broken(&refused::PART_NO_UTF8))
 }
 
 /// Reads what a line holds, if it is written as it would be written again.
 fn read_exactly<T: DeserializeOwned + Serialize>(line: &str, part: FilePart) -> Result<T, Refusal> {
-    let read: T = serde_json::from_str(line)
-        .map_err(|error| part.broken(&format!("cannot be read: {error}")))?;
+    let read: T = serde_json::from_str(line).map_err(|error| {
+        let said = refused::PART_UNREADABLE.say(&[("error", &error)]);
+        said.and("part", part.said()).refuse()
+    })?;
     match json(&read) == line {
         true => Ok(read),
-        false => Err(part.broken("is not written as nextmove writes it")),
+        false => Err(part.broken(&refused::WRITTEN_OTHERWISE)),
     }
 }
 
 fn cut_short(part: FilePart) -> Refusal {
-    part.broken("is cut short")
+    part.broken(&refused::CUT_SHORT)
 }
 
 impl Case {
@@ -225,7 +225,7 @@ impl Case {
     fn check_chain(&self) -> Result<(), Refusal> {
         if !matches!(self.journal.first(), Some(first) if first.event == (super::Event::Opened {}))
         {
-            return Err(FilePart::Entry(0).broken("does not open the case"));
+            return Err(FilePart::Entry(0).broken(&refused::DOES_NOT_OPEN));
         }
         let mut expected = self.seal.header(&self.header);
         let mut part = FilePart::Header;
@@ -238,7 +238,7 @@ impl Case {
         }
         match expected == Some(self.head) {
             true => Ok(()),
-            false => Err(part.broken("or the hash at the end was changed")),
+            false => Err(part.broken(&refused::END_CHANGED)),
         }
     }
 
@@ -256,6 +256,6 @@ impl Case {
         } else {
             FilePart::Entry(number)
         };
-        part.broken("was changed, or an entry beside it was taken out, put in or moved")
+        part.broken(&refused::CHANGED)
     }
 }

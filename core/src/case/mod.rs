@@ -26,7 +26,6 @@ mod standing;
 mod undo;
 mod version;
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -42,7 +41,7 @@ pub use version::{Unfit, WhyUnfit};
 
 use crate::alert::Alert;
 use crate::bundle::Bundle;
-use crate::diagnostic::{Refusal, refused};
+use crate::diagnostic::{Message, Refusal, Said, refused};
 use crate::fact::{AlertFacts, Answers};
 use crate::hearing::Hearing;
 pub use crate::moment::Moment;
@@ -227,7 +226,7 @@ impl Case {
     /// Adds an entry to the journal, whatever it says.
     fn append(&mut self, given: NewEntry) -> Result<(), Refusal> {
         if given.by.trim().is_empty() {
-            return Err(refused::BAD_ENTRY.refuse("the entry does not say who made it"));
+            return Err(refused::NO_AUTHOR.refuse());
         }
         let NewEntry { at, by, event } = given;
         let previous = self.head;
@@ -309,15 +308,14 @@ impl Case {
     fn whole(&self) -> Result<(), Refusal> {
         match &self.seal {
             Seal::Whole(_) => Ok(()),
-            Seal::Redacted(_) => Err(refused::REDACTED_CASE
-                .refuse("values were taken out of this copy, so no route can be told from it")),
+            Seal::Redacted(_) => Err(refused::ROUTE_REDACTED.refuse()),
         }
     }
 }
 
 /// A whole case can always be sealed, and only a whole one is written to.
 fn unsealed() -> Refusal {
-    refused::REDACTED_CASE.refuse("a redacted copy has no key to seal an entry with")
+    refused::NO_KEY.refuse()
 }
 
 /// A part of a case file.
@@ -332,12 +330,16 @@ enum FilePart {
 }
 
 impl FilePart {
-    fn broken(self, because: &str) -> Refusal {
-        let part = match self {
-            Self::Header => "the header".to_string(),
-            Self::Entry(number) => format!("entry {number}"),
-            Self::End => "the end".to_string(),
-        };
-        refused::BROKEN_CASE.refuse(format!("{part} {because}"))
+    /// A refusal of the case for what a message says of this part.
+    fn broken(self, because: &'static Message) -> Refusal {
+        because.say(&[]).and("part", self.said()).refuse()
+    }
+
+    fn said(self) -> Said {
+        match self {
+            Self::Header => refused::HEADER.say(&[]),
+            Self::Entry(number) => refused::ENTRY.say(&[("number", &number)]),
+            Self::End => refused::END.say(&[]),
+        }
     }
 }

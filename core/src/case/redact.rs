@@ -56,7 +56,7 @@ impl Case {
             .iter()
             .find(|fact| !pseudonyms.counts.contains_key(*fact))
         {
-            return Err(refused::NO_SUCH_VALUE.refuse(format!("the case holds no fact {fact:?}")));
+            return Err(refused::CASE_HOLDS_NO_FACT.with(&[("fact", &fact)]));
         }
         Ok(self.copy_with(&pseudonyms, facts))
     }

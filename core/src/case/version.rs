@@ -1,6 +1,5 @@
 //! Playbooks by their hash: a case keeps its own until somebody moves it.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -9,7 +8,7 @@ use serde::Serialize;
 use super::change::{Change, WalkedRoute};
 use super::{Case, CaseState};
 use crate::bundle::Bundle;
-use crate::diagnostic::{Refusal, refused};
+use crate::diagnostic::{Refusal, Said, refused};
 use crate::fact::Answers;
 use crate::playbook::{Playbook, PlaybookName};
 use crate::told::Outputs;
@@ -45,11 +44,13 @@ impl Case {
         let standing = self.standing();
         standing.playbook(bundle).ok_or_else(|| {
             let wanted = standing.playbook;
-            let held = match bundle.playbook(&wanted.id) {
-                Some(playbook) => format!("the bundle holds {}", told(&playbook.name())),
-                None => "the bundle holds no version of it".into(),
+            let said = match bundle.playbook(&wanted.id) {
+                Some(held) => refused::FOLLOWS_OTHER
+                    .say(&[])
+                    .and("held", told(&held.name())),
+                None => refused::FOLLOWS_UNKNOWN.say(&[]),
             };
-            refused::OTHER_VERSION.refuse(format!("the case follows {}, and {held}", told(&wanted)))
+            said.and("wanted", told(&wanted)).refuse()
         })
     }
 
@@ -109,9 +110,9 @@ impl Case {
     }
 }
 
-fn told(name: &PlaybookName) -> String {
+fn told(name: &PlaybookName) -> Said {
     let PlaybookName { id, version, hash } = name;
-    format!("{id} {version} with hash {hash}")
+    refused::PLAYBOOK_VERSION.say(&[("id", id), ("version", version), ("hash", hash)])
 }
 
 fn unfit(playbook: &Playbook, answers: &Answers) -> Vec<Unfit> {

@@ -177,10 +177,9 @@ impl<'a> Hearing<'a> {
             let tells = index.is_some_and(|index| command.tells().any(|it| it == index));
             let fact = self.playbook.fact(name).filter(|_| tells || is_alert);
             if !fact.is_some_and(|fact| fact.kind.admits(&told.value)) {
-                return Err(refused::BAD_ANSWER.refuse(format!(
-                    "a command of {} tells no {name:?}, or not that value",
-                    kept.step
-                )));
+                return Err(
+                    refused::COMMAND_TELLS_OTHERWISE.with(&[("step", &kept.step), ("name", &name)])
+                );
             }
         }
         Ok(())
@@ -198,31 +197,23 @@ impl<'a> Hearing<'a> {
 
     /// The command that printed an output.
     fn command(&self, outputs: &Outputs, given: &UnreadOutput<'_>) -> Result<&'a Command, Refusal> {
-        let unknown = |what: String| refused::UNKNOWN_COMMAND.refuse(what);
-        let action = self.playbook.action(given.step);
+        let step = &given.step;
+        let action = self.playbook.action(step);
         let command = action.and_then(|action| command(action, given.purpose, given.n));
         let command = command.ok_or_else(|| {
-            unknown(format!(
-                "{} has no command of that purpose with the number {}",
-                given.step, given.n
-            ))
+            refused::NO_COMMAND_NUMBER.with(&[("step", step), ("number", &given.n)])
         })?;
         let items = command.each.map(|list| self.items(outputs, list));
         match (items, given.item) {
             (None, None) => Ok(command),
             (Some(items), Some(item)) if items.iter().any(|it| it == item) => Ok(command),
-            (Some(_), Some(item)) => Err(unknown(format!(
-                "{} has no command for {item:?}",
-                given.step
-            ))),
-            (Some(_), None) => Err(unknown(format!(
-                "{} has a command for each item, and the output does not say for which it is",
-                given.step
-            ))),
-            (None, Some(item)) => Err(unknown(format!(
-                "{} has one command, not one for {item:?}",
-                given.step
-            ))),
+            (Some(_), Some(item)) => {
+                Err(refused::NO_COMMAND_FOR_ITEM.with(&[("step", step), ("item", &item)]))
+            }
+            (Some(_), None) => Err(refused::ITEM_NOT_SAID.with(&[("step", step)])),
+            (None, Some(item)) => {
+                Err(refused::ONE_COMMAND.with(&[("step", step), ("item", &item)]))
+            }
         }
     }
 

@@ -51,10 +51,7 @@ pub(super) enum State<'o> {
 pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
     let most = Limits::default().document_bytes;
     if bytes.len() > most {
-        return Err(refused::TOO_LARGE.refuse(alloc::format!(
-            "the output has {} bytes, the limit is {most}",
-            bytes.len()
-        )));
+        return Err(refused::OUTPUT_TOO_LARGE.with(&[("bytes", &bytes.len()), ("limit", &most)]));
     }
     Ok(transport::plain(bytes, most)?.0)
 }

@@ -73,8 +73,10 @@ pub struct Highlight {
 /// What a case is about, and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
-    /// The format of the alert.
+    /// The source of the alert.
     pub source: String,
+    /// The same in words.
+    pub source_name: String,
     /// What it was wrapped in.
     pub envelope: String,
     /// The vendor's type.

@@ -40,7 +40,9 @@ pub use case::{
     RedactRequest, ReportFormat, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply,
     UndoRequest, Verified, VerifyRequest, case_file, case_open,
 };
-pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
+pub use catalogue::{
+    AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary, SourceAbout,
+};
 pub use diagram::{DiagramFormat, DiagramReply, DiagramRequest, diagram};
 pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};
 pub use read::{ReadAlert, ReadReply};
@@ -259,12 +261,10 @@ fn chosen_alert(bundle: &Bundle, document: &[u8], chosen: Option<usize>) -> Resu
     let mut alerts = alerts(bundle, document)?;
     let count = alerts.len();
     match chosen {
-        None if count > 1 => Err(refused::SEVERAL_ALERTS.refuse(alloc::format!(
-            "the document holds {count} alerts, and none was chosen"
-        ))),
-        Some(number) if number >= count => Err(refused::NO_SUCH_ALERT.refuse(alloc::format!(
-            "there is no alert number {number}, the document holds {count}"
-        ))),
+        None if count > 1 => Err(refused::CHOOSE_AN_ALERT.with(&[("count", &count)])),
+        Some(number) if number >= count => {
+            Err(refused::NUMBER_TOO_HIGH.with(&[("number", &number), ("count", &count)]))
+        }
         number => Ok(alerts.swap_remove(number.unwrap_or(0))),
     }
 }
@@ -275,12 +275,12 @@ fn chosen_playbook<'b>(
     chosen: Option<&str>,
 ) -> Result<&'b Playbook, Refusal> {
     match chosen {
-        Some(id) => bundle.playbook(id).ok_or_else(|| {
-            refused::UNKNOWN_PLAYBOOK.refuse(alloc::format!("there is no playbook {id:?}"))
-        }),
+        Some(id) => bundle
+            .playbook(id)
+            .ok_or_else(|| refused::NO_SUCH_PLAYBOOK.with(&[("id", &id)])),
         None => bundle
             .playbook_for(alert)
-            .ok_or_else(|| refused::NO_PLAYBOOK.refuse("no playbook takes an alert of this type")),
+            .ok_or_else(|| refused::NO_TAKER.refuse()),
     }
 }
 
@@ -312,8 +312,5 @@ fn in_language<T>(
 #[must_use]
 pub fn unknown_language(bundle: &Bundle, lang: &str) -> Refusal {
     let languages: Vec<String> = bundle.languages().map(ToString::to_string).collect();
-    refused::UNKNOWN_LANGUAGE.refuse(alloc::format!(
-        "there are no texts in {lang:?}, only in {}",
-        languages.join(", ")
-    ))
+    refused::NO_TEXTS_IN_LANGUAGE.with(&[("lang", &lang), ("languages", &languages.join(", "))])
 }

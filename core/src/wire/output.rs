@@ -235,10 +235,7 @@ pub(super) fn told(
 ) -> Result<(TellReply, Outputs), Refusal> {
     let (kept, notices) = printed.heard(hearing, before)?;
     if kept.unread == Some(WhyUntold::NotThisOutput) {
-        return Err(refused::NOT_THIS_OUTPUT.refuse(alloc::format!(
-            "what a command of {} prints of these facts would look otherwise",
-            kept.step
-        )));
+        return Err(refused::PRINTS_OTHERWISE.with(&[("step", &kept.step)]));
     }
     let mut all = before.kept().to_vec();
     all.push(kept.clone());

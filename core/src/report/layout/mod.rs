@@ -135,7 +135,7 @@ fn between(least: u32, most: u32) -> String {
 }
 
 fn source(summary: &Summary) -> String {
-    format!("{} ({})", summary.source, summary.envelope)
+    format!("{} ({})", summary.source_name, summary.envelope)
 }
 
 fn playbook(name: &PlaybookName) -> String {

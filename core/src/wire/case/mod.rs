@@ -5,7 +5,6 @@ mod report;
 mod request;
 
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -184,9 +183,10 @@ fn tell(bundle: &Bundle, case: &Case, request: &CaseTellRequest) -> Result<CaseS
 fn verified(case: &Case, request: &VerifyRequest) -> Result<Verified, Refusal> {
     let anchored = match &request.head {
         None => None,
-        Some(head) => Some(case.entry_with(head).ok_or_else(|| {
-            refused::OTHER_HEAD.refuse(format!("no entry of the case has the hash {head}"))
-        })?),
+        Some(head) => Some(
+            case.entry_with(head)
+                .ok_or_else(|| refused::HEAD_NOT_IN_CHAIN.with(&[("head", &head)]))?,
+        ),
     };
     Ok(Verified {
         entries: case.journal().len(),
@@ -256,18 +256,15 @@ fn follow(bundle: &Bundle, case: &Case, request: &FollowRequest) -> Result<CaseS
     let found =
         following.find(|(step, number, ..)| step.id == request.step && *number == request.number);
     let (step, _, playbook, given) = found.ok_or_else(|| {
-        refused::NO_EFFECT.refuse(format!(
-            "no case number {} follows from {:?} as the case stands",
-            request.number, request.step
-        ))
+        refused::NOTHING_FOLLOWS.with(&[("number", &request.number), ("step", &request.step)])
     })?;
     let parent = Parent {
         head: case.head(),
         step: step.id.clone(),
     };
-    let playbook = bundle.playbook(playbook).ok_or_else(|| {
-        refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {playbook:?}"))
-    })?;
+    let playbook = bundle
+        .playbook(playbook)
+        .ok_or_else(|| refused::NO_SUCH_PLAYBOOK.with(&[("id", &playbook)]))?;
     let alert = CaseAlert::given(facts(given), Some(parent));
     let (at, by) = (request.at.clone(), request.by.clone());
     let opened = Case::open(alert, playbook, request.key.clone(), at, by)?;
@@ -301,7 +298,5 @@ fn target<'b>(
         None => bundle.playbook(id),
         Some(hash) => bundle.version(id, hash),
     };
-    found.ok_or_else(|| {
-        refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no such version of {id:?}"))
-    })
+    found.ok_or_else(|| refused::NO_SUCH_VERSION.with(&[("id", &id)]))
 }

@@ -1,6 +1,5 @@
 //! The clocks of a case, and the deadlines of the laws that somebody asks for.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -60,7 +59,7 @@ fn law<'b>(bundle: &'b Bundle, id: &str) -> Result<&'b Law, Refusal> {
     let laws = bundle.laws();
     laws.iter().find(|law| law.id == id).ok_or_else(|| {
         let known: Vec<&str> = laws.iter().map(|law| law.id.as_str()).collect();
-        refused::UNKNOWN_LAW.refuse(format!("there is no law {id:?}, only {}", known.join(", ")))
+        refused::NO_SUCH_LAW.with(&[("id", &id), ("laws", &known.join(", "))])
     })
 }
 

@@ -202,6 +202,7 @@ impl ReportInput<'_> {
         let opened_with = self.case.opened_with();
         Summary {
             source: alert.source.clone(),
+            source_name: self.shared.source(&alert.source),
             envelope: alert.envelope.clone(),
             alert_type: alert.alert_type.clone(),
             sample: alert.sample,
