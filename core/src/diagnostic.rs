@@ -99,6 +99,16 @@ impl Message {
         self.with(&[])
     }
 
+    /// The key of its text: a part of the text of its code.
+    ///
+    /// ```
+    /// assert_eq!(nextmove::diagnostic::refused::CUT_SHORT.key(), "nm3004.cut_short");
+    /// ```
+    #[must_use]
+    pub fn key(&self) -> String {
+        [&self.code.key(), ".", self.part].concat()
+    }
+
     /// The names of its places, in their order.
     pub fn places(&self) -> impl Iterator<Item = &'static str> {
         let places = self.pattern.split("{ $").skip(1);
@@ -202,6 +212,11 @@ pub fn met_by_readers() -> impl Iterator<Item = &'static Code> {
     refused::ALL.iter().chain(failed::ALL).copied()
 }
 
+/// The places in which a number stands, so that a text can choose by its plural form.
+pub const NUMBERS: [&str; 9] = [
+    "byte", "bytes", "column", "count", "levels", "limit", "line", "most", "number",
+];
+
 /// All that they say of single requests.
 pub fn messages() -> impl Iterator<Item = &'static Message> {
     refused::MESSAGES.iter().chain(failed::MESSAGES).copied()
@@ -240,7 +255,7 @@ pub mod refused {
     codes! {
         NOT_TEXT = "NM1001", "the document is not text",
             "save the alert as UTF-8 and try again.", {
-            NO_UTF8 = "no_utf8", "the document is not UTF-8 text: byte { $at } is not part of a character";
+            NO_UTF8 = "no_utf8", "the document is not UTF-8 text: byte { $byte } is not part of a character";
             NO_UTF16 = "no_utf16", "the document is not UTF-16 text: a character is cut";
             BROKEN_GZIP = "broken_gzip", "the document is gzip that cannot be inflated";
             GZIP_FOLLOWED = "gzip_followed", "the document is gzip, and something that is none follows its last member";

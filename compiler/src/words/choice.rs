@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nextmove::diagnostic::{Message, NUMBERS};
 use nextmove::fact::Number;
 use nextmove::kind::{CANNOT_TELL, Kind};
 use nextmove::plural::{Category, categories};
@@ -49,6 +50,18 @@ impl ChoosableFacts {
             .iter()
             .map(|fact| (fact.name.value.clone(), ChosenBy::of_own(fact)));
         Self(shared.chain(own).collect())
+    }
+
+    /// The places of a message.
+    pub(crate) fn of_message(message: &Message) -> Self {
+        let places = message.places().map(|place| {
+            let choice = match NUMBERS.contains(&place) {
+                true => ChosenBy::Number,
+                false => ChosenBy::Text,
+            };
+            (place.to_owned(), choice)
+        });
+        Self(places.collect())
     }
 
     pub(crate) fn contains(&self, name: &str) -> bool {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::{Deadline, Law};
+use nextmove::diagnostic::messages;
 use nextmove::kind::CANNOT_TELL;
 use nextmove::label::source_key;
 use nextmove::playbook::{Disruption, WHAT_HAPPENED};
@@ -65,6 +66,9 @@ impl Demands {
         }
         for code in names::code_texts() {
             demands.add(&code, None, [TITLE, "help"], []);
+        }
+        for message in messages() {
+            demands.add(&message.code.key(), None, [message.part], []);
         }
         for (text, parts) in names::SKELETON {
             demands.add(

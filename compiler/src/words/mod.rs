@@ -10,6 +10,7 @@ mod source;
 use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::Law;
+use nextmove::diagnostic::messages;
 use nextmove::words::WordsData;
 
 use crate::closing::Closings;
@@ -48,8 +49,13 @@ pub(crate) fn shared<'s>(
         Some(language)
     });
     let languages = languages.collect();
-    let facts = ChoosableFacts::new(vocabulary, &[]);
-    compile("", languages, &demands, &facts, findings)
+    let variables = Variables {
+        facts: ChoosableFacts::new(vocabulary, &[]),
+        messages: messages()
+            .map(|message| (message.key(), ChoosableFacts::of_message(message)))
+            .collect(),
+    };
+    compile("", languages, &demands, &variables, findings)
 }
 
 /// Reads the texts of a playbook and of the shared ones in it, in every language.
@@ -61,7 +67,10 @@ pub(crate) fn own<'s>(
     common: &mut Common<'s>,
     findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let facts = ChoosableFacts::new(vocabulary, &whole.playbook.facts);
+    let variables = Variables {
+        facts: ChoosableFacts::new(vocabulary, &whole.playbook.facts),
+        messages: BTreeMap::new(),
+    };
     let demands = Demands::of(&whole.playbook);
     let names = whole.playbook.facts.iter().map(|fact| &*fact.name.value);
     let names: BTreeSet<&str> = names.collect();
@@ -84,7 +93,7 @@ pub(crate) fn own<'s>(
         language
     });
     let languages = languages.collect();
-    compile(&folder.id, languages, &demands, &facts, findings)
+    compile(&folder.id, languages, &demands, &variables, findings)
 }
 
 /// Reads the shared texts, whose demands are not known, for the faults of their own.
@@ -187,11 +196,25 @@ impl<'l> LanguageTexts<'l> {
     }
 }
 
+/// What texts can name.
+struct Variables {
+    facts: ChoosableFacts,
+    /// By the key of the message of a code, its places.
+    messages: BTreeMap<String, ChoosableFacts>,
+}
+
+impl Variables {
+    /// What the text with a key can name.
+    fn of(&self, key: &str) -> &ChoosableFacts {
+        self.messages.get(key).unwrap_or(&self.facts)
+    }
+}
+
 fn compile(
     playbook: &str,
     languages: Vec<LanguageTexts<'_>>,
     demands: &Demands,
-    facts: &ChoosableFacts,
+    variables: &Variables,
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
     let reference = languages.iter().find(|it| it.lang == REFERENCE_LANGUAGE);
@@ -200,16 +223,18 @@ fn compile(
         let reference = reference.map_or(texts, |reference| &reference.texts);
         let file = |home| language.files.get(&home).copied();
         demands.check(texts, reference, &file, findings);
-        check_variables(texts, facts, findings);
-        for select in texts.entries.values().flat_map(Entry::choices) {
-            facts.check(select, language.lang, findings);
+        check_variables(texts, variables, findings);
+        for (key, entry) in &texts.entries {
+            for select in entry.choices() {
+                variables.of(key).check(select, language.lang, findings);
+            }
         }
-        compare(texts, reference, facts, findings);
+        compare(texts, reference, variables, findings);
     }
     let words = languages.into_iter().map(|language| WordsData {
         lang: language.lang.into(),
         playbook: playbook.into(),
-        messages: texts(language.texts, facts, language.lang),
+        messages: texts(language.texts, variables, language.lang),
     });
     words.collect()
 }
@@ -221,17 +246,26 @@ fn texts(
 ) -> BTreeMap<String, nextmove::words::Text> {
     let entries = resource.entries.into_iter();
     entries
-        .map(|(key, entry)| (key, entry.text(facts, lang)))
+        .map(|(key, entry)| {
+            let text = entry.text(variables.of(&key), lang);
+            (key, text)
+        })
         .collect()
 }
 
-fn check_variables(resource: &Resource, facts: &ChoosableFacts, findings: &mut Findings<'_>) {
-    for variable in resource.entries.values().flat_map(Entry::variables) {
+fn check_variables(resource: &Resource, variables: &Variables, findings: &mut Findings<'_>) {
+    let entries = resource.entries.iter();
+    let named = entries.flat_map(|(key, entry)| entry.variables().map(move |name| (key, name)));
+    for (key, variable) in named {
+        let facts = variables.of(key);
         if !facts.contains(&variable.value) {
             let name = spell(&variable.value);
             let spelled: Vec<String> = facts.names().map(spell).collect();
             let known = spelled.iter().map(String::as_str);
-            let message = format!("`${name}` is no fact of the vocabulary or of this playbook");
+            let message = match variables.messages.contains_key(key) {
+                true => format!("`${name}` is none of the places of this message"),
+                false => format!("`${name}` is no fact of the vocabulary or of this playbook"),
+            };
             let written = variable.with(name);
             findings.report_unknown(&code::UNKNOWN_VARIABLE, &written, known, message);
         }
@@ -242,12 +276,13 @@ fn check_variables(resource: &Resource, facts: &ChoosableFacts, findings: &mut F
 fn compare(
     resource: &Resource,
     reference: &Resource,
-    facts: &ChoosableFacts,
+    variables: &Variables,
     findings: &mut Findings<'_>,
 ) {
-    // A name that is no fact has been reported, and may be meant for any.
-    let known = |entry: &Entry| entry.variables().all(|name| facts.contains(&name.value));
     for (key, entry) in &resource.entries {
+        // A name that is no fact has been reported, and may be meant for any.
+        let facts = variables.of(key);
+        let known = |entry: &Entry| entry.variables().all(|name| facts.contains(&name.value));
         let model = reference.entries.get(key);
         if let Some(model) = model.filter(|model| known(model) && known(entry)) {
             compare_entry(entry, model, findings);

@@ -91,7 +91,7 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
 
 fn not_text(error: &str::Utf8Error) -> Refusal {
     let at = error.valid_up_to();
-    refused::NO_UTF8.with(&[("at", &at)])
+    refused::NO_UTF8.with(&[("byte", &at)])
 }
 
 /// The text that bytes hold, which become it where they can.
