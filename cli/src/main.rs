@@ -32,7 +32,6 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use nextmove::bundle::Bundle;
-use nextmove::diagnostic::Code;
 use nextmove::wire::{self, NextRequest};
 
 use case_file::{CaseOnDisk, New};
@@ -122,11 +121,7 @@ enum Verb {
         dir: PathBuf,
     },
     /// Say what a code means and what to do about it.
-    Explain {
-        /// The code, such as NM0012; all of them are listed where it is left out.
-        #[arg(value_parser = codes::named)]
-        code: Option<&'static Code>,
-    },
+    Explain(codes::ExplainArgs),
     /// Write authored playbooks, texts and alert formats as one bundle.
     Compile {
         /// The folder that holds them.
@@ -250,7 +245,7 @@ impl Verb {
             Self::Check(wanted) => check::check(wanted),
             Self::Texts(wanted) => wanted.run(),
             Self::New { name, dir } => skeleton::write(name, dir),
-            Self::Explain { code } => codes::explain(*code),
+            Self::Explain(wanted) => wanted.run(),
             Self::Compile { dir, output, keep } => bundles::compile(dir, output, keep),
             Self::Playbooks(bundle) => playbooks(bundle),
             Self::Types { untaken, bundle } => types(bundle, *untaken),
@@ -272,6 +267,7 @@ impl Verb {
             Self::Report(wanted) => Some(wanted.speaks()),
             Self::Clocks(wanted) => Some(wanted.speaks()),
             Self::Diagram(wanted) => Some(wanted.speaks()),
+            Self::Explain(wanted) => Some(wanted.speaks()),
             _ => None,
         }
     }

@@ -73,6 +73,18 @@ impl Code {
     pub fn key(&self) -> String {
         self.id.to_ascii_lowercase()
     }
+
+    /// Its title and its help in the language of the texts; in English where they do not have it.
+    #[must_use]
+    pub fn in_words(&self, words: Words<'_>) -> (Cow<'static, str>, Cow<'static, str>) {
+        let key = self.key();
+        let title = words.text(&key, &|_| None);
+        let help = words.part(&key, "help", &|_| None);
+        (
+            title.map_or(self.title.into(), Cow::Owned),
+            help.map_or(self.help.into(), Cow::Owned),
+        )
+    }
 }
 
 impl Message {
@@ -194,13 +206,11 @@ impl Refusal {
         if words.lang() == DEFAULT_LANGUAGE {
             return self;
         }
-        let key = self.code.to_ascii_lowercase();
-        let title = words.text(&key, &|_| None);
-        let help = words.part(&key, "help", &|_| None);
+        let (title, help) = self.said.message.code.in_words(words);
         Self {
-            title: title.map_or(self.title, Cow::Owned),
+            title,
             message: self.said.text(words),
-            help: help.map_or(self.help, Cow::Owned),
+            help,
             ..self
         }
     }

@@ -5,8 +5,8 @@ class Refusal(ValueError):
     """A request that the core refused.
 
     `code` is stable, `title` says what it means, `message` what is wrong, `help` what to do about
-    it; `title` and `help` are in the language that was asked for, `message` in English. They are
-    its `args` as well, so that it passes whole from one process to another.
+    it, in the language that was asked for. The four are its `args` as well, so that it passes
+    whole from one process to another.
     """
 
     def __init__(self, code: str, message: str, help: str, title: str = "") -> None:
