@@ -308,7 +308,7 @@ mod tests {
         let member = |key| Member { key, to: 0 };
         TrieNode {
             members: unlike.into_values().map(member).collect(),
-            ..Node::default()
+            ..TrieNode::default()
         }
     }
 

@@ -26,7 +26,7 @@ mod standing;
 mod undo;
 mod version;
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use chain::Seal;
