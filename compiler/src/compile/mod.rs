@@ -14,7 +14,7 @@ use read::{Authored, read, read_cases};
 use crate::authored::shared;
 use crate::cases::{self, StoredCase, Suite};
 use crate::closing::Closings;
-use crate::files::Files;
+use crate::files::{FileIndex, Files};
 use crate::finding::{Finding, Findings};
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};

@@ -119,7 +119,7 @@ impl ChoosableFacts {
         }
         if let ChosenBy::Number = choice {
             let missing = categories(lang)
-                .iter()
+                .into_iter()
                 .filter(|it| !written.contains(it.name()));
             for category in missing {
                 let message = format!(
