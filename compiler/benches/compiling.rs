@@ -4,11 +4,11 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use nextmove::diagnostic::met_by_readers;
 use nextmove::label::Label;
 use nextmove::report::Phrase;
 use nextmove_compiler::{Files, compile_files};
 
+const CODES: &str = include_str!("../../tests/faults/base/texts/codes.en.ftl");
 const SKELETON: &str = include_str!("../../tests/faults/base/texts/skeleton.en.ftl");
 const ROUNDS: usize = 5;
 const SIZES: [usize; 4] = [1_250, 2_500, 5_000, 10_000];
@@ -101,13 +101,12 @@ impl Writer {
         let phrases = Phrase::ALL.iter().map(|it| it.key());
         let phrases = phrases.chain(Label::ALL.iter().map(|it| it.key()));
         let phrases = phrases.map(|key| format!("{} = Text\n", key.replace('_', "-")));
-        let codes = met_by_readers().map(|it| format!("{} = Text\n    .help = Text\n", it.key()));
+
         let shared: String = facts
             .into_iter()
             .chain(single)
             .chain(phrases)
-            .chain(codes)
-            .chain([SKELETON.into()])
+            .chain([CODES.into(), SKELETON.into()])
             .collect();
         let playbook = format!(
             "version: 1\nhandles: {{kind: generated}}\nfacts:\n{}start: s0\nsteps:\n{}",

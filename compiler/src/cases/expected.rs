@@ -1,9 +1,7 @@
 //! Where a stored case went, against what is written down of it.
 
-use nextmove::fact;
 use nextmove::walk::{self, Next, Wants};
 
-use super::value;
 use crate::code;
 use crate::finding::Findings;
 use crate::like::WholeCase;

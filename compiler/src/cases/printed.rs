@@ -1,6 +1,5 @@
 //! What commands print in a stored case.
 
-use nextmove::alert;
 use nextmove::command::Purpose;
 use nextmove::fact::{AlertFacts, Answers};
 use nextmove::hearing::{Hearing, UnreadOutput};
@@ -8,7 +7,7 @@ use nextmove::moment::Moment;
 use nextmove::output::Output as Printed;
 use nextmove::told::Outputs;
 
-use super::{Runner, value};
+use super::Runner;
 use crate::authored::cases::Output;
 use crate::code;
 use crate::coverage::Covered;

@@ -11,7 +11,6 @@ use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
 use read::{Authored, read, read_cases};
 
-use crate::authored::shared;
 use crate::cases::{self, StoredCase, Suite};
 use crate::closing::Closings;
 use crate::files::{FileIndex, Files};
@@ -20,10 +19,9 @@ use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};
 use crate::names::{self, Taken};
 use crate::place::{Name, Place};
 use crate::requirement::{self, Requirement};
-use crate::rules;
 use crate::vocabulary::Vocabulary;
 use crate::words::{self, Common};
-use crate::{catalog, code, follow, map, playbook, yaml};
+use crate::{catalog, code, follow, map, playbook};
 
 /// Compiles the authored files below a folder.
 ///

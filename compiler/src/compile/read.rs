@@ -12,19 +12,18 @@ use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
     requirement as authored_requirement, rules as authored_rules, source, tool,
 };
-use crate::cases;
 use crate::compose::{self, Whole};
 use crate::fields::every;
 use crate::files::FileIndex;
 use crate::finding::Findings;
-use crate::layout::{self, Folder, Layout};
+use crate::layout::{Folder, Layout};
 use crate::names::Taken;
 use crate::requirement::Requirement;
 use crate::rules::{self, Rule};
 use crate::tools::Tools;
 use crate::vocabulary::Vocabulary;
 use crate::words::{self, Common};
-use crate::{law, map, playbook, yaml};
+use crate::{law, yaml};
 
 /// What the YAML files say, before anything is made of it.
 pub(super) struct Authored {
