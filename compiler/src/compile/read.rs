@@ -18,7 +18,6 @@ use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::layout::{Folder, Layout};
 use crate::names::Taken;
-use crate::requirement::Requirement;
 use crate::rules::{self, Rule};
 use crate::tools::Tools;
 use crate::vocabulary::Vocabulary;
