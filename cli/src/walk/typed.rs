@@ -1,10 +1,10 @@
 //! What a line typed in a walk means.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read, Write};
 
 use nextmove::diagnostic::failed::INPUT_ENDED;
 use nextmove::diagnostic::refused;
-use nextmove::wire::{AskStep, ReplyChoice, ShownStep};
+use nextmove::wire::{ReplyChoice, ShownStep};
 use serde_json::{Value as Json, json};
 
 use crate::failure::Failure;
@@ -155,7 +155,7 @@ pub(super) fn unfinished() -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use nextmove::wire::Choice;
+    use nextmove::wire::{AskStep, Choice};
 
     use super::*;
 
