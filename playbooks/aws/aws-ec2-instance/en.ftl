@@ -90,10 +90,6 @@ plan-containment = Set the plan and the order
     .do = Ask the incident lead for one approval of the whole plan: memory, disks, isolation, role. Let somebody else phone the owner meanwhile, and do not wait for the answer longer than 15 minutes. Do not log on to the machine.
     .why = Steps that follow one another quickly give the intruder no time to answer.
 
-profile-names = Which instance profile does { $instance-id } have?
-    .help = Read IamInstanceProfile.Arn in { $instance-id }-profile.json, behind the last slash.
-    .absent = no known profile
-
 find-role = Find the role of { $instance-id } and its calls
     .do = These commands only read. The last file lists the addresses from which the role was used, with times and calls.
     .why = Whoever is on the machine has its role, and may use it elsewhere.

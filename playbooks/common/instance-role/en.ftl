@@ -1,3 +1,7 @@
+profile-names = Which instance profile does { $instance-id } have?
+    .help = Read IamInstanceProfile.Arn in { $instance-id }-profile.json, behind the last slash.
+    .absent = no known profile
+
 instance-roles = Which role does { $instance-id } have?
     .help = Read Roles in the profile-….json file of its instance profile.
     .absent = no known role

@@ -1,3 +1,7 @@
+profile-names = { $instance-id } 인스턴스의 인스턴스 프로파일은 무엇입니까?
+    .help = { $instance-id }-profile.json 파일에서 IamInstanceProfile.Arn의 마지막 빗금 뒤를 읽으세요.
+    .absent = 알려진 프로파일 없음
+
 instance-roles = { $instance-id } 인스턴스의 역할은 무엇입니까?
     .help = 인스턴스 프로파일의 profile-….json 파일에서 Roles를 읽으세요.
     .absent = 알려진 역할 없음
