@@ -127,11 +127,11 @@ list-roles = Save every role of { $caller-object-id }
     .why = A role that is missing in the list stays, and the intruder uses it.
 
 roles-removed = Which roles of the caller are removed?
-    .help = In { $caller-object-id }-roles.json, choose id of every assignment that reads or writes { $vault }, inherited ones too. Those that reach the vault are ticked. What a group holds is not listed here.
+    .help = In { $caller-object-id }-roles.json, choose name of every assignment that reads or writes { $vault }, inherited ones too. Those that reach the vault are ticked. What a group holds is not listed here.
     .absent = these roles
 
 root-roles = Which of its roles are at scope /?
-    .help = In { $caller-object-id }-roles-before.json, copy id of each assignment of the caller whose scope is a single slash.
+    .help = In { $caller-object-id }-roles-before.json, copy name of each assignment of the caller whose scope is a single slash.
     .absent = these roles
 
 eligible-roles = Which roles may the caller still activate?
@@ -193,7 +193,7 @@ cut-managed-identity = Cut off managed identity { $caller-object-id }
     .undo = When the resource is clean, put back each saved assignment under its own name, with its condition.
 
 identity-roles = Which roles does the managed identity hold?
-    .help = In { $caller-object-id }-identity-roles-before.json, copy id of each assignment whose principalId is this identity.
+    .help = In { $caller-object-id }-identity-roles-before.json, copy name of each assignment whose principalId is this identity.
     .absent = its roles
 
 secrets-named = Does the alert or the log name secrets whose values were read?

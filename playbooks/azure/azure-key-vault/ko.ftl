@@ -127,11 +127,11 @@ list-roles = { $caller-object-id } 호출자의 역할을 모두 저장
     .why = 목록에서 빠진 역할은 그대로 남아 침입자가 쓰게 됩니다.
 
 roles-removed = 호출자의 어느 역할을 제거합니까?
-    .help = { $caller-object-id }-roles.json 파일에서 { $vault } 자격 증명 모음을 읽거나 변경할 수 있는 할당의 id를 모두 고르세요. 상속된 할당도 포함됩니다. 자격 증명 모음에 미치는 할당은 미리 선택되어 있습니다. 그룹이 가진 역할은 여기에 나오지 않습니다.
+    .help = { $caller-object-id }-roles.json 파일에서 { $vault } 자격 증명 모음을 읽거나 변경할 수 있는 할당의 name을 모두 고르세요. 상속된 할당도 포함됩니다. 자격 증명 모음에 미치는 할당은 미리 선택되어 있습니다. 그룹이 가진 역할은 여기에 나오지 않습니다.
     .absent = 해당 역할
 
 root-roles = 호출자의 역할 가운데 범위가 /인 것은 무엇입니까?
-    .help = { $caller-object-id }-roles-before.json 파일에서 scope가 슬래시 하나인 호출자의 할당마다 id를 복사하세요.
+    .help = { $caller-object-id }-roles-before.json 파일에서 scope가 슬래시 하나인 호출자의 할당마다 name을 복사하세요.
     .absent = 해당 역할
 
 eligible-roles = 호출자가 앞으로 활성화할 수 있는 역할은 무엇입니까?
@@ -193,7 +193,7 @@ cut-managed-identity = { $caller-object-id } 관리 ID를 차단
     .undo = 리소스를 정상화한 뒤 저장한 할당을 조건까지 포함해 같은 이름으로 하나씩 되돌리세요.
 
 identity-roles = 관리 ID가 가진 역할은 무엇입니까?
-    .help = { $caller-object-id }-identity-roles-before.json 파일에서 principalId가 이 ID인 할당마다 id를 복사하세요.
+    .help = { $caller-object-id }-identity-roles-before.json 파일에서 principalId가 이 ID인 할당마다 name을 복사하세요.
     .absent = 해당 역할
 
 secrets-named = 값이 읽힌 비밀의 이름이 경고나 로그에 나옵니까?

@@ -12,6 +12,7 @@ from cloud.arm_types import (
     eligibility,
     new_arm,
 )
+from cloud.entra import RESPONDER as SELF
 from cloud.entra import Graph, audience_of, sign_in
 from cloud.logs import Logs
 from cloud.proxy import Problem
@@ -132,6 +133,7 @@ class World:
     def seed_directory(self):
         """The caller in the directory."""
         caller, app = self.facts["caller_object_id"], self.facts["application_id"]
+        self.graph.add("users", id=SELF, accountEnabled=True, displayName="Responder")
         reader = {"principalId": caller, "roleDefinitionId": "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"}
         for held in self.graph.roles.values():
             held.append({"id": "made-up", "directoryScopeId": "/", **reader})
