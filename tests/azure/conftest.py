@@ -9,7 +9,7 @@ import pytest
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 from az.session import Session, WarmAz
-from cloud.world import RESPONDER, SUBSCRIPTION, World
+from cloud.world import ASSIGNMENT, OLD, RESPONDER, SUBSCRIPTION, World
 from nextmove_cli import facts_of
 
 WORKSPACE = "/providers/Microsoft.OperationalInsights/workspaces/central"
@@ -18,6 +18,11 @@ TYPED = {
     "log_workspace": "00000000-0000-4000-8000-000000000301",
     "responder_address": RESPONDER,
     "aware_at": "2026-11-21T09:10:00Z",
+    # What is typed where no output was read that lists it.
+    "roles_removed": [ASSIGNMENT],
+    "old_versions": [f"https://kv.vault.azure.net/secrets/s1/{OLD['secrets']}"],
+    "leaked_certificates": ["c1"],
+    "old_certificates": [f"https://kv.vault.azure.net/certificates/c1/{OLD['certificates']}"],
     "caller_object_id": "00000000-0000-4000-8000-000000000101",
     "application_id": "00000000-0000-4000-8000-000000000201",
 }

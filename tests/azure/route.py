@@ -171,7 +171,7 @@ def reply(step, facts, choices):
     options = [o["value"] for o in step.get("options") or []]
     sure = [o for o in options if o != "cannot_tell"]
     if not options:
-        return facts[step["asks"]]
+        return choices.get(step["asks"], facts.get(step["asks"]))
     first = sure if step["answer"] == "several_of" else sure[0]
     return choices.get(step["asks"], first)
 

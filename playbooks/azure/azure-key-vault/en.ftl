@@ -130,9 +130,11 @@ roles-removed = Which roles of the caller are removed?
     .help = In { $caller-object-id }-roles.json, choose name of every assignment that reads or writes { $vault }, inherited ones too. Those that reach the vault are ticked. What a group holds is not listed here.
     .absent = these roles
 
-root-roles = Which of its roles are at scope /?
-    .help = In { $caller-object-id }-roles-before.json, copy name of each assignment of the caller whose scope is a single slash.
-    .absent = these roles
+root-held = Does the caller hold a role at scope /?
+    .help = In { $caller-object-id }-roles.json, look for an assignment of the caller whose scope is a single slash.
+    .yes = Yes, so a Global Administrator has to remove it
+    .no = No, none of its roles is there
+    .cannot-tell = I cannot tell, so I leave these commands out
 
 eligible-roles = Which roles may the caller still activate?
     .help = In { $caller-object-id }-eligible-roles.json, copy name of each entry whose principalId is the caller.

@@ -130,9 +130,11 @@ roles-removed = 호출자의 어느 역할을 제거합니까?
     .help = { $caller-object-id }-roles.json 파일에서 { $vault } 자격 증명 모음을 읽거나 변경할 수 있는 할당의 name을 모두 고르세요. 상속된 할당도 포함됩니다. 자격 증명 모음에 미치는 할당은 미리 선택되어 있습니다. 그룹이 가진 역할은 여기에 나오지 않습니다.
     .absent = 해당 역할
 
-root-roles = 호출자의 역할 가운데 범위가 /인 것은 무엇입니까?
-    .help = { $caller-object-id }-roles-before.json 파일에서 scope가 슬래시 하나인 호출자의 할당마다 name을 복사하세요.
-    .absent = 해당 역할
+root-held = 호출자가 범위 /의 역할을 가지고 있습니까?
+    .help = { $caller-object-id }-roles.json 파일에서 scope가 슬래시 하나인 호출자의 할당을 찾으세요.
+    .yes = 예. 전역 관리자가 제거해야 합니다
+    .no = 아니요. 그 범위의 역할은 없습니다
+    .cannot-tell = 알 수 없으므로 이 명령들을 뺍니다
 
 eligible-roles = 호출자가 앞으로 활성화할 수 있는 역할은 무엇입니까?
     .help = { $caller-object-id }-eligible-roles.json 파일에서 principalId가 호출자인 항목마다 name을 복사하세요.

@@ -30,7 +30,7 @@ GRAPH = [
     ("POST", r".+/getByIds", "Directory.Read.All"),
     ("GET", r"/v1.0/directoryObjects/[^/]+", "Directory.Read.All"),
     ("GET", r"/v1.0/roleManagement/directory/.+", "RoleManagement.Read.Directory"),
-    ("GET", r"/v1.0/me", "User.Read"),
+    ("GET", r"/v1.0/me", None),
 ]
 
 
