@@ -42,7 +42,9 @@ def logs(case):
 def test_the_log_tells_that_a_call_got_through(logs):
     session, route, outputs = logs()
     after = reply(ALERT, {**route.answers, "owner_confirms": "no"}, outputs)
-    source = {one["fact"]: one["provenance"] for one in after["trail"] if one["step"] == "find_logs"}
+    source = {
+        one["fact"]: one["provenance"] for one in after["trail"] if one["step"] == "find_logs"
+    }
     assert "output" in source["find_logs"]  # the outputs are the reply
     row = json.loads(outputs[-1]["stdout"])[0]
     assert row["Calls"] == "1" and row["TableName"] == "PrimaryResult"  # all values are text

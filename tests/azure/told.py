@@ -2,7 +2,9 @@
 
 from nextmove_cli import reply
 
-REFUSED = "ERROR: (AuthorizationFailed) The client does not have authorization to perform this action."
+REFUSED = (
+    "ERROR: (AuthorizationFailed) The client does not have authorization to perform this action."
+)
 # How a read may end that shows nothing, as status, output and error text. test_told.py has more of them.
 UNSEEN = {"refused": (1, "", REFUSED), "empty": (0, "", "")}
 

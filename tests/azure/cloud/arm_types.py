@@ -139,10 +139,16 @@ def eligibility_request(arm, request, scope):
         arm.eligible[:] = [one for one in arm.eligible if not same(one)]
     elif asked["requestType"] == "AdminAssign":
         expiration = asked["scheduleInfo"]["expiration"]
-        arm.eligible.append(eligibility(scope, *(asked[k] for k in pair), expiration.get("endDateTime")))
+        arm.eligible.append(
+            eligibility(scope, *(asked[k] for k in pair), expiration.get("endDateTime"))
+        )
     else:
         raise Problem(501, "NotPlayed", asked["requestType"])
-    return 201, {"id": request.path, "name": request.path.rpartition("/")[2], "properties": asked}, OK
+    return (
+        201,
+        {"id": request.path, "name": request.path.rpartition("/")[2], "properties": asked},
+        OK,
+    )
 
 
 def eligibility(scope, principal, role, until=None):
@@ -158,7 +164,9 @@ def eligibility(scope, principal, role, until=None):
         "memberType": "Direct",
         "startDateTime": "2026-01-01T00:00:00Z",
         "endDateTime": until,
-        "expandedProperties": {"roleDefinition": {"id": role, "displayName": "Key Vault Administrator"}},
+        "expandedProperties": {
+            "roleDefinition": {"id": role, "displayName": "Key Vault Administrator"}
+        },
     }
     return {
         "id": f"{scope}/providers/{kind}/{name}",

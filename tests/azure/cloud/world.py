@@ -90,10 +90,19 @@ class World:
         properties = {"customerId": self.facts["log_workspace"], "provisioningState": "Succeeded"}
         self.arm.put(self.facts["log_store"], {"location": "westeurope", "properties": properties})
         caller, address = self.facts["caller_object_id"], self.facts["remote_ip"]
-        at, place = self.facts["first_seen"], f"https://{self.facts.get('vault', 'kv')}.vault.azure.net"
-        used = {"secrets/s1": "SecretGet", "keys/k1": "KeySign", "certificates/c1": "CertificateBackup"}
+        at, place = (
+            self.facts["first_seen"],
+            f"https://{self.facts.get('vault', 'kv')}.vault.azure.net",
+        )
+        used = {
+            "secrets/s1": "SecretGet",
+            "keys/k1": "KeySign",
+            "certificates/c1": "CertificateBackup",
+        }
         for name, operation in used.items():
-            self.logs.add(at, caller, address, operation, f"{place}/{name}/{OLD[name.split('/')[0]]}")
+            self.logs.add(
+                at, caller, address, operation, f"{place}/{name}/{OLD[name.split('/')[0]]}"
+            )
         self.logs.add(at, OTHER, RESPONDER, "SecretGet", f"{place}/secrets/s2", Application="None")
         self.logs.add(at, caller, address, "SecretGet", f"{place}/secrets/s3", "Forbidden")
 
