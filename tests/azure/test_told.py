@@ -40,7 +40,7 @@ def logs(case):
 
 
 def test_the_log_tells_that_a_call_got_through(logs):
-    session, route, outputs = logs()
+    _, route, outputs = logs()
     after = reply(ALERT, {**route.answers, "owner_confirms": "no"}, outputs)
     source = {
         one["fact"]: one["provenance"] for one in after["trail"] if one["step"] == "find_logs"
@@ -64,7 +64,7 @@ def test_a_cut_result_is_said_and_tells_no_whole_list(logs):
 
 @pytest.mark.parametrize("error", ERRORS)
 def test_an_error_tells_nothing(logs, error):
-    session, route, outputs = logs()
+    _, route, outputs = logs()
     failed = [{**one, "status": 1, "stdout": "", "stderr": error} for one in outputs]
     after = reply(ALERT, route.answers, failed)
     assert after["step"]["id"] == "find_logs"  # nothing answers for the step
