@@ -138,6 +138,9 @@ enum Verb {
         /// them. May be given several times.
         #[arg(long, value_name = "FILE")]
         keep: Vec<PathBuf>,
+        /// Do not look at the stored cases, as they are still to be written.
+        #[arg(long)]
+        draft: bool,
     },
     /// Print each playbook in numbers, one JSON object a line.
     Playbooks(bundles::Chosen),
@@ -251,7 +254,12 @@ impl Verb {
             Self::Texts(wanted) => wanted.run(),
             Self::New { name, dir } => skeleton::write(name, dir),
             Self::Explain { code } => codes::explain(*code),
-            Self::Compile { dir, output, keep } => bundles::compile(dir, output, keep),
+            Self::Compile {
+                dir,
+                output,
+                keep,
+                draft,
+            } => bundles::compile(dir, output, keep, *draft),
             Self::Playbooks(bundle) => playbooks(bundle),
             Self::Types { untaken, bundle } => types(bundle, *untaken),
             Self::Diagram(wanted) => diagram::print(wanted),

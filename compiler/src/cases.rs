@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
 use nextmove::command::Purpose;
-use nextmove::fact::{self, AlertFacts, Answers, Decline, Value};
+use nextmove::fact::{self, AlertFacts, Answers, Decline, Value, ValueRef};
 use nextmove::hearing::{Given, Hearing};
 use nextmove::kind::{DONE, Kind, SKIPPED};
 use nextmove::moment::Moment;
@@ -54,6 +54,8 @@ pub struct StoredCase {
     pub answers: Answers,
     /// What was kept of its outputs.
     pub outputs: Vec<KeptOutput>,
+    /// The answers of somebody who has no outputs and gives by hand what they tell: they lead to the same end.
+    pub by_hand: Answers,
     /// The steps that are passed, the end last.
     pub route: Vec<String>,
 }
@@ -137,12 +139,14 @@ impl Runner<'_> {
         }
         cover(self.playbook, &next, covered);
         let route = walk::route(&next);
+        let by_hand = by_hand(self.playbook, &alert, &answers, &next);
         Some(StoredCase {
             playbook: self.playbook.id().into(),
             name: case.name.value.clone(),
             alert: findings.files().path_of(file).into(),
             answers,
             outputs: outputs.kept().to_vec(),
+            by_hand,
             route,
         })
     }
@@ -437,6 +441,32 @@ fn value(kind: &Kind, answer: &Answer) -> Option<Value> {
     };
     let items = items.iter().map(|item| item.value.clone());
     Some(Value::List(items.collect())).filter(|value| kind.admits(value))
+}
+
+/// The answers, and whatever else is asked as the walk with outputs knows it.
+fn by_hand(
+    playbook: &Playbook,
+    alert: &AlertFacts,
+    answers: &Answers,
+    known: &Next<'_>,
+) -> Answers {
+    let mut answers = answers.clone();
+    loop {
+        let next = walk::next_step(playbook, alert, &answers);
+        let (key, value) = match next.wants {
+            Wants::Fact(fact) => (fact.name.clone(), known.knowledge.value_of(&fact.name)),
+            Wants::Reply(_) => (next.step.id.clone(), Some(ValueRef::Text(DONE))),
+            Wants::Nothing(_) => return answers,
+        };
+        let Some(value) = value.filter(|_| !answers.contains_key(&key)) else {
+            return answers;
+        };
+        let answer = fact::Answer {
+            value: value.owned(),
+            reason: None,
+        };
+        answers.insert(key, answer);
+    }
 }
 
 fn cover(playbook: &Playbook, next: &Next<'_>, covered: &mut Covered) {

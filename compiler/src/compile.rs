@@ -9,7 +9,7 @@ use nextmove::diagnostic::refused;
 use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
 
-use crate::authored::cases::Written as WrittenCase;
+use crate::authored::cases::{Output, Written as WrittenCase};
 use crate::authored::playbook::{self as authored_playbook, Playbook};
 use crate::authored::shared::{self, Shared};
 use crate::authored::step::Written;
@@ -85,10 +85,30 @@ pub struct Checked {
 ///
 /// Every fault in them, by file, line and column.
 pub fn check_files(files: &Files) -> Result<Checked, Vec<Finding>> {
+    read_files(files, Cases::Walked)
+}
+
+/// Compiles authored files whose stored cases are not written yet, or not right yet: they are not looked at.
+///
+/// # Errors
+///
+/// As [`check_files`], but for what is wrong with stored cases.
+pub fn draft_files(files: &Files) -> Result<BundleData, Vec<Finding>> {
+    read_files(files, Cases::Ignored).map(|checked| checked.data)
+}
+
+/// What becomes of stored cases.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cases {
+    Walked,
+    Ignored,
+}
+
+fn read_files(files: &Files, of: Cases) -> Result<Checked, Vec<Finding>> {
     let mut findings = Findings::new(files);
     let layout = layout::sort(files, &mut findings);
     findings.add(layout::missing(&layout));
-    let checked = compile_layout(&layout, &mut findings);
+    let checked = compile_layout(&layout, of, &mut findings);
     let findings = findings.finish();
     match checked {
         Some(checked) if findings.is_empty() => Ok(checked),
@@ -115,7 +135,11 @@ struct Authored {
     requirements: Option<Vec<authored_requirement::Requirement>>,
 }
 
-fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Checked> {
+fn compile_layout(
+    layout: &Layout,
+    of: Cases,
+    findings: &mut Findings<'_>,
+) -> Option<Checked> {
     let before = findings.count();
     let mut authored = read(layout, findings);
     let Some(mut vocabulary) = authored.vocabulary.take() else {
@@ -147,7 +171,12 @@ fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Checke
     check_follow(&data, layout, &authored, findings);
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
-    let cases = check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
+    let cases = match of {
+        Cases::Walked => {
+            check_cases(can_be_walked.then_some(&data), layout, &authored, findings)
+        }
+        Cases::Ignored => Vec::new(),
+    };
     data.words = compile_words(layout, &authored, vocabulary, &closings, findings);
     Some(Checked {
         data,
@@ -247,7 +276,7 @@ fn check_cases(
             findings.add(vec![layout::missing_file(&format!("{path}/cases.yaml"))]);
             continue;
         }
-        let cases = read_cases(&folder.cases, findings);
+        let cases = read_cases(folder, findings);
         let playbook = authored.playbooks.get(path);
         if let (Some(bundle), Some(playbook), Some(cases)) = (&bundle, playbook, &cases) {
             let suite = Suite {
@@ -264,12 +293,44 @@ fn check_cases(
 }
 
 /// The cases of all files of a playbook; none where not every case could be read.
-fn read_cases(files: &[FileIndex], findings: &mut Findings<'_>) -> Option<Vec<WrittenCase>> {
-    let cases = every(files.iter().map(|file| {
+fn read_cases(folder: &Folder, findings: &mut Findings<'_>) -> Option<Vec<WrittenCase>> {
+    let cases = every(folder.cases.iter().map(|file| {
         let node = yaml::read(*file, findings)?;
         authored_cases::read(&node, findings)
     }));
-    Some(cases?.into_iter().flatten().collect())
+    let mut cases: Vec<WrittenCase> = cases?.into_iter().flatten().collect();
+    let recorded = every(
+        cases
+            .iter_mut()
+            .map(|case| add_recorded(case, folder, findings)),
+    );
+    recorded.map(|_| cases)
+}
+
+/// Adds the outputs that a case has in a file of their own, but those of commands of which it says
+/// itself what they printed.
+fn add_recorded(
+    case: &mut WrittenCase,
+    folder: &Folder,
+    findings: &mut Findings<'_>,
+) -> Option<()> {
+    let Some(name) = &case.recorded else {
+        return Some(());
+    };
+    let Some(file) = folder.outputs.get(&name.value) else {
+        let message = format!("there is no file `outputs/{}`", name.value);
+        findings.report(&code::MISSING_FILE, name.place, message);
+        return None;
+    };
+    let node = yaml::read(*file, findings)?;
+    let mut recorded = authored_cases::read_outputs(&node, findings)?;
+    recorded.retain(|output| !case.outputs.iter().any(|own| own.is_of_same(output)));
+    let recorded = recorded.into_iter().map(|output| Output {
+        is_recorded: true,
+        ..output
+    });
+    case.outputs.extend(recorded);
+    Some(())
 }
 
 /// Compares the cases that follow with the playbooks that they follow.

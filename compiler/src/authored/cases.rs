@@ -12,6 +12,8 @@ pub(crate) struct Written {
     pub(crate) answers: Vec<(Name, Answer)>,
     /// What commands printed.
     pub(crate) outputs: Vec<Output>,
+    /// The file in `outputs/` that holds more of them.
+    pub(crate) recorded: Option<Name>,
     pub(crate) expected: Expected,
     pub(crate) basis: Basis,
 }
@@ -61,6 +63,8 @@ pub(crate) struct Output {
     pub(crate) stdout: Option<Name>,
     pub(crate) file: Option<Name>,
     pub(crate) stderr: Option<Name>,
+    /// Whether it is from a file of outputs that one case has.
+    pub(crate) is_recorded: bool,
 }
 
 impl Output {
@@ -105,6 +109,7 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
         Some(outputs) => read_outputs(outputs, findings),
         None => Some(Vec::new()),
     };
+    let recorded = fields.optional_text("recorded", findings);
     let by = fields.optional_texts("by", findings);
     let like = fields.optional_text("like", findings);
     let route = fields.optional("route");
@@ -118,6 +123,7 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
         name: name?,
         answers: answers?,
         outputs: outputs?,
+        recorded,
         expected,
         basis: basis?,
     })
@@ -164,7 +170,8 @@ fn read_route(
     Some((from, Expected::All(steps)))
 }
 
-fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
+/// Reads what commands printed.
+pub(crate) fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
     let items = node.items(findings)?;
     every(items.iter().map(|item| read_output(item, findings)))
 }
@@ -190,6 +197,7 @@ fn read_output(node: &Node, findings: &mut Findings<'_>) -> Option<Output> {
         purpose: purpose?,
         n: u16::try_from(n?.unwrap_or(0)).unwrap_or(u16::MAX),
         status: status?,
+        is_recorded: false,
     };
     fields.close(findings);
     Some(output)
