@@ -22,7 +22,7 @@ use crate::closing::Closings;
 use crate::code;
 use crate::compose::{self, Whole};
 use crate::fields::every;
-use crate::files::{FileIndex, Files};
+use crate::files::Files;
 use crate::finding::{Finding, Findings};
 use crate::follow;
 use crate::layout::{self, Folder, Layout, REFERENCE_LANGUAGE};

@@ -114,7 +114,7 @@ meant-public = Should everyone be able to read { $bucket }?
     .cannot-tell = I could not reach the owner
 
 owner-confirms = Did the team in charge expect this call?
-    .help = Ask who answers for { $principal-name } by phone or in person: did you call { $api } from { $remote-ip } around { $last-seen }? Do not use their mailbox or chat: an intruder may be reading it. Stop waiting after 15 minutes.
+    .help = Ask who answers for { $principal-name } by phone or in person: what did they do, when, from where and with which tool? Do not tell them first. Then compare with call { $api }, time { $last-seen } and address { $remote-ip }. Do not use their mailbox or chat: an intruder may be reading it. Stop waiting after 15 minutes.
 
 record-shows =
     .help = Look into the ticket system, the change calendar or the pipeline log yourself. The record must be older than this alert and name the bucket or the identity.

@@ -1,6 +1,6 @@
 # 이 플레이북의 문구입니다. 순서는 단계의 순서와 같습니다.
 
-what-happened = { $principal-name }의 { $api } 호출이 { $remote-ip } 주소에서 있었고, 마지막 시각은 { $last-seen }입니다. 경보 { $finding-type }에 나온 버킷은 { $bucket }입니다.
+what-happened = { $principal-name }의 { $api } 호출이 { $remote-ip } 주소에서 있었고, 마지막 시각은 { $last-seen }입니다. 경고 { $finding-type }에 나온 버킷은 { $bucket }입니다.
 
 ## 훈련인지 실제 상황인지
 
@@ -114,7 +114,7 @@ meant-public = 누구나 { $bucket } 버킷을 읽을 수 있어야 합니까?
     .cannot-tell = 소유자와 연락이 닿지 않습니다
 
 owner-confirms = 담당 팀이 예상한 호출입니까?
-    .help = { $principal-name } 담당자에게 전화나 대면으로 { $api } API 호출을 { $remote-ip } 주소에서 했는지 물으세요. 마지막 시각: { $last-seen }. 침입자가 읽고 있을 수 있으니 메일이나 채팅은 쓰지 말고, 15분이 지나면 더 기다리지 마세요.
+    .help = { $principal-name } 담당자에게 무엇을 언제 어디서 어떤 도구로 했는지 전화나 대면으로 물으세요. 경고 내용을 먼저 말하지 말고, 대답을 들은 뒤 호출 { $api }, 시각 { $last-seen }, 주소 { $remote-ip } 내용과 대조하세요. 침입자가 읽고 있을 수 있으니 메일이나 채팅은 쓰지 말고, 15분이 지나면 더 기다리지 마세요.
 
 record-shows =
     .help = 티켓 시스템, 변경 일정 또는 파이프라인 로그를 직접 보세요. 기록은 이 경고보다 먼저 작성됐고 버킷이나 자격 증명의 이름이 있어야 합니다.
