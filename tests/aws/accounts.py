@@ -24,7 +24,7 @@ ACCOUNTS: dict[str, dict] = {
     "policy-opens": {"playbook": S3, "case": "a stranger reads a bucket that its policy opens", "policy": "Public Tls"},
     "preflight": {"playbook": S3, "case": "a preflight that no website needs", "policy": "Public", "cors": True},
     "stolen-key": {"playbook": S3, "case": "a stolen long-term key reads a bucket", "doors": "inventory"},
-    "key-without-deny": {"playbook": S3, "case": "nobody reached, the user could not be denied"},
+    "key-without-deny": {"playbook": S3, "case": "nobody reached, the user could not be denied", "no_logs": True},
     "doors-open": {
         "playbook": S3,
         "case": "nobody can tell which door is unexplained, so all of them are closed",
@@ -68,7 +68,7 @@ ACCOUNTS: dict[str, dict] = {
         "case": "an Identity Center session turns off the block",
         "until": "end_center_sessions",
     },
-    "bulk-deletion": {"playbook": S3, "case": "objects are deleted in bulk"},
+    "bulk-deletion": {"playbook": S3, "case": "objects are deleted in bulk", "no_logs": True},
     "new-rule": {
         "playbook": S3,
         "case": "a rule that wipes the bucket is stopped before anyone is called",
@@ -292,7 +292,20 @@ def prepare(world: World, alert: dict, spec: dict) -> None:
         del iam.managed_policies[arn]
     identity(world, finding, spec)
     bucket(world, finding, spec)
+    if spec["playbook"] == S3 and "no_logs" not in spec:
+        record_objects(world, finding["region"])
     world.cloud.events = events(finding, spec)
+
+
+def record_objects(world: World, region: str) -> None:
+    """A trail that records what is done with objects."""
+    s3, trails = world.client("s3", region), world.client("cloudtrail", region)
+    where = {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}
+    s3.create_bucket(Bucket="nextmove-synthetic-trail", **where)
+    trails.create_trail(Name="objects", S3BucketName="nextmove-synthetic-trail", IsMultiRegionTrail=True)
+    selector = {"ReadWriteType": "All", "IncludeManagementEvents": True}
+    selector["DataResources"] = [{"Type": "AWS::S3::Object", "Values": ["arn:aws:s3"]}]
+    trails.put_event_selectors(TrailName="objects", EventSelectors=[selector])
 
 
 def plain(alert: dict) -> dict:

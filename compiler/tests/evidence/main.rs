@@ -1,4 +1,4 @@
-//! What outputs tell: seven playbooks, each with outputs that are right, refused, empty, cut, of something
+//! What outputs tell: eight playbooks, each with outputs that are right, refused, empty, cut, of something
 //! else, and made up by an intruder; and what holds of any outputs.
 
 mod cases;
