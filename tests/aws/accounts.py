@@ -28,7 +28,15 @@ ACCOUNTS: dict[str, dict] = {
     "doors-open": {
         "playbook": S3,
         "case": "nobody can tell which door is unexplained, so all of them are closed",
-        "doors": "replication lifecycle notification inventory access_point",
+        "doors": "replication lifecycle notification inventory access_point access_grant multi_region logging",
+    },
+    "no-doors": {"playbook": S3, "case": "the lock fails and help is called", "until": "lock_bucket"},
+    "no-cors": {"playbook": S3, "case": "a preflight, and no CORS rules that anyone could remove", "until": "plan_containment"},
+    "no-rules": {
+        "playbook": S3,
+        "case": "deletions are denied at once and nobody can tell how old the rules are",
+        "until": "plan_containment",
+        "policy": "Tls",
     },
     "role-session": {
         "playbook": S3,
@@ -88,7 +96,7 @@ ACCOUNTS: dict[str, dict] = {
     "acl-opens": {
         "playbook": S3,
         "case": "a bucket is opened by its ACL",
-        "acl": True,
+        "acl": "of a bucket from before ownership was a setting",
         "users": ["synthetic-deployer"],
         "assumed_by": {"type": "IAMUser", "userName": "synthetic-deployer"},
     },
@@ -148,6 +156,7 @@ ACCOUNTS: dict[str, dict] = {
     "name-of-a-sample": {
         "playbook": CR,
         "case": "a borrowed name that nobody can place is treated as real",
+        "until": "contain",
     },
     "key-and-ssh-key": {
         "playbook": CR,
@@ -176,6 +185,7 @@ ACCOUNTS: dict[str, dict] = {
         "trusts": "444455556666",
         "assumed_by": {"type": "IAMUser", "userName": "synthetic-deployer"},
         "organization": True,
+        "until": "write_identity_brake",
     },
     "chain": {
         "playbook": CR,
@@ -183,6 +193,7 @@ ACCOUNTS: dict[str, dict] = {
         "users": ["build-bot"],
         "roles": ["build-hop"],
         "assumed_by": {"type": "AssumedRole", "sessionContext": {"sessionIssuer": {"userName": "build-hop"}}},
+        "until": "revoke_role",
     },
     "pipeline-role": {
         "playbook": CR,
@@ -200,8 +211,9 @@ ACCOUNTS: dict[str, dict] = {
     "nobody-role": {
         "playbook": CR,
         "case": "a role of which nobody knows who assumed it refuses everything",
+        "until": "trust_question",
     },
-    "root-used": {"playbook": CR, "case": "root was used and the owner knows nothing", "organization": True},
+    "root-used": {"playbook": CR, "case": "root was used and the owner knows nothing", "organization": True, "until": "cut_root"},
     "root-key": {
         "playbook": CR,
         "case": "a root key of the management account is used, and its owner signs in",
@@ -221,6 +233,7 @@ ACCOUNTS: dict[str, dict] = {
         "case": "a federated session issued by a user",
         "users": ["visitor-portal"],
         "issued_by": {"type": "IAMUser", "userName": "visitor-portal"},
+        "until": "second_case",
     },
     "role-issued": {
         "playbook": CR,
@@ -230,6 +243,7 @@ ACCOUNTS: dict[str, dict] = {
         "issued_by": {"type": "SAMLUser", "userName": "lee@example.com"},
         "issued_role": "saml-readers",
         "organization": True,
+        "until": "block_at_provider",
     },
     "other-account": {"playbook": CR, "case": "an identity of another account", "until": "contain"},
     "trail-stopped": {
@@ -257,6 +271,7 @@ ACCOUNTS: dict[str, dict] = {
         "playbook": CR,
         "case": "instance credentials of a shared role, so only one instance is denied",
         "stops": ["keep_instance", "isolate_instance"],
+        "until": "trust_question",
     },
     "instance-session": {
         "playbook": CR,
@@ -270,6 +285,11 @@ HELD = """<ServiceSpecificCredentials><member><UserName>build-agent</UserName><S
 <ServiceUserName>build-agent-at-111122223333</ServiceUserName><CreateDate>2026-11-20T08:00:00Z</CreateDate>
 <ServiceSpecificCredentialId>ACCAEXAMPLE0000000001</ServiceSpecificCredentialId>
 <ServiceName>codecommit.amazonaws.com</ServiceName></member></ServiceSpecificCredentials>"""
+CONTROL = '<?xml version="1.0"?><%s xmlns="http://awss3control.amazonaws.com/doc/2018-08-20/">%s</%s>'
+MULTI = "ListMultiRegionAccessPointsResult"
+GRANT = """<AccessGrantsList><AccessGrant><AccessGrantId>a0b1c2d3-4455-6677-8899-aabbccddeeff</AccessGrantId>
+<AccessGrantsLocationId>default</AccessGrantsLocationId><Permission>READ</Permission><GrantScope>s3://nextmove*</GrantScope>
+</AccessGrant></AccessGrantsList>"""
 REGIONS = ["ap-northeast-2", "eu-west-3", "us-east-1"]
 CALLER = f"""<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
 <Arn>arn:aws:sts::{ACCOUNT}:assumed-role/IncidentResponder/kim</Arn><UserId>AROAEXAMPLE:kim</UserId><Account>{ACCOUNT}</Account>
@@ -324,14 +344,13 @@ def lowered(value: Any) -> Any:
 
 def serve(world: World, finding: dict) -> None:
     """What moto does not know, in the form of the services' models."""
-    control = b'<?xml version="1.0"?><%s xmlns="http://awss3control.amazonaws.com/doc/2018-08-20/">%s</%s>'
     world.cloud.served = {
         "GetFindings": text({"findings": [finding]}),
         "ListFindings": text({"findingIds": [finding["id"]]}),
         "ListFilters": text({"filterNames": []}),
         "ListAccessGrants": "AccessGrantsInstanceNotExistsError",
-        "ListMultiRegionAccessPoints": control % (b"ListMultiRegionAccessPointsResult", b"<AccessPoints/>", b"ListMultiRegionAccessPointsResult"),
-        "ListAccessPoints": control % (b"ListAccessPointsResult", b"<AccessPointList/>", b"ListAccessPointsResult"),
+        "ListMultiRegionAccessPoints": CONTROL % (MULTI, "<AccessPoints/>", MULTI),
+        "ListAccessPoints": CONTROL % ("ListAccessPointsResult", "<AccessPointList/>", "ListAccessPointsResult"),
         "ListAnalyzers": text({"analyzers": []}),
         "ListFindingsV2": text({"findings": []}),
         "ListEventDataStores": text({"EventDataStores": []}),
@@ -381,7 +400,7 @@ def identity(world: World, finding: dict, spec: dict) -> None:
     if spec.get("certificate"):
         client.upload_signing_certificate(UserName=name, CertificateBody=certificate())
     if spec.get("credentials"):
-        world.cloud.served["ListServiceSpecificCredentials"] = CREDENTIALS.replace("<ServiceSpecificCredentials/>", HELD).encode()
+        world.cloud.served["ListServiceSpecificCredentials"] = CREDENTIALS.replace("<ServiceSpecificCredentials/>", HELD)
     if spec.get("quarantined"):
         quarantine = "arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3"
         client.attach_user_policy(UserName=name, PolicyArn=quarantine)
@@ -415,7 +434,8 @@ def bucket(world: World, finding: dict, spec: dict) -> None:
         return
     s3 = world.client("s3", region)
     where = {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}
-    s3.create_bucket(Bucket=name, ObjectOwnership="ObjectWriter" if spec.get("acl") else "BucketOwnerEnforced", **where)
+    owned = {} if isinstance(spec.get("acl"), str) else {"ObjectOwnership": "ObjectWriter" if spec.get("acl") else "BucketOwnerEnforced"}
+    s3.create_bucket(Bucket=name, **owned, **where)
     s3.put_bucket_encryption(Bucket=name, ServerSideEncryptionConfiguration=ENCRYPTION)
     if spec.get("acl"):
         s3.put_bucket_acl(Bucket=name, ACL="public-read")
@@ -467,6 +487,16 @@ def open_door(world: World, door: str, name: str, region: str) -> None:
             "Destination": {"S3BucketDestination": {"Format": "CSV", **far}},
         }
         s3.put_bucket_inventory_configuration(Bucket=name, Id="synthetic-inventory", InventoryConfiguration=inventory)
+    elif door == "access_grant":
+        world.cloud.served["ListAccessGrants"] = CONTROL % ("ListAccessGrantsResult", GRANT, "ListAccessGrantsResult")
+    elif door == "multi_region":
+        reached = f"<AccessPoints><AccessPoint><Name>far</Name><Regions><Region><Bucket>{name}</Bucket></Region></Regions></AccessPoint></AccessPoints>"
+        world.cloud.served["ListMultiRegionAccessPoints"] = CONTROL % (MULTI, reached, MULTI)
+    elif door == "logging":
+        s3.create_bucket(Bucket=f"{name}-logs", CreateBucketConfiguration={"LocationConstraint": region})
+        s3.put_bucket_policy(Bucket=f"{name}-logs", Policy=logs(f"{name}-logs"))
+        enabled = {"TargetBucket": f"{name}-logs", "TargetPrefix": "log/"}
+        s3.put_bucket_logging(Bucket=name, BucketLoggingStatus={"LoggingEnabled": enabled})
     elif door == "access_point":
         world.client("s3control", region).create_access_point(AccountId=ACCOUNT, Name="synthetic-reports", Bucket=name)
         del world.cloud.served["ListAccessPoints"]

@@ -164,8 +164,10 @@ class Handler(BaseHTTPRequestHandler):
             reply = json.dumps({"Events": [it for it in self.server.events if found(it, region, search)]}).encode()
             return 200, [("Content-Type", "application/x-amz-json-1.1")], reply
         served = self.server.served.get(operation)
-        if isinstance(served, str):
+        if isinstance(served, str) and not served.startswith("<"):
             return self.refused(served, 404)
+        if isinstance(served, str):
+            served = served.encode()
         if served is not None:
             kind = "text/xml" if served.startswith(b"<") else "application/x-amz-json-1.1"
             return 200, [("Content-Type", kind)], served
