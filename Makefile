@@ -19,7 +19,7 @@ OWN := tests/faults/base
 AUTHOR := cargo run --quiet --locked --package nextmove-cli --no-default-features --
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src builtin playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check try corpus bench portal setup test-rust test-node test-python test-package test-web test-aws test-azure screenshot mutants fuzz bless clean
+.PHONY: help demo test lint check try corpus bench portal setup test-rust test-node test-python test-package test-web test-aws test-azure record screenshot mutants fuzz bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -87,6 +87,10 @@ test-azure: $(AZURE)/.ready ## the printed lines of Azure playbooks, run by the 
 	cargo build --quiet --locked --package nextmove-cli
 	cd tests/azure && "$(CURDIR)/$(AZURE)/bin/python" -m pytest --numprocesses 2
 
+record: $(AWS)/.ready ## record anew what the AWS CLI prints in stored cases, against a synthetic account
+	cargo build --quiet --locked --package nextmove-cli --no-default-features
+	cd tests/aws && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AWS)/bin/python" record.py
+
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
 
@@ -109,8 +113,9 @@ fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for ea
 	$(FUZZ) bundles fuzz/corpus/bundles tests/found/bundles -- $(FUZZ_OPTIONS)
 	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
 
-bless: ## write generated files anew: vectors and the list of errors
+bless: ## write generated files anew: vectors, what outputs answer, and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test vectors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test evidence_page
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli --no-default-features errors_page
 
 clean: ## remove what was built

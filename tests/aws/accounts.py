@@ -145,6 +145,7 @@ ACCOUNTS: dict[str, dict] = {
         "users": ["svc-helper"],
         "roles": ["data-admin"],
         "assumes": ["data-admin"],
+        "does": ["write_identity_brake"],
         "organization": True,
     },
     "quarantined-key": {
@@ -213,7 +214,13 @@ ACCOUNTS: dict[str, dict] = {
         "case": "a role of which nobody knows who assumed it refuses everything",
         "until": "trust_question",
     },
-    "root-used": {"playbook": CR, "case": "root was used and the owner knows nothing", "organization": True, "until": "cut_root"},
+    "root-used": {
+        "playbook": CR,
+        "case": "root was used and the owner knows nothing",
+        "organization": True,
+        "does": ["write_root_brake"],
+        "until": "cut_root",
+    },
     "root-key": {
         "playbook": CR,
         "case": "a root key of the management account is used, and its owner signs in",

@@ -45,7 +45,9 @@ class Recording:
         self.alert = folder / "alerts" / case["alert"]
         self.answers = case["answers"]
         self.given: dict = {}
+        # Actions that are not recorded: those that moto knows nothing of, and those that are only done.
         self.stops: list[str] = []
+        self.does: list[str] = []
         self.outputs: list[dict] = []
         self.clock = datetime.datetime(2026, 11, 28, 9, 0, 0, tzinfo=datetime.UTC)
 
@@ -78,6 +80,11 @@ class Recording:
 
     def run(self, step: dict) -> bool:
         """Runs the commands of an action; whether it went on by what they printed."""
+        if step["id"] in self.does:
+            for it in step["commands"]:
+                if it["purpose"] == "run":
+                    self.print(it)
+            return False
         if step["id"] in self.stops or not any("n" in it for it in step.get("commands", [])):
             return False
         if step["asks"] in self.answers and self.answers[step["asks"]] != "done":
@@ -106,12 +113,17 @@ class Recording:
             seen.add(purpose)
         return self.next()["step"]["id"] != name
 
-    def keep(self, step: str, command: dict) -> None:
-        """Runs a command as its printed line does, and keeps what it printed."""
+    def print(self, command: dict) -> subprocess.CompletedProcess:
+        """Runs a command as its printed line does."""
         ran = run(command["argv"], self.home, self.env)
         if "save" in command:
             (self.home / command["save"]).write_text(ran.stdout)
             (self.home / f"{command['save']}.err").write_text(ran.stderr)
+        return ran
+
+    def keep(self, step: str, command: dict) -> None:
+        """Keeps what a command prints."""
+        ran = self.print(command)
         self.clock += datetime.timedelta(seconds=1)
         output = {"step": step, "purpose": command["purpose"], "n": command["n"]}
         if "item" in command:
@@ -175,7 +187,7 @@ def record(name: str, spec: dict, bundle: Path, cloud: Proxy, env: dict) -> None
     prepare(World(cloud), alert, spec)
     with tempfile.TemporaryDirectory() as home:
         recording = Recording(bundle, folder, case, Path(home), env)
-        recording.stops = spec.get("stops", [])
+        recording.stops, recording.does = spec.get("stops", []), spec.get("does", [])
         outputs = recording.whole(spec.get("until"))
     (folder / "outputs").mkdir(exist_ok=True)
     lines = ",\n".join(json.dumps(it, ensure_ascii=False) for it in outputs)

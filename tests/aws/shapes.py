@@ -45,6 +45,8 @@ def start(line: str) -> Shape | None:
         return shape
     if "text" in words:
         return None
+    if re.fullmatch(r"\{((\w+): \2(, )?)+\}", query):  # Some members, under their own names.
+        return shape
     if not re.fullmatch(r"[A-Za-z]+(\.[A-Za-z]+)*", query):
         raise LookupError(f"nobody can tell what `--query {query}` shows")
     for name in query.split("."):

@@ -393,11 +393,20 @@ block-account = Block public access for account { $account-id }
     .check = All four settings are true.
     .undo = The saved setting is put back; where there was none, all four are turned off, which is the same.
 
+list-buckets = List the buckets of { $account-id }
+    .do = Run this command, which only reads, and keep the file.
+    .why = What is not meant for everyone is closed bucket by bucket.
+
+private-buckets = Which buckets are not meant for everyone?
+    .help = Ask the owner of each bucket in { $account-id }-all-buckets.json. Choose each that serves no website and no public download.
+    .absent = these buckets
+
 block-each = Block every bucket not meant for everyone
-    .do = For each bucket of { $account-id } that is not meant for everyone, save its setting and turn on all four. Write down which buckets stay public, and who decided that.
+    .do = Turn on all four settings of each bucket that you chose. A bucket of another Region answers from there. Write down which buckets stay public, and who decided that.
     .why = The account-wide block would also cut off what has to stay public.
     .disruption = Clients that read these buckets without signing in stop working.
-    .undo = Put back the saved setting of the bucket.
+    .check = All four settings of each bucket are true.
+    .undo = The saved setting of each bucket is put back; where there was none, all four are turned off, which is the same.
 
 ## The second case, and the watch
 
