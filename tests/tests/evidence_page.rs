@@ -79,7 +79,8 @@ impl Counts {
         };
         let outputs = hearing.gather(&case.outputs);
         let with = walked(playbook, alert, &case.answers, &outputs);
-        let without = walked(playbook, alert, &case.by_hand, &Outputs::default());
+        let nothing = Outputs::default();
+        let without = walked(playbook, alert, &case.by_hand, &nothing);
         let (with, without) = (said(&with), said(&without));
         self.cases += 1;
         self.with_outputs += usize::from(!case.outputs.is_empty());
