@@ -33,7 +33,6 @@ from proxy import Authority, Proxy  # noqa: E402
 from route import NEXTMOVE, ROOT  # noqa: E402
 from world import World  # noqa: E402
 
-DEFAULTS = {"deletes_denied": "no"}
 # Answers that may override what an alert or a rule says.
 OVERRIDES = ("exercise", "caller", "theme", "scope", "credential", "key_kind")
 READ = ("before", "run", "verify")
@@ -61,7 +60,7 @@ class Recording:
             if step["kind"] == "act" and not self.run(step):
                 self.given[step["asks"]] = self.reply(step)
             elif step["kind"] == "ask":
-                self.given[step["asks"]] = self.answers.get(step["asks"], DEFAULTS.get(step["asks"]))
+                self.given[step["asks"]] = self.answers[step["asks"]]
         raise AssertionError("the route has no end")
 
     def reply(self, step: dict):
