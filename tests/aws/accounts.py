@@ -30,7 +30,7 @@ ACCOUNTS: dict[str, dict] = {
         "case": "nobody can tell which door is unexplained, so all of them are closed",
         "doors": "replication lifecycle notification inventory access_point access_grant multi_region logging",
     },
-    "no-doors": {"playbook": S3, "case": "the lock fails and help is called", "doors": "notification", "until": "lock_bucket"},
+    "no-doors": {"playbook": S3, "case": "the lock fails and help is called", "doors": "notification", "stops": ["stop_inventory"], "until": "lock_bucket"},
     "no-cors": {"playbook": S3, "case": "a preflight, and no CORS rules that anyone could remove", "until": "plan_containment"},
     "no-rules": {
         "playbook": S3,
@@ -171,7 +171,7 @@ ACCOUNTS: dict[str, dict] = {
         "playbook": CR,
         "case": "a session of a user that GetSessionToken opened",
         "other_key": "AKIAI44QH8DHBEXAMPLE",
-        "until": "contain",
+        "until": "stop_side_credentials",
     },
     "console-sign-in": {
         "playbook": CR,
