@@ -36,6 +36,7 @@ ACCOUNTS: dict[str, dict] = {
         "playbook": S3,
         "case": "deletions are denied at once and nobody can tell how old the rules are",
         "until": "plan_containment",
+        "unchecked": ["end_new_rule"],
         "policy": "Tls",
     },
     "role-session": {
@@ -171,7 +172,7 @@ ACCOUNTS: dict[str, dict] = {
         "playbook": CR,
         "case": "a session of a user that GetSessionToken opened",
         "other_key": "AKIAI44QH8DHBEXAMPLE",
-        "until": "stop_side_credentials",
+        "until": "revoke_assumed",
     },
     "console-sign-in": {
         "playbook": CR,
