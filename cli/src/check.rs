@@ -7,7 +7,9 @@ use clap::{Args, ValueEnum};
 use nextmove::bundle::BundleData;
 use nextmove::diagnostic::failed::{NO_PLAYBOOK, UNREADABLE};
 use nextmove::playbook::PlaybookData;
-use nextmove_compiler::{Checked, Files, Finding, Requirement, StoredCase, check_files, draft_files};
+use nextmove_compiler::{
+    Checked, Files, Finding, Requirement, StoredCase, check_files, draft_files,
+};
 
 use crate::failure::Failure;
 use crate::output;

@@ -135,11 +135,7 @@ struct Authored {
     requirements: Option<Vec<authored_requirement::Requirement>>,
 }
 
-fn compile_layout(
-    layout: &Layout,
-    of: Cases,
-    findings: &mut Findings<'_>,
-) -> Option<Checked> {
+fn compile_layout(layout: &Layout, of: Cases, findings: &mut Findings<'_>) -> Option<Checked> {
     let before = findings.count();
     let mut authored = read(layout, findings);
     let Some(mut vocabulary) = authored.vocabulary.take() else {
@@ -172,9 +168,7 @@ fn compile_layout(
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
     let cases = match of {
-        Cases::Walked => {
-            check_cases(can_be_walked.then_some(&data), layout, &authored, findings)
-        }
+        Cases::Walked => check_cases(can_be_walked.then_some(&data), layout, &authored, findings),
         Cases::Ignored => Vec::new(),
     };
     data.words = compile_words(layout, &authored, vocabulary, &closings, findings);

@@ -696,7 +696,9 @@ impl Unit<'_> {
     fn is_read(&self) -> bool {
         // Where nothing is read of it, it may be any text.
         let any_text = |kept: &KeptOutput| {
-            self.command.reads.is_none() && kept.error.is_none() && kept.unread == Some(Why::Unreadable)
+            self.command.reads.is_none()
+                && kept.error.is_none()
+                && kept.unread == Some(Why::Unreadable)
         };
         let accepts = self.command.reads.as_ref();
         let accepts = accepts.and_then(|reads| reads.accepts.as_deref());

@@ -303,7 +303,8 @@ impl<'a> Knowledge<'a> {
 
     /// Whether a fact is the reply to an action: one to which the route has not come is not done.
     fn is_reply(&self, fact: FactIndex) -> bool {
-        self.declared(fact).is_some_and(|fact| fact.kind == Kind::Reply)
+        self.declared(fact)
+            .is_some_and(|fact| fact.kind == Kind::Reply)
     }
 
     fn derived(&self, fact: &'a FactDecl) -> Option<Origin<'a>> {

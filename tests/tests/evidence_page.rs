@@ -63,7 +63,8 @@ fn said(next: &Next<'_>) -> Said {
 }
 
 fn contains(passed: &Passed<'_>) -> bool {
-    let is_containment = matches!(&passed.step.kind, StepKind::Act(action) if action.phase == Phase::Contain);
+    let is_containment =
+        matches!(&passed.step.kind, StepKind::Act(action) if action.phase == Phase::Contain);
     is_containment
         && passed.fact.kind == Kind::Reply
         && passed.value.owned() == Value::Text(DONE.into())
@@ -196,7 +197,10 @@ fn the_page_is_written_from_the_stored_cases() {
         fs::write(&file, &page).unwrap();
     }
     let stored = fs::read_to_string(&file).unwrap_or_default();
-    assert!(stored == page, "docs/evidence.md: `make bless` writes it anew\n{page}");
+    assert!(
+        stored == page,
+        "docs/evidence.md: `make bless` writes it anew\n{page}"
+    );
 }
 
 #[test]

@@ -82,5 +82,5 @@ fn at(reply: &Value) -> &str {
 
 #[test]
 fn stored_outputs_show_all_that_is_read() {
-    assert_eq!(BUNDLE.playbooks().len(), 7);
+    assert_eq!(BUNDLE.playbooks().len(), 8);
 }
