@@ -113,9 +113,8 @@ fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for ea
 	$(FUZZ) bundles fuzz/corpus/bundles tests/found/bundles -- $(FUZZ_OPTIONS)
 	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
 
-bless: ## write generated files anew: vectors, what outputs answer, and the list of errors
+bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test vectors
-	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test evidence_page
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli --no-default-features errors_page
 
 clean: ## remove what was built
