@@ -12,7 +12,7 @@ use nextmove::hearing::{Given, Hearing};
 use nextmove::kind::{DONE, Kind, SKIPPED};
 use nextmove::moment::Moment;
 use nextmove::output::Output as Printed;
-use nextmove::playbook::{Playbook, StepKind};
+use nextmove::playbook::{FactDecl, Playbook, StepKind};
 use nextmove::told::{KeptOutput, Outputs};
 use nextmove::walk::{self, Next, Wants};
 use nextmove::wire;
@@ -454,19 +454,23 @@ fn by_hand(
     loop {
         let next = walk::next_step(playbook, alert, &answers);
         let (key, value) = match next.wants {
-            Wants::Fact(fact) => (fact.name.clone(), known.knowledge.value_of(&fact.name)),
-            Wants::Reply(_) => (next.step.id.clone(), Some(ValueRef::Text(DONE))),
+            Wants::Fact(fact) => (fact.name.clone(), said_by_hand(fact, known)),
+            Wants::Reply(_) => (next.step.id.clone(), Some(Value::Text(DONE.into()))),
             Wants::Nothing(_) => return answers,
         };
         let Some(value) = value.filter(|_| !answers.contains_key(&key)) else {
             return answers;
         };
-        let answer = fact::Answer {
-            value: value.owned(),
-            reason: None,
-        };
-        answers.insert(key, answer);
+        let reason = None;
+        answers.insert(key, fact::Answer { value, reason });
     }
+}
+
+/// What somebody says who found the same: of several options that outputs left no question about, none.
+fn said_by_hand(fact: &FactDecl, known: &Next<'_>) -> Option<Value> {
+    let value = known.knowledge.value_of(&fact.name).map(ValueRef::owned);
+    let nothing = || matches!(fact.kind, Kind::SeveralOf(_)).then(|| Value::List(Vec::new()));
+    value.or_else(nothing)
 }
 
 fn cover(playbook: &Playbook, next: &Next<'_>, covered: &mut Covered) {
