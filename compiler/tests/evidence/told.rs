@@ -355,3 +355,16 @@ fn an_output_that_is_an_alert_fills_what_the_alert_lacks_and_contradicts_it_alou
     .unwrap();
     assert_eq!(at(&none), "close_bucket");
 }
+
+#[test]
+fn an_error_that_is_an_answer_holds_no_reply_up() {
+    let digest = printed("look", "run", 1, &json!("SHA2-256(x)= e3b0"));
+    let none = failed("look", "run", 0, "NoSuchWebsiteConfiguration");
+    let given = json!({"open_to_all": "no"});
+    let reply = next("site", &given, &[none, digest.clone()]).unwrap();
+    // An action to which the route does not come is not done: nobody is asked.
+    assert_eq!(at(&reply), "left");
+    let denied = failed("look", "run", 0, "AccessDenied");
+    let reply = next("site", &json!({}), &[denied, digest]).unwrap();
+    assert_eq!(at(&reply), "look");
+}

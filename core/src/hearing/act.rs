@@ -218,7 +218,7 @@ impl ActOutputs<'_> {
 }
 
 /// Whether an output of what keeps the state before shows that it was kept, or that there was none.
-fn is_accepted(kept: &KeptOutput, accepts: &[String]) -> bool {
+pub(super) fn is_accepted(kept: &KeptOutput, accepts: &[String]) -> bool {
     match &kept.error {
         None => kept.unread.is_none(),
         Some(code) => accepts.iter().any(|it| it.eq_ignore_ascii_case(code)),
