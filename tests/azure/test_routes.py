@@ -18,6 +18,9 @@ COMMON = {
     "call_outcome": "got_through",
     "vault_firewall": "inactive",
     "secrets_named": "yes",
+    # The secret and the key of a certificate are replaced with it.
+    "leaked_secrets": ["s1"],
+    "rotated_keys": ["k1"],
 }
 EXPECTED_ACTIVITY = {"owner_confirms": "yes", "record_shows": "yes", "alert_matches": "yes"}
 APPLICATION = {"caller": "application", "stolen_identity": "application"}
