@@ -1,5 +1,5 @@
 save-instance = Save the state of { $instance-id }
-    .do = These commands only read. Run them in a folder of this case alone, and keep the files. Those that end in .err show errors: one that says that something does not exist is an answer.
+    .do = These commands only read. Run them in a folder of this case alone, and keep the files. Those that end in .err show errors: one that says that something does not exist is an answer. If the tags of { $instance-id }.json name a cluster, tell its team by phone: its work moves to other nodes.
     .why = What is saved here is the way back, and shows what would end the instance by itself.
 
 in-group = Does an Auto Scaling group hold { $instance-id }?
@@ -20,7 +20,7 @@ run-command = Does Systems Manager reach { $instance-id }?
     .cannot-tell = I cannot tell, so nothing is sent to it
 
 keep-instance = Keep { $instance-id } from being ended
-    .do = Run the commands of before first. The change protects against termination, makes a shutdown a stop, and keeps the disks. For a Spot Instance the first is refused: go on with the others.
+    .do = Run the commands of before first. The change protects against termination, makes a shutdown a stop, and keeps the disks. For a Spot Instance the first is refused: go on with the others, and hurry, as AWS may end it.
     .why = An intruder, or a script of ours, may end the machine and its disks once it is cut off.
     .check = Termination is disabled, a shutdown stops, and no disk is deleted with the instance.
     .undo = Every setting gets its saved value back.
