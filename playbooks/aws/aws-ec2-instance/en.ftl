@@ -80,6 +80,7 @@ close-exposure = Close the port of { $instance-id } to everyone
     .disruption = Whoever used this port from the internet, colleagues included, cannot connect.
     .check = No rule is left that opens the port to 0.0.0.0/0 or ::/0.
     .undo = The saved rules are added again.
+    .by-hand = In EC2, open the security groups of { $instance-id }, write down the inbound rules with source 0.0.0.0/0 or ::/0 for port { $local-port }, and delete these.
 
 archive-exposure = Rate the finding useful and archive it
     .do = Store the case files first. Then send the rating, and archive finding { $finding-id }.
@@ -104,6 +105,7 @@ require-tokens = Require tokens for metadata of { $instance-id }
     .disruption = Software on the machine that uses IMDSv1 gets no credentials any more.
     .check = HttpTokens is required.
     .undo = The saved value is set again.
+    .by-hand = In EC2, select { $instance-id }, choose Actions, Instance settings, Modify instance metadata options, and set IMDSv2 to Required.
 
 block-dns = Block the domain for { $vpc }
     .do = The commands make a rule group that answers NXDOMAIN for the domain of this finding and all names below it, and associate it with the VPC. If query logs show other names of the same kind, add them with update-firewall-domains. If the finding names no domain and the query logs show none, answer that it does not apply here.
@@ -111,6 +113,7 @@ block-dns = Block the domain for { $vpc }
     .disruption = No machine of { $vpc } resolves this domain.
     .check = The association is COMPLETE. This may take a few minutes.
     .undo = The rule group is disassociated.
+    .by-hand = In VPC, under DNS firewall, create a domain list with { $dns-domain } and a rule group that blocks it with NXDOMAIN, and associate the rule group with { $vpc }.
 
 ## How far it reaches
 

@@ -80,6 +80,7 @@ close-exposure = { $instance-id } 인스턴스의 포트를 인터넷에서 차�
     .disruption = 동료를 포함해 인터넷에서 이 포트를 쓰던 사람은 연결하지 못합니다.
     .check = 0.0.0.0/0이나 ::/0에 포트를 여는 규칙이 남아 있지 않습니다.
     .undo = 저장한 규칙을 다시 추가합니다.
+    .by-hand = EC2에서 { $instance-id } 인스턴스의 보안 그룹을 열고, 소스가 0.0.0.0/0 또는 ::/0이고 포트가 { $local-port }인 인바운드 규칙을 적어 둔 뒤 삭제하세요.
 
 archive-exposure = 결과를 유용함으로 평가하고 보관
     .do = 먼저 사건 파일을 보관하세요. 그다음 평가를 보내고 { $finding-id } 결과를 보관하세요.
@@ -104,6 +105,7 @@ require-tokens = { $instance-id } 인스턴스의 메타데이터에 토큰을 �
     .disruption = IMDSv1을 쓰는 소프트웨어는 더는 자격 증명을 받지 못합니다.
     .check = HttpTokens가 required입니다.
     .undo = 저장한 값을 다시 설정합니다.
+    .by-hand = EC2에서 { $instance-id } 인스턴스를 선택하고 작업, 인스턴스 설정, 인스턴스 메타데이터 옵션 수정에서 IMDSv2를 필수로 설정하세요.
 
 block-dns = { $vpc } VPC에서 도메인을 차단
     .do = 명령은 이 결과의 도메인과 그 아래의 모든 이름에 NXDOMAIN으로 답하는 규칙 그룹을 만들어 VPC에 연결합니다. 쿼리 로그에 같은 종류의 다른 이름이 있으면 update-firewall-domains로 추가하세요. 결과에도 쿼리 로그에도 도메인이 없으면 "해당 없음"으로 답하세요.
@@ -111,6 +113,7 @@ block-dns = { $vpc } VPC에서 도메인을 차단
     .disruption = { $vpc } VPC의 어느 인스턴스도 이 도메인을 확인하지 못합니다.
     .check = 연결 상태가 COMPLETE입니다. 몇 분이 걸릴 수 있습니다.
     .undo = 규칙 그룹의 연결을 해제합니다.
+    .by-hand = VPC의 DNS 방화벽에서 { $dns-domain } 도메인의 도메인 목록과 그것을 NXDOMAIN으로 차단하는 규칙 그룹을 만들어 { $vpc } VPC에 연결하세요.
 
 ## 어디까지 번졌는지
 

@@ -31,6 +31,7 @@ stand-by = { $instance-id } 인스턴스를 그룹에서 대기 상태로 전환
     .disruption = 이 인스턴스에서 처리하던 요청이 끊깁니다. 같은 이미지로 새로 시작한 인스턴스가 이어받으며, 같은 방법으로 공격받을 수 있습니다.
     .check = 인스턴스의 상태가 Standby로 나옵니다. 몇 분이 걸릴 수 있습니다.
     .undo = 인스턴스를 다시 서비스에 넣습니다.
+    .by-hand = EC2의 Auto Scaling 그룹에서 { $scaling-group } 그룹의 인스턴스 관리를 여세요. { $instance-id } 인스턴스를 선택하고 작업에서 대기 상태로 설정을 고른 뒤, 대체 인스턴스를 시작하게 하세요.
 
 isolation-group = { $instance-id } 인스턴스를 격리할 보안 그룹은 무엇입니까?
     .help = { $finding-id }-group.json 파일의 GroupId를 읽으세요. sg-로 시작합니다.
@@ -69,6 +70,7 @@ isolate-instance = { $instance-id } 인스턴스를 모든 인터페이스에서
     .disruption = { $instance-id } 인스턴스가 제공하는 서비스가 모두 멈추고, Systems Manager도 더는 연결되지 않습니다.
     .check = 모든 인터페이스에 { $isolation-group } 보안 그룹만 있습니다. 이름 확인과 메타데이터 서비스는 여전히 작동합니다.
     .undo = 모든 인터페이스에 저장한 보안 그룹과 주소를 다시 적용합니다.
+    .by-hand = EC2의 네트워크 인터페이스에서 { $instance-id } 값으로 필터링하세요. 인터페이스마다 보안 그룹을 적어 둔 뒤, 작업에서 보안 그룹 변경을 골라 { $isolation-group } 보안 그룹만 남기세요. 모든 인터페이스에 하세요.
 
 try-runbook = AWS 런북을 변경 없이 시험
     .do = AWSSupport-ContainEC2Instance 런북을 테스트 실행(DryRun)으로 시작하고, Systems Manager의 자동화에서 출력을 읽으세요. { $instance-id } 인스턴스 외의 리소스가 나오면 더 진행하지 마세요. Identity Center 자격 증명을 쓰면 먼저 파일에 그 역할의 ARN을 적으세요.
