@@ -1,6 +1,6 @@
 # The texts of this playbook, in the order of its steps.
 
-what-happened = { $finding-type } on instance { $instance-id } of account { $account-id }. Address: { $remote-ip }; domain: { $dns-domain }; process: { $process-path }; malware: { $malware-names }.
+what-happened = { $finding-type } on instance { $instance-id } of account { $account-id } in { $region }, seen with { $remote-ip } and { $dns-domain }.
 
 begin-alert-prepare-team =
     .do = Move the case to a phone bridge or chat that whoever is on { $instance-id } cannot read. List all responders, and test that they can sign in without this machine. Check that someone can sign in as root of { $account-id }.

@@ -1,6 +1,6 @@
 # 이 플레이북의 문구입니다. 순서는 단계의 순서와 같습니다.
 
-what-happened = { $account-id } 계정의 { $instance-id } 인스턴스에서 { $finding-type } 결과가 나왔습니다. 주소: { $remote-ip }, 도메인: { $dns-domain }, 프로세스: { $process-path }, 맬웨어: { $malware-names }.
+what-happened = { $account-id } 계정 { $region } 리전의 { $instance-id } 인스턴스에서 { $finding-type } 결과가 나왔습니다. 관련된 곳: { $remote-ip } 주소, { $dns-domain }.
 
 begin-alert-prepare-team =
     .do = { $instance-id } 인스턴스를 장악한 사람이 읽을 수 없는 전화 회의나 채팅으로 사건 논의를 옮기세요. 대응자 전원을 적고, 이 인스턴스 없이 로그인되는지 시험하세요. { $account-id } 계정의 루트 사용자로 로그인할 수 있는 사람이 있는지 확인하세요.
