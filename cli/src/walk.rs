@@ -10,10 +10,11 @@ use nextmove::command::{FilledCommand, FilledInput, Purpose};
 use nextmove::diagnostic::failed::UNFINISHED;
 use nextmove::diagnostic::{Refusal, refused};
 use nextmove::kind::LATER;
+use nextmove::output::Told;
 use nextmove::playbook::Phase;
 use nextmove::visible::visible;
 use nextmove::wire::{
-    ActStep, Approval, AskStep, CaseStep, ReplyChoice, ShownDisruption, ShownStep,
+    ActStep, Approval, AskStep, CaseStep, ReplyChoice, Seen, ShownDisruption, ShownStep,
 };
 use serde_json::{Value as Json, json};
 
@@ -191,14 +192,16 @@ impl<'s> Walk<'s> {
         let Some(tell) = &told.tell else {
             return Ok(());
         };
+        for answer in &tell.settled {
+            writeln!(out, "  {} {}", answer.title, answer.label)?;
+        }
         for (fact, told) in &tell.told {
-            let value = told.value.to_string();
-            writeln!(
-                out,
-                "  {fact} = {} ({})",
-                visible(&value),
-                visible(&told.from)
-            )?;
+            writeln!(out, "  {}", visible(&self::told(fact, told)))?;
+        }
+        if let Some(holds) = &tell.holds {
+            let value = json!(holds.value);
+            let value = value.as_str().unwrap_or_default();
+            writeln!(out, "  {}: {value}", self.phrases.standing)?;
         }
         for notice in &tell.notices {
             let fact = notice.fact.as_deref().unwrap_or("-");
@@ -292,6 +295,9 @@ impl<'s> Walk<'s> {
                 }
                 for side in &step.conflict {
                     writeln!(out, "<> {}", side.label)?;
+                }
+                for seen in &step.seen {
+                    writeln!(out, "~ {}", visible(&sight(seen)))?;
                 }
                 self.show_typed(step, out)?;
             }
@@ -491,6 +497,23 @@ fn replied_to<'s>(step: &'s ShownStep, typed: &str) -> Option<&'s str> {
     reply_before(step, typed).map(|(key, _)| key)
 }
 
+/// A fact that an output told, with the place that says so and what is missing there.
+fn told(fact: &str, told: &Told) -> String {
+    let missing = told.missing.as_ref().map(|name| format!(" !{name}"));
+    let missing = missing.unwrap_or_default();
+    format!("{fact} = {} ({}{missing})", told.value, told.from)
+}
+
+/// What an output shows of a question that it could not answer.
+fn sight(seen: &Seen) -> String {
+    let facts = seen.told.iter();
+    let facts = facts.map(|(fact, told)| self::told(fact, told));
+    let why = seen.why.iter().map(|why| json!(why));
+    let why = why.map(|why| why.as_str().unwrap_or_default().to_owned());
+    let parts: Vec<String> = facts.chain(why).chain(seen.error.clone()).collect();
+    format!("{}: {} [{}]", seen.title, parts.join("; "), seen.looked)
+}
+
 /// The place of a choice by the number that was typed.
 fn place(typed: &str) -> Option<usize> {
     typed.parse::<usize>().ok()?.checked_sub(1)
@@ -612,6 +635,7 @@ mod tests {
             none: Some("None of these".into()),
             suggested: None,
             conflict: Vec::new(),
+            seen: Vec::new(),
             typed: None,
             replies: Vec::new(),
         }))

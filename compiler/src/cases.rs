@@ -54,6 +54,8 @@ pub struct StoredCase {
     pub answers: Answers,
     /// What was kept of its outputs.
     pub outputs: Vec<KeptOutput>,
+    /// The same as commands printed them, in the order in which they are written down.
+    pub printed: Vec<wire::Printed>,
     /// The steps that are passed, the end last.
     pub route: Vec<String>,
 }
@@ -143,6 +145,7 @@ impl Runner<'_> {
             alert: findings.files().path_of(file).into(),
             answers,
             outputs: outputs.kept().to_vec(),
+            printed: self.all_printed(case, findings)?,
             route,
         })
     }
@@ -202,6 +205,19 @@ impl Runner<'_> {
                 None
             }
         }
+    }
+
+    /// The outputs of a case as commands printed them.
+    fn all_printed(
+        &self,
+        case: &Case<'_>,
+        findings: &mut Findings<'_>,
+    ) -> Option<Vec<wire::Printed>> {
+        every(case.outputs.iter().map(|output| {
+            let text = self.printed(output, findings)?;
+            let stored = self.given(output, &text, findings)?;
+            Some(stored.on_the_wire())
+        }))
     }
 
     /// The text that a command printed.
@@ -404,6 +420,20 @@ struct Stored<'o> {
 }
 
 impl Stored<'_> {
+    fn on_the_wire(&self) -> wire::Printed {
+        let given = self.given();
+        wire::Printed {
+            step: given.step.into(),
+            purpose: given.purpose,
+            n: given.n,
+            item: given.item.map(String::from),
+            status: given.output.status,
+            taken_at: given.taken_at.cloned(),
+            stdout: given.output.stdout.map(String::from),
+            stderr: given.output.stderr.map(String::from),
+        }
+    }
+
     fn given(&self) -> Given<'_> {
         Given {
             step: &self.output.step.value,

@@ -16,7 +16,7 @@ use crate::kind::{DONE, Kind};
 use crate::knowledge::Knowledge;
 use crate::moment::Moment;
 use crate::output::{Facts, Heard, Output, Reading, Told, Truth, Why};
-use crate::playbook::{Action, Playbook, Step, StepKind};
+use crate::playbook::{Action, Playbook, Step, StepKind, holds_of};
 use crate::statement::Statements;
 use crate::told::{Fact, Held, ItemStanding, KeptOutput, Outputs, Stand, Standing};
 
@@ -189,7 +189,7 @@ impl<'a> Hearing<'a> {
     fn command(&self, outputs: &Outputs, given: &Given<'_>) -> Result<&'a Command, Refusal> {
         let unknown = |what: String| refused::UNKNOWN_COMMAND.refuse(what);
         let action = self.playbook.action(given.step);
-        let command = action.and_then(|action| command(action, given.purpose, given.n));
+        let command = action.and_then(|action| action.command(given.purpose, given.n));
         let command = command.ok_or_else(|| {
             unknown(format!(
                 "{} has no command of that purpose with the number {}",
@@ -223,7 +223,7 @@ impl<'a> Hearing<'a> {
     }
 
     /// What is known, wherever the route is.
-    fn all_known<'k>(&'k self, outputs: &'k Outputs) -> Knowledge<'k> {
+    pub(crate) fn all_known<'k>(&'k self, outputs: &'k Outputs) -> Knowledge<'k> {
         let mut knowledge = Knowledge::with(self.playbook, self.alert, self.answers, outputs);
         knowledge.arrive_everywhere();
         knowledge
@@ -348,14 +348,11 @@ impl<'a> Hearing<'a> {
         if let Some(told) = act.reply() {
             outputs.told.insert(step.id.clone(), told);
         }
+        let name = holds_of(&step.id);
+        if self.playbook.fact(&name).is_some() {
+            outputs.told.extend(act.holds().map(|told| (name, told)));
+        }
     }
-}
-
-/// A command of an action by what it is for and its number.
-fn command(action: &Action, purpose: Purpose, n: u16) -> Option<&Command> {
-    let mut numbered = action.numbered();
-    let found = numbered.find(|(number, it)| *number == n && it.purpose == purpose);
-    found.map(|(_, command)| command)
 }
 
 /// Of each item the newest output; where times do not tell, the last that was given.
@@ -667,6 +664,29 @@ impl Act<'_> {
         };
         Some(Fact {
             source: kept.source(&told),
+            told,
+        })
+    }
+
+    /// That it holds, or that it does not, where outputs show one of them.
+    fn holds(&self) -> Option<Fact> {
+        let (stand, held) = self.held()?;
+        let holds = match stand {
+            Stand::Holds => true,
+            Stand::DoesNotHold => false,
+            _ => return None,
+        };
+        let held = held?;
+        let kept = self.of(Purpose::Verify).flat_map(|unit| &unit.kept);
+        let mut kept = kept.filter(|kept| kept.holds.as_ref() == Some(&held));
+        let told = Told {
+            value: Value::Flag(holds),
+            from: held.from.clone().unwrap_or_default(),
+            missing: held.missing.clone(),
+            at_least: false,
+        };
+        Some(Fact {
+            source: kept.next()?.source(&told),
             told,
         })
     }

@@ -199,6 +199,15 @@ pub struct Playbook {
     tellable: Vec<bool>,
 }
 
+/// What the name of a fact ends with that says whether the change of an action holds.
+const HOLDS: &str = "|holds";
+
+/// The name of the fact, a flag, that says whether the change of an action holds, as its outputs show.
+#[must_use]
+pub fn holds_of(step: &str) -> String {
+    alloc::format!("{step}{HOLDS}")
+}
+
 /// Stands in for a step that cannot be missing, so that the walk is total without panicking.
 static NOWHERE: Step = Step {
     id: String::new(),
@@ -408,7 +417,8 @@ fn count_askers(data: &PlaybookData) -> Vec<u32> {
 }
 
 fn tellable(data: &PlaybookData) -> Vec<bool> {
-    let mut tellable = alloc::vec![false; data.facts.len()];
+    let facts = data.facts.iter();
+    let mut tellable: Vec<bool> = facts.map(|fact| fact.name.ends_with(HOLDS)).collect();
     for step in &data.steps {
         let StepKind::Act(action) = &step.kind else {
             continue;

@@ -138,7 +138,7 @@ impl Teller<'_, '_> {
         })
     }
 
-    fn highlight(&self, index: FactIndex) -> Option<Highlight> {
+    pub(super) fn highlight(&self, index: FactIndex) -> Option<Highlight> {
         let fact = self.playbook.facts().get(usize::from(index))?;
         let (value, basis) = self.knowledge.known(index)?;
         Some(Highlight {
@@ -190,6 +190,7 @@ impl Teller<'_, '_> {
                 _ => Vec::new(),
             },
             conflict: self.conflict(fact),
+            seen: self.seen(fact),
         }
     }
 

@@ -1,6 +1,7 @@
 import type { Words } from './words.ts';
 import { visible } from '../state/visible.ts';
 import { enCase } from './en-case.ts';
+import { enOutput } from './en-output.ts';
 import { spelled } from './spelled.ts';
 
 const count = (number: number, one: string, many: string): string =>
@@ -10,12 +11,13 @@ const SOURCES: Record<string, string> = {
   'aws-guardduty': 'Amazon GuardDuty',
   'microsoft-defender-for-cloud': 'Microsoft Defender for Cloud',
   'microsoft-defender-for-cloud-apps': 'Microsoft Defender for Cloud Apps',
+  by_hand: 'Opened by hand',
 };
 
 const FORMATS: Record<string, string> = {
-  ip: 'An IPv4 or IPv6 address, for example 203.0.113.7.',
-  time: 'A time with its zone, for example 2026-11-22T09:30:00Z.',
-  number: 'A number, for example 3 or 2.5.',
+  ip: 'An IPv4 or IPv6 address.',
+  time: 'A time with its zone.',
+  number: 'A number.',
 };
 
 const NOTICES: Record<string, string> = {
@@ -135,6 +137,11 @@ export const en: Words = {
     suggested: 'What is known points to this answer. Confirm it only if it is right.',
     confirm: (label) => `Confirm: ${label}`,
     recordedAs: 'Recorded as',
+    form: 'Form',
+    example: 'For example',
+    declines: 'No value to give',
+    withoutValues: 'Leave the action out, or put it off',
+    withoutValuesHint: 'These replies to the action need no answer to this question.',
     noticed: (why) => `The alert has something there, but: ${notice(why)}`,
   },
 
@@ -203,6 +210,8 @@ export const en: Words = {
     reply: 'Answer',
     decidedBy: 'Decided by',
     changes: 'What was changed, the latest first',
+    notDone: 'What was not done',
+    notReached: 'The route left before it came to this',
     other: 'Open another alert',
   },
 
@@ -230,7 +239,7 @@ export const en: Words = {
     asideHint:
       'These answers play no part on this route. They count again when their step is on it.',
     removeAside: (key) => `Remove the answer to ${key}`,
-    decider: { alert: 'alert', you: 'you', earlier: 'earlier answers' },
+    decider: { alert: 'alert', output: 'an output', you: 'you', earlier: 'earlier answers' },
   },
 
   provenance: {
@@ -241,6 +250,30 @@ export const en: Words = {
     insteadOf: 'instead of',
     reason: 'reason',
     notStated: 'not stated',
+    output: (purpose, step) => `read from an output (${purpose} of ${step})`,
+  },
+
+  output: enOutput,
+
+  happened: 'What happened',
+
+  later: {
+    heading: (number) => `Put off until the harm is contained (${number})`,
+    hint: 'Each is asked again before a step that needs it, and before the case can end.',
+  },
+
+  follow: {
+    heading: (number) =>
+      number === 1 ? 'A case follows from this one' : `${number} cases follow from this one`,
+    hint: 'Each begins with what is known here, and goes by its own playbook.',
+    open: 'Open the case',
+    openCase: (name) => `Open the case: ${name}`,
+    go: 'Go to the case',
+    goTo: (name) => `Go to the case: ${name}`,
+    follows: 'This case follows from another one.',
+    followsElsewhere: (head) =>
+      `This case follows from another one, whose last entry had the hash ${head}.`,
+    back: 'Back to that case',
   },
 
   case: enCase,

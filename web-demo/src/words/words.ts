@@ -1,5 +1,6 @@
 import type { Purpose } from '../engine/wire.ts';
 import type { CaseWords } from './case-words.ts';
+import type { OutputWords } from './output-words.ts';
 import type { Decider } from '../state/trail.ts';
 
 /** What the page itself says. Each language is one object of this type, so a missing text does not compile. */
@@ -107,6 +108,11 @@ export interface Words {
     confirm: (label: string) => string;
     recordedAs: string;
     noticed: (why: string) => string;
+    form: string;
+    example: string;
+    declines: string;
+    withoutValues: string;
+    withoutValuesHint: string;
   };
 
   act: {
@@ -169,6 +175,8 @@ export interface Words {
     reply: string;
     decidedBy: string;
     changes: string;
+    notDone: string;
+    notReached: string;
     other: string;
   };
 
@@ -202,6 +210,29 @@ export interface Words {
     insteadOf: string;
     reason: string;
     notStated: string;
+    output: (purpose: string, step: string) => string;
+  };
+
+  output: OutputWords;
+
+  /** Above the sentence of what happened. */
+  happened: string;
+
+  later: {
+    heading: (count: number) => string;
+    hint: string;
+  };
+
+  follow: {
+    heading: (count: number) => string;
+    hint: string;
+    open: string;
+    openCase: (name: string) => string;
+    go: string;
+    goTo: (name: string) => string;
+    follows: string;
+    followsElsewhere: (head: string) => string;
+    back: string;
   };
 
   case: CaseWords;

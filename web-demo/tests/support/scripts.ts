@@ -78,6 +78,11 @@ export function command(purpose: Purpose, line: string): ProgramCommand {
   };
 }
 
+/** One whose output is read. */
+export function read(purpose: Purpose, line: string, n = 0): ProgramCommand {
+  return { ...command(purpose, line), n };
+}
+
 export function text(purpose: Purpose, tool: string, text: string): TextCommand {
   return { purpose, tool, text };
 }
