@@ -9,7 +9,7 @@ use nextmove::bundle::{Bundle, BundleData};
 use nextmove::command::Purpose;
 use nextmove::fact::{AlertFact, AlertFacts, Answer, Answers, Decline, Value, ValueRef};
 use nextmove::hearing::{Given, Hearing};
-use nextmove::kind::{Kind, LATER};
+use nextmove::kind::{FAILED, Kind, LATER, SKIPPED};
 use nextmove::output::Output;
 use nextmove::playbook::{FactDecl, Playbook, PlaybookData, StepKind};
 use nextmove::statement::Statements;
@@ -262,6 +262,7 @@ impl World<'_> {
                 Wants::Fact(fact) => (fact.name.clone(), person.value(&next, fact)),
                 Wants::Reply(_) => (next.step.id.clone(), person.reply(&next, &next.step.id)),
                 Wants::Nothing(_) => {
+                    no_failure_is_forgotten(&next);
                     for (given, bounds) in bounds.iter().enumerate() {
                         let left = replies - given;
                         let [least, most] = [bounds.least, bounds.most].map(|it| it as usize);
@@ -287,6 +288,17 @@ impl World<'_> {
             answers.insert(key, Answer { value, reason });
         }
         panic!("the walk does not end: {answers:?}");
+    }
+}
+
+/// What failed or was left out is told at the end, whether or not the route goes another way there.
+fn no_failure_is_forgotten(next: &Next<'_>) {
+    let undone = next.undone();
+    for passed in &next.trail {
+        let replies = passed.fact.name == passed.step.id;
+        let is_undone = [FAILED, SKIPPED].map(ValueRef::Text).contains(&passed.value);
+        let told = undone.iter().any(|it| it.step.id == passed.step.id);
+        assert!(told || !replies || !is_undone, "{}", passed.step.id);
     }
 }
 

@@ -150,7 +150,6 @@ export const en: Words = {
     disruption: 'Disruption',
     check: 'Check',
     undo: 'Undo',
-    irreversible: 'Cannot be undone',
     brake: 'Nothing takes this back',
     aware: 'I know what it affects, and I decided to do it.',
     awareMissing: 'First say that you know what this affects.',

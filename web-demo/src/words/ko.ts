@@ -155,7 +155,6 @@ export const ko: Words = {
     disruption: '영향',
     check: '확인',
     undo: '되돌리기',
-    irreversible: '되돌릴 수 없음',
     brake: '이 조치는 되돌릴 수 없습니다',
     aware: '영향을 확인했으며 실행하기로 결정했습니다.',
     awareMissing: '먼저 영향을 확인했는지 표시하세요.',

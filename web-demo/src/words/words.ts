@@ -120,7 +120,6 @@ export interface Words {
     disruption: string;
     check: string;
     undo: string;
-    irreversible: string;
     brake: string;
     aware: string;
     awareMissing: string;

@@ -222,7 +222,14 @@ export function scriptedEngine({
     next,
     caseOpen,
     caseFile,
-    about: () => ({ version: '0', languages, playbooks: [] }),
+    about: () => {
+      const hash = (other === first ? '0' : 'f').repeat(64);
+      return {
+        version: '0',
+        languages,
+        playbooks: [{ id: 'scripted', version: '1', hash, steps: 1 }],
+      };
+    },
     playbooks: () => [],
     alertTypes: () => [],
     diagram: () => ({ media_type: 'text/plain', content: '' }),

@@ -61,8 +61,8 @@ export function act(id: string, overrides: Partial<ActStep> = {}): ActStep {
     ],
     needs: [],
     irreversible: false,
-    reversibility: 'reversible',
-    reversibility_label: 'Can be taken back',
+    reversibility: overrides.irreversible ? 'irreversible' : 'reversible',
+    reversibility_label: overrides.irreversible ? 'Cannot be undone' : 'Can be taken back',
     cites: [],
     ...overrides,
   };
