@@ -174,6 +174,7 @@ mod tests {
             none: Some("None of these".into()),
             suggested: None,
             conflict: Vec::new(),
+            seen: Vec::new(),
             typed: None,
             replies: Vec::new(),
         }))

@@ -55,6 +55,8 @@ pub struct StoredCase {
     pub outputs: Vec<KeptOutput>,
     /// The answers of somebody who has no outputs and gives by hand what they tell: they lead to the same end.
     pub by_hand: Answers,
+    /// The same as commands printed them, in the order in which they are written down.
+    pub printed: Vec<wire::Printed>,
     /// The steps that are passed, the end last.
     pub route: Vec<String>,
 }
@@ -146,6 +148,7 @@ impl Runner<'_> {
             answers,
             outputs: outputs.kept().to_vec(),
             by_hand,
+            printed: self.all_printed(case, findings)?,
             route,
         })
     }

@@ -1,9 +1,10 @@
-//! What outputs tell: eight playbooks, each with outputs that are right, refused, empty, cut, of something
+//! What outputs tell: playbooks, each with outputs that are right, refused, empty, cut, of something
 //! else, and made up by an intruder; and what holds of any outputs.
 
 mod cases;
 mod changes;
 mod laws;
+mod refused;
 mod told;
 
 use std::fs;
