@@ -1,7 +1,8 @@
-//! What outputs tell: seven playbooks, each with outputs that are right, refused, empty, cut, of something
+//! What outputs tell: eight playbooks, each with outputs that are right, refused, empty, cut, of something
 //! else, and made up by an intruder; and what holds of any outputs.
 
 mod cases;
+mod changes;
 mod laws;
 mod told;
 
@@ -82,5 +83,5 @@ fn at(reply: &Value) -> &str {
 
 #[test]
 fn stored_outputs_show_all_that_is_read() {
-    assert_eq!(BUNDLE.playbooks().len(), 7);
+    assert_eq!(BUNDLE.playbooks().len(), 8);
 }

@@ -35,11 +35,11 @@ pub(crate) fn first_alert(playbook: &str) -> String {
     alerts.min().expect("the playbook has stored cases")
 }
 
-/// The answers of a stored case in the order in which steps ask for them. One that overrides what the
+/// The answers of a stored case in the order in which steps ask for them, whatever outputs tell given by hand. One that overrides what the
 /// alert says is asked for by no step: it is given where the case would go another way without it.
 fn answers(case: &StoredCase, alert: &str) -> Vec<(String, Value)> {
     let document = document(&json!({ "alert": alert }));
-    let all = case.answers.iter();
+    let all = case.by_hand.iter();
     let all: Vec<_> = all
         .map(|(key, answer)| (key.clone(), as_given(case, key, answer)))
         .collect();
@@ -55,7 +55,7 @@ fn answers(case: &StoredCase, alert: &str) -> Vec<(String, Value)> {
         let mut keys = asked.into_iter().chain(decided);
         let is_new = |key: &&str| !given.iter().any(|(known, _)| known == key);
         let answer =
-            keys.find_map(|key| Some((key, case.answers.get(key)?)).filter(|(key, _)| is_new(key)));
+            keys.find_map(|key| Some((key, case.by_hand.get(key)?)).filter(|(key, _)| is_new(key)));
         let (key, answer) = answer.unwrap_or_else(|| panic!("{}: {step}", case.name));
         given.push((key.into(), as_given(case, key, answer)));
     }

@@ -2,8 +2,14 @@ import type { Purpose } from '../engine/wire.ts';
 import type { CaseWords } from './case-words.ts';
 import type { Decider } from '../state/trail.ts';
 
+/** All that the page shows beside what the engine words: what it says itself, and what playbooks call things. */
+export interface Words extends PageWords {
+  /** The name of a source of alerts. */
+  source: (id: string) => string;
+}
+
 /** What the page itself says. Each language is one object of this type, so a missing text does not compile. */
-export interface Words {
+export interface PageWords {
   languageName: string;
   language: string;
   tagline: string;
@@ -53,8 +59,6 @@ export interface Words {
     otherDocument: string;
     in: (envelope: string) => string;
   };
-
-  source: (id: string) => string;
 
   sample: { label: string; text: string };
 

@@ -190,7 +190,7 @@ export function scriptedEngine({
     next,
     caseOpen,
     caseFile,
-    about: () => ({ version: '0', languages, playbooks: [] }),
+    about: () => ({ version: '0', languages, playbooks: [], sources: [] }),
     playbooks: () => [],
     alertTypes: () => [],
     diagram: () => ({ media_type: 'text/plain', content: '' }),
