@@ -46,6 +46,7 @@ class Route:
         self.session, self.world, self.alert = session, session.world, alert
         self.findings, self.undos, self.lines = [], [], 0
         self.answers, self.outputs = {}, []
+        self.stored = None  # how the names of stored outputs begin that are of such a route
         self.quiet = False
 
     def find(self, step, purpose, says, line=""):
@@ -82,6 +83,7 @@ class Route:
         """Keeps what lines printed for nextmove, and gives the step as it is then."""
         if not lines:
             return step
+        told.is_stored_as_printed(self, step, [line for line in lines if line.output.strip()])
         self.outputs += [told.output(step, line) for line in lines if "n" in line.command]
         now = next_step(self.alert, self.answers, self.outputs)
         return now if now["id"] == step["id"] and now["kind"] == "act" else step
@@ -176,12 +178,13 @@ def reply(step, facts, choices):
     return choices.get(step["asks"], first)
 
 
-def walk(session, alert, facts, choices, only=None):
+def walk(session, alert, facts, choices, only=None, stored=None):
     """Walks from the first step to the end, takes everything back, and returns the route.
 
-    only: the steps whose lines are run; all where it is None.
+    only: the steps whose lines are run; all where it is None. stored: how the names of its stored outputs begin.
     """
     route, first = Route(session, alert), session.world.state()
+    route.stored = stored
     answers = route.answers
     for _ in range(200):
         step = next_step(alert, answers, route.outputs)

@@ -1,6 +1,10 @@
 """What nextmove reads of outputs: the change holds after it was made and not before, and what was not seen proves nothing."""
 
-from nextmove_cli import reply
+import json
+
+from nextmove_cli import ALERTS, reply
+
+STORED = ALERTS.parent / "outputs"
 
 REFUSED = (
     "ERROR: (AuthorizationFailed) The client does not have authorization to perform this action."
@@ -15,6 +19,31 @@ def output(step, line):
     item = {"item": command["item"]} if "item" in command else {}
     place = {"step": step["id"], "purpose": command["purpose"], "n": command["n"], **item}
     return {**place, "status": line.code, "stdout": line.output, "stderr": line.error}
+
+
+def members(value, at=""):
+    """The places of all members in a JSON value, the elements of an array as one."""
+    if isinstance(value, dict):
+        inner = [members(v, f"{at}.{k}") for k, v in value.items()]
+    elif isinstance(value, list):
+        inner = [members(v, f"{at}[]") for v in value]
+    else:
+        inner = []
+    return {at}.union(*inner)
+
+
+def is_stored_as_printed(route, step, lines):
+    """The outputs that stored cases give have the members that `az` prints today."""
+    for line in lines:
+        place = f"{route.stored}-{step['id'].replace('.', '-')}-{line.command['purpose']}-{line.command.get('n')}"
+        files = sorted(STORED.glob(f"{place}.json")) if route.stored and not line.code else []
+        for file in files:
+            stored, printed = (
+                members(json.loads(file.read_text())),
+                members(json.loads(line.output)),
+            )
+            if not (stored <= printed or printed <= stored):
+                route.find(step, "stored", f"{file.name} differs in {sorted(stored ^ printed)}")
 
 
 def standing(route, step, outputs):

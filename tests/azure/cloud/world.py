@@ -23,6 +23,7 @@ TENANT = "00000000-0000-4000-8000-0000000000ff"
 GROUP = "00000000-0000-4000-8000-0000000000dd"
 OTHER = "00000000-0000-4000-8000-0000000000bb"
 RESPONDER = "192.0.2.10"
+OUTSIDE = "203.0.113.9"
 ASSIGNMENT = "00000000-0000-4000-8000-00000000a001"  # the caller's own role at the vault
 MADE = 1767225600  # when what is in the vault was made: before any alert
 OLD = {"secrets": "0" * 32, "keys": "2" * 32, "certificates": "1" * 32}
@@ -89,11 +90,9 @@ class World:
         """The workspace that takes logs, and what it holds: reads of the caller and of somebody else."""
         properties = {"customerId": self.facts["log_workspace"], "provisioningState": "Succeeded"}
         self.arm.put(self.facts["log_store"], {"location": "westeurope", "properties": properties})
-        caller, address = self.facts["caller_object_id"], self.facts["remote_ip"]
-        at, place = (
-            self.facts["first_seen"],
-            f"https://{self.facts.get('vault', 'kv')}.vault.azure.net",
-        )
+        caller, address = self.facts["caller_object_id"], self.facts.get("remote_ip", OUTSIDE)
+        at = self.facts.get("first_seen", "2026-11-21T08:41:00Z")
+        place = f"https://{self.facts.get('vault', 'kv')}.vault.azure.net"
         used = {
             "secrets/s1": "SecretGet",
             "keys/k1": "KeySign",
@@ -103,7 +102,7 @@ class World:
             self.logs.add(
                 at, caller, address, operation, f"{place}/{name}/{OLD[name.split('/')[0]]}"
             )
-        self.logs.add(at, OTHER, RESPONDER, "SecretGet", f"{place}/secrets/s2", Application="None")
+        self.logs.add(at, OTHER, RESPONDER, "SecretGet", f"{place}/secrets/s2", Application=None)
         self.logs.add(at, caller, address, "SecretGet", f"{place}/secrets/s3", "Forbidden")
 
     def keep_logs(self):
