@@ -26,7 +26,7 @@ keep-instance = Keep { $instance-id } from being ended
     .undo = Every setting gets its saved value back.
 
 stand-by = Take { $instance-id } out of its group
-    .do = Put the instance into Standby in { $scaling-group }. It stays alive, leaves the load balancer, and the group starts another one in its place.
+    .do = Put the instance into Standby in { $scaling-group }. It stays alive, leaves the load balancer, and the group starts another one in its place. If that is refused, suspend the processes HealthCheck, ReplaceUnhealthy and Terminate of the group, and write it down.
     .why = The group would end the instance as soon as it no longer answers.
     .disruption = Requests on this instance end; a new instance from the same image takes over, and may be attacked in the same way.
     .check = The instance is listed with the state Standby. This may take a few minutes.

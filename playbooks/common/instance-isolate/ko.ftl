@@ -26,7 +26,7 @@ keep-instance = { $instance-id } 인스턴스가 종료되지 않게 보호
     .undo = 모든 설정을 저장한 값으로 되돌립니다.
 
 stand-by = { $instance-id } 인스턴스를 그룹에서 대기 상태로 전환
-    .do = { $scaling-group } 그룹에서 인스턴스를 Standby로 바꾸세요. 인스턴스는 켜진 채로 로드 밸런서에서 빠지고, 그룹은 대신할 인스턴스를 시작합니다.
+    .do = { $scaling-group } 그룹에서 인스턴스를 Standby로 바꾸세요. 인스턴스는 켜진 채로 로드 밸런서에서 빠지고, 그룹은 대신할 인스턴스를 시작합니다. 거부되면 그룹의 HealthCheck, ReplaceUnhealthy, Terminate 프로세스를 일시 중단하고 기록하세요.
     .why = 인스턴스가 응답하지 않으면 그룹이 곧바로 종료합니다.
     .disruption = 이 인스턴스에서 처리하던 요청이 끊깁니다. 같은 이미지로 새로 시작한 인스턴스가 이어받으며, 같은 방법으로 공격받을 수 있습니다.
     .check = 인스턴스의 상태가 Standby로 나옵니다. 몇 분이 걸릴 수 있습니다.
