@@ -1,4 +1,4 @@
-"""Laws of the response to findings about an instance, with the real AWS CLI: every line is run, and what it prints is handed back."""
+"""Laws of the response to findings about an instance: every line is run by the real AWS CLI, and its output handed back."""
 
 import json
 from dataclasses import dataclass
@@ -79,14 +79,7 @@ class Machine:
         interface |= {"vpcId": self.vpc, "securityGroups": [{"groupId": self.group, "groupName": "web"}]}
         file = folder.parent / f"{folder.name}-{name}.json"
         file.write_text(json.dumps(finding))
-        upper = lambda value: (  # noqa: E731
-            {key[0].upper() + key[1:]: upper(it) for key, it in value.items()}
-            if isinstance(value, dict)
-            else [upper(it) for it in value]
-            if isinstance(value, list)
-            else value
-        )
-        (folder / f"{finding['id']}.json").write_text(json.dumps({"Findings": [upper(finding)]}))
+        (folder / f"{finding['id']}.json").write_text(json.dumps({"Findings": [as_the_cli(finding)]}))
         return file
 
     def state(self) -> dict:
@@ -112,6 +105,13 @@ class Machine:
         }
 
 
+def as_the_cli(value):
+    """A finding with the names of members that the CLI prints."""
+    if isinstance(value, dict):
+        return {key[0].upper() + key[1:]: as_the_cli(it) for key, it in value.items()}
+    return [as_the_cli(it) for it in value] if isinstance(value, list) else value
+
+
 @pytest.fixture
 def machine(world: World) -> Machine:
     return Machine.start(world, "eu-central-1")
@@ -130,8 +130,8 @@ def serve(machine: Machine, **more: dict) -> None:
     machine.world.cloud.served = {name: json.dumps(reply).encode() for name, reply in replies.items()}
 
 
-def go(machine: Machine, name: str, bundle: Path, folder: Path, env: dict, until: str, **answers) -> Response:
-    return respond(bundle, machine.alert(name, folder), ANSWERS | answers, folder, env, until)
+def go(machine: Machine, name: str, bundle: Path, folder: Path, env: dict, until: str) -> Response:
+    return respond(bundle, machine.alert(name, folder), ANSWERS, folder, env, until)
 
 
 def undo(response: Response, step: str, folder: Path, env: dict) -> str:
@@ -140,14 +140,19 @@ def undo(response: Response, step: str, folder: Path, env: dict) -> str:
 
 def test_a_miner_is_cut_off_at_the_fifth_reply(machine, bundle, env, folder):
     """Memory, disks, every interface, DNS and role, in this order, and each of them is taken back."""
-    serve(machine, ListFirewallRuleGroupAssociations={"FirewallRuleGroupAssociations": []})
+    association = {
+        "FirewallRuleGroupId": "rslvr-frg-0a1b2c3d",
+        "VpcId": machine.vpc,
+        "Status": "COMPLETE",
+        "Priority": 101,
+    }
+    serve(machine, ListFirewallRuleGroupAssociations={"FirewallRuleGroupAssociations": [association]})
     before = machine.state()
     response = go(machine, "miner", bundle, folder, env, until="role.elsewhere_question")
     after = machine.state()
     assert response.asked.index("isolate.isolate_instance") == 4, response.asked
-    acts = list(response.acts)
     order = ["isolate.capture_memory", "isolate.save_disks", "isolate.isolate_instance", "block_dns", "role.cut_role"]
-    assert [it for it in acts if it in order] == order
+    assert [it for it in response.acts if it in order] == order
     isolated = {group for groups in after["groups"].values() for group in groups}
     assert len(after["groups"]) == 2 and len(isolated) == 1 and machine.group not in isolated
     assert after["policies"] == [f"IncidentDeny-{machine.id}"] and after["profiles"] == []
@@ -176,7 +181,7 @@ def test_an_exposed_port_is_closed_and_opened_again(machine, bundle, env, folder
 def test_tokens_are_required_and_no_longer(machine, bundle, env, folder):
     serve(machine)
     before = machine.state()
-    response = go(machine, "metadata", bundle, folder, env, until="metadata_role.role_question")
+    response = go(machine, "metadata", bundle, folder, env, until="metadata_role.cut_role")
     assert machine.state()["tokens"] == "required"
     undo(response, "require_tokens", folder, env)
     assert machine.state() == before

@@ -26,7 +26,7 @@ keep-instance = Keep { $instance-id } from being ended
     .undo = Every setting gets its saved value back.
 
 stand-by = Take { $instance-id } out of its group
-    .do = Put the instance into Standby in { $scaling-group }. It stays alive, leaves the load balancer, and the group starts another one in its place.
+    .do = Put the instance into Standby in { $scaling-group }. It stays alive, leaves the load balancer, and the group starts another one in its place. If that is refused, suspend the processes HealthCheck, ReplaceUnhealthy and Terminate of the group, and write it down.
     .why = The group would end the instance as soon as it no longer answers.
     .disruption = Requests on this instance end; a new instance from the same image takes over, and may be attacked in the same way.
     .check = The instance is listed with the state Standby. This may take a few minutes.
@@ -38,7 +38,7 @@ isolation-group = Which security group isolates { $instance-id }?
     .absent = the isolation group
 
 make-groups = Prepare the groups that isolate
-    .do = These commands make two security groups in { $vpc } and attach them to nothing. One has no rule. The other lets everything through, and is used for a second.
+    .do = These commands make two security groups in { $vpc } and attach them to nothing. One has no rule. The other lets everything through, and is used for a second, as the runbook of AWS does, so that fewer connections are tracked.
     .why = A group that is ready saves minutes later. A new group lets all traffic out until its rule is revoked.
 
 capture-memory = Capture the memory of { $instance-id }
@@ -66,7 +66,7 @@ isolation-way = How is { $instance-id } isolated?
 
 isolate-instance = Isolate { $instance-id } on every interface
     .do = The script puts every interface into the open group, then into { $isolation-group }, and takes elastic addresses away. In PowerShell, run the lines of the .sh file one by one.
-    .why = Until then the machine goes on talking to whoever steers it. By way of the open group, connections that are tracked lose their tracking and end.
+    .why = Until then the machine goes on talking to whoever steers it. Connections that are tracked may outlive the change for minutes, so the watch looks at the flow logs.
     .disruption = Everything that { $instance-id } serves stops working, and Systems Manager no longer reaches it.
     .check = Every interface lists { $isolation-group } alone. Names are still resolved, and the metadata service still answers.
     .undo = Every interface gets its saved security groups and addresses back.
