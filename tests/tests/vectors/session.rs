@@ -76,8 +76,11 @@ impl Session {
         }
     }
 
-    /// A text that a fact takes.
+    /// A text that a fact takes: the example of the question, or one that fits.
     fn fitting(&self, fact: &str) -> String {
+        if let Some(example) = self.said["next"]["step"]["example"].as_str() {
+            return example.into();
+        }
         let playbook = self.said["next"]["playbook"]["id"].as_str();
         let playbook = playbook.and_then(|id| bundle().playbook(id)).unwrap();
         let kind = &playbook.fact(fact).expect("what is asked is a fact").kind;
