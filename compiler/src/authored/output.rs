@@ -61,7 +61,7 @@ pub(crate) enum OutputClause {
     Any(Vec<OutputClause>),
     Not(Box<OutputClause>),
     Within(Name, Box<OutputClause>),
-    OutputTest(OutputTest),
+    Test(OutputTest),
 }
 
 /// A test of the values at a place.

@@ -9,7 +9,7 @@ use nextmove::bundle::{Bundle, BundleData};
 use nextmove::diagnostic::refused;
 use nextmove::playbook::PlaybookData;
 use nextmove::words::WordsData;
-use read::{Authored, read, read_cases};
+use read::{Authored, read, read_cases, read_words_only};
 
 use crate::cases::{self, StoredCase, Suite};
 use crate::closing::Closings;

@@ -138,7 +138,7 @@ fn read_playbook(folder: &Folder, findings: &mut Findings<'_>) -> Option<Playboo
     authored_playbook::read(&node, findings)
 }
 
-fn read_words_only(layout: &Layout, findings: &mut Findings<'_>) {
+pub(super) fn read_words_only(layout: &Layout, findings: &mut Findings<'_>) {
     let mut common = Common::new(&layout.shared, findings);
     words::shared_only(&layout.shared, &mut common, findings);
     for folder in layout.playbooks.values().chain(layout.parts.values()) {

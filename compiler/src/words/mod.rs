@@ -241,7 +241,7 @@ fn compile(
 
 fn texts(
     resource: Resource,
-    facts: &ChoosableFacts,
+    variables: &Variables,
     lang: &str,
 ) -> BTreeMap<String, nextmove::words::Text> {
     let entries = resource.entries.into_iter();
