@@ -16,8 +16,8 @@ use nextmove::visible::visible;
 use nextmove::wire::{Approval, CaseStep, ShownStep};
 use serde_json::{Value as Json, json};
 use typed::{
-    TypedLine, asked, chosen, declined, is_action, line, needs_reason, prompt, replied_to,
-    reply_before, several, takes_several, typed,
+    TypedLine, asked, chosen, declined, is_action, line, needs_reason, prompt, replied_to, several,
+    takes_several, typed, unfinished,
 };
 
 use crate::failure::Failure;

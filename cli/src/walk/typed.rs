@@ -1,10 +1,10 @@
 //! What a line typed in a walk means.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read, Write};
 
 use nextmove::diagnostic::failed::INPUT_ENDED;
 use nextmove::diagnostic::refused;
-use nextmove::wire::{AskStep, ReplyChoice, ShownStep};
+use nextmove::wire::{ReplyChoice, ShownStep};
 use serde_json::{Value as Json, json};
 
 use crate::failure::Failure;
@@ -57,10 +57,7 @@ pub(super) fn declined(step: &ShownStep, typed: &str) -> Option<Json> {
 }
 
 /// The reply to the action that a typed question is for, whose number was typed.
-pub(super) fn reply_before<'s>(
-    step: &'s ShownStep,
-    typed: &str,
-) -> Option<(&'s str, &'s ReplyChoice)> {
+fn reply_before<'s>(step: &'s ShownStep, typed: &str) -> Option<(&'s str, &'s ReplyChoice)> {
     let ShownStep::Ask(step) = step else {
         return None;
     };
@@ -156,6 +153,8 @@ pub(super) fn unfinished() -> Failure {
 #[cfg(test)]
 mod tests {
     use nextmove::wire::Choice;
+
+    use nextmove::wire::AskStep;
 
     use super::*;
 
