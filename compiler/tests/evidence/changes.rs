@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use super::{at, failed, for_item, next, printed, tell};
 
-fn keys(states: &[&str]) -> Value {
+pub(super) fn keys(states: &[&str]) -> Value {
     let keys = states.iter().enumerate().map(|(number, state)| {
         json!({"UserName": "ci", "AccessKeyId": format!("AKIA000000000000000{number}"), "Status": state})
     });
     json!({"AccessKeyMetadata": keys.collect::<Vec<_>>()})
 }
 
-fn standing(reply: &Value) -> &Value {
+pub(super) fn standing(reply: &Value) -> &Value {
     &reply["step"]["standing"]["value"]
 }
 
@@ -205,7 +205,7 @@ fn what_was_read_before_the_change_says_nothing_and_what_lags_is_not_yet() {
     );
 }
 
-fn devices(devices: &[(&str, &str)]) -> Value {
+pub(super) fn devices(devices: &[(&str, &str)]) -> Value {
     let devices = devices.iter();
     let devices = devices.map(|(number, made)| json!({"SerialNumber": number, "EnableDate": made}));
     json!({"MFADevices": devices.collect::<Vec<_>>()})

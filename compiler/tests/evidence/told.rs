@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::changes::{devices, keys, standing};
 use super::{at, failed, for_item, next, printed, tell};
 
 fn vault(properties: &Value) -> Value {
