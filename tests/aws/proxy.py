@@ -87,6 +87,8 @@ class Proxy(ThreadingHTTPServer):
         self.refuse_reads = False
         self.searches: list[tuple[str, dict]] = []
         self.events: list[dict] = []
+        # What is replied to operations in the place of moto, by their name: a body, or the code of an error.
+        self.served: dict[str, bytes | str] = {}
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
@@ -133,6 +135,12 @@ class Handler(BaseHTTPRequestHandler):
             self.server.searches.append((self.headers["Host"].split(".")[1], json.loads(body)))
             reply = json.dumps({"Events": self.server.events}).encode()
             return 200, [("Content-Type", "application/x-amz-json-1.1")], reply
+        served = self.server.served.get(operation)
+        if isinstance(served, str):
+            return self.refused(served, 404)
+        if served is not None:
+            kind = "text/xml" if served.startswith(b"<") else "application/x-amz-json-1.1"
+            return 200, [("Content-Type", kind)], served
         if self.command == "PUT" and "policy" in parse_qs(urlsplit(self.path).query, True):
             # S3: "Policies must be valid JSON and the first byte must be '{'"; moto takes anything.
             if not body.lstrip().startswith(b"{"):

@@ -71,6 +71,7 @@ class World:
         cloud.refuse_reads = False
         cloud.searches.clear()
         cloud.events = []
+        cloud.served = {}
         connection = http.client.HTTPConnection(*cloud.moto)
         connection.request("POST", "/moto-api/reset")
         connection.getresponse().read()
