@@ -15,11 +15,13 @@ WASM := bindings/wasm/pkg/nextmove_wasm_bg.wasm
 BUNDLE := target/own.nextmove
 NEWER := target/newer.nextmove
 OWN := tests/faults/base
+EVIDENCE := target/evidence.nextmove
+READ := tests/evidence
 # The command as authors need it: built without content, so that it builds whatever state the content is in.
 AUTHOR := cargo run --quiet --locked --package nextmove-cli --no-default-features --
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src builtin playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check try corpus bench portal setup test-rust test-node test-python test-package test-web test-aws test-azure screenshot mutants fuzz bless clean
+.PHONY: help demo test lint check try corpus bench portal setup test-rust test-node test-python test-package test-web test-aws test-azure record screenshot mutants fuzz bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -56,7 +58,7 @@ bench: $(VENV)/.ready ## measure reading against parsing, in Rust and in Python,
 portal: web-demo/node_modules/.ready $(WASM) ## build the element as one module for a portal: web-demo/dist-portal
 	cd web-demo && npm run --silent portal
 
-setup: $(VENV)/.nextmove web-demo/dist/index.html $(BUNDLE) $(NEWER) ## everything that the tests need
+setup: $(VENV)/.nextmove web-demo/dist/index.html $(BUNDLE) $(NEWER) $(EVIDENCE) ## everything that the tests need
 
 test-rust: ## the tests of the crates
 	cargo test --locked
@@ -76,7 +78,7 @@ test-package: $(VENV)/.ready ## the source distribution builds and works on its 
 	CARGO_TARGET_DIR="$(CURDIR)/target" $(VENV)/bin/uv pip install --quiet --python $(PACKAGE)/venv $(PACKAGE)/*.tar.gz
 	cd $(PACKAGE) && venv/bin/python -c "import nextmove; print(nextmove.about())"
 
-test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) $(NEWER) ## the page in Chromium
+test-web: web-demo/node_modules/.ready $(WASM) $(BUNDLE) $(NEWER) $(EVIDENCE) ## the page in Chromium
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm test
 
 test-aws: $(AWS)/.ready ## the commands of the AWS playbooks with the real AWS CLI
@@ -86,6 +88,10 @@ test-aws: $(AWS)/.ready ## the commands of the AWS playbooks with the real AWS C
 test-azure: $(AZURE)/.ready ## the printed lines of Azure playbooks, run by the real az against a synthetic cloud
 	cargo build --quiet --locked --package nextmove-cli
 	cd tests/azure && "$(CURDIR)/$(AZURE)/bin/python" -m pytest --numprocesses 2
+
+record: $(AWS)/.ready ## record anew what the AWS CLI prints in stored cases, against a synthetic account
+	cargo build --quiet --locked --package nextmove-cli --no-default-features
+	cd tests/aws && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AWS)/bin/python" record.py
 
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
@@ -101,13 +107,14 @@ DOCUMENTS = tests/alerts tests/found/documents $(NEXTMOVE_CORPUS)
 
 fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for each target
 	cargo fuzz --version || cargo install --locked cargo-fuzz
-	mkdir -p fuzz/corpus/read fuzz/corpus/alerts fuzz/corpus/bundles fuzz/corpus/requests
+	mkdir -p fuzz/corpus/read fuzz/corpus/alerts fuzz/corpus/bundles fuzz/corpus/requests fuzz/corpus/outputs
 	$(AUTHOR) compile playbooks --output target/fuzz.bundle
 	tail --bytes=+41 target/fuzz.bundle > fuzz/corpus/bundles/built-in
 	$(FUZZ) read fuzz/corpus/read $(DOCUMENTS) -- -max_len=20000 $(FUZZ_OPTIONS)
 	$(FUZZ) alerts fuzz/corpus/alerts $(DOCUMENTS) -- -max_len=20000 $(FUZZ_OPTIONS)
 	$(FUZZ) bundles fuzz/corpus/bundles tests/found/bundles -- $(FUZZ_OPTIONS)
 	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
+	$(FUZZ) outputs fuzz/corpus/outputs fuzz/seeds/outputs tests/found/outputs -- -max_len=8000 $(FUZZ_OPTIONS)
 
 bless: ## write generated files anew: vectors and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test vectors
@@ -144,6 +151,9 @@ $(WASM): $(RUST) $(wildcard bindings/wasm/src/* xtask/src/*)
 
 $(BUNDLE): $(RUST) $(shell find $(OWN) -type f)
 	$(AUTHOR) compile $(OWN) --output $@
+
+$(EVIDENCE): $(RUST) $(shell find $(READ) -type f)
+	$(AUTHOR) compile $(READ) --output $@
 
 $(NEWER): $(BUNDLE)
 	rm -rf target/newer && cp -r $(OWN) target/newer

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use nextmove::bundle::{Bundle, BundleData};
 
-use crate::check::compiled;
+use crate::check::{compiled, drafted};
 use crate::durable;
 use crate::failure::Failure;
 use crate::input;
@@ -47,8 +47,14 @@ fn built_in() -> Result<Cow<'static, Bundle>, Failure> {
 }
 
 /// `nextmove compile`: writes a bundle with what older ones hold besides, or reports every finding.
-pub(crate) fn compile(dir: &Path, file: &Path, older: &[PathBuf]) -> Result<(), Failure> {
-    let mut data = compiled(dir)?.map_err(|findings| {
+pub(crate) fn compile(
+    dir: &Path,
+    file: &Path,
+    older: &[PathBuf],
+    draft: bool,
+) -> Result<(), Failure> {
+    let compiled = if draft { drafted(dir) } else { compiled(dir) };
+    let mut data = compiled?.map_err(|findings| {
         report(dir, &findings);
         Failure::Reported
     })?;

@@ -22,6 +22,10 @@ pub(crate) struct Verify {
     /// A hash that was kept outside: the case has to have an entry with it.
     #[arg(long, value_name = "HASH")]
     head: Option<String>,
+    /// A JSON list of what commands printed, as `next` takes it: what the case keeps of each has to be what
+    /// it tells.
+    #[arg(long, value_name = "FILE")]
+    outputs: Option<PathBuf>,
     #[command(flatten)]
     bundle: bundles::BundleArgs,
 }
@@ -87,7 +91,11 @@ pub(crate) struct Move {
 
 impl Verify {
     pub(crate) fn run(&self) -> Result<(), Failure> {
-        let request = json!({"verify": {"head": self.head}});
+        let outputs: Option<Json> = match &self.outputs {
+            Some(file) => Some(input::json(file, "outputs")?),
+            None => None,
+        };
+        let request = json!({"verify": {"head": self.head, "outputs": outputs}});
         output::line(&wire::to_json(&asked(&self.bundle, &self.file, &request)?))
     }
 }

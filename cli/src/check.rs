@@ -7,7 +7,9 @@ use clap::{Args, ValueEnum};
 use nextmove::bundle::BundleData;
 use nextmove::diagnostic::failed::{FOLDER_UNREADABLE, NO_FOLDER};
 use nextmove::playbook::PlaybookData;
-use nextmove_compiler::{Checked, Files, Finding, Requirement, StoredCase, check_files};
+use nextmove_compiler::{
+    Checked, Files, Finding, Requirement, StoredCase, check_files, draft_files,
+};
 
 use crate::failure::Failure;
 use crate::output;
@@ -111,6 +113,11 @@ fn list_routes(cases: &[StoredCase]) -> Result<(), Failure> {
 /// Compiles a folder, which has to be one that can be read.
 pub(crate) fn compiled(dir: &Path) -> Result<Result<BundleData, Vec<Finding>>, Failure> {
     Ok(checked(dir, None)?.map(|checked| checked.data))
+}
+
+/// Compiles a folder without a look at its stored cases.
+pub(crate) fn drafted(dir: &Path) -> Result<Result<BundleData, Vec<Finding>>, Failure> {
+    Ok(files(dir)?.and_then(|files| draft_files(&files)))
 }
 
 /// The authored files of a folder, which has to be one that can be read.

@@ -132,7 +132,8 @@ pub(crate) fn outputs(file: &Path) -> Result<Vec<GivenOutput>, Failure> {
     json(file, "outputs")
 }
 
-fn json<T: DeserializeOwned>(file: &Path, what: &str) -> Result<T, Failure> {
+/// A JSON file, which is called something where it cannot be read.
+pub(crate) fn json<T: DeserializeOwned>(file: &Path, what: &str) -> Result<T, Failure> {
     let bytes = document(file)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     serde_json::from_slice(text).map_err(|error| {

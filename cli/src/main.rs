@@ -133,6 +133,9 @@ enum Verb {
         /// them. May be given several times.
         #[arg(long, value_name = "FILE")]
         keep: Vec<PathBuf>,
+        /// Do not look at the stored cases, as they are still to be written.
+        #[arg(long)]
+        draft: bool,
     },
     /// Print each playbook in numbers, one JSON object a line.
     Playbooks(bundles::BundleArgs),
@@ -246,7 +249,12 @@ impl Verb {
             Self::Texts(wanted) => wanted.run(),
             Self::New { name, dir } => skeleton::write(name, dir),
             Self::Explain(wanted) => wanted.run(),
-            Self::Compile { dir, output, keep } => bundles::compile(dir, output, keep),
+            Self::Compile {
+                dir,
+                output,
+                keep,
+                draft,
+            } => bundles::compile(dir, output, keep, *draft),
             Self::Playbooks(bundle) => playbooks(bundle),
             Self::Types { untaken, bundle } => types(bundle, *untaken),
             Self::Diagram(wanted) => diagram::print(wanted),

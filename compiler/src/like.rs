@@ -86,7 +86,9 @@ fn like_another<'w>(
     };
     let taken_over = other.answers.iter().filter(|(key, _)| !replaced(key));
     let printed_anew = |output: &&Output| case.outputs.iter().any(|own| own.is_of_same(output));
-    let printed = other.outputs.iter().filter(|output| !printed_anew(output));
+    // What was recorded is of one alert and one account.
+    let printed = other.outputs.iter();
+    let printed = printed.filter(|output| !output.is_recorded && !printed_anew(output));
     Some(WholeCase {
         outputs: case.outputs.iter().chain(printed).collect(),
         alert: alert.as_ref().unwrap_or(others_alert),

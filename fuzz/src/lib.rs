@@ -2,8 +2,10 @@
 
 mod edits;
 mod laws;
+mod outputs;
 #[path = "../../tests/tests/obvious/mod.rs"]
 mod obvious;
 
 pub use edits::edited;
 pub use laws::{bundle_holds, document_holds, request_holds};
+pub use outputs::output_holds;

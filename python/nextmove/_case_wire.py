@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-from nextmove._wire import Approval, Command, Next, PlaybookName, Tell
+from nextmove._wire import Approval, Command, Next, PlaybookName, Purpose, Tell
 
 
 class Change(TypedDict):
@@ -37,6 +37,24 @@ class CaseStep(_Stands):
     tell: NotRequired[Tell]
 
 
+class CheckedOutput(TypedDict):
+    """An output of a case, by the entry that keeps it."""
+
+    entry: int
+    step: str
+    purpose: Purpose
+    n: int
+    item: NotRequired[str]
+
+
+class CheckedOutputs(TypedDict):
+    """How what a case keeps of outputs compares with the outputs that were given."""
+
+    same: list[CheckedOutput]
+    differ: list[CheckedOutput]
+    missing: list[CheckedOutput]
+
+
 class Verified(TypedDict):
     """A case whose chain is whole."""
 
@@ -45,6 +63,7 @@ class Verified(TypedDict):
     playbook: PlaybookName
     withheld: NotRequired[int]
     anchored: NotRequired[int]
+    outputs: NotRequired[CheckedOutputs]
 
 
 class Evidence(TypedDict):

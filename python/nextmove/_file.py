@@ -4,7 +4,7 @@ import json
 import os
 import secrets
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Self, Unpack
 
@@ -177,9 +177,14 @@ class CaseFile:
             self._stands, self.recorded = stands, stands["recorded"]
             return stands["tell"]
 
-    def verify(self, head: str | None = None) -> Verified:
-        """Say what the chain holds; `head` is a hash that was kept outside."""
-        verified: Verified = self._ask({"verify": {"head": head}})
+    def verify(
+        self, head: str | None = None, *, outputs: Sequence[Mapping[str, object]] | None = None
+    ) -> Verified:
+        """Say what the chain holds; `head` is a hash that was kept outside.
+
+        `outputs` are what commands printed, which are compared with what the case keeps of them.
+        """
+        verified: Verified = self._ask({"verify": {"head": head, "outputs": outputs}})
         return verified
 
     def undo(self) -> list[Undo]:

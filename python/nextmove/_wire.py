@@ -111,9 +111,26 @@ class Ask(TypedDict):
     declines: NotRequired[list[DeclineChoice]]
     replies: NotRequired[list[ReplyChoice]]
     conflict: NotRequired[list[Suggested]]
+    seen: NotRequired[list["Seen"]]
 
 
 Purpose: TypeAlias = Literal["before", "run", "verify", "undo"]
+
+
+class Seen(TypedDict):
+    """What an output shows of a question that it could not answer; `error` is empty where it has no code."""
+
+    step: str
+    title: str
+    purpose: Purpose
+    n: int
+    item: NotRequired[str]
+    taken_at: NotRequired[str]
+    looked: int
+    why: NotRequired[str]
+    error: NotRequired[str]
+    told: NotRequired[dict[str, "Told"]]
+
 
 Stand: TypeAlias = Literal["not_sent", "sent", "holds", "does_not_hold", "not_yet", "cannot_tell"]
 
@@ -314,6 +331,7 @@ class Tell(TypedDict):
 
     output: dict[str, Any]
     told: dict[str, Told]
+    settled: list[Highlight]
     holds: NotRequired[dict[str, Any]]
     standing: NotRequired[Standing]
     notices: list[dict[str, Any]]

@@ -9,8 +9,9 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-# An act that is left out by one of these has no command whose places have to be filled.
+# An act that is left out or put off by one of these has no command whose places have to be filled.
 LEFT_OUT = ["skipped", "not_applicable"]
+LATER = "later"
 REPLIES = ["done", "failed", *LEFT_OUT]
 PLAYBOOKS = Path(__file__).parents[2] / "playbooks"
 PURPOSES = ["before", "run", "verify", "undo"]
@@ -106,54 +107,133 @@ class Walk:
     playbook: dict[str, Any]
     stated: dict[str, Any]
     answers: dict[str, Any]
+    # What outputs told, by the step whose commands printed it: a fact, its value, whether there may be more.
+    told: dict[str, dict[str, tuple[Any, bool]]] = field(default_factory=dict)
     reached: set[str] = field(default_factory=set)
+    heard: set[str] = field(default_factory=set)
     trail: list[tuple[str, str, str]] = field(default_factory=list)
+    debts: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.scope = Scope(self.playbook)
         scopes = self.scope.everywhere()
-        self.facts = {name: one for it in scopes for name, one in it.playbook["facts"].items()}
+        self.facts = {
+            name: one for it in scopes for name, one in (it.playbook.get("facts") or {}).items()
+        }
         steps = [(it.prefix + name, step) for it in scopes for name, step in it.steps.items()]
-        self.asked = {fact for name, step in steps for fact in needs(name, step)}
+        self.asked = {fact for name, step in steps for fact in self.needs(name, step)}
+        self.tellable = {fact for _, step in steps for fact in told_by(step)}
+
+    def is_choice(self, fact: str) -> bool:
+        declared = self.facts.get(fact) or {}
+        return "one_of" in declared or isinstance(declared.get("several_of"), list)
+
+    def needs(self, name: str, step: dict[str, Any]) -> list[str]:
+        """The keys that a step asks for, in order."""
+        if "act" in step:
+            choices = {fact for fact in conditions_read(step) if self.is_choice(fact)}
+            return [*sorted(choices), *placeables(step), name]
+        return [step[key] for key in ("decide", "each") if key in step]
+
+    def output(self, fact: str) -> tuple[Any, bool] | None:
+        """What outputs of the steps that were come to told of a fact, and whether there may be more."""
+        found = [self.told[step][fact] for step in self.heard if fact in self.told.get(step, {})]
+        return found[0] if found else None
+
+    def counts(self, fact: str) -> bool:
+        counts = fact in self.reached or fact in self.stated or fact not in self.asked
+        return fact in self.answers and counts
+
+    def among(self, fact: str) -> dict[str, str]:
+        """The list among whose items a fact is chosen, and the one that is suggested."""
+        declared = self.facts.get(fact) or {}
+        several = declared.get("several_of")
+        return {**several, **declared} if isinstance(several, dict) else {}
+
+    def suggested(self, fact: str) -> tuple[Any, bool] | None:
+        among = self.among(fact)
+        found = self.output(among["among"]) if among else None
+        if not found:
+            return None
+        return found if found == ([], False) else self.output(among.get("suggest", ""))
 
     def value(self, fact: str) -> Any:
-        counts = fact in self.reached or fact in self.stated or fact not in self.asked
-        if fact in self.answers and counts:
-            return self.answers[fact]
+        if self.counts(fact):
+            return None if declined(self.answers[fact]) else self.answers[fact]
         if fact in self.stated:
             return self.stated[fact]
+        told = self.output(fact) or self.suggested(fact)
+        return told[0] if told else self.derived(fact)
+
+    def derived(self, fact: str) -> Any:
+        """What rules give; nothing where nobody can tell one that might decide."""
         declared = self.facts.get(fact) or {}
         rules = (declared.get("derive") or {}).items()
-        holding = [option for option, when in rules if self.holds(when)]
+        judged = [(option, self.judged(when)) for option, when in rules]
         if "several_of" in declared:
-            return [option for option in declared["several_of"] if option in holding] or None
-        return holding[0] if holding else None
+            holding = [option for option, holds in judged if holds]
+            is_open = any(holds is None for _, holds in judged) and "confirm" not in declared
+            chosen = [option for option in declared["several_of"] if option in holding]
+            return None if is_open else chosen or None
+        first = next((one for one in judged if one[1] is not False), (None, False))
+        return first[0] if first[1] else None
 
     def settled(self, fact: str) -> bool:
-        """Whether the value of a fact is known, and confirmed where that is wanted."""
-        confirmed = "confirm" not in (self.facts.get(fact) or {}) or fact in self.answers
-        return self.value(fact) is not None and confirmed
+        """Whether the value of a fact is known, confirmed where that is wanted, and the same everywhere."""
+        if self.counts(fact):
+            return True
+        confirmed = "confirm" not in (self.facts.get(fact) or {})
+        told, suggested = self.output(fact), self.suggested(fact)
+        if fact in self.stated:
+            return confirmed and (told is None or told[0] == self.stated[fact])
+        if told or suggested:
+            whole = suggested == ([], False) if self.among(fact) else told and not told[1]
+            return confirmed and bool(whole)
+        return confirmed and self.value(fact) is not None
 
-    def holds(self, condition: Any) -> bool:
+    def judged(self, condition: Any) -> bool | None:
+        """Whether a condition holds; none where nobody can tell."""
         if isinstance(condition, list):
-            return any(self.holds(inner) for inner in condition)
-        return all(self.test(key, wanted) for key, wanted in condition.items())
+            return either([self.judged(inner) for inner in condition])
+        tests = [self.test(key, wanted) for key, wanted in condition.items()]
+        return negated(either([negated(test) for test in tests]))
 
-    def test(self, key: str, wanted: Any) -> bool:
+    def test(self, key: str, wanted: Any) -> bool | None:
         if key == "not":
-            return not self.holds(wanted)
+            return negated(self.judged(wanted))
         fact, _, modifier = key.partition("|")
-        value = self.value(fact)
+        if modifier == "holds":
+            fact, modifier = key, ""
+        value, at_least = self.value(fact), False
+        if not self.counts(fact) and fact not in self.stated:
+            at_least = (self.output(fact) or (None, False))[1]
+            value = None if value == [] and not at_least else value
+            is_open = fact in self.tellable and self.output(fact) is None and value is None
+            if is_open:
+                return None
         if modifier == "exists":
             return (value is not None) == (shown(wanted) == "true")
         if value is None:
             return False
         texts = [shown(item).lower() for item in as_list(value)]
         wanted = [shown(item).lower() for item in as_list(wanted)]
-        return any(compare(modifier, text, want) for text in texts for want in wanted)
+        found = any(compare(modifier, text, want) for text in texts for want in wanted)
+        return None if at_least and not found else found
 
     def run(self) -> tuple[str, str | None]:
-        """The step, and the key that it asks for."""
+        """The step, and the key that it asks for. At an end what was put off is asked for first."""
+        at, asks = self.walk()
+        if asks is None and self.debts:
+            return self.due(*self.debts[0])
+        return at, asks
+
+    def due(self, name: str, step: dict[str, Any]) -> tuple[str, str]:
+        """What an action that was put off asks for once it cannot wait longer."""
+        self.reached.update(self.needs(name, step), awaited(step))
+        values = [fact for fact in self.needs(name, step)[:-1] if self.wanted(step, fact)]
+        return name, next((fact for fact in values if not self.settled(fact)), name)
+
+    def walk(self) -> tuple[str, str | None]:
         scope, at = self.scope.lead(self.playbook["start"])
         open_branches: list[tuple[Scope, str, list[str]]] = []
         while True:
@@ -178,23 +258,39 @@ class Walk:
                 if not self.settled(fact):
                     first = next((key for key in step if key not in EACH_KEYS), "")
                     return f"{name}.{first}" if "each" in step else name, fact
-                if "decide" in step or ("act" in step and fact in self.answers):
-                    self.trail.append((name, fact, shown(self.value(fact))))
+                if "decide" in step or ("act" in step and (fact in self.answers or fact == name)):
+                    self.note(name, fact)
             if "each" in step:
                 options = [key for key in step if key not in EACH_KEYS]
                 open_branches.append((scope, at, options))
                 at = "next"
                 continue
-            scope, at = scope.lead(onward(step, shown(self.value(asks[-1]))))
+            value = shown(self.value(asks[-1]))
+            if value == LATER:
+                self.debts.append((name, step))
+            scope, at = scope.lead(onward(step, value))
 
     def asks(self, name: str, step: dict[str, Any]) -> list[str]:
         """The keys that a step asks for here: from here on, the answers to them count."""
-        asks = needs(name, step)
+        asks = self.needs(name, step)
+        self.heard.add(name)
         self.reached.update(asks[-1:])
-        if "act" in step and self.value(name) in LEFT_OUT:
+        if "act" in step and self.value(name) in [*LEFT_OUT, LATER]:
             return [name]
-        self.reached.update(asks)
-        return asks
+        self.reached.update(asks, awaited(step), conditions_read(step))
+        return [fact for fact in asks[:-1] if self.wanted(step, fact)] + asks[-1:]
+
+    def wanted(self, step: dict[str, Any], fact: str) -> bool:
+        """Whether a command that is used names a fact, or one waits for it."""
+        used = [it for it in commands(step) if "saved" in it.get("when", {}) or self.applies(it)]
+        return any(fact in named(command) for command in used) or fact in conditions_read(step)
+
+    def applies(self, command: dict[str, Any]) -> bool:
+        return "when" not in command or bool(self.judged(command["when"]))
+
+    def note(self, name: str, fact: str) -> None:
+        given = self.answers[fact] if self.counts(fact) else self.value(fact)
+        self.trail.append((name, fact, shown(given)))
 
     def branch(self, scope: Scope, at: str, options: list[str]) -> list[str] | None:
         """What is left after the next option that was chosen; none where no other was."""
@@ -229,19 +325,63 @@ def onward(step: dict[str, Any], value: str) -> str:
     return step.get("on_failure", step["then"]) if value == "failed" else step["then"]
 
 
-def needs(name: str, step: dict[str, Any]) -> list[str]:
-    """The keys that a step asks for, in order."""
-    if "act" in step:
-        return [*placeables(step), name]
-    return [step[key] for key in ("decide", "each") if key in step]
+def either(judged: list[bool | None]) -> bool | None:
+    """Whether one of several holds."""
+    return True if True in judged else None if None in judged else False
+
+
+def negated(judged: bool | None) -> bool | None:
+    return None if judged is None else not judged
+
+
+def declined(value: Any) -> bool:
+    """Whether an answer says that there is no value to give."""
+    return isinstance(value, dict) and "declined" in value
+
+
+def commands(step: dict[str, Any]) -> list[dict[str, Any]]:
+    """The commands of an act, in the order in which they are used."""
+    written = [one for purpose in PURPOSES for one in as_list(step.get(purpose, []))]
+    return [{"command": one} if isinstance(one, str) else one for one in written]
+
+
+def named(command: dict[str, Any]) -> list[str]:
+    """The facts that a command has places for, in order; first the list for each item of which it is used."""
+    item, _, each = command.get("for", "").partition(" in ")
+    parts = [command[key] for key in FACTS_STAND_IN if key in command]
+    names = [name for part in parts for name in re.findall(r"\{([a-z][a-z0-9_]*)\}", part)]
+    return [name for name in [each, *names] if name and name != item]
+
+
+def tells(step: dict[str, Any]) -> list[str]:
+    """The facts that outputs of an act tell."""
+    told = [command["tells"] for command in commands(step) if "tells" in command]
+    return [fact for facts in told if isinstance(facts, dict) for fact in facts]
+
+
+def told_by(step: dict[str, Any]) -> list[str]:
+    return tells(step) if "act" in step else []
+
+
+def awaited(step: dict[str, Any]) -> list[str]:
+    """The facts that the commands of an act need and its own outputs tell."""
+    return [fact for command in commands(step) for fact in named(command) if fact in tells(step)]
 
 
 def placeables(step: dict[str, Any]) -> list[str]:
     """The facts that the commands of an act have places for, in order, each once."""
-    found = []
-    for purpose in PURPOSES:
-        for command in as_list(step.get(purpose, [])):
-            written = {"command": command} if isinstance(command, str) else command
-            parts = [written[key] for key in FACTS_STAND_IN if key in written]
-            found += [name for part in parts for name in re.findall(r"\{([a-z][a-z0-9_]*)\}", part)]
-    return list(dict.fromkeys(found))
+    names = [fact for command in commands(step) for fact in named(command)]
+    return [fact for fact in dict.fromkeys(names) if fact not in tells(step)]
+
+
+def conditions_read(step: dict[str, Any]) -> set[str]:
+    """The facts that the conditions of the commands of an act read."""
+
+    def facts(condition: Any) -> set[str]:
+        maps = as_list(condition)
+        entries = [entry for one in maps for entry in one.items()]
+        inner = [facts(value) if key == "not" else {key.split("|")[0]} for key, value in entries]
+        return set().union(*inner)
+
+    waits = [command["when"] for command in commands(step) if "when" in command]
+    return set().union(*(facts(when) for when in waits if "saved" not in when))

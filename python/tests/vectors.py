@@ -28,10 +28,16 @@ class Entry:
             turns = [self.head, *self.turns]
             return [json.loads(turn.replace('"LANG"', json.dumps(lang))) for turn in turns]
         case = json.loads(self.head)
-        alert, answers = case["alert"], case["answers"]
-        given = [dict(answers[:most]) for most in range(len(answers) + 1)]
-        asks = [{"alert": alert, "request": {"answers": some, "lang": lang}} for some in given]
+        alert, most = case["alert"], len(case["answers"])
+        asks = [{"alert": alert, "request": request(case, given, lang)} for given in range(most + 1)]
         return [{"alert": alert}, *asks]
+
+
+def request(case: dict, most: int, lang: str) -> dict:
+    """Give the first answers of a stored case, and the outputs that are given with these."""
+    outputs = [output for start, output in case.get("outputs", []) if start <= most]
+    given = {"answers": dict(case["answers"][:most]), "lang": lang}
+    return given | ({"outputs": outputs} if outputs else {})
 
 
 def entries_of(path: Path) -> Iterator[Entry]:

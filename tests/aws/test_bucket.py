@@ -15,7 +15,7 @@ ANSWERS = {
     "owner_confirms": "no",
     "responders": f"{ME} arn:aws:iam::111122223333:role/BreakGlass",
     "unknown_door": "cannot_tell",
-    "access_point": "synthetic-point",
+    "unexplained_points": ["synthetic-point"],
     "inventory_id": "list",
     "still_open": "yes",
     "public_through": "both",

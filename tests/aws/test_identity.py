@@ -21,7 +21,6 @@ ANSWERS = {
     "assumed_roles": "no",
     "new_way": "none",
     "brake": "account",
-    "brake_policy": "p-synthetic0",
     "responders": ME,
     "call_outcome": "all_refused",
     "in_group": "no",

@@ -29,9 +29,12 @@ export function entriesOf(name) {
 
 /** The turns of a stored case: the document is read, then one answer more is given each time. */
 function caseTurns({ head }, lang) {
-  const { alert, answers } = JSON.parse(head);
-  const given = (most) => Object.fromEntries(answers.slice(0, most));
-  const asks = [...answers, null].map((_, most) => ({ alert, request: { answers: given(most), lang } }));
+  const { alert, answers, outputs = [] } = JSON.parse(head);
+  const given = (most) => {
+    const taken = outputs.filter(([from]) => from <= most).map(([, output]) => output);
+    return { answers: Object.fromEntries(answers.slice(0, most)), ...(taken.length > 0 && { outputs: taken }) };
+  };
+  const asks = [...answers, null].map((_, most) => ({ alert, request: { ...given(most), lang } }));
   return [{ alert }, ...asks];
 }
 

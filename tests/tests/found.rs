@@ -4,6 +4,9 @@
 #[allow(unreachable_pub)] // Of the crate of fuzz targets they are the public part.
 mod laws;
 mod obvious;
+#[path = "../../fuzz/src/outputs.rs"]
+#[allow(unreachable_pub)]
+mod outputs;
 
 use std::fs;
 use std::path::Path;
@@ -30,6 +33,11 @@ fn documents() {
 #[test]
 fn bundles() {
     each("bundles", laws::bundle_holds);
+}
+
+#[test]
+fn outputs_of_commands() {
+    each("outputs", outputs::output_holds);
 }
 
 #[test]

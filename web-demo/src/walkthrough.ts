@@ -7,6 +7,7 @@ import { builtIn } from './engine/builtin.ts';
 import type { BuiltIn } from './engine/builtin.ts';
 import { asRefusal, attempt } from './engine/engine.ts';
 import type { AlertDocument, Engine, Refusal } from './engine/engine.ts';
+import type { FollowUp } from './engine/wire.ts';
 import './parts/bar.ts';
 import './parts/case.ts';
 import './parts/choose.ts';
@@ -162,6 +163,10 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
         .case=${shown.case}
         .analyst=${this.analyst}
         .verified=${shown.verified}
+        .openedFor=${(follow: FollowUp) => shown.openedFor(follow)}
+        .parent=${shown.parent}
+        @pick=${(event: Report<'pick'>) => this.pick(event.detail.alert)}
+        @followed=${this.follow}
         @named=${(event: Report<'named'>) => (this.analyst = event.detail.name)}
         @leave=${() => this.show({ leaving: true })}
         @moved=${this.moved}
@@ -235,6 +240,16 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
     this.desk!.pick(alert);
     this.wantsFocus = true;
     this.requestUpdate();
+    this.arrive(recognised(this.desk!));
+  }
+
+  /** Turns to a case that follows from the one that is open. */
+  private follow(event: Report<'followed'>): void {
+    const { follow, file } = event.detail;
+    this.desk!.follow(this.answering!, follow, file);
+    this.wantsFocus = true;
+    this.requestUpdate();
+    this.tellCase();
     this.arrive(recognised(this.desk!));
   }
 

@@ -3,14 +3,32 @@
 use std::io::Write;
 
 use nextmove::command::{FilledCommand, FilledInput, Purpose};
+use nextmove::output::Told;
 use nextmove::visible::visible;
-use nextmove::wire::{ActStep, AskStep, CaseStep, ShownDisruption, ShownStep};
+use nextmove::wire::{ActStep, AskStep, CaseStep, Seen, ShownDisruption, ShownStep};
 use serde_json::json;
 
 use super::{Shell, Walk};
 use crate::failure::Failure;
 use crate::phrases::Phrases;
 use crate::saved::Saved;
+
+/// A fact that an output told, with the place that says so and what is missing there.
+fn told(fact: &str, told: &Told) -> String {
+    let missing = told.missing.as_ref().map(|name| format!(" !{name}"));
+    let missing = missing.unwrap_or_default();
+    format!("{fact} = {} ({}{missing})", told.value, told.from)
+}
+
+/// What an output shows of a question that it could not answer.
+fn sight(seen: &Seen) -> String {
+    let facts = seen.told.iter();
+    let facts = facts.map(|(fact, told)| self::told(fact, told));
+    let why = seen.why.iter().map(|why| json!(why));
+    let why = why.map(|why| why.as_str().unwrap_or_default().to_owned());
+    let parts: Vec<String> = facts.chain(why).chain(seen.error.clone()).collect();
+    format!("{}: {} [{}]", seen.title, parts.join("; "), seen.looked)
+}
 
 fn purpose<'p>(command: &FilledCommand, phrases: &'p Phrases) -> &'p str {
     match command.purpose {
@@ -52,14 +70,16 @@ impl Walk<'_> {
         let Some(tell) = &told.tell else {
             return Ok(());
         };
+        for answer in &tell.settled {
+            writeln!(out, "  {} {}", answer.title, answer.label)?;
+        }
         for (fact, told) in &tell.told {
-            let value = told.value.to_string();
-            writeln!(
-                out,
-                "  {fact} = {} ({})",
-                visible(&value),
-                visible(&told.from)
-            )?;
+            writeln!(out, "  {}", visible(&self::told(fact, told)))?;
+        }
+        if let Some(holds) = &tell.holds {
+            let value = json!(holds.value);
+            let value = value.as_str().unwrap_or_default();
+            writeln!(out, "  {}: {value}", self.phrases.standing)?;
         }
         for notice in &tell.notices {
             let fact = notice.fact.as_deref().unwrap_or("-");
@@ -83,6 +103,9 @@ impl Walk<'_> {
                 }
                 for side in &step.conflict {
                     writeln!(out, "<> {}", side.label)?;
+                }
+                for seen in &step.seen {
+                    writeln!(out, "~ {}", visible(&sight(seen)))?;
                 }
                 self.show_typed(step, out)?;
             }

@@ -152,7 +152,7 @@ pub(super) fn unfinished() -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use nextmove::wire::Choice;
+    use nextmove::wire::{AskStep, Choice};
 
     use nextmove::wire::AskStep;
 
@@ -173,6 +173,7 @@ mod tests {
             none: Some("None of these".into()),
             suggested: None,
             conflict: Vec::new(),
+            seen: Vec::new(),
             typed: None,
             replies: Vec::new(),
         }))

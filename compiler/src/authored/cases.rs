@@ -14,6 +14,8 @@ pub(crate) struct WrittenCase {
     pub(crate) outputs: Vec<Output>,
     /// Steps that are passed in this order, others between them.
     pub(crate) by: Vec<Name>,
+    /// The file in `outputs/` that holds more of them.
+    pub(crate) recorded: Option<Name>,
     pub(crate) basis: Basis,
 }
 
@@ -53,6 +55,8 @@ pub(crate) struct Output {
     pub(crate) stdout: Option<Name>,
     pub(crate) file: Option<Name>,
     pub(crate) stderr: Option<Name>,
+    /// Whether it is from a file of outputs that one case has.
+    pub(crate) is_recorded: bool,
 }
 
 impl Output {
@@ -97,6 +101,7 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<WrittenCase> {
         Some(outputs) => read_outputs(outputs, findings),
         None => Some(Vec::new()),
     };
+    let recorded = fields.optional_text("recorded", findings);
     let by = fields.optional_texts("by", findings);
     let basis = match fields.optional_text("like", findings) {
         Some(case) => Some(read_like(case, &mut fields, findings)),
@@ -108,6 +113,7 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<WrittenCase> {
         answers: answers?,
         outputs: outputs?,
         by,
+        recorded,
         basis: basis?,
     })
 }
@@ -133,7 +139,8 @@ fn read_like(case: Name, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -
     }
 }
 
-fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
+/// Reads what commands printed.
+pub(crate) fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
     let items = node.items(findings)?;
     every(items.iter().map(|item| read_output(item, findings)))
 }
@@ -159,6 +166,7 @@ fn read_output(node: &Node, findings: &mut Findings<'_>) -> Option<Output> {
         purpose: purpose?,
         n: u16::try_from(n?.unwrap_or(0)).unwrap_or(u16::MAX),
         status: status?,
+        is_recorded: false,
     };
     fields.close(findings);
     Some(output)

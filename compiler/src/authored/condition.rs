@@ -1,6 +1,7 @@
 //! Conditions: a map is AND, a list of maps is OR, `not` negates.
 
 use nextmove::condition::{Network, Test};
+use nextmove::playbook::holds_of;
 
 use crate::code;
 use crate::fields::every;
@@ -8,7 +9,14 @@ use crate::finding::Findings;
 use crate::place::{Name, Place};
 use crate::yaml::{Content, Node};
 
-const MODIFIERS: [&str; 5] = ["contains", "startswith", "endswith", "cidr", "exists"];
+const MODIFIERS: [&str; 6] = [
+    "contains",
+    "startswith",
+    "endswith",
+    "cidr",
+    "exists",
+    "holds",
+];
 
 /// A condition whose facts are still names.
 #[derive(Debug)]
@@ -85,6 +93,13 @@ fn read_entry(key: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Cl
         Some((fact, modifier)) => (fact, Some(modifier)),
         None => (key.value.as_str(), None),
     };
+    if modifier == Some("holds") {
+        return Some(Clause::Test {
+            fact: key.with(holds_of(fact)),
+            test: Test::Equals(vec![node.flag(findings)?.to_string()]),
+            values: vec![node.place],
+        });
+    }
     let (test, values) = read_test(modifier, key, node, findings)?;
     Some(Clause::Test {
         fact: key.with(fact.to_owned()),

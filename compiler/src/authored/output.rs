@@ -227,6 +227,7 @@ fn read_entry(key: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Ou
         None => (key.value.as_str(), None),
     };
     let path = key.with(path.to_owned());
+    check_word(&path, findings)?;
     if modifier == Some("exists") || path.value == EMPTY {
         return Some(OutputClause::Test(OutputTest {
             path,
@@ -254,6 +255,18 @@ fn read_entry(key: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Ou
         modifier,
         values,
     }))
+}
+
+/// Reports a word that stands in the place of a path and is none of those that mean something.
+fn check_word(path: &Name, findings: &mut Findings<'_>) -> Option<()> {
+    let word = path.value.strip_prefix('$');
+    let is_word = word.is_some_and(|word| word.starts_with(|it: char| it.is_ascii_alphabetic()));
+    if is_word && ![ERROR, EMPTY].contains(&path.value.as_str()) {
+        let message = format!("there is no `{}`", path.value);
+        findings.report_unknown(&code::UNKNOWN_PLACE, path, [ERROR, EMPTY], message);
+        return None;
+    }
+    Some(())
 }
 
 fn known_modifier(key: &Name, word: &str, findings: &mut Findings<'_>) -> Option<Modifier> {

@@ -371,6 +371,12 @@ impl Action {
         purposes.into_iter().flatten()
     }
 
+    /// Whether an output says that what it changes holds.
+    pub(crate) fn verifies(&self) -> bool {
+        let mut reads = self.verify.iter().filter_map(|it| it.reads.as_ref());
+        reads.any(|reads| reads.holds.is_some())
+    }
+
     /// The same, to be changed.
     pub(crate) fn commands_mut(&mut self) -> impl Iterator<Item = &mut Command> {
         let purposes = [

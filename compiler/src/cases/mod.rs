@@ -10,9 +10,9 @@ use std::path::PathBuf;
 use expected::{check_route, check_verdict};
 use nextmove::alert::{self, Alert, Limits};
 use nextmove::bundle::Bundle;
-use nextmove::fact::{self, AlertFacts, Answers, Decline, Value};
+use nextmove::fact::{self, AlertFacts, Answers, Decline, Value, ValueRef};
 use nextmove::kind::{DONE, Kind, SKIPPED};
-use nextmove::playbook::{Playbook, StepKind};
+use nextmove::playbook::{FactDecl, Playbook, StepKind};
 use nextmove::told::{KeptOutput, Outputs};
 use nextmove::walk::{self, Next, Wants};
 use nextmove::wire;
@@ -53,6 +53,10 @@ pub struct StoredCase {
     pub answers: Answers,
     /// What was kept of its outputs.
     pub outputs: Vec<KeptOutput>,
+    /// The answers of somebody who has no outputs and gives by hand what they tell: they lead to the same end.
+    pub by_hand: Answers,
+    /// The same as commands printed them, in the order in which they are written down.
+    pub printed: Vec<wire::Printed>,
     /// The steps that are passed, the end last.
     pub route: Vec<String>,
 }
@@ -136,12 +140,15 @@ impl Runner<'_> {
         }
         cover(self.playbook, &next, covered);
         let route = walk::route(&next);
+        let by_hand = by_hand(self.playbook, &alert, &answers, &next);
         Some(StoredCase {
             playbook: self.playbook.id().into(),
             name: case.name.value.clone(),
             alert: findings.files().path_of(file).into(),
             answers,
             outputs: outputs.kept().to_vec(),
+            by_hand,
+            printed: self.all_printed(case, findings)?,
             route,
         })
     }
@@ -314,6 +321,36 @@ fn value(kind: &Kind, answer: &Answer) -> Option<Value> {
     };
     let items = items.iter().map(|item| item.value.clone());
     Some(Value::List(items.collect())).filter(|value| kind.admits(value))
+}
+
+/// The answers, and whatever else is asked as the walk with outputs knows it.
+fn by_hand(
+    playbook: &Playbook,
+    alert: &AlertFacts,
+    answers: &Answers,
+    known: &Next<'_>,
+) -> Answers {
+    let mut answers = answers.clone();
+    loop {
+        let next = walk::next_step(playbook, alert, &answers);
+        let (key, value) = match next.wants {
+            Wants::Fact(fact) => (fact.name.clone(), said_by_hand(fact, known)),
+            Wants::Reply(_) => (next.step.id.clone(), Some(Value::Text(DONE.into()))),
+            Wants::Nothing(_) => return answers,
+        };
+        let Some(value) = value.filter(|_| !answers.contains_key(&key)) else {
+            return answers;
+        };
+        let reason = None;
+        answers.insert(key, fact::Answer { value, reason });
+    }
+}
+
+/// What somebody says who found the same: of several options that outputs left no question about, none.
+fn said_by_hand(fact: &FactDecl, known: &Next<'_>) -> Option<Value> {
+    let value = known.knowledge.value_of(&fact.name).map(ValueRef::owned);
+    let nothing = || matches!(fact.kind, Kind::SeveralOf(_)).then(|| Value::List(Vec::new()));
+    value.or_else(nothing)
 }
 
 fn cover(playbook: &Playbook, next: &Next<'_>, covered: &mut Covered) {

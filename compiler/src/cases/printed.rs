@@ -6,6 +6,7 @@ use nextmove::hearing::{Hearing, UnreadOutput};
 use nextmove::moment::Moment;
 use nextmove::output::Output as Printed;
 use nextmove::told::Outputs;
+use nextmove::wire;
 
 use super::Runner;
 use crate::authored::cases::Output;
@@ -32,6 +33,20 @@ struct Stored<'o> {
 }
 
 impl Stored<'_> {
+    fn on_the_wire(&self) -> wire::Printed {
+        let given = self.given();
+        wire::Printed {
+            step: given.step.into(),
+            purpose: given.purpose,
+            n: given.n,
+            item: given.item.map(String::from),
+            status: given.output.status,
+            taken_at: given.taken_at.cloned(),
+            stdout: given.output.stdout.map(String::from),
+            stderr: given.output.stderr.map(String::from),
+        }
+    }
+
     fn given(&self) -> UnreadOutput<'_> {
         UnreadOutput {
             step: &self.output.step.value,
@@ -91,6 +106,19 @@ impl Runner<'_> {
                 None
             }
         }
+    }
+
+    /// The outputs of a case as commands printed them.
+    pub(super) fn all_printed(
+        &self,
+        case: &WholeCase<'_>,
+        findings: &mut Findings<'_>,
+    ) -> Option<Vec<wire::Printed>> {
+        every(case.outputs.iter().map(|output| {
+            let text = self.printed(output, findings)?;
+            let stored = self.given(output, &text, findings)?;
+            Some(stored.on_the_wire())
+        }))
     }
 
     /// The text that a command printed.

@@ -73,10 +73,30 @@ pub struct Checked {
 ///
 /// Every fault in them, by file, line and column.
 pub fn check_files(files: &Files) -> Result<Checked, Vec<Finding>> {
+    read_files(files, Cases::Walked)
+}
+
+/// Compiles authored files whose stored cases are not written yet, or not right yet: they are not looked at.
+///
+/// # Errors
+///
+/// As [`check_files`], but for what is wrong with stored cases.
+pub fn draft_files(files: &Files) -> Result<BundleData, Vec<Finding>> {
+    read_files(files, Cases::Ignored).map(|checked| checked.data)
+}
+
+/// What becomes of stored cases.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cases {
+    Walked,
+    Ignored,
+}
+
+fn read_files(files: &Files, of: Cases) -> Result<Checked, Vec<Finding>> {
     let mut findings = Findings::new(files);
     let layout = layout::sort(files, &mut findings);
     findings.add(layout::missing(&layout));
-    let checked = compile_layout(&layout, &mut findings);
+    let checked = compile_layout(&layout, of, &mut findings);
     let findings = findings.finish();
     match checked {
         Some(checked) if findings.is_empty() => Ok(checked),
@@ -84,7 +104,7 @@ pub fn check_files(files: &Files) -> Result<Checked, Vec<Finding>> {
     }
 }
 
-fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Checked> {
+fn compile_layout(layout: &Layout, of: Cases, findings: &mut Findings<'_>) -> Option<Checked> {
     let before = findings.count();
     let mut authored = read(layout, findings);
     let Some(mut vocabulary) = authored.vocabulary.take() else {
@@ -116,7 +136,10 @@ fn compile_layout(layout: &Layout, findings: &mut Findings<'_>) -> Option<Checke
     check_follow(&data, layout, &authored, findings);
     // Cases need no texts, so they are run whether or not those are in order.
     let can_be_walked = findings.count() == before;
-    let cases = check_cases(can_be_walked.then_some(&data), layout, &authored, findings);
+    let cases = match of {
+        Cases::Walked => check_cases(can_be_walked.then_some(&data), layout, &authored, findings),
+        Cases::Ignored => Vec::new(),
+    };
     data.words = compile_words(layout, &authored, vocabulary, &closings, findings);
     Some(Checked {
         data,
@@ -236,7 +259,7 @@ fn check_cases(
             findings.add(vec![layout::missing_file(&format!("{path}/cases.yaml"))]);
             continue;
         }
-        let cases = read_cases(&folder.cases, findings);
+        let cases = read_cases(folder, findings);
         let playbook = authored.playbooks.get(path);
         if let (Some(bundle), Some(playbook), Some(cases)) = (&bundle, playbook, &cases) {
             let suite = Suite {

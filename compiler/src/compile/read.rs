@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use nextmove::clocks::Law;
 
-use crate::authored::cases::WrittenCase;
+use crate::authored::cases::{Output, WrittenCase};
 use crate::authored::playbook::{self as authored_playbook, Playbook};
 use crate::authored::shared::{self, Shared};
 use crate::authored::step::WrittenStep;
@@ -12,9 +12,9 @@ use crate::authored::{
     cases as authored_cases, catalog as authored_catalog, fact, law as authored_law, other,
     requirement as authored_requirement, rules as authored_rules, source, tool,
 };
+use crate::code;
 use crate::compose::{self, Whole};
 use crate::fields::every;
-use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::layout::{Folder, Layout};
 use crate::names::Taken;
@@ -44,15 +44,44 @@ pub(super) struct Authored {
 }
 
 /// The cases of all files of a playbook; none where not every case could be read.
-pub(super) fn read_cases(
-    files: &[FileIndex],
-    findings: &mut Findings<'_>,
-) -> Option<Vec<WrittenCase>> {
-    let cases = every(files.iter().map(|file| {
+pub(super) fn read_cases(folder: &Folder, findings: &mut Findings<'_>) -> Option<Vec<WrittenCase>> {
+    let cases = every(folder.cases.iter().map(|file| {
         let node = yaml::read(*file, findings)?;
         authored_cases::read(&node, findings)
     }));
-    Some(cases?.into_iter().flatten().collect())
+    let mut cases: Vec<WrittenCase> = cases?.into_iter().flatten().collect();
+    let recorded = every(
+        cases
+            .iter_mut()
+            .map(|case| add_recorded(case, folder, findings)),
+    );
+    recorded.map(|_| cases)
+}
+
+/// Adds the outputs that a case has in a file of their own, but those of commands of which it says
+/// itself what they printed.
+fn add_recorded(
+    case: &mut WrittenCase,
+    folder: &Folder,
+    findings: &mut Findings<'_>,
+) -> Option<()> {
+    let Some(name) = &case.recorded else {
+        return Some(());
+    };
+    let Some(file) = folder.outputs.get(&name.value) else {
+        let message = format!("there is no file `outputs/{}`", name.value);
+        findings.report(&code::MISSING_FILE, name.place, message);
+        return None;
+    };
+    let node = yaml::read(*file, findings)?;
+    let mut recorded = authored_cases::read_outputs(&node, findings)?;
+    recorded.retain(|output| !case.outputs.iter().any(|own| own.is_of_same(output)));
+    let recorded = recorded.into_iter().map(|output| Output {
+        is_recorded: true,
+        ..output
+    });
+    case.outputs.extend(recorded);
+    Some(())
 }
 
 pub(super) fn read(layout: &Layout, findings: &mut Findings<'_>) -> Authored {

@@ -86,7 +86,7 @@ impl<'o> Scope<'o> {
 
     /// Whether a name is that of a step, or of one inside it.
     fn has(&self, name: &str) -> bool {
-        let step = name.split_once('.').map_or(name, |(step, _)| step);
+        let step = name.split(['.', '|']).next().unwrap_or(name);
         self.steps.contains(step)
     }
 

@@ -25,7 +25,7 @@ pub(super) fn fits(
             findings.report(&code::IDLE_READING, place, message);
         }
     };
-    let (verify, before) = (Purpose::Verify, Purpose::Before);
+    let verify = Purpose::Verify;
     let holds = reading.holds.as_ref().map(|said| said.place);
     misplaced(
         holds.filter(|_| context.purpose != verify),
@@ -38,8 +38,8 @@ pub(super) fn fits(
     );
     let accepts = reading.accepts.as_ref().map(|(place, _)| *place);
     misplaced(
-        accepts.filter(|_| context.purpose != before),
-        "only `before` keeps a state that a change needs",
+        accepts.filter(|_| !matches!(context.purpose, Purpose::Before | Purpose::Run)),
+        "only `before` keeps a state that a change needs, and only `run` is read in the place of a reply",
     );
     misplaced(
         Some(context.place).filter(|_| context.purpose == Purpose::Undo),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nextmove::condition::FactIndex;
 use nextmove::fact::Chosen;
 use nextmove::kind::{CANNOT_TELL, Kind};
-use nextmove::playbook::{StepIndex, WHAT_HAPPENED};
+use nextmove::playbook::{StepIndex, WHAT_HAPPENED, holds_of};
 
 use crate::authored::fact::FactValues;
 use crate::authored::playbook::Playbook;
@@ -98,6 +98,11 @@ fn all_facts(authored: &Playbook, vocabulary: &Vocabulary) -> FactTable {
     for step in &authored.steps {
         if let Some(StepKind::Act(_)) = step.kind {
             table.add(&step.id.value, Some(Kind::Reply));
+        }
+    }
+    for step in &authored.steps {
+        if matches!(&step.kind, Some(StepKind::Act(action)) if action.verifies()) {
+            table.add(&holds_of(&step.id.value), Some(Kind::Flag));
         }
     }
     table

@@ -166,10 +166,7 @@ fn has(action: &Action, part: &str) -> bool {
         "before" => !action.before.is_empty(),
         "run" => !action.run.is_empty(),
         "verify" => !action.verify.is_empty(),
-        "holds" => action.verify.iter().any(|command| {
-            let reads = command.reads.as_ref();
-            reads.is_some_and(|reads| reads.holds.is_some())
-        }),
+        "holds" => action.verifies(),
         "undo" => !action.undo.is_empty(),
         _ => action.approve.is_some(),
     }

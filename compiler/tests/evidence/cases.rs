@@ -153,3 +153,33 @@ fn what_was_sent_is_on_the_way_back() {
     assert_eq!(undo.len(), 1);
     assert_eq!(undo[0]["commands"][0]["item"], "AKIA0000000000000000");
 }
+
+#[test]
+fn outputs_are_compared_with_what_is_kept_of_them() {
+    let case = told(&open("settings"), &vault(false)).unwrap();
+    let compared = |outputs: Value| {
+        let request = json!({"verify": {"outputs": outputs}});
+        ask(file(&case), &request).unwrap()["outputs"].clone()
+    };
+    let entry = json!([{"entry": 1, "step": "save_vault", "purpose": "run", "n": 0}]);
+    let none = json!([]);
+    let same = json!({"same": entry, "differ": none, "missing": none});
+    assert_eq!(compared(json!([vault(false)])), same);
+    let missing = json!({"same": none, "differ": none, "missing": entry});
+    assert_eq!(compared(json!([])), missing);
+    assert_eq!(compared(json!([vault(true)])), missing);
+    // What somebody wrote into the journal that the output does not tell.
+    let mut kept = case["tell"]["output"].clone();
+    kept["told"]["access_model"]["value"] = json!("policies");
+    let entry_of = json!({"at": AT, "by": "kim", "output": kept});
+    let forged = ask(&open("settings"), &json!({"record": {"entry": entry_of}})).unwrap();
+    let request = json!({"verify": {"outputs": [vault(false)]}});
+    let compared = ask(file(&forged), &request).unwrap()["outputs"].clone();
+    assert_eq!(compared["differ"], entry);
+    assert_eq!(
+        ask(file(&case), &json!({"verify": {}}))
+            .unwrap()
+            .get("outputs"),
+        None
+    );
+}

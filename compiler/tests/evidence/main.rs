@@ -1,9 +1,10 @@
-//! What outputs tell: seven playbooks, each with outputs that are right, refused, empty, cut, of something
+//! What outputs tell: playbooks, each with outputs that are right, refused, empty, cut, of something
 //! else, and made up by an intruder; and what holds of any outputs.
 
 mod cases;
 mod changes;
 mod laws;
+mod refused;
 mod told;
 
 use std::fs;
@@ -83,5 +84,5 @@ fn at(reply: &Value) -> &str {
 
 #[test]
 fn stored_outputs_show_all_that_is_read() {
-    assert_eq!(BUNDLE.playbooks().len(), 7);
+    assert_eq!(BUNDLE.playbooks().len(), 8);
 }

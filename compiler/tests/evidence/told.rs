@@ -355,3 +355,92 @@ fn an_output_that_is_an_alert_fills_what_the_alert_lacks_and_contradicts_it_alou
     .unwrap();
     assert_eq!(at(&none), "close_bucket");
 }
+
+#[test]
+fn an_error_that_is_an_answer_holds_no_reply_up() {
+    let digest = printed("look", "run", 1, &json!("SHA2-256(x)= e3b0"));
+    let none = failed("look", "run", 0, "NoSuchWebsiteConfiguration");
+    let given = json!({"open_to_all": "no"});
+    let reply = next("site", &given, &[none, digest.clone()]).unwrap();
+    // An action to which the route does not come is not done: nobody is asked.
+    assert_eq!(at(&reply), "left");
+    let denied = failed("look", "run", 0, "AccessDenied");
+    let reply = next("site", &json!({}), &[denied, digest]).unwrap();
+    assert_eq!(at(&reply), "look");
+}
+
+#[test]
+fn a_rule_reads_whether_a_change_holds() {
+    let verified = |blocked: bool| {
+        let block = json!({"PublicAccessBlockConfiguration": {"BlockPublicPolicy": blocked}});
+        printed("close_bucket", "verify", 0, &block)
+    };
+    let by_hand = json!({"close_bucket": {"value": "done", "reason": "by the console"}});
+    for (outputs, answers, end) in [
+        (vec![verified(true)], json!({}), "closed"),
+        (vec![verified(false)], by_hand.clone(), "handed_over"),
+        (vec![], by_hand.clone(), "open"),
+        (
+            vec![failed("close_bucket", "verify", 0, "AccessDenied")],
+            by_hand,
+            "open",
+        ),
+    ] {
+        let reply = next("proved", &answers, &outputs).unwrap();
+        assert_eq!(at(&reply), end);
+    }
+    let reply = next("proved", &json!({}), &[verified(true)]).unwrap();
+    let read = &reply["trail"][1]["provenance"]["derived"][0];
+    assert_eq!(read["fact"], "close_bucket|holds");
+    assert_eq!(read["value"], true);
+    assert_eq!(read["provenance"]["output"]["purpose"], "verify");
+}
+
+#[test]
+fn an_output_names_the_questions_that_it_answers() {
+    let vault = json!({"name": "kv1", "properties": {"vaultUri": "x", "publicNetworkAccess": "Enabled",
+        "enableRbacAuthorization": true}});
+    let told = tell("settings", &printed("save_vault", "run", 0, &vault), &[]).unwrap();
+    let settled = told["settled"].as_array().unwrap();
+    let facts = settled.iter().map(|it| it["fact"].as_str().unwrap());
+    let mut facts: Vec<&str> = facts.collect();
+    facts.sort_unstable();
+    assert_eq!(
+        facts,
+        ["access_model", "purge_protection", "vault_firewall"]
+    );
+    assert!(
+        settled
+            .iter()
+            .all(|it| it["provenance"]["output"]["step"] == "save_vault")
+    );
+    // Nothing is asked less because of what says nothing.
+    let refused = failed("save_vault", "run", 0, "AuthorizationFailed");
+    assert_eq!(
+        tell("settings", &refused, &[]).unwrap()["settled"],
+        json!([])
+    );
+}
+
+#[test]
+fn a_question_shows_what_outputs_could_not_answer() {
+    let policy = printed(
+        "save_bucket",
+        "run",
+        0,
+        &json!({"PolicyStatus": {"IsPublic": true}}),
+    );
+    let acl = failed("save_bucket", "run", 1, "AccessDenied");
+    let done = json!({"save_bucket": "done"});
+    let reply = next("doors", &done, &[policy, acl]).unwrap();
+    assert_eq!(reply["step"]["asks"], "public_through");
+    let seen = reply["step"]["seen"].as_array().unwrap();
+    assert_eq!(seen.len(), 2);
+    assert_eq!(seen[0]["told"]["policy_opens"]["value"], "yes");
+    assert_eq!(seen[1]["error"], "AccessDenied");
+    assert_eq!(seen[1].get("told"), None);
+    // Of what has nothing to do with it nothing is shown.
+    let other = printed("save_bucket", "run", 5, &json!({"AccessPointList": []}));
+    let reply = next("doors", &done, &[other]).unwrap();
+    assert_eq!(reply["step"].get("seen"), None);
+}

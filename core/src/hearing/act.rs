@@ -201,6 +201,29 @@ impl ActOutputs<'_> {
         })
     }
 
+    /// That it holds, or that it does not, where outputs show one of them.
+    pub(super) fn holds(&self) -> Option<ToldFact> {
+        let (stand, held) = self.held()?;
+        let holds = match stand {
+            Stand::Holds => true,
+            Stand::DoesNotHold => false,
+            _ => return None,
+        };
+        let held = held?;
+        let kept = self.of(Purpose::Verify).flat_map(|unit| &unit.kept);
+        let mut kept = kept.filter(|kept| kept.holds.as_ref() == Some(&held));
+        let told = Told {
+            value: Value::Flag(holds),
+            from: held.from.clone().unwrap_or_default(),
+            missing: held.missing.clone(),
+            at_least: false,
+        };
+        Some(ToldFact {
+            source: kept.next()?.source(&told),
+            told,
+        })
+    }
+
     /// Whether every command that is run has an output that was read, or an error that tells.
     fn is_read(&self) -> bool {
         let runs: Vec<&CommandOutputs<'_>> = self.of(Purpose::Run).collect();
@@ -218,7 +241,7 @@ impl ActOutputs<'_> {
 }
 
 /// Whether an output of what keeps the state before shows that it was kept, or that there was none.
-fn is_accepted(kept: &KeptOutput, accepts: &[String]) -> bool {
+pub(super) fn is_accepted(kept: &KeptOutput, accepts: &[String]) -> bool {
     match &kept.error {
         None => kept.unread.is_none(),
         Some(code) => accepts.iter().any(|it| it.eq_ignore_ascii_case(code)),

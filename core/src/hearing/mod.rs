@@ -22,7 +22,7 @@ use crate::kind::{DONE, Kind};
 use crate::knowledge::Knowledge;
 use crate::moment::Moment;
 use crate::output::{Facts, Heard, Output, Reading, Told, WhyUntold};
-use crate::playbook::{Action, Playbook, Step, StepKind};
+use crate::playbook::{Playbook, Step, StepKind, holds_of};
 use crate::statement::AlertView;
 use crate::told::{Held, KeptOutput, Outputs, Stand};
 
@@ -199,7 +199,7 @@ impl<'a> Hearing<'a> {
     fn command(&self, outputs: &Outputs, given: &UnreadOutput<'_>) -> Result<&'a Command, Refusal> {
         let step = &given.step;
         let action = self.playbook.action(step);
-        let command = action.and_then(|action| command(action, given.purpose, given.n));
+        let command = action.and_then(|action| action.command(given.purpose, given.n));
         let command = command.ok_or_else(|| {
             refused::NO_COMMAND_NUMBER.with(&[("step", step), ("number", &given.n)])
         })?;
@@ -225,7 +225,7 @@ impl<'a> Hearing<'a> {
     }
 
     /// What is known, wherever the route is.
-    fn all_known<'k>(&'k self, outputs: &'k Outputs) -> Knowledge<'k> {
+    pub(crate) fn all_known<'k>(&'k self, outputs: &'k Outputs) -> Knowledge<'k> {
         let mut knowledge = Knowledge::with(self.playbook, self.alert, self.answers, outputs);
         knowledge.arrive_everywhere();
         knowledge
@@ -350,14 +350,11 @@ impl<'a> Hearing<'a> {
         if let Some(told) = act.reply() {
             outputs.told.insert(step.id.clone(), told);
         }
+        let name = holds_of(&step.id);
+        if self.playbook.fact(&name).is_some() {
+            outputs.told.extend(act.holds().map(|told| (name, told)));
+        }
     }
-}
-
-/// A command of an action by what it is for and its number.
-fn command(action: &Action, purpose: Purpose, n: u16) -> Option<&Command> {
-    let mut numbered = action.numbered();
-    let found = numbered.find(|(number, it)| *number == n && it.purpose == purpose);
-    found.map(|(_, command)| command)
 }
 
 /// The size and digest of what was printed.

@@ -3,9 +3,10 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::act::is_accepted;
 use crate::command::{Command, Purpose};
 use crate::fact::Value;
-use crate::output::Told;
+use crate::output::{Told, WhyUntold};
 use crate::playbook::Playbook;
 use crate::told::{KeptOutput, Outputs, ToldFact};
 
@@ -107,7 +108,19 @@ impl CommandOutputs<'_> {
     }
 
     pub(super) fn is_read(&self) -> bool {
-        let said = |kept: &KeptOutput| kept.went_well() || !kept.told.is_empty();
+        // Where nothing is read of it, it may be any text.
+        let any_text = |kept: &KeptOutput| {
+            self.command.reads.is_none()
+                && kept.error.is_none()
+                && kept.unread == Some(WhyUntold::Unreadable)
+        };
+        let accepts = self.command.reads.as_ref();
+        let accepts = accepts.and_then(|reads| reads.accepts.as_deref());
+        let is_answer = |kept: &KeptOutput| match &kept.error {
+            Some(_) => accepts.is_some_and(|accepts| is_accepted(kept, accepts)),
+            None => kept.went_well() || any_text(kept),
+        };
+        let said = |kept: &KeptOutput| is_answer(kept) || !kept.told.is_empty();
         self.is_complete() && self.kept.iter().all(said)
     }
 }

@@ -132,9 +132,16 @@ impl<'a> Knowledge<'a> {
             Some(Supplier::Output(told)) if is_empty_list(&told.told.value) => Known::Nothing,
             Some(origin) if matches!(origin.value(), ValueRef::Declined(_)) => Known::Nothing,
             Some(origin) => Known::Value(origin.value()),
+            None if self.is_reply(fact) => Known::Nothing,
             None if self.playbook.may_be_told(fact) => Known::Open,
             None => Known::Nothing,
         }
+    }
+
+    /// Whether a fact is the reply to an action: one to which the route has not come is not done.
+    fn is_reply(&self, fact: FactIndex) -> bool {
+        self.declared(fact)
+            .is_some_and(|fact| fact.kind == Kind::Reply)
     }
 
     pub(super) fn derived(&self, fact: &'a FactDecl) -> Option<Supplier<'a>> {

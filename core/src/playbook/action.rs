@@ -186,6 +186,14 @@ impl Action {
         })
     }
 
+    /// The command by what it is for and its number among those.
+    #[must_use]
+    pub fn command(&self, purpose: Purpose, n: u16) -> Option<&Command> {
+        let mut numbered = self.numbered();
+        let found = numbered.find(|(number, it)| *number == n && it.purpose == purpose);
+        found.map(|(_, command)| command)
+    }
+
     /// Its commands with every place filled, those left out of which a place is not known; and whether
     /// none is.
     pub fn filled<'v>(

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::action::Action;
-use super::{PlaybookData, Step, StepKind};
+use super::{HOLDS, PlaybookData, Step, StepKind};
 use crate::command::Command;
 use crate::condition::FactIndex;
 use crate::kind::Kind;
@@ -47,7 +47,8 @@ pub(super) fn count_askers(data: &PlaybookData) -> Vec<u32> {
 }
 
 pub(super) fn tellable(data: &PlaybookData) -> Vec<bool> {
-    let mut tellable = alloc::vec![false; data.facts.len()];
+    let facts = data.facts.iter();
+    let mut tellable: Vec<bool> = facts.map(|fact| fact.name.ends_with(HOLDS)).collect();
     for step in &data.steps {
         let StepKind::Act(action) = &step.kind else {
             continue;

@@ -201,6 +201,15 @@ pub struct Playbook {
     tellable: Vec<bool>,
 }
 
+/// What the name of a fact ends with that says whether the change of an action holds.
+const HOLDS: &str = "|holds";
+
+/// The name of the fact, a flag, that says whether the change of an action holds, as its outputs show.
+#[must_use]
+pub fn holds_of(step: &str) -> String {
+    alloc::format!("{step}{HOLDS}")
+}
+
 /// Stands in for a step that cannot be missing, so that the walk is total without panicking.
 static NOWHERE: Step = Step {
     id: String::new(),

@@ -8,6 +8,7 @@ mod case;
 mod catalogue;
 mod diagram;
 mod follow;
+mod gave;
 mod output;
 mod read;
 mod render;
@@ -35,10 +36,10 @@ use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use call::{CALLS, call};
 pub use case::{
-    CaseReply, CaseRequest, CaseStep, CaseTellRequest, ClocksReply, ClocksRequest, CopyReply,
-    Deadlines, FollowRequest, MoveReply, MoveRequest, OpenRequest, RecordRequest, Recorded,
-    RedactRequest, ReportFormat, ReportReply, ReportRequest, ShowRequest, ShownTable, UndoReply,
-    UndoRequest, Verified, VerifyRequest, case_file, case_open,
+    CaseReply, CaseRequest, CaseStep, CaseTellRequest, CheckedOutput, CheckedOutputs, ClocksReply,
+    ClocksRequest, CopyReply, Deadlines, FollowRequest, MoveReply, MoveRequest, OpenRequest,
+    RecordRequest, Recorded, RedactRequest, ReportFormat, ReportReply, ReportRequest, ShowRequest,
+    ShownTable, UndoReply, UndoRequest, Verified, VerifyRequest, case_file, case_open,
 };
 pub use catalogue::{
     AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary, SourceAbout,
@@ -48,7 +49,7 @@ pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};
 pub use read::{ReadAlert, ReadReply};
 pub use reply::{
     ActStep, Approval, AskStep, Choice, Debt, DeclineChoice, Declined, EndStep, FollowUp, LeftOut,
-    NextReply, ReplyChoice, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry,
+    NextReply, ReplyChoice, Seen, ShownDisruption, ShownStatus, ShownStep, Suggested, TrailEntry,
     TypedAnswer,
 };
 use request::asked;
@@ -203,6 +204,7 @@ fn told_of(
     stated: AlertView<'_>,
     request: &TellRequest,
 ) -> Result<TellReply, Refusal> {
+    let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
     let answers = request::answers(&request.answers, playbook)?;
     let hearing = Hearing {
         formats: bundle.formats(),
@@ -211,7 +213,7 @@ fn told_of(
         answers: &answers,
     };
     let (outputs, _) = output::heard(&hearing, &request.outputs)?;
-    output::told(&hearing, &outputs, &request.output).map(|(reply, _)| reply)
+    output::told(&hearing, words, &outputs, &request.output)
 }
 
 /// What a bundle holds.

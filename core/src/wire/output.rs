@@ -13,7 +13,9 @@ use crate::hearing::{Hearing, UnreadOutput, Untold, size_and_digest};
 use crate::moment::Moment;
 use crate::output::{Output, Told, WhyUntold};
 use crate::purpose::Purpose;
+use crate::report::Highlight;
 use crate::told::{Held, KeptOutput, Outputs, Standing};
+use crate::words::Words;
 
 /// What a command printed, or what was kept of it.
 #[derive(Debug, Clone, Deserialize)]
@@ -26,7 +28,7 @@ pub enum GivenOutput {
 }
 
 /// What a command printed.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Printed {
     /// The step whose command it is.
@@ -37,19 +39,19 @@ pub struct Printed {
     #[serde(default)]
     pub n: u16,
     /// The item that it was for, where there is one command for each.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
     /// Its exit status, where that was kept.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<i64>,
     /// When it was made.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub taken_at: Option<Moment>,
     /// What it printed.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stdout: Option<String>,
     /// What it printed of errors; where it is left out, nobody kept it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stderr: Option<String>,
 }
 
@@ -71,7 +73,7 @@ pub struct TellRequest {
     /// Which alert of the document, counted from 0.
     #[serde(default)]
     pub alert: Option<usize>,
-    /// The language of refusals.
+    /// The language of the texts.
     #[serde(default)]
     pub lang: Option<String>,
     /// Facts in the place of an alert, as in a request for the next step.
@@ -86,6 +88,8 @@ pub struct TellReply {
     pub output: KeptOutput,
     /// The facts that outputs tell now, together, of those that this one speaks of.
     pub told: BTreeMap<String, Told>,
+    /// The questions that nobody is asked any more, with their answers in words.
+    pub settled: Vec<Highlight>,
     /// Whether the change holds, as this output says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub holds: Option<Held>,
@@ -230,9 +234,10 @@ fn place(hearing: &Hearing<'_>, given: &GivenOutput) -> ((usize, usize), Option<
 /// What an output told, and how far its action is then.
 pub(super) fn told(
     hearing: &Hearing<'_>,
+    words: Words<'_>,
     before: &Outputs,
     printed: &Printed,
-) -> Result<(TellReply, Outputs), Refusal> {
+) -> Result<TellReply, Refusal> {
     let (kept, notices) = printed.heard(hearing, before)?;
     if kept.unread == Some(WhyUntold::NotThisOutput) {
         return Err(refused::PRINTS_OTHERWISE.with(&[("step", &kept.step)]));
@@ -242,12 +247,12 @@ pub(super) fn told(
     let after = hearing.gather(&all);
     let names = kept.told.keys();
     let told = names.filter_map(|name| Some((name.clone(), after.of(name)?.told.clone())));
-    let reply = TellReply {
+    Ok(TellReply {
         told: told.collect(),
+        settled: super::gave::settled(hearing, words, before, &after),
         holds: kept.holds.clone(),
         standing: after.standing(&kept.step).cloned(),
         output: kept,
         notices,
-    };
-    Ok((reply, after))
+    })
 }

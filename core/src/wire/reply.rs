@@ -11,6 +11,8 @@ use super::output::OutputNotice;
 use crate::command::{FilledCommand, Purpose};
 use crate::fact::{Provenance, Value};
 use crate::kind::DONE;
+use crate::moment::Moment;
+use crate::output::{Told, WhyUntold};
 use crate::playbook::{Disruption, Phase, PlaybookName, Reversibility, Verdict};
 use crate::report::{NotDone, WhatHappened};
 use crate::told::Standing;
@@ -127,6 +129,39 @@ pub struct AskStep {
     /// What the alert or an answer says, and what outputs say, where these differ.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub conflict: Vec<Suggested>,
+    /// What outputs show of it, where they could not answer it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<Seen>,
+}
+
+/// What an output shows of a question.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Seen {
+    /// The step whose command printed it.
+    pub step: String,
+    /// The action in words.
+    pub title: String,
+    /// What the command is for.
+    pub purpose: Purpose,
+    /// Its number among the commands of that purpose, counted from 0.
+    pub n: u16,
+    /// The item that it was for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// When it was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken_at: Option<Moment>,
+    /// How many elements were looked at.
+    pub looked: u32,
+    /// Why it tells less than it could, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<WhyUntold>,
+    /// The code of its error, empty where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    /// What it told of the facts from which the answer follows.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub told: BTreeMap<String, Told>,
 }
 
 /// What a typed question takes.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use nextmove::diagnostic::Refusal;
 use nextmove::fact::Answer;
 use nextmove::kind::DONE;
 use nextmove::wire::{self, NextReply, NextRequest, ShownStep};
@@ -35,36 +36,86 @@ pub(crate) fn first_alert(playbook: &str) -> String {
     alerts.min().expect("the playbook has stored cases")
 }
 
-/// The answers of a stored case in the order in which steps ask for them. One that overrides what the
-/// alert says is asked for by no step: it is given where the case would go another way without it.
-fn answers(case: &StoredCase, alert: &str) -> Vec<(String, Value)> {
+/// What is given for a stored case, in its order.
+#[derive(Default)]
+struct Told {
+    answers: Vec<(String, Value)>,
+    /// What commands printed, each with the number of answers from which on it is given.
+    outputs: Vec<(usize, Value)>,
+}
+
+impl Told {
+    /// The request with the first of the answers, and the outputs that are given with these.
+    fn request(&self, most: usize, lang: &str) -> Value {
+        let answers: BTreeMap<_, _> = self.answers[..most].iter().cloned().collect();
+        let outputs = self.outputs.iter().filter(|(from, _)| *from <= most);
+        let outputs: Vec<&Value> = outputs.map(|(_, output)| output).collect();
+        match outputs.is_empty() {
+            true => json!({ "answers": answers, "lang": lang }),
+            false => json!({ "answers": answers, "lang": lang, "outputs": outputs }),
+        }
+    }
+
+    /// The reply to all of it.
+    fn next(&self, document: &[u8]) -> Result<NextReply, Refusal> {
+        let request = self.request(self.answers.len(), "en").to_string();
+        let request = NextRequest::from_json(&request).expect("a request");
+        wire::next(bundle(), document, &request)
+    }
+
+    /// Gives the outputs that are taken now; one for an item is taken only once its list is known.
+    fn take(&mut self, document: &[u8], outputs: &mut Vec<Value>) {
+        let from = self.answers.len();
+        outputs.retain(|output| {
+            self.outputs.push((from, output.clone()));
+            let is_refused = self.next(document).is_err();
+            if is_refused {
+                self.outputs.pop();
+            }
+            is_refused
+        });
+    }
+}
+
+/// The answers of a stored case in the order in which steps ask for them, with its outputs. An answer that
+/// overrides what the alert says is asked for by no step: it is given where the case would go another
+/// way without it.
+fn told(case: &StoredCase, alert: &str) -> Told {
     let document = document(&json!({ "alert": alert }));
     let all = case.answers.iter();
-    let all: Vec<_> = all
-        .map(|(key, answer)| (key.clone(), as_given(case, key, answer)))
-        .collect();
-    let last = next(&document, &all);
-    let mut given: Vec<(String, Value)> = Vec::new();
+    let all = Told {
+        answers: all
+            .map(|(key, answer)| (key.clone(), as_given(case, key, answer)))
+            .collect(),
+        outputs: printed(case)
+            .into_iter()
+            .map(|output| (0, output))
+            .collect(),
+    };
+    let last = all.next(&document).expect("a stored case walks");
+    let mut given = Told::default();
+    let mut outputs = printed(case);
     loop {
-        let reply = next(&document, &given);
+        given.take(&document, &mut outputs);
+        let reply = given.next(&document).expect("a stored case walks");
         let (step, asked) = wanted(&reply);
         if asked.is_none() && case.route.last().is_some_and(|end| end == step) {
             return given;
         }
         let decided = last.trail.iter().map(|passed| passed.fact.as_str());
         let mut keys = asked.into_iter().chain(decided);
-        let is_new = |key: &&str| !given.iter().any(|(known, _)| known == key);
+        let is_new = |key: &&str| !given.answers.iter().any(|(known, _)| known == key);
         let answer =
             keys.find_map(|key| Some((key, case.answers.get(key)?)).filter(|(key, _)| is_new(key)));
         let (key, answer) = answer.unwrap_or_else(|| panic!("{}: {step}", case.name));
-        given.push((key.into(), as_given(case, key, answer)));
+        given
+            .answers
+            .push((key.into(), as_given(case, key, answer)));
     }
 }
 
-fn next(document: &[u8], answers: &[(String, Value)]) -> NextReply {
-    let request = request(answers, "en").to_string();
-    let request = NextRequest::from_json(&request).expect("a request");
-    wire::next(bundle(), document, &request).expect("a stored case walks")
+fn printed(case: &StoredCase) -> Vec<Value> {
+    case.printed.iter().map(|output| json!(output)).collect()
 }
 
 /// An answer as a request gives it: what was done with the name of whoever had to approve it.
@@ -83,11 +134,6 @@ fn as_given(case: &StoredCase, key: &str, answer: &Answer) -> Value {
     }
 }
 
-fn request(answers: &[(String, Value)], lang: &str) -> Value {
-    let answers: BTreeMap<_, _> = answers.iter().cloned().collect();
-    json!({ "answers": answers, "lang": lang })
-}
-
 /// The step of a reply, and the key that it asks for.
 fn wanted(reply: &NextReply) -> (&str, Option<&str>) {
     match &reply.step {
@@ -98,18 +144,21 @@ fn wanted(reply: &NextReply) -> (&str, Option<&str>) {
 }
 
 /// The document is read, then one answer more is given each time.
-fn turns(alert: &str, answers: &[(String, Value)]) -> Vec<Value> {
+fn turns(alert: &str, told: &Told) -> Vec<Value> {
     let read = json!({ "alert": alert });
-    let asks = (0..=answers.len())
-        .map(|most| json!({ "alert": alert, "request": request(&answers[..most], "LANG") }));
+    let asks = (0..=told.answers.len())
+        .map(|most| json!({ "alert": alert, "request": told.request(most, "LANG") }));
     [read].into_iter().chain(asks).collect()
 }
 
 fn entry(case: &StoredCase, is_shown: bool) -> Entry {
     let alert = alert(case);
-    let answers = answers(case, &alert);
-    let head = json!({ "name": case.name, "alert": alert, "answers": answers });
-    let turns = turns(&alert, &answers);
+    let told = told(case, &alert);
+    let mut head = json!({ "name": case.name, "alert": alert, "answers": told.answers });
+    if !told.outputs.is_empty() {
+        head["outputs"] = json!(told.outputs);
+    }
+    let turns = turns(&alert, &told);
     let replay = |lang: &str| {
         let turns = turns.iter().map(|turn| spelled(turn, lang));
         turns.map(|turn| reply(&turn)).collect()

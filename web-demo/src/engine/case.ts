@@ -1,6 +1,17 @@
 // The contract of cases as types; docs/case.md and docs/wire.md are the text of it.
 
-import type { AlertFact, Approval, Command, Next, PlaybookName, Value } from './wire.ts';
+import type {
+  AlertFact,
+  Approval,
+  Command,
+  Highlight,
+  Next,
+  PlaybookName,
+  Purpose,
+  Standing,
+  Told,
+  Value,
+} from './wire.ts';
 
 export type { Approval };
 
@@ -15,6 +26,56 @@ export interface EventKinds {
   approve: { step: string; role: string };
   undone: { step: string; note?: string };
   move: PlaybookName;
+  output: KeptOutput;
+}
+
+/** Where the command stands that printed something. */
+export interface CommandPlace {
+  step: string;
+  purpose: Purpose;
+  n: number;
+  item?: string;
+}
+
+/** What a command printed. */
+export interface Printed extends CommandPlace {
+  status?: number;
+  stdout?: string;
+  stderr?: string;
+  taken_at?: string;
+}
+
+/** What is kept of an output. */
+export interface KeptOutput extends CommandPlace {
+  /** The code of its error, empty where it has none. */
+  error?: string;
+  /** Why nothing could be read of it. */
+  unread?: string;
+  size: number;
+  sha256: string;
+  taken_at?: string;
+  whole: boolean;
+  looked?: number;
+  told?: Record<string, Told>;
+  holds?: Held;
+}
+
+/** Whether a change holds, and the place that says so. */
+export interface Held {
+  value: 'yes' | 'no' | 'cannot_tell';
+  from?: string;
+  missing?: string;
+}
+
+/** What an output told. */
+export interface Tell {
+  output: KeptOutput;
+  told: Record<string, Told>;
+  /** The questions that nobody is asked any more. */
+  settled: Highlight[];
+  holds?: Held;
+  standing?: Standing;
+  notices: (CommandPlace & { fact?: string; why: string })[];
 }
 
 export interface Evidence {
@@ -44,6 +105,8 @@ export interface CaseContent {
     alert_type: string | null;
     sample: boolean;
     facts: Record<string, AlertFact>;
+    /** The case from which this one follows. */
+    parent?: { head: string; step: string };
   };
   playbook: PlaybookName;
   journal: Entry[];
@@ -169,6 +232,10 @@ export interface CaseQuestions {
   record: {
     request: InLanguage & { entry: Given };
     reply: CaseStep & { case: string };
+  };
+  tell: {
+    request: InLanguage & { at: string; by: string; output: Printed };
+    reply: CaseStep & { case: string; tell: Tell };
   };
   verify: { request: { head?: string; lang?: string }; reply: Verified };
   undo: { request: InLanguage; reply: { undo: Change[] } };

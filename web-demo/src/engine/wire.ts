@@ -1,10 +1,14 @@
 // The engine's contract as types; docs/wire.md is the text of it.
 
-export type Value = string | number | boolean | string[];
-
 /** That there is no value to give to a typed question. */
 export interface Declined {
   declined: 'none' | 'cannot_get';
+}
+
+export type Value = string | number | boolean | string[] | Declined;
+
+export function isDeclined(value: Value): value is Declined {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 export interface Elsewhere {
@@ -69,8 +73,25 @@ export interface Answered {
   instead_of?: Value;
 }
 
+/** The place in the output of a command that tells something. */
+export interface OutputSource {
+  step: string;
+  purpose: Purpose;
+  n: number;
+  item?: string;
+  /** A JSON pointer into the output, or `$error` or `$empty`. */
+  from: string;
+  /** The member whose absence there tells it. */
+  missing?: string;
+  taken_at?: string;
+}
+
 export type Provenance =
-  { given: string } | { alert: string } | { derived: FactRead[] } | { answer: Answered };
+  | { given: string }
+  | { alert: string }
+  | { output: OutputSource }
+  | { derived: FactRead[] }
+  | { answer: Answered };
 
 export interface TrailEntry {
   step: string;
@@ -94,6 +115,36 @@ export interface Option {
   label: string;
 }
 
+/** What is known of a question already. */
+export interface Suggested {
+  value: Value;
+  label: string;
+  provenance: Provenance;
+}
+
+/** A fact as an output tells it. */
+export interface Told {
+  value: Value;
+  from: string;
+  missing?: string;
+  /** There may be more items than these. */
+  at_least?: boolean;
+}
+
+/** What an output shows of a question that it could not answer. */
+export interface Seen {
+  step: string;
+  title: string;
+  purpose: Purpose;
+  n: number;
+  item?: string;
+  taken_at?: string;
+  looked: number;
+  why?: string;
+  error?: string;
+  told?: Record<string, Told>;
+}
+
 export interface AskStep {
   id: string;
   kind: 'ask';
@@ -105,7 +156,7 @@ export interface AskStep {
   /** What choosing nothing is called, where several options can be chosen. */
   none?: string;
   /** What rules derived, to be confirmed. */
-  suggested?: { value: Value; label: string; provenance: Provenance };
+  suggested?: Suggested;
   /** What a typed answer looks like: a regular expression, or the parts of a name. */
   form?: string;
   example?: Value;
@@ -113,6 +164,10 @@ export interface AskStep {
   declines?: { value: Declined; label: string; text: string }[];
   /** The replies that the action takes before its values, under the key `id`. */
   replies?: Reply[];
+  /** What the alert or an answer says, and what outputs say, where these differ. */
+  conflict?: Suggested[];
+  /** What outputs show of it, where they could not answer it. */
+  seen?: Seen[];
 }
 
 export const PURPOSES = ['before', 'run', 'verify', 'undo'] as const;
@@ -121,9 +176,15 @@ export type Purpose = (typeof PURPOSES)[number];
 interface AnyCommand {
   purpose: Purpose;
   tool: string;
+  /** Its number among the commands of its purpose, where its output is read. */
+  n?: number;
+  /** The item of a list that it is for, where there is one for each. */
+  item?: string;
   /** It does the same as the command before it, with another tool. */
   instead?: true;
   save?: string;
+  /** The saved file on which it depends whether it is used. */
+  when?: { saved: string; empty: boolean };
 }
 
 /** A program that is started from a shell. */
@@ -168,6 +229,18 @@ export interface Disruption extends Option {
   text?: string;
 }
 
+export type Stand = 'not_sent' | 'sent' | 'holds' | 'does_not_hold' | 'not_yet' | 'cannot_tell';
+
+/** How far an action is, as its outputs show. */
+export interface Standing {
+  value: Stand;
+  /** Whether the state before was kept, where the change needs it. */
+  before?: 'yes' | 'no';
+  from?: string;
+  missing?: string;
+  items?: { item: string; value: Stand }[];
+}
+
 export interface ActStep {
   id: string;
   kind: 'act';
@@ -193,7 +266,18 @@ export interface ActStep {
     tool: string;
     declined: { fact: string; title: string; label: string }[];
   }[];
+  /** The facts that its own outputs tell and that commands need which are left out so far. */
+  awaits?: string[];
+  standing?: Standing;
   cites: Citation[];
+}
+
+/** A case that follows from a step. */
+export interface FollowUp {
+  step: string;
+  number: number;
+  playbook: string;
+  facts: Record<string, Value>;
 }
 
 export interface EndStep {
@@ -235,7 +319,7 @@ export interface Next {
   remaining: { least: number; most: number };
   unused: string[];
   /** The cases that follow from what was done. */
-  follow?: { step: string; number: number; playbook: string; facts: Record<string, Value> }[];
+  follow?: FollowUp[];
   /** The actions that wait until the harm is contained. */
   debts?: { step: string; title: string }[];
   /** Of a case it stands beside this. */

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import type { Approval } from '../engine/case.ts';
+import type { Approval, CommandPlace, KeptOutput, Tell } from '../engine/case.ts';
 import type { Refusal } from '../engine/engine.ts';
 import type { ActStep, Citation, Disruption, Reply } from '../engine/wire.ts';
 import { visible, visibleLines } from '../state/visible.ts';
@@ -11,11 +11,19 @@ import { customElement } from './element.ts';
 import { refusalBox } from './refusal.ts';
 import type { Report, Shell } from './reports.ts';
 import { StepPart } from './step-part.ts';
+import { standingLine } from './output/standing.ts';
 
 /** The reply that the engine holds back while an approval is missing. */
 const DONE = 'done';
 /** The replies that say something was changed, or may have been in part. */
 const TRIED = new Set([DONE, 'failed']);
+
+const REVERSIBILITY: Record<ActStep['reversibility'], string> = {
+  read_only: 'good',
+  reversible: 'good',
+  outside_our_reach: 'warn',
+  irreversible: 'bad',
+};
 
 /** Something to be done: how, with which commands, and how it went. */
 @customElement('nm-act')
@@ -27,6 +35,12 @@ export class Act extends StepPart {
   @property() analyst = '';
   @property({ attribute: false }) refusedApproval: Refusal | undefined;
   @property() shell: Shell = 'posix';
+  /** What is kept of the outputs of its commands. */
+  @property({ attribute: false }) outputs: readonly KeptOutput[] = [];
+  /** What the latest of them gave. */
+  @property({ attribute: false }) gave: Tell | undefined;
+  /** Why an output was not accepted, and which. */
+  @property({ attribute: false }) refusedOutput: { at: CommandPlace; refusal: Refusal } | undefined;
   @state() private chosen: string | undefined;
   /** Whether the analyst said what it costs to do what cannot be undone. */
   @state() private aware = false;
@@ -43,17 +57,16 @@ export class Act extends StepPart {
       ${this.changeBanner()} ${this.badges()}
       <h2 tabindex="-1">${visible(step.title)}</h2>
       <p class="do lines">${visibleLines(step.text)}</p>
-      ${this.particulars()} ${this.approvalNeeded()} ${this.brake()} ${this.commands()}
-      ${this.replyForm()} ${this.citations()}
+      ${this.particulars()} ${this.standing()} ${this.approvalNeeded()} ${this.brake()}
+      ${this.commands()} ${this.replyForm()} ${this.citations()}
     `;
   }
 
   private badges() {
-    const { act } = this.words;
-    const { phase_label: phase, irreversible } = this.step;
+    const { phase_label: phase, reversibility, reversibility_label: label } = this.step;
     return html`<p class="kind">
       <span class="badge accent">${visible(phase)}</span>
-      ${irreversible ? html`<span class="badge bad">${act.irreversible}</span>` : nothing}
+      <span class=${`badge ${REVERSIBILITY[reversibility]}`}>${visible(label)}</span>
     </p>`;
   }
 
@@ -110,8 +123,43 @@ export class Act extends StepPart {
     return this.step.irreversible && !this.aware;
   }
 
+  /** How far it is, as outputs show. */
+  private standing() {
+    const { standing } = this.step;
+    return standing
+      ? html`<div class="standing">${standingLine(this.words, standing)}</div>`
+      : nothing;
+  }
+
+  /** The commands that are not there, and why. */
+  private leftOut() {
+    const { output } = this.words;
+    const { left_out: left = [], awaits = [] } = this.step;
+    return html`${
+      left.length === 0
+        ? nothing
+        : html`<section aria-labelledby="left-out" class="small">
+            <h4 id="left-out">${output.leftOut}</h4>
+            <ul>
+              ${left.map(
+                ({ purpose, tool, declined }) =>
+                  html`<li>
+                    ${output.purpose[purpose]}, <code>${visible(tool)}</code>:
+                    ${declined.map(({ title, label }) => output.leftOutFor(visible(title), visible(label))).join('; ')}
+                  </li>`,
+              )}
+            </ul>
+          </section>`
+    }
+    ${
+      awaits.length === 0
+        ? nothing
+        : html`<p class="small muted">${output.awaits(awaits.map(visible).join(', '))}</p>`
+    }`;
+  }
+
   private commands() {
-    if (this.step.commands.length === 0) return nothing;
+    if (this.step.commands.length === 0) return this.leftOut();
     const shown = this.isHeld
       ? this.step.commands.filter(({ purpose }) => purpose === 'before')
       : this.step.commands;
@@ -125,9 +173,15 @@ export class Act extends StepPart {
               .words=${this.words}
               .commands=${shown}
               .shell=${this.shell}
+              .step=${this.step.id}
+              .outputs=${this.outputs}
+              .gave=${this.gave}
+              .refused=${this.refusedOutput}
               @shell=${(event: Report<'shell'>) => this.report('shell', event.detail)}
+              @output=${(event: Report<'output'>) => this.report('output', event.detail)}
             ></nm-commands>`
       }
+      ${this.leftOut()}
     </section>`;
   }
 
@@ -289,6 +343,11 @@ export class Act extends StepPart {
       }
       .brake .option {
         background: var(--surface);
+      }
+      .standing {
+        display: grid;
+        gap: 0.375rem;
+        font-size: 0.875rem;
       }
       .commands {
         display: grid;

@@ -6,13 +6,14 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CaseStep, Verified } from '../engine/case.ts';
 import { NO_PLAYBOOK } from '../engine/engine.ts';
 import type { Outcome, Refusal } from '../engine/engine.ts';
-import type { Next, Step } from '../engine/wire.ts';
+import type { FollowUp, Next, Step } from '../engine/wire.ts';
 import type { Case } from '../state/case.ts';
-import { findAnswer, latestHandOver } from '../state/journal.ts';
+import { findAnswer, latestHandOver, outputsOf } from '../state/journal.ts';
 import { identityOf } from '../state/step.ts';
 import { visible, visibleLines } from '../state/visible.ts';
 import { columns } from '../style/columns.ts';
 import './act.ts';
+import './ahead.ts';
 import './ask.ts';
 import './case/analyst.ts';
 import { download, fileName } from './case/download.ts';
@@ -23,6 +24,8 @@ import { customElement } from './element.ts';
 import './end.ts';
 import './facts.ts';
 import type { Facts } from './facts.ts';
+import './happened.ts';
+import './output/gave.ts';
 import { refusalBox } from './refusal.ts';
 import type { Part } from './part.ts';
 import type { Report, Shell } from './reports.ts';
@@ -39,6 +42,11 @@ export class CasePart extends Recorder {
   @property() language = 'en';
   /** What was said about the case when it was opened from its file. */
   @property({ attribute: false }) verified: Verified | undefined;
+  /** The number of the case that was opened because it follows from this one, if it was. */
+  @property({ attribute: false }) openedFor: (follow: FollowUp) => number | undefined = () =>
+    undefined;
+  /** The number of the case from which this one follows, if it is here. */
+  @property({ attribute: false }) parent: number | undefined;
   @state() private shell: Shell = 'posix';
   @query('nm-facts') private factsPart!: Facts;
   @query('[data-main]') private mainPart!: Part | null;
@@ -76,8 +84,9 @@ export class CasePart extends Recorder {
       ${alert.sample ? this.exercise() : nothing}
       <div class="columns">
         <div class="main">
-          ${this.found()} ${this.canRecord ? this.named() : nothing} ${this.changed()}
-          ${this.main(standing)}
+          ${this.found()} ${this.follows()} ${this.happened(next)}
+          ${this.canRecord ? this.named() : nothing} ${this.changed()} ${this.told()}
+          ${next ? this.ahead(next) : nothing} ${this.main(standing)}
           ${next || this.case.file !== undefined ? this.tools(next?.step) : nothing}
         </div>
         <div class="facts">${this.facts(next)}</div>
@@ -116,6 +125,66 @@ export class CasePart extends Recorder {
     </section>`;
   }
 
+  /** That the case follows from another one, and the way back to it. */
+  private follows() {
+    const parent = this.case.content?.alert.parent;
+    if (!parent) return nothing;
+    const { follow } = this.words;
+    return html`<p class="found">
+      ${
+        this.parent === undefined
+          ? follow.followsElsewhere(visible(parent.head))
+          : html`${follow.follows}
+              <button
+                type="button"
+                class="quiet"
+                @click=${() => this.report('pick', { alert: this.parent! })}
+              >
+                ${follow.back}
+              </button>`
+      }
+    </p>`;
+  }
+
+  private happened(next: Next | undefined) {
+    if (!next?.what_happened) return nothing;
+    return html`<nm-happened .words=${this.words} .happened=${next.what_happened}></nm-happened>`;
+  }
+
+  /** What waits, and which cases follow. */
+  private ahead(next: Next) {
+    const { debts = [], follow = [] } = next;
+    const refusal = this.refusalBy('follow');
+    if (debts.length + follow.length === 0) return nothing;
+    return html`${refusal ? refusalBox(this.words, refusal) : nothing}
+      <nm-ahead
+        .words=${this.words}
+        .debts=${debts}
+        .follow=${follow}
+        .openedFor=${this.openedFor}
+        ?readonly=${!this.canRecord}
+        @pick=${(event: Report<'pick'>) => this.report('pick', event.detail)}
+        @follow=${(event: Report<'follow'>) => this.asAnalyst(() => this.open(event.detail))}
+      ></nm-ahead>`;
+  }
+
+  /** What the latest output gave, once the case went on from the step where it was pasted. */
+  private told() {
+    const { gave } = this;
+    if (!gave || this.isAt(gave.tell.output.step)) return nothing;
+    return html`<nm-gave
+      .words=${this.words}
+      .gave=${gave.tell}
+      .of=${gave.of}
+      @noted=${this.noted}
+    ></nm-gave>`;
+  }
+
+  private isAt(step: string): boolean {
+    const shown = this.next?.step;
+    return shown?.kind === 'act' && shown.id === step && !this.revising;
+  }
+
   private named() {
     const { file } = this.words.case;
     return html`<div class="named">
@@ -147,6 +216,7 @@ export class CasePart extends Recorder {
 
   private noted(): void {
     this.change = undefined;
+    this.gave = undefined;
     this.wantsFocus = true;
   }
 
@@ -197,6 +267,10 @@ export class CasePart extends Recorder {
           .approval=${approval?.step === step.id ? approval : undefined}
           .analyst=${this.analyst}
           .refusedApproval=${this.refusalBy('approval')}
+          .outputs=${outputsOf(this.case.journal, step.id)}
+          .gave=${this.gave?.tell}
+          .refusedOutput=${this.refusedOutput}
+          @output=${(event: Report<'output'>) => this.asAnalyst(() => this.hear(event.detail))}
           .shell=${this.shell}
           @reply=${this.reply}
           @entry=${(event: Report<'entry'>) => this.enter({ ...event.detail, from: 'approval' })}
@@ -217,6 +291,11 @@ export class CasePart extends Recorder {
           @shell=${this.chooseShell}
         ></nm-end>`;
     }
+  }
+
+  private get refusedOutput() {
+    const refusal = this.refusalBy('output');
+    return refusal && this.refusedAt && { at: this.refusedAt, refusal };
   }
 
   private refusalBy(asker: string): Refusal | undefined {

@@ -1,13 +1,17 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import type { CommandPlace, KeptOutput, Tell } from '../engine/case.ts';
+import type { Refusal } from '../engine/engine.ts';
 import { PURPOSES, isProgram } from '../engine/wire.ts';
 import type { Command, ProgramCommand, Purpose, TextCommand } from '../engine/wire.ts';
-import { visibleLines } from '../state/visible.ts';
+import { placeOf } from '../state/journal.ts';
+import { visible, visibleLines } from '../state/visible.ts';
 import './copy.ts';
 import { customElement } from './element.ts';
+import './output/paste.ts';
 import { Part } from './part.ts';
-import type { Shell } from './reports.ts';
+import type { Report, Shell } from './reports.ts';
 
 const SHELLS: readonly [Shell, string][] = [
   ['posix', 'bash'],
@@ -27,6 +31,11 @@ const TOOLS: Readonly<Record<string, string>> = {
 export class Commands extends Part {
   @property({ attribute: false }) commands: readonly Command[] = [];
   @property() shell: Shell = 'posix';
+  /** The action that they are of, where what they print can be given. */
+  @property() step: string | undefined;
+  @property({ attribute: false }) outputs: readonly KeptOutput[] = [];
+  @property({ attribute: false }) gave: Tell | undefined;
+  @property({ attribute: false }) refused: { at: CommandPlace; refusal: Refusal } | undefined;
 
   override render() {
     const groups = PURPOSES.map((purpose) => this.group(purpose));
@@ -89,7 +98,30 @@ export class Commands extends Part {
         .label=${this.words.commands.copy}
         .what=${name}
       ></nm-copy>
+      ${this.output(command, name)}
     </figure>`;
+  }
+
+  /** The place for what a command printed, where its output is read. */
+  private output({ purpose, n, item }: Command, name: string) {
+    if (this.step === undefined || n === undefined || purpose === 'undo') return nothing;
+    const place: CommandPlace = {
+      step: this.step,
+      purpose,
+      n,
+      ...(item !== undefined && { item }),
+    };
+    const own = placeOf(place);
+    const { gave, refused } = this;
+    return html`<nm-paste
+      .words=${this.words}
+      .place=${place}
+      .what=${item === undefined ? name : `${name}, ${visible(item)}`}
+      .kept=${this.outputs.find((kept) => placeOf(kept) === own)}
+      .gave=${gave && placeOf(gave.output) === own ? gave : undefined}
+      .refusal=${refused && placeOf(refused.at) === own ? refused.refusal : undefined}
+      @output=${(event: Report<'output'>) => this.report('output', event.detail)}
+    ></nm-paste>`;
   }
 
   /** What a person does by hand. */
@@ -103,7 +135,13 @@ export class Commands extends Part {
   private caption(command: Command) {
     const { console: byHand, instead } = this.words.commands;
     const tool = command.tool === 'console' ? byHand : TOOLS[command.tool];
-    const parts = [command.instead ? instead : undefined, isProgram(command) ? undefined : tool];
+    const { when } = command;
+    const onlyIf = when && this.words.output.onlyIf(visible(when.saved), when.empty);
+    const parts = [
+      command.instead ? instead : undefined,
+      isProgram(command) ? undefined : tool,
+      onlyIf,
+    ];
     const told = parts.filter((part) => part !== undefined);
     return told.length > 0 ? html`<figcaption>${told.join(' ')}</figcaption>` : nothing;
   }

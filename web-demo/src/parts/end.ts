@@ -44,11 +44,32 @@ export class End extends Part {
         >
       </p>
       <p class="lines">${visibleLines(step.text)}</p>
-      ${this.status()} ${this.changesMade()} ${this.route()}
+      ${this.notDone()} ${this.status()} ${this.changesMade()} ${this.route()}
       <div class="actions">
         <button type="button" @click=${() => this.report('leave', null)}>${end.other}</button>
       </div>
     `;
+  }
+
+  /** What failed, was left out or was never reached: whoever goes on has to know. */
+  private notDone() {
+    const { not_done: undone = [] } = this.step;
+    if (undone.length === 0) return nothing;
+    const { end } = this.words;
+    return html`<section class="undone" aria-labelledby="undone">
+      <h3 id="undone">${end.notDone}</h3>
+      <ul>
+        ${undone.map(
+          ({ title, label }) =>
+            html`<li>
+              ${visible(title)}
+              <span class="badge warn"
+                >${label === undefined ? end.notReached : visible(label)}</span
+              >
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   /** What becomes of the alert where it came from, and what sets it so. */
@@ -119,6 +140,16 @@ export class End extends Part {
       section {
         display: grid;
         gap: 0.5rem;
+      }
+      .undone {
+        padding: 0.75rem 1rem;
+        background: var(--warn-soft);
+        border-left: 4px solid var(--warn);
+        border-radius: 4px;
+      }
+      .undone ul {
+        display: grid;
+        gap: 0.25rem;
       }
       .verdict {
         display: flex;

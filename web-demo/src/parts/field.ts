@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { isDeclined } from '../engine/wire.ts';
 import type { AskStep, Option, Value } from '../engine/wire.ts';
-import { visible } from '../state/visible.ts';
+import { visible, visibleValue } from '../state/visible.ts';
 import type { Words } from '../words/words.ts';
 
 /** What is to be entered, as questions say it. */
-export type Wanted = Pick<AskStep, 'answer' | 'options' | 'none'>;
+export type Wanted = Pick<AskStep, 'answer' | 'options' | 'none' | 'form' | 'example'>;
 
 /** The value of the box for choosing none; no option has it. */
 const NONE = '';
@@ -102,8 +103,10 @@ function chosen(boxes: string[]): string[] | undefined {
   return boxes.length > 0 ? boxes.filter((option) => option !== NONE) : undefined;
 }
 
-function lines({ words, value, invalid, described }: Field) {
-  return html`<textarea
+function lines(field: Field) {
+  const { words, value, invalid, described } = field;
+  const shown = shape(field);
+  return html`${shown ?? nothing}<textarea
       id="answer"
       name="answer"
       class="mono"
@@ -112,16 +115,29 @@ function lines({ words, value, invalid, described }: Field) {
       autocapitalize="off"
       spellcheck="false"
       aria-invalid=${invalid ? 'true' : 'false'}
-      aria-describedby=${['lines', ...described].join(' ')}
+      aria-describedby=${[...(shown ? ['format'] : []), 'lines', ...described].join(' ')}
       .defaultValue=${Array.isArray(value) ? value.join('\n') : ''}
     ></textarea>
     <p id="lines" class="muted small">${words.ask.onePerLine}</p>`;
 }
 
-function line({ words, wanted: { answer }, value, invalid, described }: Field) {
-  const format = words.ask.format(answer);
-  const ids = [...(format ? ['format'] : []), ...described];
-  return html`${format ? html`<p id="format" class="muted small">${format}</p>` : nothing}
+/** What a typed answer looks like: in words, in signs, and by a value that is taken. */
+function shape({ words: { ask }, wanted: { answer, form, example } }: Field) {
+  const format = ask.format(answer);
+  if (!format && form === undefined && example === undefined) return undefined;
+  return html`<p id="format" class="muted small">
+    ${format}
+    ${example === undefined ? nothing : html`${ask.example}: <code class="alien">${visibleValue(example)}</code>`}
+    ${form === undefined ? nothing : html`<br />${ask.form}: <code class="alien">${visible(form)}</code>`}
+  </p>`;
+}
+
+function line(field: Field) {
+  const { words, wanted, value, invalid, described } = field;
+  const { answer } = wanted;
+  const shown = shape(field);
+  const ids = [...(shown ? ['format'] : []), ...described];
+  return html`${shown ?? nothing}
     <div class="actions">
       <input
         type="text"
@@ -132,7 +148,7 @@ function line({ words, wanted: { answer }, value, invalid, described }: Field) {
         autocapitalize="off"
         spellcheck="false"
         inputmode=${answer === 'number' ? 'decimal' : 'text'}
-        .defaultValue=${value === undefined ? '' : String(value)}
+        .defaultValue=${value === undefined ? '' : isDeclined(value) ? '' : String(value)}
         aria-invalid=${invalid ? 'true' : 'false'}
         aria-describedby=${ids.join(' ') || nothing}
       />

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import type { Answered, FactRead, Provenance, Value } from '../engine/wire.ts';
+import type { Answered, FactRead, OutputSource, Provenance, Value } from '../engine/wire.ts';
 import { visible, visibleValue } from '../state/visible.ts';
 import type { Words } from '../words/words.ts';
+import { outputPlace } from './output/standing.ts';
 
 /** Where a fact comes from, down to the places in the alert. */
 export function provenanceTree(
@@ -28,8 +29,16 @@ function origin(words: Words, provenance: Provenance): TemplateResult {
     return html`<span class="muted">${words.provenance.given}</span>
       <code class="alien">${visible(provenance.given)}</code>`;
   }
+  if ('output' in provenance) return output(words, provenance.output);
   if ('derived' in provenance) return derived(words, provenance.derived);
   return answered(words, provenance.answer);
+}
+
+function output(words: Words, source: OutputSource): TemplateResult {
+  const purpose = words.output.purpose[source.purpose];
+  return html`<span class="muted">${words.provenance.output(purpose, visible(source.step))}</span>
+    ${outputPlace(words, source)}
+    ${source.item === undefined ? nothing : html`<code class="alien">${visible(source.item)}</code>`}`;
 }
 
 function derived(words: Words, reads: readonly FactRead[]): TemplateResult {

@@ -1,5 +1,6 @@
-import type { Event } from '../engine/case.ts';
+import type { Event, Printed } from '../engine/case.ts';
 import type { AlertDocument } from '../engine/engine.ts';
+import type { FollowUp } from '../engine/wire.ts';
 import type { Answer } from '../portal.ts';
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
@@ -29,6 +30,12 @@ export interface Reports {
   reply: Answer;
   /** Something is to be recorded, by somebody else than the analyst where a name is given. */
   entry: { event: Event; by?: string; from?: Section };
+  /** What a command printed was pasted. */
+  output: Printed;
+  /** A case that follows is wanted. */
+  follow: FollowUp;
+  /** A case that follows was opened, as this file. */
+  followed: { follow: FollowUp; file: string };
   /** The analyst gave a name, or none to hand over. */
   named: { name: string };
   /** The file of the case is wanted. */

@@ -7,11 +7,13 @@ import type {
   Entry,
   Event,
   Moving,
+  Printed,
+  Tell,
   Verified,
 } from '../engine/case.ts';
 import { attempt } from '../engine/engine.ts';
 import type { AlertDocument, Engine, Outcome, Refusal } from '../engine/engine.ts';
-import type { Alert, Value } from '../engine/wire.ts';
+import type { Alert, FollowUp, Value } from '../engine/wire.ts';
 import { answersOf } from './journal.ts';
 import type { Answers } from './journal.ts';
 import { questionIn } from './question.ts';
@@ -43,13 +45,18 @@ export class Case {
   /** What was computed from the file and the language as they are. */
   #computed = new Map<string, unknown>();
 
-  constructor(engine: Engine, alert: Alert, from: Origin | { file: string }, lang: string) {
+  constructor(
+    engine: Engine,
+    alert: Alert,
+    from: Origin | { file: string; isNew?: boolean },
+    lang: string,
+  ) {
     this.#engine = engine;
     this.alert = alert;
     this.#lang = lang;
     this.#origin = 'file' in from ? undefined : from;
     this.#file = 'file' in from ? from.file : undefined;
-    this.#kept = this.journal.length;
+    this.#kept = 'file' in from && !from.isNew ? this.journal.length : 0;
   }
 
   set lang(lang: string) {
@@ -101,7 +108,7 @@ export class Case {
   /** Whether the case may follow another version of its playbook than new alerts get. */
   get #isOlder(): boolean {
     const followed = this.standing;
-    if (this.#file === undefined) return false;
+    if (this.#file === undefined || this.isCopy) return false;
     if (!('ok' in followed)) return true;
     const { id, hash } = followed.ok.next.playbook;
     const newest = this.#engine.about().playbooks.find((playbook) => playbook.id === id);
@@ -133,11 +140,40 @@ export class Case {
     const entry = { ...event, at: new Date().toISOString(), by };
     const recorded = this.#ask('record', { entry, lang: this.#lang }, opened.ok);
     if ('refusal' in recorded) return recorded.refusal;
-    this.#file = recorded.ok.case;
-    this.#computed.clear();
-    // The reply says where the case stands, so it need not be asked again.
-    this.#computed.set('standing', recorded);
+    this.#goOn(recorded.ok);
     return undefined;
+  }
+
+  /** Has an output read that was pasted just now; what is kept of it is an entry. */
+  tell(printed: Printed, analyst: string): Outcome<Tell> {
+    const opened = this.#begun(analyst);
+    if ('refusal' in opened) return opened;
+    const at = new Date().toISOString();
+    const output = { ...printed, taken_at: at };
+    const told = this.#ask('tell', { at, by: analyst, output, lang: this.#lang }, opened.ok);
+    if ('refusal' in told) return told;
+    this.#goOn(told.ok);
+    return { ok: told.ok.tell };
+  }
+
+  /** The file of a case that follows from this one. */
+  follow({ step, number }: FollowUp, analyst: string): Outcome<string> {
+    const opened = this.#begun(analyst);
+    if ('refusal' in opened) return opened;
+    if (opened.ok !== this.#file) this.#computed.clear();
+    this.#file = opened.ok;
+    const at = new Date().toISOString();
+    const by = analyst;
+    const shown = { lang: this.#lang };
+    const followed = this.#ask('follow', { at, by, key: caseKey(), step, number, ...shown });
+    return 'refusal' in followed ? followed : { ok: followed.ok.case };
+  }
+
+  /** Goes on from a reply, which says where the case stands, so that it need not be asked again. */
+  #goOn(reply: CaseStep & { case: string }): void {
+    this.#file = reply.case;
+    this.#computed.clear();
+    this.#computed.set('standing', { ok: reply });
   }
 
   /** Whether the chain is whole, and which entry a hash that was kept elsewhere is of. */

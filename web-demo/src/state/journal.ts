@@ -1,4 +1,4 @@
-import type { Entry, EventKinds } from '../engine/case.ts';
+import type { Entry, EventKinds, KeptOutput } from '../engine/case.ts';
 import type { Answer } from '../portal.ts';
 
 export type Answers = readonly Answer[];
@@ -27,6 +27,7 @@ const KINDS = [
   'approve',
   'undone',
   'move',
+  'output',
 ] as const satisfies (keyof EventKinds)[];
 
 export function kindOf(entry: Entry): keyof EventKinds {
@@ -38,6 +39,22 @@ export function latestHandOver(
   journal: readonly Entry[],
 ): Extract<Entry, { hand_over: unknown }> | undefined {
   return journal.findLast((entry) => 'hand_over' in entry);
+}
+
+/** Of each command and item of a step the output that was read last. */
+export function outputsOf(journal: readonly Entry[], step: string): KeptOutput[] {
+  const latest = new Map<string, KeptOutput>();
+  for (const entry of journal) {
+    if ('output' in entry && entry.output.step === step) {
+      latest.set(placeOf(entry.output), entry.output);
+    }
+  }
+  return [...latest.values()];
+}
+
+/** What tells one command of a step from another. */
+export function placeOf({ purpose, n, item }: Pick<KeptOutput, 'purpose' | 'n' | 'item'>): string {
+  return JSON.stringify([purpose, n, item]);
 }
 
 /** The notes on a step, and the evidence for it, in their order. */

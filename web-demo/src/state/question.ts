@@ -1,7 +1,10 @@
 import type { AskStep, Step, Value } from '../engine/wire.ts';
 
 /** What an analyst is asked who changes what the alert, a rule or an earlier answer says. */
-export type Question = Pick<AskStep, 'asks' | 'answer' | 'options' | 'none' | 'text'>;
+export type Question = Pick<
+  AskStep,
+  'asks' | 'answer' | 'options' | 'none' | 'text' | 'form' | 'example'
+>;
 
 /**
  * The playbook's own question for a fact, if that is what the step is. A fact that the playbook

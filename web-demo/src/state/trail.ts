@@ -1,14 +1,15 @@
 import type { Provenance, TrailEntry } from '../engine/wire.ts';
 
-/** Who decided a step: the alert alone, the analyst here, or a rule that reads earlier answers. */
-export type Decider = 'alert' | 'you' | 'earlier';
+/** What decided a step: the alert alone, outputs, the analyst here, or a rule that reads earlier answers. */
+export type Decider = 'alert' | 'output' | 'you' | 'earlier';
 
 export function deciderOf({ provenance }: TrailEntry): Decider {
   if ('answer' in provenance) return 'you';
-  return restsOnAnswers(provenance) ? 'earlier' : 'alert';
+  if (restsOn('answer', provenance)) return 'earlier';
+  return restsOn('output', provenance) ? 'output' : 'alert';
 }
 
-const REPLIES = ['done', 'failed', 'skipped', 'not_applicable'] as const;
+const REPLIES = ['done', 'failed', 'skipped', 'not_applicable', 'later'] as const;
 
 /** What became of an action; a step of another kind has been passed and nothing else. */
 export type Became = (typeof REPLIES)[number] | 'passed';
@@ -42,10 +43,11 @@ export function stepsDecidedBy(trail: readonly TrailEntry[]): Map<string, string
   return decided;
 }
 
-function restsOnAnswers(provenance: Provenance | null): boolean {
-  if (!provenance || 'alert' in provenance || 'given' in provenance) return false;
+function restsOn(kind: 'answer' | 'output', provenance: Provenance | null): boolean {
+  if (!provenance) return false;
+  if (kind in provenance) return true;
   return (
-    'answer' in provenance || provenance.derived.some((read) => restsOnAnswers(read.provenance))
+    'derived' in provenance && provenance.derived.some((read) => restsOn(kind, read.provenance))
   );
 }
 

@@ -1,3 +1,4 @@
+import { isDeclined } from '../engine/wire.ts';
 import type { Value } from '../engine/wire.ts';
 
 // The same characters as `nextmove::visible`: controls, separators, direction marks, and what is
@@ -19,5 +20,6 @@ export function visibleLines(text: string): string {
 }
 
 export function visibleValue(value: Value): string {
+  if (isDeclined(value)) return visible(value.declined);
   return Array.isArray(value) ? value.map(visible).join(', ') : visible(String(value));
 }

@@ -47,7 +47,7 @@ export interface CaseWords {
   };
 
   undo: {
-    heading: (count: number) => string;
+    heading: string;
     none: string;
     way: Record<Change['way'], string>;
     inPart: string;

@@ -50,7 +50,7 @@ export const enCase: CaseWords = {
   },
 
   undo: {
-    heading: (number) => `Changed so far (${number})`,
+    heading: 'Changed so far',
     none: 'Nothing was changed so far.',
     way: {
       commands: 'Undone by commands',
@@ -120,6 +120,7 @@ export const enCase: CaseWords = {
       approve: 'Approved',
       undone: 'Undone',
       move: 'Moved to another playbook',
+      output: 'Output read',
     },
     reason: 'Reason',
     note: 'Note',

@@ -1,14 +1,15 @@
 import type { PageWords } from './words.ts';
 import { enCase } from './en-case.ts';
+import { enOutput } from './en-output.ts';
 import { spelled } from './spelled.ts';
 
 const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 
 const FORMATS: Record<string, string> = {
-  ip: 'An IPv4 or IPv6 address, for example 203.0.113.7.',
-  time: 'A time with its zone, for example 2026-11-22T09:30:00Z.',
-  number: 'A number, for example 3 or 2.5.',
+  ip: 'An IPv4 or IPv6 address.',
+  time: 'A time with its zone.',
+  number: 'A number.',
 };
 
 const NOTICES: Record<string, string> = {
@@ -126,6 +127,11 @@ export const en: PageWords = {
     suggested: 'What is known points to this answer. Confirm it only if it is right.',
     confirm: (label) => `Confirm: ${label}`,
     recordedAs: 'Recorded as',
+    form: 'Form',
+    example: 'For example',
+    declines: 'No value to give',
+    withoutValues: 'Leave the action out, or put it off',
+    withoutValuesHint: 'These replies to the action need no answer to this question.',
     noticed: (why) => `The alert has something there, but: ${notice(why)}`,
   },
 
@@ -134,7 +140,6 @@ export const en: PageWords = {
     disruption: 'Disruption',
     check: 'Check',
     undo: 'Undo',
-    irreversible: 'Cannot be undone',
     brake: 'Nothing takes this back',
     aware: 'I know what it affects, and I decided to do it.',
     awareMissing: 'First say that you know what this affects.',
@@ -194,6 +199,8 @@ export const en: PageWords = {
     reply: 'Answer',
     decidedBy: 'Decided by',
     changes: 'What was changed, the latest first',
+    notDone: 'What was not done',
+    notReached: 'The route left before it came to this',
     other: 'Open another alert',
   },
 
@@ -221,7 +228,7 @@ export const en: PageWords = {
     asideHint:
       'These answers play no part on this route. They count again when their step is on it.',
     removeAside: (key) => `Remove the answer to ${key}`,
-    decider: { alert: 'alert', you: 'you', earlier: 'earlier answers' },
+    decider: { alert: 'alert', output: 'an output', you: 'you', earlier: 'earlier answers' },
   },
 
   provenance: {
@@ -232,6 +239,30 @@ export const en: PageWords = {
     insteadOf: 'instead of',
     reason: 'reason',
     notStated: 'not stated',
+    output: (purpose, step) => `read from an output (${purpose} of ${step})`,
+  },
+
+  output: enOutput,
+
+  happened: 'What happened',
+
+  later: {
+    heading: (number) => `Put off until the harm is contained (${number})`,
+    hint: 'Each is asked again before a step that needs it, and before the case can end.',
+  },
+
+  follow: {
+    heading: (number) =>
+      number === 1 ? 'A case follows from this one' : `${number} cases follow from this one`,
+    hint: 'Each begins with what is known here, and goes by its own playbook.',
+    open: 'Open the case',
+    openCase: (name) => `Open the case: ${name}`,
+    go: 'Go to the case',
+    goTo: (name) => `Go to the case: ${name}`,
+    follows: 'This case follows from another one.',
+    followsElsewhere: (head) =>
+      `This case follows from another one, whose last entry had the hash ${head}.`,
+    back: 'Back to that case',
   },
 
   case: enCase,

@@ -47,7 +47,7 @@ export const koCase: CaseWords = {
   },
 
   undo: {
-    heading: (number) => `지금까지 변경한 내용(${number}건)`,
+    heading: '지금까지 변경한 내용',
     none: '지금까지 변경한 것이 없습니다.',
     way: {
       commands: '명령으로 되돌림',
@@ -117,6 +117,7 @@ export const koCase: CaseWords = {
       approve: '승인',
       undone: '되돌림',
       move: '다른 플레이북으로 변경',
+      output: '출력 읽음',
     },
     reason: '이유',
     note: '메모',

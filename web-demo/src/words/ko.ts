@@ -1,11 +1,12 @@
 import type { PageWords } from './words.ts';
 import { koCase } from './ko-case.ts';
+import { koOutput } from './ko-output.ts';
 import { spelled } from './spelled.ts';
 
 const FORMATS: Record<string, string> = {
-  ip: 'IPv4 또는 IPv6 주소를 입력하세요. 예: 203.0.113.7',
-  time: '시간대를 포함해 입력하세요. 예: 2026-11-22T09:30:00Z',
-  number: '숫자를 입력하세요. 예: 3 또는 2.5',
+  ip: 'IPv4 또는 IPv6 주소를 입력하세요.',
+  time: '시간대를 포함해 입력하세요.',
+  number: '숫자를 입력하세요.',
 };
 
 const NOTICES: Record<string, string> = {
@@ -131,6 +132,11 @@ export const ko: PageWords = {
     suggested: '지금까지 알려진 정보로는 이 답이 맞아 보입니다. 맞을 때만 확인하세요.',
     confirm: (label) => `확인: ${label}`,
     recordedAs: '기록되는 이름:',
+    form: '형식',
+    example: '예',
+    declines: '입력할 값이 없을 때',
+    withoutValues: '이 조치를 건너뛰거나 미루기',
+    withoutValuesHint: '이 질문에 답하지 않아도 고를 수 있습니다.',
     noticed: (why) => `경고의 해당 위치에 값이 있지만 사용하지 않았습니다. ${notice(why)}`,
   },
 
@@ -139,7 +145,6 @@ export const ko: PageWords = {
     disruption: '영향',
     check: '확인',
     undo: '되돌리기',
-    irreversible: '되돌릴 수 없음',
     brake: '이 조치는 되돌릴 수 없습니다',
     aware: '영향을 확인했으며 실행하기로 결정했습니다.',
     awareMissing: '먼저 영향을 확인했는지 표시하세요.',
@@ -199,6 +204,8 @@ export const ko: PageWords = {
     reply: '답변',
     decidedBy: '결정 근거',
     changes: '변경한 내용(최근 순)',
+    notDone: '하지 못한 조치',
+    notReached: '이 조치까지 진행하지 않았습니다',
     other: '다른 경고 열기',
   },
 
@@ -223,7 +230,7 @@ export const ko: PageWords = {
     aside: '보류된 답변',
     asideHint: '지금 경로에서는 쓰이지 않는 답변입니다. 해당 단계가 다시 나오면 쓰입니다.',
     removeAside: (key) => `${key} 답변 삭제`,
-    decider: { alert: '경고', you: '직접 답변', earlier: '앞의 답변' },
+    decider: { alert: '경고', output: '명령 출력', you: '직접 답변', earlier: '앞의 답변' },
   },
 
   provenance: {
@@ -234,6 +241,29 @@ export const ko: PageWords = {
     insteadOf: '원래 값',
     reason: '이유',
     notStated: '적혀 있지 않음',
+    output: (purpose, step) => `명령 출력에서 읽음(${step}, ${purpose})`,
+  },
+
+  output: koOutput,
+
+  happened: '사건 요약',
+
+  later: {
+    heading: (number) => `봉쇄한 뒤로 미룬 조치(${number}건)`,
+    hint: '필요한 단계 앞에서, 그리고 사건을 끝내기 전에 다시 묻습니다.',
+  },
+
+  follow: {
+    heading: (number) => `이어지는 사건(${number}건)`,
+    hint: '여기서 알게 된 정보를 넘겨받아, 각자의 플레이북을 따라 진행합니다.',
+    open: '사건 시작하기',
+    openCase: (name) => `사건 시작하기: ${name}`,
+    go: '사건으로 이동',
+    goTo: (name) => `사건으로 이동: ${name}`,
+    follows: '다른 사건에서 이어진 사건입니다.',
+    followsElsewhere: (head) =>
+      `다른 사건에서 이어진 사건입니다. 그 사건의 마지막 기록 해시: ${head}`,
+    back: '원래 사건으로 돌아가기',
   },
 
   case: koCase,

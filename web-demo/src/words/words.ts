@@ -1,5 +1,6 @@
 import type { Purpose } from '../engine/wire.ts';
 import type { CaseWords } from './case-words.ts';
+import type { OutputWords } from './output-words.ts';
 import type { Decider } from '../state/trail.ts';
 
 /** All that the page shows beside what the engine words: what it says itself, and what playbooks call things. */
@@ -111,6 +112,11 @@ export interface PageWords {
     confirm: (label: string) => string;
     recordedAs: string;
     noticed: (why: string) => string;
+    form: string;
+    example: string;
+    declines: string;
+    withoutValues: string;
+    withoutValuesHint: string;
   };
 
   act: {
@@ -118,7 +124,6 @@ export interface PageWords {
     disruption: string;
     check: string;
     undo: string;
-    irreversible: string;
     brake: string;
     aware: string;
     awareMissing: string;
@@ -173,6 +178,8 @@ export interface PageWords {
     reply: string;
     decidedBy: string;
     changes: string;
+    notDone: string;
+    notReached: string;
     other: string;
   };
 
@@ -206,6 +213,29 @@ export interface PageWords {
     insteadOf: string;
     reason: string;
     notStated: string;
+    output: (purpose: string, step: string) => string;
+  };
+
+  output: OutputWords;
+
+  /** Above the sentence of what happened. */
+  happened: string;
+
+  later: {
+    heading: (count: number) => string;
+    hint: string;
+  };
+
+  follow: {
+    heading: (count: number) => string;
+    hint: string;
+    open: string;
+    openCase: (name: string) => string;
+    go: string;
+    goTo: (name: string) => string;
+    follows: string;
+    followsElsewhere: (head: string) => string;
+    back: string;
   };
 
   case: CaseWords;

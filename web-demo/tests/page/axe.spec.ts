@@ -2,12 +2,55 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { LANGUAGES } from '../../src/words/languages.ts';
-import { act, alert, ask, command, end } from '../support/scripts.ts';
+import { act, alert, ask, command, end, read } from '../support/scripts.ts';
 import { finding } from '../support/alerts.ts';
 import { expect, test } from '../support/walk.ts';
 import type { Walk } from '../support/walk.ts';
 
 const commands = [command('before', 'aws look'), command('run', 'aws block'), command('undo', 'x')];
+const source = { step: 'look', purpose: 'run', n: 0, from: '/Owner' } as const;
+const declined = [{ fact: 'role', title: 'Which role?', label: 'I have none' }];
+/** Everything that came with the outputs of commands, on as few screens as hold it. */
+const outputs = {
+  alerts: [alert()],
+  steps: [
+    act('look', {
+      commands: [read('run', 'aws look')],
+      left_out: [{ purpose: 'undo' as const, tool: 'aws', declined }],
+      awaits: ['keys'],
+      standing: { value: 'cannot_tell' as const, before: 'no' as const },
+    }),
+    ask('role', {
+      answer: 'arn',
+      form: 'arn:partition:service:region:account:resource',
+      example: 'arn:aws:iam::111122223333:role/example',
+      declines: [{ value: { declined: 'none' as const }, label: 'I have none', text: 'So be it.' }],
+      replies: [{ value: 'skipped', label: 'Left out', needs_reason: true }],
+      conflict: [
+        { value: 'yes', label: 'Yes', provenance: { alert: '/detail/owner' } },
+        { value: 'no', label: 'No', provenance: { output: source } },
+      ],
+      seen: [{ ...source, title: 'Look', looked: 250, why: 'cut', error: 'Throttled', told: {} }],
+    }),
+    end({ not_done: [{ step: 'look', title: 'Look' }] }),
+  ],
+  beside: {
+    what_happened: { text: 'Somebody opened payroll.', facts: [] },
+    debts: [{ step: 'save', title: 'Save the events' }],
+    follow: [{ step: 'closed', number: 0, playbook: 'aws-credentials', facts: { user: 'ci' } }],
+  },
+  outputs: {
+    look: {
+      told: { names: { value: ['a'], from: '/a', at_least: true } },
+      standing: {
+        value: 'holds' as const,
+        from: '/a',
+        items: [{ item: 'a', value: 'sent' as const }],
+      },
+      notices: [{ ...source, why: 'cut' }],
+    },
+  },
+};
 const script = {
   alerts: [
     alert({ sample: true, notices: [{ at: '/service/ip', fact: 'remote_ip', why: 'wrong_kind' }] }),
@@ -66,6 +109,33 @@ const SCREENS: [string, (walk: Walk, page: Page) => Promise<void>][] = [
     },
   ],
   ['end', async (walk) => walk.reply('done')],
+  [
+    'place for an output, with an error',
+    async (walk, page) => {
+      await walk.play(outputs);
+      await page.locator('nm-paste summary').click();
+      await page.locator('nm-paste form button').click();
+      await expect(page.locator('nm-paste').getByRole('alert')).toBeVisible();
+    },
+  ],
+  [
+    'output that was read',
+    async (_, page) => {
+      await page.locator('nm-paste #printed').fill('{}');
+      await page.locator('nm-paste form button').click();
+      await expect(page.locator('nm-gave')).toBeVisible();
+    },
+  ],
+  [
+    'question that outputs could not answer',
+    async (walk, page) => {
+      await walk.reply('done');
+      await page.locator('nm-without-values summary').click();
+      await page.locator('nm-without-values button').click();
+      await expect(walk.step.getByRole('alert')).toBeVisible();
+    },
+  ],
+  ['end with what was not done', async (walk) => walk.step.locator('.declines button').click()],
   [
     'all of the case',
     async (walk, page) => {

@@ -7,7 +7,18 @@ export function bundle(): Buffer {
   return readFileSync(new URL('target/own.nextmove', ROOT));
 }
 
-/** The same with a newer version of its playbook beside. */
+/** What `nextmove compile` wrote of `tests/evidence`, whose commands are read. */
+export function evidence(): Buffer {
+  return readFileSync(new URL('target/evidence.nextmove', ROOT));
+}
+
+/** The alert of one of its playbooks. */
+export function evidenceAlert(playbook: string): string {
+  const path = `tests/evidence/cloud/${playbook}/alerts/alert.json`;
+  return readFileSync(new URL(path, ROOT), 'utf8');
+}
+
+/** That of `tests/faults/base` with a newer version of its playbook beside. */
 export function newerBundle(): Buffer {
   return readFileSync(new URL('target/newer.nextmove', ROOT));
 }

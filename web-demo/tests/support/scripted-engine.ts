@@ -1,4 +1,12 @@
-import type { CaseContent, CaseStep, Change, Entry, Given } from '../../src/engine/case.ts';
+import type {
+  CaseContent,
+  CaseStep,
+  Change,
+  Entry,
+  Given,
+  KeptOutput,
+  Tell,
+} from '../../src/engine/case.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type {
   Alert,
@@ -18,6 +26,10 @@ export interface Script {
   steps: Step[];
   /** The steps of another version, to which a case can be moved. */
   other?: Step[];
+  /** What the reply says beside the step, whatever the step is. */
+  beside?: Partial<Pick<Next, 'what_happened' | 'debts' | 'follow'>>;
+  /** What an output of the commands of a step tells, and the answers that are then known. */
+  outputs?: Record<string, Partial<Tell> & { answers?: Record<string, Value> }>;
   /** The languages that it speaks. */
   languages?: string[];
 }
@@ -30,6 +42,8 @@ export function scriptedEngine({
   alerts,
   steps: first,
   other = first,
+  beside = {},
+  outputs = {},
   languages = [],
 }: Script): Engine {
   let steps = first;
@@ -74,6 +88,7 @@ export function scriptedEngine({
       lang,
       step: ask === undefined ? step! : again(ask),
       trail,
+      ...beside,
       remaining: { least: left, most: left },
       unused: Object.keys(answers).filter((key) => !used.has(key)),
     };
@@ -90,6 +105,7 @@ export function scriptedEngine({
         answers[key] = reason ? { value, reason } : value;
       }
       if ('retract' in entry) delete answers[entry.retract.key];
+      if ('output' in entry) Object.assign(answers, outputs[entry.output.step]?.answers);
     }
     return answers;
   };
@@ -166,6 +182,22 @@ export function scriptedEngine({
       const recorded = withEntry(content, entry);
       return { case: JSON.stringify(recorded), ...stepOf(recorded, shown) };
     }
+    if ('tell' in request) {
+      const { at, by, output, ...shown } = request.tell;
+      const { stdout = '', stderr: _, ...place } = output;
+      const { answers: __, ...told } = outputs[place.step] ?? refuse('NM2010', 'no such command');
+      const kept: KeptOutput = { ...place, size: stdout.length, sha256: hashOf(1), whole: true };
+      const recorded = withEntry(content, { at, by, output: kept });
+      const tell: Tell = { output: kept, told: {}, settled: [], notices: [], ...told };
+      return { case: JSON.stringify(recorded), ...stepOf(recorded, shown), tell };
+    }
+    if ('follow' in request) {
+      const { at, by, key, step } = request.follow;
+      const alert = { ...content.alert, source: 'by_hand', parent: { head: content.head, step } };
+      const begun = { ...content, alert, key, journal: [], head: hashOf(0) };
+      const opened = withEntry(begun, { at, by, opened: {} });
+      return { case: JSON.stringify(opened), next: walk(null) };
+    }
     if ('undo' in request) return { undo: changesIn(content).reverse() };
     if ('verify' in request) {
       const { journal, head } = content;
@@ -190,7 +222,15 @@ export function scriptedEngine({
     next,
     caseOpen,
     caseFile,
-    about: () => ({ version: '0', languages, playbooks: [], sources: [] }),
+    about: () => {
+      const hash = (other === first ? '0' : 'f').repeat(64);
+      return {
+        version: '0',
+        languages,
+        sources: [],
+        playbooks: [{ id: 'scripted', version: '1', hash, steps: 1 }],
+      };
+    },
     playbooks: () => [],
     alertTypes: () => [],
     diagram: () => ({ media_type: 'text/plain', content: '' }),

@@ -61,8 +61,8 @@ export function act(id: string, overrides: Partial<ActStep> = {}): ActStep {
     ],
     needs: [],
     irreversible: false,
-    reversibility: 'reversible',
-    reversibility_label: 'Can be taken back',
+    reversibility: overrides.irreversible ? 'irreversible' : 'reversible',
+    reversibility_label: overrides.irreversible ? 'Cannot be undone' : 'Can be taken back',
     cites: [],
     ...overrides,
   };
@@ -76,6 +76,11 @@ export function command(purpose: Purpose, line: string): ProgramCommand {
     posix: line,
     powershell: `${line} # PowerShell`,
   };
+}
+
+/** One whose output is read. */
+export function read(purpose: Purpose, line: string, n = 0): ProgramCommand {
+  return { ...command(purpose, line), n };
 }
 
 export function text(purpose: Purpose, tool: string, text: string): TextCommand {

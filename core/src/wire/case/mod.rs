@@ -1,5 +1,6 @@
 //! Cases on the wire: one door to open them, one for all else.
 
+mod outputs;
 mod reply;
 mod report;
 mod request;
@@ -21,8 +22,8 @@ use crate::report::Undoing;
 use crate::walk;
 use crate::words::DEFAULT_LANGUAGE;
 pub use reply::{
-    CaseReply, CaseStep, ClocksReply, CopyReply, MoveReply, Recorded, ReportReply, UndoReply,
-    Verified,
+    CaseReply, CaseStep, CheckedOutput, CheckedOutputs, ClocksReply, CopyReply, MoveReply,
+    Recorded, ReportReply, UndoReply, Verified,
 };
 pub use request::{
     CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, FollowRequest, MoveRequest,
@@ -90,7 +91,7 @@ fn replied(bundle: &Bundle, case: &[u8], request: &CaseRequest) -> Result<CaseRe
         CaseRequest::Next(request) => CaseReply::Step(Box::new(step(bundle, &case, request)?)),
         CaseRequest::Record(request) => CaseReply::Step(Box::new(record(bundle, case, request)?)),
         CaseRequest::Tell(request) => CaseReply::Step(Box::new(tell(bundle, &case, request)?)),
-        CaseRequest::Verify(request) => CaseReply::Verified(verified(&case, request)?),
+        CaseRequest::Verify(request) => CaseReply::Verified(verified(bundle, &case, request)?),
         CaseRequest::Undo(request) => CaseReply::Undo(undo(bundle, &case, request)?),
         CaseRequest::Redact(request) => CaseReply::Copy(redacted(&case, request)?),
         CaseRequest::Move(request) => CaseReply::Move(Box::new(moving(bundle, &case, request)?)),
@@ -166,7 +167,8 @@ fn tell(bundle: &Bundle, case: &Case, request: &CaseTellRequest) -> Result<CaseS
     let standing = case.standing();
     let outputs = case.told_after(bundle, playbook, &standing);
     let hearing = case.hearing(bundle, playbook, &standing.answers);
-    let (reply, _) = output::told(&hearing, &outputs, &request.output)?;
+    let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
+    let reply = output::told(&hearing, words, &outputs, &request.output)?;
     let entry = NewEntry {
         at: request.at.clone(),
         by: request.by.clone(),
@@ -180,7 +182,9 @@ fn tell(bundle: &Bundle, case: &Case, request: &CaseTellRequest) -> Result<CaseS
     })
 }
 
-fn verified(case: &Case, request: &VerifyRequest) -> Result<Verified, Refusal> {
+fn verified(bundle: &Bundle, case: &Case, request: &VerifyRequest) -> Result<Verified, Refusal> {
+    let outputs = request.outputs.as_deref();
+    let outputs = outputs.map(|given| outputs::checked(bundle, case, given));
     let anchored = match &request.head {
         None => None,
         Some(head) => Some(
@@ -194,6 +198,7 @@ fn verified(case: &Case, request: &VerifyRequest) -> Result<Verified, Refusal> {
         playbook: case.standing().playbook,
         withheld: case.withheld(),
         anchored,
+        outputs: outputs.transpose()?,
     })
 }
 

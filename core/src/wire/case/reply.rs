@@ -11,7 +11,9 @@ use super::super::reply::{Approval, NextReply};
 use crate::case::{Change, Hash, Meaning, Unfit};
 use crate::clocks::{DueLaw, Times};
 use crate::playbook::PlaybookName;
+use crate::purpose::Purpose;
 use crate::report::Undoing;
+use crate::told::KeptOutput;
 
 /// A reply about a case.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -82,6 +84,48 @@ pub struct Verified {
     /// The entry that the hash kept outside is of, where one was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub anchored: Option<usize>,
+    /// How what the case keeps of outputs compares with the outputs that were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outputs: Option<CheckedOutputs>,
+}
+
+/// The outputs of a case, compared with those that were given.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct CheckedOutputs {
+    /// Those of which everything is kept that they tell, and nothing else.
+    pub same: Vec<CheckedOutput>,
+    /// Those of which something else is kept.
+    pub differ: Vec<CheckedOutput>,
+    /// Those that were not among the given ones.
+    pub missing: Vec<CheckedOutput>,
+}
+
+/// An output of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckedOutput {
+    /// The entry that keeps it.
+    pub entry: usize,
+    /// The step whose command printed it.
+    pub step: String,
+    /// What the command is for.
+    pub purpose: Purpose,
+    /// Its number among the commands of that purpose, counted from 0.
+    pub n: u16,
+    /// The item that it was for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+}
+
+impl CheckedOutput {
+    pub(super) fn new(entry: usize, kept: &KeptOutput) -> Self {
+        Self {
+            entry,
+            step: kept.step.clone(),
+            purpose: kept.purpose,
+            n: kept.n,
+            item: kept.item.clone(),
+        }
+    }
 }
 
 /// What was changed in the world, the last first.

@@ -112,6 +112,8 @@ pub struct CaseTellRequest {
 pub struct VerifyRequest {
     /// The hash of an entry as it was kept outside.
     pub head: Option<Hash>,
+    /// What commands printed, which is compared with what the case keeps of it.
+    pub outputs: Option<Vec<Printed>>,
     /// The language of refusals.
     pub lang: Option<String>,
 }

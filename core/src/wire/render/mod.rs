@@ -126,7 +126,7 @@ impl Renderer<'_, '_> {
         })
     }
 
-    fn highlight(&self, index: FactIndex) -> Option<Highlight> {
+    pub(super) fn highlight(&self, index: FactIndex) -> Option<Highlight> {
         let fact = self.playbook.facts().get(usize::from(index))?;
         let (value, basis) = self.knowledge.known(index)?;
         Some(Highlight {
@@ -171,6 +171,7 @@ impl Renderer<'_, '_> {
                 _ => Vec::new(),
             },
             conflict: self.conflict(fact),
+            seen: self.seen(fact),
         }
     }
 

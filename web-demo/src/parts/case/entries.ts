@@ -81,9 +81,28 @@ function detail(words: Words, entry: Entry): TemplateResult | typeof nothing {
     return html`<p><code>${visible(entry.undone.step)}</code></p>
       ${remark(words.case.journal.note, entry.undone.note)}`;
   }
+  if ('output' in entry) return output(words, entry.output);
   if ('move' in entry) return html`<p>${visible(`${entry.move.id} ${entry.move.version}`)}</p>`;
   return nothing;
 }
+
+function output(words: Words, { step, purpose, item, told = {}, holds }: EventKinds['output']) {
+  const { output } = words;
+  const facts = Object.entries(told);
+  return html`<p>
+      <code>${visible(step)}</code>, ${output.purpose[purpose]}
+      ${item === undefined ? nothing : html`<code class="alien">${visible(item)}</code>`}
+      ${holds ? output.stand[HELD[holds.value]] : nothing}
+    </p>
+    ${facts.map(
+      ([fact, { value }]) =>
+        html`<p>
+          <code>${visible(fact)}</code> = <code class="alien">${visibleValue(value)}</code>
+        </p>`,
+    )}`;
+}
+
+const HELD = { yes: 'holds', no: 'does_not_hold', cannot_tell: 'cannot_tell' } as const;
 
 function answer(words: Words, { key, value, reason, note }: EventKinds['answer']): TemplateResult {
   const { journal } = words.case;

@@ -1,20 +1,21 @@
 import { property, state } from 'lit/decorators.js';
 
-import type { Event } from '../../engine/case.ts';
+import type { CommandPlace, Event, Printed, Tell } from '../../engine/case.ts';
 import type { Refusal } from '../../engine/engine.ts';
-import type { Next } from '../../engine/wire.ts';
+import type { FollowUp, Next } from '../../engine/wire.ts';
 import type { Answer } from '../../portal.ts';
 import type { Case } from '../../state/case.ts';
 import { findAnswer } from '../../state/journal.ts';
 import { routeChange } from '../../state/route-change.ts';
 import type { RouteChange } from '../../state/route-change.ts';
+import { identityOf } from '../../state/step.ts';
 import { answeredByAlert } from '../../state/trail.ts';
 import { visible } from '../../state/visible.ts';
 import { Part } from '../part.ts';
 import type { Reports, Section, Status } from '../reports.ts';
 
 /** Where something was given, and where its refusal is shown. */
-type Asker = 'step' | 'facts' | 'route' | Section;
+type Asker = 'step' | 'facts' | 'route' | 'follow' | 'output' | Section;
 
 /** A part that records what the analyst does, and says what came of it. */
 export abstract class Recorder extends Part {
@@ -26,6 +27,10 @@ export abstract class Recorder extends Part {
   /** What the last change did to the route, until the analyst goes on. */
   @state() protected change: RouteChange | undefined;
   @state() protected refused: { by: Asker; refusal: Refusal } | undefined;
+  /** What the latest output gave, until the analyst goes on, and the title of its action. */
+  @state() protected gave: { tell: Tell; of: string } | undefined;
+  /** The command whose output was not accepted. */
+  @state() protected refusedAt: CommandPlace | undefined;
   /** What is recorded as soon as there is a name. */
   @state() protected waiting: (() => void) | undefined;
   protected wantsFocus = false;
@@ -64,10 +69,34 @@ export abstract class Recorder extends Part {
     const changes = by !== 'step' || findAnswer(this.case.answers, answer.key) !== undefined;
     const before = this.next;
     if (!this.record({ answer }, by)) return false;
+    this.gave = undefined;
     this.revising = undefined;
     this.change = changes ? this.changeSince(before) : undefined;
     this.move({ answer, status: changes ? this.corrected() : this.advanced() });
     return true;
+  }
+
+  /** Has an output read, and says what it gave. */
+  protected hear(printed: Printed): void {
+    const before = this.next;
+    const told = this.case.tell(printed, this.analyst);
+    const refusal = 'refusal' in told ? told.refusal : undefined;
+    this.refused = refusal && { by: 'output', refusal };
+    this.refusedAt = refusal && printed;
+    if ('refusal' in told) return;
+    this.gave = { tell: told.ok, of: before?.step.title ?? printed.step };
+    const isThere = before && this.next && identityOf(before.step) === identityOf(this.next.step);
+    this.wantsFocus = !isThere;
+    const settled = told.ok.settled.length;
+    this.move({ status: (words) => words.output.status(settled) });
+  }
+
+  /** Opens a case that follows from this one. */
+  protected open(follow: FollowUp): void {
+    const opened = this.case.follow(follow, this.analyst);
+    const refusal = 'refusal' in opened ? opened.refusal : undefined;
+    this.refused = refusal && { by: 'follow', refusal };
+    if ('ok' in opened) this.report('followed', { follow, file: opened.ok });
   }
 
   protected retract(key: string): boolean {
@@ -105,6 +134,7 @@ export abstract class Recorder extends Part {
   protected forget(): void {
     this.revising = undefined;
     this.refused = undefined;
+    this.refusedAt = undefined;
   }
 
   protected move(detail: Reports['moved']): void {

@@ -34,6 +34,8 @@ export class CaseTools extends Part {
   /** How many values the last copy was saved without. */
   @state() private withheld: number | undefined;
   @state() private refusedCopy: Refusal | undefined;
+  /** Whether the list of changes is shown, which is worked out only then. */
+  @state() private undoShown = false;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('entries')) return;
@@ -76,7 +78,7 @@ export class CaseTools extends Part {
 
   private section(name: Section, title: string, content: TemplateResult, open = false) {
     const refusal = this.refused?.by === name ? this.refused.refusal : undefined;
-    return html`<details id=${name} ?open=${open}>
+    return html`<details id=${name} ?open=${open} @toggle=${this.toggle}>
       <summary><h3>${title}</h3></summary>
       <div class="content">
         ${refusal ? refusalBox(this.words, refusal, this.words.refusal.entry) : nothing} ${content}
@@ -107,18 +109,23 @@ export class CaseTools extends Part {
 
   private undo() {
     if (this.step?.kind === 'end') return nothing;
-    const { changes } = this.case;
-    return this.section(
-      'undo',
-      this.words.case.undo.heading(changes.length),
-      html`<nm-undo
-        .words=${this.words}
-        .changes=${changes}
-        .shell=${this.shell}
-        @entry=${this.pass('undo')}
-        @shell=${(event: Report<'shell'>) => this.report('shell', event.detail)}
-      ></nm-undo>`,
-    );
+    return this.section('undo', this.words.case.undo.heading, this.changes());
+  }
+
+  private changes() {
+    if (!this.undoShown) return html``;
+    return html`<nm-undo
+      .words=${this.words}
+      .changes=${this.case.changes}
+      .shell=${this.shell}
+      @entry=${this.pass('undo')}
+      @shell=${(event: Report<'shell'>) => this.report('shell', event.detail)}
+    ></nm-undo>`;
+  }
+
+  private toggle(event: Event): void {
+    const { id, open } = event.currentTarget as HTMLDetailsElement;
+    if (id === 'undo') this.undoShown = open;
   }
 
   private file() {
