@@ -57,10 +57,7 @@ pub(super) fn declined(step: &ShownStep, typed: &str) -> Option<Json> {
 }
 
 /// The reply to the action that a typed question is for, whose number was typed.
-pub(super) fn reply_before<'s>(
-    step: &'s ShownStep,
-    typed: &str,
-) -> Option<(&'s str, &'s ReplyChoice)> {
+fn reply_before<'s>(step: &'s ShownStep, typed: &str) -> Option<(&'s str, &'s ReplyChoice)> {
     let ShownStep::Ask(step) = step else {
         return None;
     };
@@ -156,6 +153,8 @@ pub(super) fn unfinished() -> Failure {
 #[cfg(test)]
 mod tests {
     use nextmove::wire::{AskStep, Choice};
+
+    use nextmove::wire::AskStep;
 
     use super::*;
 
