@@ -21,7 +21,7 @@ READ := tests/evidence
 AUTHOR := cargo run --quiet --locked --package nextmove-cli --no-default-features --
 RUST := Cargo.toml Cargo.lock $(shell find core/src compiler/src builtin playbooks -type f -not -name README.md)
 
-.PHONY: help demo test lint check try corpus bench portal setup test-rust test-node test-python test-package test-web test-aws test-azure screenshot mutants fuzz bless clean
+.PHONY: help demo test lint check try corpus bench portal setup test-rust test-node test-python test-package test-web test-aws test-azure record screenshot mutants fuzz bless clean
 
 help: ## show the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -37,8 +37,8 @@ lint: $(VENV)/.ready web-demo/node_modules/.ready $(WASM) ## formatting, clippy,
 	cargo clippy --locked --package nextmove-cli --no-default-features --all-targets -- --deny warnings
 	cargo clippy --locked --package nextmove-wasm --package nextmove-python --package xtask -- --deny warnings
 	CARGO_TARGET_DIR=target cargo clippy --locked --manifest-path fuzz/Cargo.toml -- --deny warnings
-	$(VENV)/bin/ruff format --check python tests/azure
-	$(VENV)/bin/ruff check python tests/azure
+	$(VENV)/bin/ruff format --check python tests/aws tests/azure
+	$(VENV)/bin/ruff check python tests/aws tests/azure
 	cd web-demo && npm run --silent check && npm run --silent format:check
 
 check: ## check the authored files
@@ -88,6 +88,10 @@ test-aws: $(AWS)/.ready ## the commands of the AWS playbooks with the real AWS C
 test-azure: $(AZURE)/.ready ## the printed lines of Azure playbooks, run by the real az against a synthetic cloud
 	cargo build --quiet --locked --package nextmove-cli
 	cd tests/azure && "$(CURDIR)/$(AZURE)/bin/python" -m pytest --numprocesses 2
+
+record: $(AWS)/.ready ## record anew what the AWS CLI prints in stored cases, against a synthetic account
+	cargo build --quiet --locked --package nextmove-cli --no-default-features
+	cd tests/aws && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AWS)/bin/python" record.py
 
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot

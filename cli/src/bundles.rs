@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use nextmove::bundle::{Bundle, BundleData};
 
-use crate::check::compiled;
+use crate::check::{compiled, drafted};
 use crate::durable;
 use crate::failure::Failure;
 use crate::input;
@@ -14,13 +14,13 @@ use crate::shown::report;
 
 /// Which playbooks are used.
 #[derive(Args)]
-pub(crate) struct Chosen {
+pub(crate) struct BundleArgs {
     /// A bundle that `nextmove compile` wrote, instead of the one that is built in.
     #[arg(long, value_name = "FILE")]
     bundle: Option<PathBuf>,
 }
 
-impl Chosen {
+impl BundleArgs {
     /// The bundle, checked.
     pub(crate) fn open(&self) -> Result<Cow<'static, Bundle>, Failure> {
         let Some(file) = &self.bundle else {
@@ -43,15 +43,18 @@ fn built_in() -> Result<Cow<'static, Bundle>, Failure> {
 
 #[cfg(not(feature = "built-in"))]
 fn built_in() -> Result<Cow<'static, Bundle>, Failure> {
-    let message = "this `nextmove` was built without playbooks, and no bundle is named";
-    Err(nextmove::diagnostic::failed::NO_CONTENT
-        .refuse(message)
-        .into())
+    Err(nextmove::diagnostic::failed::BUILT_WITHOUT.refuse().into())
 }
 
 /// `nextmove compile`: writes a bundle with what older ones hold besides, or reports every finding.
-pub(crate) fn compile(dir: &Path, file: &Path, older: &[PathBuf]) -> Result<(), Failure> {
-    let mut data = compiled(dir)?.map_err(|findings| {
+pub(crate) fn compile(
+    dir: &Path,
+    file: &Path,
+    older: &[PathBuf],
+    draft: bool,
+) -> Result<(), Failure> {
+    let compiled = if draft { drafted(dir) } else { compiled(dir) };
+    let mut data = compiled?.map_err(|findings| {
         report(dir, &findings);
         Failure::Reported
     })?;

@@ -8,10 +8,10 @@ use nextmove::wire::{self, CaseReply};
 use serde_json::{Value as Json, json};
 
 use crate::bundles;
+use crate::case_file::{CaseOnDisk, ask};
 use crate::durable;
 use crate::failure::Failure;
 use crate::input;
-use crate::kept::{Kept, ask};
 use crate::output;
 
 /// Which case is verified.
@@ -27,7 +27,7 @@ pub(crate) struct Verify {
     #[arg(long, value_name = "FILE")]
     outputs: Option<PathBuf>,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
 /// Which case is looked at.
@@ -39,7 +39,7 @@ pub(crate) struct Shown {
     #[arg(long, value_name = "TAG", default_value = "en")]
     lang: String,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
 /// What is taken out of a copy.
@@ -54,7 +54,7 @@ pub(crate) struct Redact {
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
 /// What is added to a case.
@@ -102,7 +102,7 @@ impl Verify {
 
 impl Shown {
     /// The language in which it speaks, and the bundle that has the texts in it.
-    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+    pub(crate) fn speaks(&self) -> (&str, &bundles::BundleArgs) {
         (&self.lang, &self.bundle)
     }
 
@@ -133,21 +133,20 @@ impl Redact {
 
 impl Record {
     /// The language in which it speaks, and the bundle that has the texts in it.
-    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+    pub(crate) fn speaks(&self) -> (&str, &bundles::BundleArgs) {
         self.shown.speaks()
     }
 
     pub(crate) fn run(&self) -> Result<(), Failure> {
-        let event = serde_json::from_str(&self.entry).map_err(|error| {
-            refused::BAD_REQUEST.refuse(format!("the entry cannot be read: {error}"))
-        })?;
+        let event = serde_json::from_str(&self.entry)
+            .map_err(|error| refused::ENTRY_UNREADABLE.with(&[("error", &error)]))?;
         recorded(&self.shown, self.by.as_deref(), &event)
     }
 }
 
 impl Move {
     /// The language in which it speaks, and the bundle that has the texts in it.
-    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+    pub(crate) fn speaks(&self) -> (&str, &bundles::BundleArgs) {
         self.shown.speaks()
     }
 
@@ -165,7 +164,7 @@ impl Move {
 }
 
 pub(crate) fn asked(
-    bundle: &bundles::Chosen,
+    bundle: &bundles::BundleArgs,
     file: &Path,
     request: &Json,
 ) -> Result<CaseReply, Failure> {
@@ -176,7 +175,7 @@ pub(crate) fn asked(
 /// Adds an entry, and prints where the case stands then.
 fn recorded(shown: &Shown, by: Option<&str>, event: &Json) -> Result<(), Failure> {
     let bundle = shown.bundle.open()?;
-    let mut kept = Kept::resume(&bundle, &shown.file, by)?;
+    let mut kept = CaseOnDisk::resume(&bundle, &shown.file, by)?;
     let step = kept.record(event, None, Some(&shown.lang))?;
     let mut step = step.map_err(|refusal| Failure::in_file(refusal, &shown.file))?;
     // The file holds it.

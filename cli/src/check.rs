@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use nextmove::bundle::BundleData;
-use nextmove::diagnostic::failed::{NO_PLAYBOOK, UNREADABLE};
+use nextmove::diagnostic::failed::{FOLDER_UNREADABLE, NO_FOLDER};
 use nextmove::playbook::PlaybookData;
-use nextmove_compiler::{Checked, Files, Finding, Requirement, StoredCase, check_files};
+use nextmove_compiler::{
+    Checked, Files, Finding, Requirement, StoredCase, check_files, draft_files,
+};
 
 use crate::failure::Failure;
 use crate::output;
@@ -16,12 +18,12 @@ use crate::shown::report;
 
 /// Which authored files are checked, and what is told of them.
 #[derive(Args)]
-pub(crate) struct Wanted {
+pub(crate) struct CheckArgs {
     /// The folder that holds them.
     dir: PathBuf,
     /// How findings are told: text on standard error, the others on standard output.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: FindingFormat,
     /// Check one playbook with what it shares with others, and no other playbook.
     #[arg(long, value_name = "ID")]
     playbook: Option<String>,
@@ -38,7 +40,7 @@ pub(crate) struct Wanted {
 
 /// How findings are told.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum FindingFormat {
     /// For people, on standard error, with the lines they are about.
     #[default]
     Text,
@@ -50,24 +52,24 @@ pub(crate) enum Format {
 
 /// Reports every finding, and fails if there are any. If there are none it says nothing but what is
 /// asked for.
-pub(crate) fn check(wanted: &Wanted) -> Result<(), Failure> {
-    let Wanted { dir, format, .. } = wanted;
+pub(crate) fn check(wanted: &CheckArgs) -> Result<(), Failure> {
+    let CheckArgs { dir, format, .. } = wanted;
     let checked = checked(dir, wanted.playbook.as_deref())?;
     let findings = checked.as_ref().err().map_or(&[][..], Vec::as_slice);
     match format {
-        Format::Text => report(dir, findings),
-        Format::Json => output::line(&nextmove::wire::to_json(&findings))?,
-        Format::Sarif => output::line(&nextmove::wire::to_json(&sarif::log(dir, findings)))?,
+        FindingFormat::Text => report(dir, findings),
+        FindingFormat::Json => output::line(&nextmove::wire::to_json(&findings))?,
+        FindingFormat::Sarif => output::line(&nextmove::wire::to_json(&sarif::log(dir, findings)))?,
     }
     match checked {
-        Ok(checked) if *format == Format::Text => tell(wanted, &checked),
+        Ok(checked) if *format == FindingFormat::Text => tell(wanted, &checked),
         Ok(_) => Ok(()),
         Err(_) => Err(Failure::Reported),
     }
 }
 
 /// Tells what is asked for of files without a fault.
-fn tell(wanted: &Wanted, checked: &Checked) -> Result<(), Failure> {
+fn tell(wanted: &CheckArgs, checked: &Checked) -> Result<(), Failure> {
     if wanted.waivers {
         list_waivers(&checked.data.playbooks)?;
     }
@@ -113,10 +115,15 @@ pub(crate) fn compiled(dir: &Path) -> Result<Result<BundleData, Vec<Finding>>, F
     Ok(checked(dir, None)?.map(|checked| checked.data))
 }
 
+/// Compiles a folder without a look at its stored cases.
+pub(crate) fn drafted(dir: &Path) -> Result<Result<BundleData, Vec<Finding>>, Failure> {
+    Ok(files(dir)?.and_then(|files| draft_files(&files)))
+}
+
 /// The authored files of a folder, which has to be one that can be read.
 pub(crate) fn files(dir: &Path) -> Result<Result<Files, Vec<Finding>>, Failure> {
     fs::read_dir(dir).map_err(|error| {
-        let refusal = UNREADABLE.refuse(format!("the folder cannot be read: {error}"));
+        let refusal = FOLDER_UNREADABLE.with(&[("error", &error)]);
         Failure::in_file(refusal, dir)
     })?;
     Ok(Files::load(dir))
@@ -127,10 +134,9 @@ fn checked(dir: &Path, playbook: Option<&str>) -> Result<Result<Checked, Vec<Fin
     let files = match (files(dir)?, playbook) {
         (Err(findings), _) => return Ok(Err(findings)),
         (Ok(files), None) => files,
-        (Ok(files), Some(id)) => files.of_playbook(id).ok_or_else(|| {
-            let message = format!("the folder has no playbook {id:?}");
-            Failure::in_file(NO_PLAYBOOK.refuse(message), dir)
-        })?,
+        (Ok(files), Some(id)) => files
+            .of_playbook(id)
+            .ok_or_else(|| Failure::in_file(NO_FOLDER.with(&[("id", &id)]), dir))?,
     };
     Ok(check_files(&files))
 }

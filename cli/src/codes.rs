@@ -1,11 +1,16 @@
 //! Every code there is, of the core, the compiler and this command, and what there is to say of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use clap::Args;
 use nextmove::diagnostic::{Code, failed, refused};
+use nextmove::wire;
+use nextmove::words::DEFAULT_LANGUAGE;
 use nextmove_compiler::did_you_mean;
 
-use crate::failure;
+use crate::bundles::BundleArgs;
+use crate::failure::Failure;
 use crate::output;
 
 /// Longer explanations, each under its code as a heading.
@@ -35,21 +40,54 @@ pub(crate) fn explanation(code: &Code) -> Option<&'static str> {
     titled.find_map(|(id, text)| (id == code.id).then_some(text.trim()))
 }
 
-/// `nextmove explain`: says what a code means, or lists all of them.
-pub(crate) fn explain(code: Option<&Code>) -> Result<(), failure::Failure> {
-    match code {
-        Some(code) => output::text(&told(code)),
-        None => {
-            let line = |code: &&Code| format!("{}  {}\n", code.id, code.title);
-            output::text(&all().values().map(line).collect::<String>())
+/// Which code is explained.
+#[derive(Args)]
+pub(crate) struct ExplainArgs {
+    /// The code, such as NM0012; all of them are listed where it is left out.
+    #[arg(value_parser = named)]
+    code: Option<&'static Code>,
+    /// The language, in which there is what readers of alerts and cases can meet.
+    #[arg(long, value_name = "TAG", default_value = DEFAULT_LANGUAGE)]
+    lang: String,
+    #[command(flatten)]
+    bundle: BundleArgs,
+}
+
+impl ExplainArgs {
+    /// The language in which it speaks, and the bundle that has the texts in it.
+    pub(crate) fn speaks(&self) -> (&str, &BundleArgs) {
+        (&self.lang, &self.bundle)
+    }
+
+    /// Says what a code means, or lists all of them. English stands in the code and needs no content.
+    pub(crate) fn run(&self) -> Result<(), Failure> {
+        if self.lang == DEFAULT_LANGUAGE {
+            return self.explain(&|code| (code.title.into(), code.help.into()));
+        }
+        let bundle = self.bundle.open()?;
+        let words = bundle.shared_words(&self.lang);
+        let words = words.ok_or_else(|| wire::unknown_language(&bundle, &self.lang))?;
+        self.explain(&|code| code.in_words(words))
+    }
+
+    fn explain(&self, texts: &Texts<'_>) -> Result<(), Failure> {
+        match self.code {
+            Some(code) => output::text(&told(code, texts)),
+            None => {
+                let line = |code: &&Code| format!("{}  {}\n", code.id, texts(code).0);
+                output::text(&all().values().map(line).collect::<String>())
+            }
         }
     }
 }
 
-fn told(code: &Code) -> String {
-    let Code { id, title, help } = code;
+/// The title and the help of a code.
+type Texts<'t> = dyn Fn(&Code) -> (Cow<'static, str>, Cow<'static, str>) + 't;
+
+fn told(code: &Code, texts: &Texts<'_>) -> String {
+    let (title, help) = texts(code);
     let explanation = explanation(code).map_or(String::new(), |text| format!("\n{text}\n"));
-    format!("{id}: {title}\n\nhelp: {help}\n{explanation}")
+    format!("{}: {title}\n\nhelp: {help}\n{explanation}", code.id)
 }
 
 #[cfg(test)]

@@ -13,22 +13,22 @@ use crate::svg;
 
 /// Which playbook, and how it is drawn.
 #[derive(Args)]
-pub(crate) struct Wanted {
+pub(crate) struct DiagramArgs {
     /// The playbook.
     id: String,
     /// What the picture is written in.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: PictureFormat,
     /// The language of the labels.
     #[arg(long, value_name = "TAG", default_value = "en")]
     lang: String,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
 /// What a picture is written in.
 #[derive(Clone, Copy, Default, ValueEnum)]
-enum Format {
+enum PictureFormat {
     /// For Markdown pages, wikis and issue trackers.
     #[default]
     Mermaid,
@@ -38,25 +38,25 @@ enum Format {
     Svg,
 }
 
-impl Wanted {
+impl DiagramArgs {
     /// The language in which it speaks, and the bundle that has the texts in it.
-    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+    pub(crate) fn speaks(&self) -> (&str, &bundles::BundleArgs) {
         (&self.lang, &self.bundle)
     }
 }
 
 /// Prints the picture.
-pub(crate) fn print(wanted: &Wanted) -> Result<(), Failure> {
+pub(crate) fn print(wanted: &DiagramArgs) -> Result<(), Failure> {
     let drawing = drawing(&*wanted.bundle.open()?, &wanted.id, &wanted.lang)?;
     output::text(&match wanted.format {
-        Format::Mermaid => mermaid::mermaid(&drawing),
-        Format::Dot => dot::dot(&drawing),
-        Format::Svg => svg::svg(&drawing),
+        PictureFormat::Mermaid => mermaid::mermaid(&drawing),
+        PictureFormat::Dot => dot::dot(&drawing),
+        PictureFormat::Svg => svg::svg(&drawing),
     })
 }
 
 fn drawing(bundle: &Bundle, id: &str, lang: &str) -> Result<Drawing, Failure> {
-    let unknown = || refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {id:?}"));
+    let unknown = || refused::NO_SUCH_PLAYBOOK.with(&[("id", &id)]);
     let playbook = bundle.playbook(id).ok_or_else(unknown)?;
     let words = bundle.words(playbook, lang);
     let words = words.ok_or_else(|| wire::unknown_language(bundle, lang))?;

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
-use nextmove::diagnostic::failed::UNWRITABLE;
+use nextmove::diagnostic::failed::FILE_UNWRITABLE;
 
 use crate::failure::Failure;
 
@@ -33,7 +33,7 @@ pub(crate) fn write_new(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 fn written(file: &Path, done: io::Result<()>) -> Result<(), Failure> {
     done.map_err(|error| {
-        let refusal = UNWRITABLE.refuse(format!("the file cannot be written: {error}"));
+        let refusal = FILE_UNWRITABLE.with(&[("error", &error)]);
         Failure::in_file(refusal, file)
     })
 }

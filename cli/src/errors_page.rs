@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use nextmove::diagnostic::{Code, met_by_readers};
+use nextmove::diagnostic::{Code, messages, met_by_readers};
 
 use crate::codes;
 
@@ -31,13 +31,21 @@ const TEXTS_HEAD: &str =
 ";
 
 fn texts() -> String {
-    let messages: String = met_by_readers().map(message).collect();
-    format!("{TEXTS_HEAD}{messages}")
+    let codes: String = met_by_readers().map(texts_of).collect();
+    format!("{TEXTS_HEAD}{codes}")
 }
 
-fn message(code: &Code) -> String {
+fn texts_of(code: &Code) -> String {
     let (title, help) = (fluent(code.title), fluent(code.help));
-    format!("\n{} = {title}\n    .help = {help}\n", code.key())
+    let own = messages().filter(|message| message.code == code);
+    // The places of a pattern are written as Fluent writes them.
+    let parts: String = own
+        .map(|message| {
+            let part = message.part.replace('_', "-");
+            format!("    .{part} = {}\n", message.pattern)
+        })
+        .collect();
+    format!("\n{} = {title}\n    .help = {help}\n{parts}", code.key())
 }
 
 /// A text as Fluent writes it.

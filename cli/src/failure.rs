@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use nextmove::bundle::Bundle;
 use nextmove::diagnostic::Refusal;
-use nextmove::diagnostic::failed::UNREADABLE;
+use nextmove::diagnostic::failed::STREAM_FAILED;
 use nextmove::visible::visible_json;
 use serde::Serialize;
 
@@ -89,9 +89,7 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::OutputClosed,
-            _ => UNREADABLE
-                .refuse(format!("input or output failed: {error}"))
-                .into(),
+            _ => STREAM_FAILED.with(&[("error", &error)]).into(),
         }
     }
 }

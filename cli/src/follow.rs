@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
+use crate::case_file::CaseOnDisk;
 use crate::failure::Failure;
-use crate::kept::Kept;
 use crate::{bundles, durable};
 
 /// Which case follows from which.
 #[derive(Args)]
-pub(crate) struct Wanted {
+pub(crate) struct FollowArgs {
     /// The file of the case that names it.
     file: PathBuf,
     /// The step that names it.
@@ -26,14 +26,14 @@ pub(crate) struct Wanted {
     #[arg(long, value_name = "NAME")]
     by: Option<String>,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
-impl Wanted {
+impl FollowArgs {
     /// Writes the file.
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let bundle = self.bundle.open()?;
-        let kept = Kept::resume(&bundle, &self.file, self.by.as_deref())?;
+        let kept = CaseOnDisk::resume(&bundle, &self.file, self.by.as_deref())?;
         let named = json!({"step": self.step, "number": self.number});
         let case = kept.follow(&named)?;
         durable::write_new(&self.output, case.as_bytes())

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 use nextmove::alert::Limits;
-use nextmove::diagnostic::failed::UNREADABLE;
+use nextmove::diagnostic::failed::FILE_UNREADABLE;
 use nextmove::diagnostic::{Refusal, refused};
 use nextmove::wire::GivenOutput;
 use serde::de::{DeserializeOwned, IgnoredAny};
@@ -15,14 +15,14 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use crate::failure::Failure;
 
 /// Where alerts are read from.
-pub(crate) enum Input {
+pub(crate) enum AlertInput {
     /// One document.
     Document(Vec<u8>),
     /// A stream of lines, each a document.
     Lines(Box<dyn Read>),
 }
 
-impl Input {
+impl AlertInput {
     /// Opens a file, or standard input where it is called `-`.
     ///
     /// It is a stream where that is asked for, where its name says so, and where it is larger than a
@@ -100,14 +100,11 @@ fn begins_with_a_document(begun: &[u8]) -> bool {
 }
 
 fn too_large(most: usize) -> Refusal {
-    refused::TOO_LARGE.refuse(format!(
-        "the document has more than {most} bytes, which is the limit; only lines that are a document \
-         each are read from more, with --lines"
-    ))
+    refused::ONLY_LINES_ARE_LARGER.with(&[("most", &most)])
 }
 
 pub(crate) fn unreadable(error: &io::Error) -> Refusal {
-    UNREADABLE.refuse(format!("the file cannot be read: {error}"))
+    FILE_UNREADABLE.with(&[("error", &error)])
 }
 
 /// The bytes of a file, or of standard input where it is called `-`: of an alert, a case, a bundle or
@@ -119,9 +116,7 @@ pub(crate) fn document(file: &Path) -> Result<Vec<u8>, Failure> {
         read_to(&mut source, &mut bytes, most + 1)?;
         match bytes.len() <= most {
             true => Ok(bytes),
-            false => Err(refused::TOO_LARGE.refuse(format!(
-                "the file has more than {most} bytes, which is the limit"
-            ))),
+            false => Err(refused::FILE_TOO_LARGE.with(&[("most", &most)])),
         }
     });
     read.map_err(|refusal| Failure::in_file(refusal, file))
@@ -142,7 +137,7 @@ pub(crate) fn json<T: DeserializeOwned>(file: &Path, what: &str) -> Result<T, Fa
     let bytes = document(file)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     serde_json::from_slice(text).map_err(|error| {
-        let refusal = refused::BAD_REQUEST.refuse(format!("the {what} cannot be read: {error}"));
+        let refusal = refused::GIVEN_FILE_UNREADABLE.with(&[("what", &what), ("error", &error)]);
         Failure::in_file(refusal, file)
     })
 }

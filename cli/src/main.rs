@@ -2,6 +2,7 @@
 
 mod bundles;
 mod case;
+mod case_file;
 mod check;
 mod codes;
 mod diagram;
@@ -11,14 +12,13 @@ mod errors_page;
 mod failure;
 mod follow;
 mod input;
-mod keepers;
-mod kept;
 mod output;
 mod phrases;
 mod read;
 mod report;
 mod sarif;
 mod saved;
+mod sessions;
 mod shown;
 mod skeleton;
 mod start;
@@ -32,13 +32,12 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use nextmove::bundle::Bundle;
-use nextmove::diagnostic::Code;
 use nextmove::wire::{self, NextRequest};
 
+use case_file::{CaseOnDisk, New};
 use failure::Failure;
-use keepers::{InFile, Loose};
-use kept::{Kept, New};
 use phrases::Phrases;
+use sessions::{InMemory, OnDisk};
 
 /// The next response step for a cloud security alert.
 #[derive(Parser)]
@@ -51,13 +50,13 @@ struct Cli {
 #[derive(Subcommand)]
 enum Verb {
     /// Print what alerts state, one JSON object a line.
-    Read(read::Wanted),
+    Read(read::ReadArgs),
     /// Print the next step for an alert as one JSON object.
-    Next(Alert),
+    Next(AlertArgs),
     /// Walk through the response to an alert, asking in the terminal.
     Walk {
         #[command(flatten)]
-        alert: Alert,
+        alert: AlertArgs,
         /// The shell that commands are shown for.
         #[arg(long, value_enum, default_value_t)]
         shell: walk::Shell,
@@ -72,7 +71,7 @@ enum Verb {
         by: Option<String>,
     },
     /// Walk through a playbook that needs no alert, asking in the terminal.
-    Start(start::Wanted),
+    Start(start::StartArgs),
     /// Go on with a case, asking in the terminal.
     Resume {
         /// The file of the case.
@@ -87,14 +86,14 @@ enum Verb {
         #[arg(long, value_name = "NAME")]
         by: Option<String>,
         #[command(flatten)]
-        bundle: bundles::Chosen,
+        bundle: bundles::BundleArgs,
     },
     /// Open a case that follows from another, and write it as a file.
-    Follow(follow::Wanted),
+    Follow(follow::FollowArgs),
     /// Add an entry to a case: a note, evidence, an approval, a hand-over, an answer.
     Record(case::Record),
     /// Read what a command of a case printed, and print what it told.
-    Tell(tell::Tell),
+    Tell(tell::TellArgs),
     /// Check that a case is whole, and print what it says of itself.
     Verify(case::Verify),
     /// Print what was changed in the world so far, the last first, one JSON object a line.
@@ -104,14 +103,14 @@ enum Verb {
     /// Show what a move to another playbook or version would do, or move.
     Move(case::Move),
     /// Write what a case says as a report: Markdown, HTML, JSON, or a table for spreadsheets.
-    Report(report::Report),
+    Report(report::ReportArgs),
     /// Print how long things took, and by when the laws that are named want to hear of them.
     Clocks(report::Clocks),
     /// Check authored playbooks, texts and alert formats.
-    Check(check::Wanted),
+    Check(check::CheckArgs),
     /// Look at the texts of authored playbooks.
     #[command(subcommand)]
-    Texts(texts::Wanted),
+    Texts(texts::TextsCommand),
     /// Write the folder of a playbook to begin with, which has no fault.
     New {
         /// The name of the playbook, such as aws-s3-bucket.
@@ -122,11 +121,7 @@ enum Verb {
         dir: PathBuf,
     },
     /// Say what a code means and what to do about it.
-    Explain {
-        /// The code, such as NM0012; all of them are listed where it is left out.
-        #[arg(value_parser = codes::named)]
-        code: Option<&'static Code>,
-    },
+    Explain(codes::ExplainArgs),
     /// Write authored playbooks, texts and alert formats as one bundle.
     Compile {
         /// The folder that holds them.
@@ -138,26 +133,29 @@ enum Verb {
         /// them. May be given several times.
         #[arg(long, value_name = "FILE")]
         keep: Vec<PathBuf>,
+        /// Do not look at the stored cases, as they are still to be written.
+        #[arg(long)]
+        draft: bool,
     },
     /// Print each playbook in numbers, one JSON object a line.
-    Playbooks(bundles::Chosen),
+    Playbooks(bundles::BundleArgs),
     /// Print each known type of alert and the playbooks that take it, one JSON object a line.
     Types {
         /// Only those that no playbook takes yet.
         #[arg(long)]
         untaken: bool,
         #[command(flatten)]
-        bundle: bundles::Chosen,
+        bundle: bundles::BundleArgs,
     },
     /// Draw a playbook, as text for Mermaid or Graphviz or as a picture.
-    Diagram(diagram::Wanted),
+    Diagram(diagram::DiagramArgs),
     /// Print the version, the languages and the playbooks as one JSON object.
-    About(bundles::Chosen),
+    About(bundles::BundleArgs),
 }
 
 /// Which alert, and how to walk it.
 #[derive(Args)]
-struct Alert {
+struct AlertArgs {
     /// The file with the alert; `-` is standard input.
     file: PathBuf,
     /// A file with the answers so far, one JSON object.
@@ -180,10 +178,10 @@ struct Alert {
     #[arg(long, value_name = "FACT")]
     ask: Option<String>,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
-impl Alert {
+impl AlertArgs {
     fn request(&self) -> Result<NextRequest, Failure> {
         Ok(NextRequest {
             answers: match &self.answers {
@@ -215,7 +213,7 @@ impl Verb {
                 case,
                 by,
             } => {
-                let way = Way {
+                let way = WalkArgs {
                     shell: *shell,
                     contain_first: *contain_first,
                 };
@@ -231,7 +229,7 @@ impl Verb {
                 by,
                 bundle,
             } => {
-                let way = Way {
+                let way = WalkArgs {
                     shell: *shell,
                     contain_first: false,
                 };
@@ -250,8 +248,13 @@ impl Verb {
             Self::Check(wanted) => check::check(wanted),
             Self::Texts(wanted) => wanted.run(),
             Self::New { name, dir } => skeleton::write(name, dir),
-            Self::Explain { code } => codes::explain(*code),
-            Self::Compile { dir, output, keep } => bundles::compile(dir, output, keep),
+            Self::Explain(wanted) => wanted.run(),
+            Self::Compile {
+                dir,
+                output,
+                keep,
+                draft,
+            } => bundles::compile(dir, output, keep, *draft),
             Self::Playbooks(bundle) => playbooks(bundle),
             Self::Types { untaken, bundle } => types(bundle, *untaken),
             Self::Diagram(wanted) => diagram::print(wanted),
@@ -260,7 +263,7 @@ impl Verb {
     }
 
     /// The language in which it speaks, and the bundle that has the texts in it.
-    fn speaks(&self) -> Option<(&str, &bundles::Chosen)> {
+    fn speaks(&self) -> Option<(&str, &bundles::BundleArgs)> {
         match self {
             Self::Next(alert) | Self::Walk { alert, .. } => Some((&alert.lang, &alert.bundle)),
             Self::Resume { lang, bundle, .. } => Some((lang, bundle)),
@@ -272,6 +275,7 @@ impl Verb {
             Self::Report(wanted) => Some(wanted.speaks()),
             Self::Clocks(wanted) => Some(wanted.speaks()),
             Self::Diagram(wanted) => Some(wanted.speaks()),
+            Self::Explain(wanted) => Some(wanted.speaks()),
             _ => None,
         }
     }
@@ -286,7 +290,7 @@ fn main() -> ExitCode {
 }
 
 /// A failure in the language of the command, where there are texts in it.
-fn told(failure: Failure, speaks: Option<(&str, &bundles::Chosen)>) -> Failure {
+fn told(failure: Failure, speaks: Option<(&str, &bundles::BundleArgs)>) -> Failure {
     let bundle = speaks.and_then(|(lang, bundle)| Some((lang, bundle.open().ok()?)));
     match bundle {
         Some((lang, bundle)) => failure.in_language(&bundle, lang),
@@ -294,7 +298,7 @@ fn told(failure: Failure, speaks: Option<(&str, &bundles::Chosen)>) -> Failure {
     }
 }
 
-fn next(alert: &Alert) -> Result<(), Failure> {
+fn next(alert: &AlertArgs) -> Result<(), Failure> {
     let bundle = alert.bundle.open()?;
     let document = input::document(&alert.file)?;
     let reply = wire::next(&bundle, &document, &alert.request()?)
@@ -302,9 +306,9 @@ fn next(alert: &Alert) -> Result<(), Failure> {
     output::line(&wire::to_json(&reply))
 }
 
-fn walk(alert: &Alert, way: Way) -> Result<(), Failure> {
+fn walk(alert: &AlertArgs, way: WalkArgs) -> Result<(), Failure> {
     let bundle = alert.bundle.open()?;
-    let mut loose = Loose {
+    let mut loose = InMemory {
         bundle: &bundle,
         document: input::document(&alert.file)?,
         request: alert.request()?,
@@ -313,7 +317,12 @@ fn walk(alert: &Alert, way: Way) -> Result<(), Failure> {
     ask(&bundle, &mut loose, &alert.lang, way, Path::new("."))
 }
 
-fn walk_case(alert: &Alert, way: Way, file: &Path, by: Option<&str>) -> Result<(), Failure> {
+fn walk_case(
+    alert: &AlertArgs,
+    way: WalkArgs,
+    file: &Path,
+    by: Option<&str>,
+) -> Result<(), Failure> {
     let bundle = alert.bundle.open()?;
     let new = New {
         document: &input::document(&alert.file)?,
@@ -321,22 +330,22 @@ fn walk_case(alert: &Alert, way: Way, file: &Path, by: Option<&str>) -> Result<(
         playbook: alert.playbook.as_deref(),
         facts: None,
     };
-    let kept = Kept::open(&bundle, file, by, &new)?;
+    let kept = CaseOnDisk::open(&bundle, file, by, &new)?;
     let lang = alert.lang.clone();
-    let mut in_file = InFile { kept, lang };
+    let mut in_file = OnDisk { kept, lang };
     ask(&bundle, &mut in_file, &alert.lang, way, folder(file))
 }
 
 fn resume(
-    bundle: &bundles::Chosen,
+    bundle: &bundles::BundleArgs,
     file: &Path,
     lang: &str,
-    way: Way,
+    way: WalkArgs,
     by: Option<&str>,
 ) -> Result<(), Failure> {
     let bundle = bundle.open()?;
-    let kept = Kept::resume(&bundle, file, by)?;
-    let mut in_file = InFile {
+    let kept = CaseOnDisk::resume(&bundle, file, by)?;
+    let mut in_file = OnDisk {
         kept,
         lang: lang.into(),
     };
@@ -345,7 +354,7 @@ fn resume(
 
 /// How a walk in the terminal goes.
 #[derive(Clone, Copy)]
-pub(crate) struct Way {
+pub(crate) struct WalkArgs {
     pub(crate) shell: walk::Shell,
     pub(crate) contain_first: bool,
 }
@@ -360,9 +369,9 @@ pub(crate) fn folder(case: &Path) -> &Path {
 
 pub(crate) fn ask(
     bundle: &Bundle,
-    keeper: &mut dyn walk::Keeper,
+    keeper: &mut dyn walk::Session,
     lang: &str,
-    way: Way,
+    way: WalkArgs,
     folder: &Path,
 ) -> Result<(), Failure> {
     let words = bundle.shared_words(lang);
@@ -372,18 +381,18 @@ pub(crate) fn ask(
     walk.run(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
 }
 
-fn playbooks(bundle: &bundles::Chosen) -> Result<(), Failure> {
+fn playbooks(bundle: &bundles::BundleArgs) -> Result<(), Failure> {
     let summaries = wire::playbooks(&*bundle.open()?);
     let mut lines = summaries.iter().map(wire::to_json);
     lines.try_for_each(|line| output::line(&line))
 }
 
-fn types(bundle: &bundles::Chosen, untaken: bool) -> Result<(), Failure> {
+fn types(bundle: &bundles::BundleArgs, untaken: bool) -> Result<(), Failure> {
     let types = wire::alert_types(&*bundle.open()?).into_iter();
     let mut wanted = types.filter(|known| !untaken || known.playbooks.is_empty());
     wanted.try_for_each(|known| output::line(&wire::to_json(&known)))
 }
 
-fn about(bundle: &bundles::Chosen) -> Result<(), Failure> {
+fn about(bundle: &bundles::BundleArgs) -> Result<(), Failure> {
     output::line(&wire::to_json(&wire::about(&*bundle.open()?)))
 }

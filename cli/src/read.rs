@@ -10,7 +10,7 @@ use nextmove::diagnostic::Refusal;
 use nextmove::wire::{self, ReadAlert};
 
 use crate::failure::Failure;
-use crate::input::{self, Input};
+use crate::input::{self, AlertInput};
 use crate::{bundles, output};
 
 /// How much of a stream is read at once.
@@ -18,7 +18,7 @@ const PIECE: usize = 64 << 10;
 
 /// Which alerts to read.
 #[derive(Args)]
-pub(crate) struct Wanted {
+pub(crate) struct ReadArgs {
     /// Files with alerts; `-` is standard input.
     #[arg(required = true)]
     files: Vec<PathBuf>,
@@ -31,10 +31,10 @@ pub(crate) struct Wanted {
     #[arg(long, value_name = "TAG", default_value = "en")]
     lang: String,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
-impl Wanted {
+impl ReadArgs {
     /// Reads every file, also after one that was refused.
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let bundle = self.bundle.open()?;
@@ -54,13 +54,13 @@ impl Wanted {
 
     fn read(&self, bundle: &Bundle, file: &Path) -> Result<(), Failure> {
         let in_file = |refusal: Refusal| Failure::in_file(refusal, file);
-        match Input::open(file, self.lines).map_err(in_file)? {
-            Input::Document(document) => {
+        match AlertInput::open(file, self.lines).map_err(in_file)? {
+            AlertInput::Document(document) => {
                 let reply = wire::read(bundle, &document).map_err(in_file)?;
                 let mut alerts = reply.alerts.into_iter();
                 alerts.try_for_each(|alert| print(&alert))
             }
-            Input::Lines(source) => Stream::new(bundle, file, &self.lang).read(source),
+            AlertInput::Lines(source) => Stream::new(bundle, file, &self.lang).read(source),
         }
     }
 }

@@ -14,15 +14,15 @@ use crate::output;
 
 /// What the report is to be.
 #[derive(Args)]
-pub(crate) struct Report {
+pub(crate) struct ReportArgs {
     /// The file of the case.
     file: PathBuf,
     /// The format.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: ReportFormat,
     /// The table, where the format is csv.
     #[arg(long, value_enum, default_value_t)]
-    table: Table,
+    table: TableKind,
     /// The language of the texts.
     #[arg(long, value_name = "TAG", default_value = "en")]
     lang: String,
@@ -33,9 +33,9 @@ pub(crate) struct Report {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     #[command(flatten)]
-    deadlines: Deadlines,
+    deadlines: DeadlineArgs,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
 /// Which clocks are wanted.
@@ -47,14 +47,14 @@ pub(crate) struct Clocks {
     #[arg(long, value_name = "TAG", default_value = "en")]
     lang: String,
     #[command(flatten)]
-    deadlines: Deadlines,
+    deadlines: DeadlineArgs,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
 /// The legal deadlines. Ask counsel whether they apply.
 #[derive(Args)]
-struct Deadlines {
+struct DeadlineArgs {
     /// A law, such as eu-gdpr, of which the deadlines are computed; may be given several times.
     #[arg(long = "jurisdiction", value_name = "LAW")]
     jurisdictions: Vec<String>,
@@ -74,7 +74,7 @@ struct Deadlines {
 
 /// The format of a report.
 #[derive(Clone, Copy, Default, ValueEnum)]
-enum Format {
+enum ReportFormat {
     /// For tickets and wikis.
     #[default]
     Markdown,
@@ -88,7 +88,7 @@ enum Format {
 
 /// A table of a report.
 #[derive(Clone, Copy, Default, ValueEnum)]
-enum Table {
+enum TableKind {
     /// The journal.
     #[default]
     Timeline,
@@ -96,9 +96,9 @@ enum Table {
     Facts,
 }
 
-impl Report {
+impl ReportArgs {
     /// The language in which it speaks, and the bundle that has the texts in it.
-    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+    pub(crate) fn speaks(&self) -> (&str, &bundles::BundleArgs) {
         (&self.lang, &self.bundle)
     }
 
@@ -123,7 +123,7 @@ impl Report {
 
 impl Clocks {
     /// The language in which it speaks, and the bundle that has the texts in it.
-    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+    pub(crate) fn speaks(&self) -> (&str, &bundles::BundleArgs) {
         (&self.lang, &self.bundle)
     }
 
@@ -134,7 +134,7 @@ impl Clocks {
     }
 }
 
-impl Deadlines {
+impl DeadlineArgs {
     fn request(&self) -> Json {
         let sent: serde_json::Map<String, Json> = self
             .sent

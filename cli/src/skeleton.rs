@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use nextmove::diagnostic::failed::UNWRITABLE;
+use nextmove::diagnostic::failed::PLAYBOOK_UNWRITABLE;
 use nextmove::words::DEFAULT_LANGUAGE;
 
 use crate::failure::Failure;
@@ -44,7 +44,7 @@ pub(crate) fn name(text: &str) -> Result<String, String> {
 pub(crate) fn write(name: &str, dir: &Path) -> Result<(), Failure> {
     let folder = dir.join(name);
     write_all(name, &folder).map_err(|error| {
-        let refusal = UNWRITABLE.refuse(format!("the playbook cannot be written: {error}"));
+        let refusal = PLAYBOOK_UNWRITABLE.with(&[("error", &error)]);
         Failure::in_file(refusal, &folder)
     })
 }

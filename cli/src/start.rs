@@ -7,14 +7,14 @@ use clap::Args;
 use nextmove::wire::NextRequest;
 use serde_json::Value as Json;
 
+use crate::case_file::{CaseOnDisk, New};
 use crate::failure::Failure;
-use crate::keepers::{InFile, Loose};
-use crate::kept::{Kept, New};
-use crate::{Way, ask, bundles, folder, input, walk};
+use crate::sessions::{InMemory, OnDisk};
+use crate::{WalkArgs, ask, bundles, folder, input, walk};
 
 /// Which playbook, and how to walk it.
 #[derive(Args)]
-pub(crate) struct Wanted {
+pub(crate) struct StartArgs {
     /// The playbook.
     playbook: String,
     /// A file with what is known already, one JSON object, fact to value.
@@ -36,12 +36,12 @@ pub(crate) struct Wanted {
     #[arg(long, value_name = "NAME", requires = "case")]
     by: Option<String>,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
-impl Wanted {
+impl StartArgs {
     /// The language in which it speaks, and the bundle that has the texts in it.
-    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+    pub(crate) fn speaks(&self) -> (&str, &bundles::BundleArgs) {
         (&self.lang, &self.bundle)
     }
 
@@ -52,7 +52,7 @@ impl Wanted {
             Some(file) => input::answers(file)?,
             None => BTreeMap::new(),
         };
-        let way = Way {
+        let way = WalkArgs {
             shell: self.shell,
             contain_first: self.contain_first,
         };
@@ -63,17 +63,17 @@ impl Wanted {
                 playbook: Some(&self.playbook),
                 facts: Some(&facts),
             };
-            let kept = Kept::open(&bundle, file, self.by.as_deref(), &new)?;
+            let kept = CaseOnDisk::open(&bundle, file, self.by.as_deref(), &new)?;
             let lang = self.lang.clone();
             return ask(
                 &bundle,
-                &mut InFile { kept, lang },
+                &mut OnDisk { kept, lang },
                 &self.lang,
                 way,
                 folder(file),
             );
         }
-        let mut loose = Loose {
+        let mut loose = InMemory {
             bundle: &bundle,
             document: Vec::new(),
             request: NextRequest {

@@ -8,14 +8,14 @@ use nextmove::wire;
 use serde_json::json;
 
 use crate::bundles;
+use crate::case_file::CaseOnDisk;
 use crate::failure::Failure;
-use crate::kept::Kept;
 use crate::output;
 use crate::saved::{moment, text};
 
 /// Which output of which command.
 #[derive(Args)]
-pub(crate) struct Tell {
+pub(crate) struct TellArgs {
     /// The file of the case.
     case: PathBuf,
     /// The step whose command printed it.
@@ -44,7 +44,7 @@ pub(crate) struct Tell {
     #[arg(long, value_name = "TAG", default_value = "en")]
     lang: String,
     #[command(flatten)]
-    bundle: bundles::Chosen,
+    bundle: bundles::BundleArgs,
 }
 
 /// What a command is for.
@@ -69,9 +69,9 @@ impl For {
     }
 }
 
-impl Tell {
+impl TellArgs {
     /// The language in which it speaks, and the bundle that has the texts in it.
-    pub(crate) fn speaks(&self) -> (&str, &bundles::Chosen) {
+    pub(crate) fn speaks(&self) -> (&str, &bundles::BundleArgs) {
         (&self.lang, &self.bundle)
     }
 
@@ -89,7 +89,7 @@ impl Tell {
             "status": self.status, "stdout": text(&self.file)?, "stderr": stderr,
             "taken_at": written.and_then(moment),
         });
-        let mut kept = Kept::resume(&bundle, &self.case, self.by.as_deref())?;
+        let mut kept = CaseOnDisk::resume(&bundle, &self.case, self.by.as_deref())?;
         let step = kept.tell(&output, Some(&self.lang))?;
         let mut step = step.map_err(|refusal| Failure::in_file(refusal, &self.file))?;
         // The file holds it.

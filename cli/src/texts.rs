@@ -12,7 +12,7 @@ use crate::shown::report;
 
 /// What is asked of the texts.
 #[derive(Subcommand)]
-pub(crate) enum Wanted {
+pub(crate) enum TextsCommand {
     /// List the texts that a language lacks, each with the file where it belongs.
     Missing {
         /// The language, a BCP 47 tag such as `fr`, of which there may be no file yet.
@@ -23,7 +23,7 @@ pub(crate) enum Wanted {
     },
 }
 
-impl Wanted {
+impl TextsCommand {
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let Self::Missing { lang, dir } = self;
         missing(lang, dir)

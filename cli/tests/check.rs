@@ -106,6 +106,9 @@ fn explain_says_what_a_code_means() {
         assert!(success(&["explain", code]).starts_with(code));
     }
     assert!(success(&["explain"]).lines().count() > 50);
+    // Whoever names a language without content is told that there is none, in English.
+    let output = run(&["explain", "NM1002", "--lang", "xx"]);
+    assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]

@@ -372,8 +372,7 @@ fn a_refusal_has_its_texts_in_the_language_of_the_command() {
     for lang in languages().iter().filter(|lang| *lang != "en") {
         for (error, english) in refused(lang).iter().zip(&english) {
             assert_eq!(error["code"], english["code"]);
-            assert_eq!(error["message"], english["message"]);
-            for text in ["title", "help"] {
+            for text in ["title", "message", "help"] {
                 assert!(
                     error[text].is_string() && error[text] != english[text],
                     "{error}"

@@ -4,11 +4,11 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use nextmove::diagnostic::met_by_readers;
 use nextmove::label::Label;
 use nextmove::report::Phrase;
 use nextmove_compiler::{Files, compile_files};
 
+const CODES: &str = include_str!("../../tests/faults/base/texts/codes.en.ftl");
 const SKELETON: &str = include_str!("../../tests/faults/base/texts/skeleton.en.ftl");
 const ROUNDS: usize = 5;
 const SIZES: [usize; 4] = [1_250, 2_500, 5_000, 10_000];
@@ -19,7 +19,7 @@ const RULES: &str = "state_first:\n  reason: so\n  source: here\n  \
     before: {on: {phase: contain, lacks: before}, needs: {effects: saves_state}}\n";
 const ALERT: &str = r#"{"type": "generated", "bucket": "archive"}"#;
 const SHARED: &str = "reply-done reply-failed reply-skipped reply-not-applicable reply-later \
-    declined-none declined-cannot-get declined-means reversibility-read-only \
+    declined-none declined-cannot-get declined-means source-watch source-by-hand reversibility-read-only \
     reversibility-reversible reversibility-outside-our-reach reversibility-irreversible \
     verdict-true-positive verdict-benign-true-positive verdict-false-positive \
     verdict-not-provable verdict-handed-over phase-preserve phase-investigate phase-notify \
@@ -101,13 +101,12 @@ impl Writer {
         let phrases = Phrase::ALL.iter().map(|it| it.key());
         let phrases = phrases.chain(Label::ALL.iter().map(|it| it.key()));
         let phrases = phrases.map(|key| format!("{} = Text\n", key.replace('_', "-")));
-        let codes = met_by_readers().map(|it| format!("{} = Text\n    .help = Text\n", it.key()));
+
         let shared: String = facts
             .into_iter()
             .chain(single)
             .chain(phrases)
-            .chain(codes)
-            .chain([SKELETON.into()])
+            .chain([CODES.into(), SKELETON.into()])
             .collect();
         let playbook = format!(
             "version: 1\nhandles: {{kind: generated}}\nfacts:\n{}start: s0\nsteps:\n{}",

@@ -16,7 +16,7 @@ use crate::fields::every;
 use crate::finding::Findings;
 use crate::names;
 use crate::place::{Name, Place};
-use crate::table::{Known, Outside};
+use crate::table::{KnownValues, Outside};
 use crate::vocabulary::Vocabulary;
 
 const STATUSES: [(&str, Status); 7] = [
@@ -38,7 +38,7 @@ pub(crate) fn build(
 ) -> Vec<Catalog> {
     let sources_are_read = sources.iter().all(Option::is_some);
     let read: Vec<&Source> = sources.iter().flatten().collect();
-    let mut known: BTreeMap<String, Known> = BTreeMap::new();
+    let mut known: BTreeMap<String, KnownValues> = BTreeMap::new();
     let mut built = Vec::new();
     for catalog in catalogs {
         let type_fact = type_fact(catalog, &read, sources_are_read, findings);
@@ -46,7 +46,7 @@ pub(crate) fn build(
         let types = lower(catalog, type_fact, vocabulary, findings);
         for lowered in policies.into_iter().chain(types) {
             let known = known.entry(lowered.type_fact.clone());
-            let known = known.or_insert_with(|| Known::none(Outside::AlertTypes));
+            let known = known.or_insert_with(|| KnownValues::none(Outside::AlertTypes));
             note(&lowered, catalog.sample.as_ref(), known);
             built.push(lowered);
         }
@@ -61,7 +61,7 @@ pub(crate) fn build(
 }
 
 /// Takes the types of a catalogue for known, also as alerts made for practice have them.
-fn note(catalog: &Catalog, sample: Option<&Name>, known: &mut Known) {
+fn note(catalog: &Catalog, sample: Option<&Name>, known: &mut KnownValues) {
     for alert_type in &catalog.types {
         known.add(&alert_type.name);
         if let Some(sample) = sample {

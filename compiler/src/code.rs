@@ -247,7 +247,7 @@ nextmove::codes! {
     BAD_OUTPUT = "NM0121", "an output of a case is none",
         "give `step`, `purpose`, and what that command of the playbook prints.";
     IDLE_READING = "NM0122", "a key of a command says nothing there",
-        "`holds` and `lag` stand at `verify`, `accepts` at `before`, and nothing is read of `undo` and of steps in words.";
+        "`holds` and `lag` stand at `verify`, `accepts` at `before` or at a `run` that outputs reply to, and nothing is read of `undo` and of steps in words.";
     UNTELLABLE = "NM0123", "a fact cannot be told in that way",
         "tell a list by `all`, a choice by its options, anything else by the place of its value.";
     ABSENCE_OF_ONE = "NM0124", "one output of many tells by what it lacks",

@@ -9,7 +9,7 @@ use crate::code;
 use crate::fields::every;
 use crate::finding::Findings;
 use crate::place::{Name, Place};
-use crate::table::{FactTable, Known, Outside};
+use crate::table::{FactTable, KnownValues, Outside};
 
 /// What always holds.
 pub(crate) fn always() -> Condition {
@@ -82,7 +82,7 @@ fn texts(test: &Test) -> &[String] {
 /// Reports a text that no known value equals or holds, so that what it decides would be dead.
 pub(crate) fn check_known(
     name: &Name,
-    known: &Known,
+    known: &KnownValues,
     test: &Test,
     value: &Name,
     findings: &mut Findings<'_>,

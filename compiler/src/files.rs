@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::layout::REFERENCE_LANGUAGE;
-use crate::role::{Part, Role, role};
+use crate::role::{PlaybookFile, Role, role};
 
 /// The place of a file in [`Files`].
 pub(crate) type FileIndex = usize;
@@ -50,7 +50,7 @@ impl Files {
     /// ```
     #[must_use]
     pub fn of_playbook(&self, id: &str) -> Option<Self> {
-        let own = |path: &Path| matches!(role(path), Some(Role::InPlaybook(_, own, Part::Playbook)) if own == id);
+        let own = |path: &Path| matches!(role(path), Some(Role::InPlaybook(_, own, PlaybookFile::Playbook)) if own == id);
         let playbook = self.paths().find(|path| own(path))?;
         let used = self.used_by(playbook);
         let wanted = |path: &Path| match role(path) {
@@ -87,8 +87,8 @@ impl Files {
     pub(crate) fn language_of(path: &Path) -> Option<&str> {
         match role(path)? {
             Role::SharedWords(_, lang)
-            | Role::InShared(_, Part::Words(lang))
-            | Role::InPlaybook(_, _, Part::Words(lang)) => Some(lang),
+            | Role::InShared(_, PlaybookFile::Words(lang))
+            | Role::InPlaybook(_, _, PlaybookFile::Words(lang)) => Some(lang),
             _ => None,
         }
     }

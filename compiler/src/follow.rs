@@ -21,7 +21,7 @@ pub(crate) fn check(
         let step = data.steps.iter().find(|step| step.id == written.id.value);
         let lowered = step.map_or(&[][..], Step::follow);
         for (written, follow) in follow_of(written).iter().zip(lowered) {
-            let checked = Checked {
+            let checked = FollowCheck {
                 from: data,
                 to: all.iter().find(|it| it.id == follow.playbook),
                 vocabulary,
@@ -39,13 +39,13 @@ fn follow_of(step: &step::Step) -> &[step::Follow] {
     }
 }
 
-struct Checked<'d> {
+struct FollowCheck<'d> {
     from: &'d PlaybookData,
     to: Option<&'d PlaybookData>,
     vocabulary: &'d [VocabularyFact],
 }
 
-impl Checked<'_> {
+impl FollowCheck<'_> {
     fn check(
         &self,
         written: &step::Follow,

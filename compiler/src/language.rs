@@ -6,7 +6,7 @@ use crate::code;
 use crate::finding::Findings;
 use crate::place::Name;
 use crate::table::FactTable;
-use crate::template::{Lead, Part, cut, refuse, template};
+use crate::template::{ArgumentPart, Lead, cut, refuse, template};
 
 /// How a language marks what is no code.
 pub(crate) struct Lexis {
@@ -67,15 +67,15 @@ pub(crate) fn read(
     let mut inside = Inside::Code;
     for part in &parts {
         match part {
-            Part::Literal(literal) => inside = lexis.after(inside, literal),
-            Part::Fact(name) if inside != Inside::Code => {
+            ArgumentPart::Literal(literal) => inside = lexis.after(inside, literal),
+            ArgumentPart::Fact(name) if inside != Inside::Code => {
                 let place = findings.within(text.place, &format!("{{{name}}}"));
                 let message = format!("`{{{name}}}` is a whole literal, and stands in a quote");
                 let help = "leave out the quotes; the value brings its own.";
                 findings.report_with_help(&code::BAD_COMMAND, place, message, help);
                 return None;
             }
-            Part::Fact(_) => {}
+            ArgumentPart::Fact(_) => {}
         }
     }
     if matches!(inside, Inside::Quote { .. } | Inside::Block) {

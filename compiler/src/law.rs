@@ -1,6 +1,6 @@
 //! From deadlines as authors write them to deadlines that can be computed.
 
-use nextmove::clocks::{Deadline, Latest, Law, Period, Start, Unit};
+use nextmove::clocks::{Deadline, Latest, Law, Period, PeriodUnit, Start};
 use nextmove::report::is_address;
 
 use crate::authored::law as authored;
@@ -16,14 +16,14 @@ const STARTS: [(&str, Start); 3] = [
     ("determined", Start::Determined),
 ];
 
-const UNITS: [(&str, Unit); 7] = [
-    ("hour", Unit::Hours),
-    ("hours", Unit::Hours),
-    ("day", Unit::Days),
-    ("days", Unit::Days),
-    ("month", Unit::Months),
-    ("months", Unit::Months),
-    ("business days", Unit::BusinessDays),
+const UNITS: [(&str, PeriodUnit); 7] = [
+    ("hour", PeriodUnit::Hours),
+    ("hours", PeriodUnit::Hours),
+    ("day", PeriodUnit::Days),
+    ("days", PeriodUnit::Days),
+    ("month", PeriodUnit::Months),
+    ("months", PeriodUnit::Months),
+    ("business days", PeriodUnit::BusinessDays),
 ];
 
 /// A law that says no more than this gives no time.

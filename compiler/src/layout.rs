@@ -7,7 +7,7 @@ use crate::code;
 use crate::files::{FileIndex, Files};
 use crate::finding::{Finding, Findings};
 use crate::place::Place;
-use crate::role::{Part, Role, role};
+use crate::role::{PlaybookFile, Role, role};
 
 /// The language that all texts are compared with.
 pub(crate) const REFERENCE_LANGUAGE: &str = "en";
@@ -149,17 +149,17 @@ impl Layout {
 }
 
 impl Folder {
-    fn put(&mut self, part: Part<'_>, file: FileIndex) {
+    fn put(&mut self, part: PlaybookFile<'_>, file: FileIndex) {
         match part {
-            Part::Playbook => self.playbook = Some(file),
-            Part::Cases => self.cases.push(file),
-            Part::Words(lang) => {
+            PlaybookFile::Playbook => self.playbook = Some(file),
+            PlaybookFile::Cases => self.cases.push(file),
+            PlaybookFile::Words(lang) => {
                 self.words.insert(lang.into(), file);
             }
-            Part::Output(name) => {
+            PlaybookFile::Output(name) => {
                 self.outputs.insert(name.into(), file);
             }
-            Part::Alert(name) => {
+            PlaybookFile::Alert(name) => {
                 self.alerts.insert(name.into(), file);
             }
         }

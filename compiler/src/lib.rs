@@ -62,7 +62,7 @@ mod words;
 mod yaml;
 
 pub use cases::StoredCase;
-pub use compile::{Checked, check_files, compile, compile_files};
+pub use compile::{Checked, check_files, compile, compile_files, draft_files};
 pub use files::Files;
 pub use finding::{Finding, Severity};
 pub use missing::missing_texts;

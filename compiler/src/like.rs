@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::authored::cases::{Answer, Basis, Expected, Outcome, Output, Written};
+use crate::authored::cases::{Answer, Basis, CaseEnd, Output, WrittenCase};
 use crate::code;
 use crate::finding::Findings;
 use crate::place::Name;
 
 /// A stored case with whatever it takes over from another.
-pub(crate) struct Case<'w> {
+pub(crate) struct WholeCase<'w> {
     pub(crate) name: &'w Name,
     /// The name of a file in `alerts/`.
     pub(crate) alert: &'w Name,
@@ -18,18 +18,22 @@ pub(crate) struct Case<'w> {
     pub(crate) own: usize,
     /// What commands printed.
     pub(crate) outputs: Vec<&'w Output>,
-    pub(crate) expected: &'w Expected,
+    /// Steps that are passed in this order, others between them.
+    pub(crate) by: &'w [Name],
     pub(crate) end: &'w Name,
     pub(crate) verdict: &'w Name,
 }
 
 /// The cases of a playbook whole. One that is like none is reported and left out.
-pub(crate) fn whole<'w>(written: &'w [Written], findings: &mut Findings<'_>) -> Vec<Case<'w>> {
+pub(crate) fn whole<'w>(
+    written: &'w [WrittenCase],
+    findings: &mut Findings<'_>,
+) -> Vec<WholeCase<'w>> {
     let alone = written.iter().filter_map(|case| match &case.basis {
         Basis::Alert { alert, outcome } => Some((case.name.value.as_str(), (case, alert, outcome))),
         Basis::Like { .. } => None,
     });
-    let known: Known<'_> = alone.collect();
+    let known: AloneCases<'_> = alone.collect();
     let cases = written.iter();
     cases
         .filter_map(|case| match &case.basis {
@@ -40,26 +44,26 @@ pub(crate) fn whole<'w>(written: &'w [Written], findings: &mut Findings<'_>) -> 
 }
 
 /// The cases that are like no other, with their alert and where they end, by name.
-type Known<'w> = BTreeMap<&'w str, (&'w Written, &'w Name, &'w Outcome)>;
+type AloneCases<'w> = BTreeMap<&'w str, (&'w WrittenCase, &'w Name, &'w CaseEnd)>;
 
-fn alone_case<'w>(case: &'w Written, alert: &'w Name, outcome: &'w Outcome) -> Case<'w> {
-    Case {
+fn alone_case<'w>(case: &'w WrittenCase, alert: &'w Name, outcome: &'w CaseEnd) -> WholeCase<'w> {
+    WholeCase {
         name: &case.name,
         alert,
         answers: case.answers.iter().collect(),
         own: case.answers.len(),
         outputs: case.outputs.iter().collect(),
-        expected: &case.expected,
+        by: &case.by,
         end: &outcome.end,
         verdict: &outcome.verdict,
     }
 }
 
 fn like_another<'w>(
-    case: &'w Written,
-    known: &Known<'w>,
+    case: &'w WrittenCase,
+    known: &AloneCases<'w>,
     findings: &mut Findings<'_>,
-) -> Option<Case<'w>> {
+) -> Option<WholeCase<'w>> {
     let Basis::Like {
         case: like,
         without,
@@ -82,8 +86,10 @@ fn like_another<'w>(
     };
     let taken_over = other.answers.iter().filter(|(key, _)| !replaced(key));
     let printed_anew = |output: &&Output| case.outputs.iter().any(|own| own.is_of_same(output));
-    let printed = other.outputs.iter().filter(|output| !printed_anew(output));
-    Some(Case {
+    // What was recorded is of one alert and one account.
+    let printed = other.outputs.iter();
+    let printed = printed.filter(|output| !output.is_recorded && !printed_anew(output));
+    Some(WholeCase {
         outputs: case.outputs.iter().chain(printed).collect(),
         alert: alert.as_ref().unwrap_or(others_alert),
         answers: case.answers.iter().chain(taken_over).collect(),
@@ -94,7 +100,7 @@ fn like_another<'w>(
 }
 
 /// Reports answers to be left out that are not there.
-fn check_without(without: &[Name], other: &Written, findings: &mut Findings<'_>) {
+fn check_without(without: &[Name], other: &WrittenCase, findings: &mut Findings<'_>) {
     for key in without {
         if !other
             .answers

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nextmove::alert::map::{Envelope, Located, Map, Other, Slot, Sort, Source, Vouched};
+use nextmove::alert::map::{Envelope, Located, Map, NonAlert, NonAlertKind, Slot, Source, Vouched};
 use nextmove::alert::rewrite::Rewrite;
 use nextmove::condition::Condition;
 use nextmove::kind::{Kind, Shape};
@@ -24,7 +24,7 @@ use crate::vocabulary::Vocabulary;
 pub(crate) fn build(
     sources: &[Option<authored::Source>],
     envelopes: &[authored::Envelope],
-    others: &[other::Other],
+    others: &[other::NonAlert],
     vocabulary: &Vocabulary,
     findings: &mut Findings<'_>,
 ) -> Map {
@@ -71,7 +71,7 @@ struct Builder<'v> {
 }
 
 /// The paths of a format that are being placed in the trie, and the facts they are known by.
-struct Format<'f> {
+struct SourcePaths<'f> {
     located: Vec<Located>,
     facts: FactTable,
     taken: Taken,
@@ -82,7 +82,7 @@ struct Format<'f> {
 
 impl Builder<'_> {
     fn source(&mut self, source: &authored::Source, findings: &mut Findings<'_>) -> Source {
-        let mut format = Format::new(source.flattened.as_ref(), &source.rewrite);
+        let mut format = SourcePaths::new(source.flattened.as_ref(), &source.rewrite);
         self.facts(&source.facts, &mut format, findings);
         let told = format.facts.len();
         self.unspoken(&source.signals, &text(), &mut format, findings);
@@ -119,7 +119,7 @@ impl Builder<'_> {
                 findings.report(&code::PLACE_TAKEN, path.place, message);
             }
         }
-        let mut format = Format::new(None, &[]);
+        let mut format = SourcePaths::new(None, &[]);
         self.facts(&envelope.facts, &mut format, findings);
         self.unspoken(&envelope.signals, &text(), &mut format, findings);
         let holds = envelope.holds.as_ref();
@@ -132,13 +132,13 @@ impl Builder<'_> {
         }
     }
 
-    fn other(&mut self, other: &other::Other, findings: &mut Findings<'_>) -> Other {
-        let mut format = Format::new(None, &[]);
+    fn other(&mut self, other: &other::NonAlert, findings: &mut Findings<'_>) -> NonAlert {
+        let mut format = SourcePaths::new(None, &[]);
         self.unspoken(&other.signals, &text(), &mut format, findings);
         self.unspoken(&other.markers, &Kind::Present, &mut format, findings);
         let named = other.named.as_ref();
-        Other {
-            sort: other.sort.unwrap_or(Sort::Telemetry),
+        NonAlert {
+            sort: other.sort.unwrap_or(NonAlertKind::Telemetry),
             what: value(other.what.as_ref()),
             recognise: condition(other.recognise.as_ref(), never, &format.facts, findings),
             named: named.and_then(|name| format.facts.find(name, findings)),
@@ -170,7 +170,7 @@ impl Builder<'_> {
     fn facts(
         &mut self,
         located: &[authored::Located],
-        format: &mut Format<'_>,
+        format: &mut SourcePaths<'_>,
         findings: &mut Findings<'_>,
     ) {
         for fact in located {
@@ -185,7 +185,7 @@ impl Builder<'_> {
         &mut self,
         located: &[authored::Located],
         kind: &Kind,
-        format: &mut Format<'_>,
+        format: &mut SourcePaths<'_>,
         findings: &mut Findings<'_>,
     ) {
         for fact in located {
@@ -198,7 +198,7 @@ impl Builder<'_> {
         fact: &authored::Located,
         kind: Option<Kind>,
         told: bool,
-        format: &mut Format<'_>,
+        format: &mut SourcePaths<'_>,
         findings: &mut Findings<'_>,
     ) {
         let name = &fact.name;
@@ -262,7 +262,7 @@ impl Builder<'_> {
     }
 }
 
-impl<'f> Format<'f> {
+impl<'f> SourcePaths<'f> {
     fn new(separator: Option<&'f Name>, rewrite: &'f [(Name, Rewrite)]) -> Self {
         Self {
             located: Vec::new(),

@@ -116,6 +116,7 @@ pub(crate) fn shared_texts() -> impl Iterator<Item = String> {
         "declined_none",
         "declined_cannot_get",
         "declined_means",
+        "source_by_hand",
         "reversibility_read_only",
         "reversibility_reversible",
         "reversibility_outside_our_reach",

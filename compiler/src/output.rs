@@ -6,7 +6,8 @@ use nextmove::command::{Piece, Purpose, Template};
 use nextmove::condition::FactIndex;
 use nextmove::kind::{CANNOT_TELL, Kind};
 use nextmove::output::{
-    Choice, Clause, How, Node, NodeIndex, Path, Reading, Segment, Tell, Test, Wanted, Written,
+    ClauseNode, ClauseNodeIndex, How, Notation, Operand, OutputClause, OutputTest, Path, Reading,
+    Segment, Tell, ToldOption,
 };
 
 use crate::authored::output as authored;
@@ -18,8 +19,8 @@ use crate::path;
 use crate::place::{At, Name, Place};
 use crate::playbook::report_option;
 use crate::table::FactTable;
-use crate::template::{Part, cut};
-use crate::tools::Of;
+use crate::template::{ArgumentPart, cut};
+use crate::tools::KnownOutputOf;
 
 /// What is said of one output, and in view of what.
 pub(crate) struct Context<'c> {
@@ -31,7 +32,7 @@ pub(crate) struct Context<'c> {
     pub(crate) facts: &'c FactTable,
     /// The fact that stands for the item, where the command is used for each of a list.
     pub(crate) item: Option<FactIndex>,
-    pub(crate) of: Of<'c>,
+    pub(crate) of: KnownOutputOf<'c>,
     /// Whether an output can be read at all.
     pub(crate) prints: bool,
 }
@@ -45,7 +46,7 @@ pub(crate) fn lower(
     let before = findings.count();
     check::fits(reading, context, findings);
     let form = form(reading, findings);
-    let said = |said: &Option<authored::Said>, findings: &mut Findings<'_>| {
+    let said = |said: &Option<authored::PlacedClause>, findings: &mut Findings<'_>| {
         let said = said.as_ref()?;
         clause(&said.clause, context, findings)
     };
@@ -80,17 +81,17 @@ pub(crate) fn lower(
     (findings.count() == before).then_some(lowered)
 }
 
-fn form(reading: &authored::Reading, findings: &mut Findings<'_>) -> Written {
+fn form(reading: &authored::Reading, findings: &mut Findings<'_>) -> Notation {
     let Some(form) = &reading.form else {
-        return Written::Json;
+        return Notation::Json;
     };
     match form.value.as_str() {
-        "json" => Written::Json,
-        "csv" => Written::Csv,
+        "json" => Notation::Json,
+        "csv" => Notation::Csv,
         other => {
             let message = format!("`{other}` is neither `json` nor `csv`");
             findings.report(&code::WRONG_FORM, form.place, message);
-            Written::Json
+            Notation::Json
         }
     }
 }
@@ -115,13 +116,13 @@ fn seconds(lag: &Name, findings: &mut Findings<'_>) -> Option<u32> {
 }
 
 /// Both of two conditions.
-fn both(one: Option<Clause>, other: Option<Clause>) -> Option<Clause> {
+fn both(one: Option<OutputClause>, other: Option<OutputClause>) -> Option<OutputClause> {
     match (one, other) {
         (Some(one), Some(other)) => {
             let mut nodes = Nodes::default();
             let inner = vec![nodes.append(one)?, nodes.append(other)?];
-            nodes.add(Node::All(inner))?;
-            Some(Clause(nodes.0))
+            nodes.add(ClauseNode::All(inner))?;
+            Some(OutputClause(nodes.0))
         }
         (one, other) => one.or(other),
     }
@@ -164,7 +165,7 @@ fn how(
                     report_option(name, option, known, findings);
                     return None;
                 }
-                Some(Choice {
+                Some(ToldOption {
                     value: option.value.clone(),
                     when: clause(when, context, findings)?,
                 })
@@ -212,26 +213,27 @@ pub(crate) fn read_path(text: &Name, findings: &mut Findings<'_>) -> Option<Path
 
 /// The nodes of a condition, each after those in it.
 #[derive(Default)]
-struct Nodes(Vec<Node>);
+struct Nodes(Vec<ClauseNode>);
 
 impl Nodes {
-    fn add(&mut self, node: Node) -> Option<NodeIndex> {
+    fn add(&mut self, node: ClauseNode) -> Option<ClauseNodeIndex> {
         self.0.push(node);
-        NodeIndex::try_from(self.0.len() - 1).ok()
+        ClauseNodeIndex::try_from(self.0.len() - 1).ok()
     }
 
     /// Adds another condition whole.
-    fn append(&mut self, clause: Clause) -> Option<NodeIndex> {
-        let start = NodeIndex::try_from(self.0.len()).ok()?;
-        let moved = |index: NodeIndex| index.checked_add(start);
-        let all = |inner: Vec<NodeIndex>| inner.into_iter().map(moved).collect::<Option<Vec<_>>>();
+    fn append(&mut self, clause: OutputClause) -> Option<ClauseNodeIndex> {
+        let start = ClauseNodeIndex::try_from(self.0.len()).ok()?;
+        let moved = |index: ClauseNodeIndex| index.checked_add(start);
+        let all =
+            |inner: Vec<ClauseNodeIndex>| inner.into_iter().map(moved).collect::<Option<Vec<_>>>();
         let mut last = None;
         for node in clause.0 {
             let node = match node {
-                Node::All(inner) => Node::All(all(inner)?),
-                Node::Any(inner) => Node::Any(all(inner)?),
-                Node::Not(inner) => Node::Not(moved(inner)?),
-                Node::Within(path, inner) => Node::Within(path, moved(inner)?),
+                ClauseNode::All(inner) => ClauseNode::All(all(inner)?),
+                ClauseNode::Any(inner) => ClauseNode::Any(all(inner)?),
+                ClauseNode::Not(inner) => ClauseNode::Not(moved(inner)?),
+                ClauseNode::Within(path, inner) => ClauseNode::Within(path, moved(inner)?),
                 other => other,
             };
             last = Some(self.add(node)?);
@@ -242,66 +244,74 @@ impl Nodes {
 
 /// Puts facts in the place of names.
 pub(crate) fn clause(
-    clause: &authored::Clause,
+    clause: &authored::OutputClause,
     context: &Context<'_>,
     findings: &mut Findings<'_>,
-) -> Option<Clause> {
+) -> Option<OutputClause> {
     let mut nodes = Nodes::default();
     add(clause, &mut nodes, context, findings)?;
-    Some(Clause(nodes.0))
+    Some(OutputClause(nodes.0))
 }
 
 fn add(
-    clause: &authored::Clause,
+    clause: &authored::OutputClause,
     nodes: &mut Nodes,
     context: &Context<'_>,
     findings: &mut Findings<'_>,
-) -> Option<NodeIndex> {
+) -> Option<ClauseNodeIndex> {
     let node = match clause {
-        authored::Clause::All(inner) | authored::Clause::Any(inner) if inner.len() == 1 => {
+        authored::OutputClause::All(inner) | authored::OutputClause::Any(inner)
+            if inner.len() == 1 =>
+        {
             return add(inner.first()?, nodes, context, findings);
         }
-        authored::Clause::All(inner) => {
+        authored::OutputClause::All(inner) => {
             let inner = every(inner.iter().map(|it| add(it, nodes, context, findings)));
-            Node::All(inner?)
+            ClauseNode::All(inner?)
         }
-        authored::Clause::Any(inner) => {
+        authored::OutputClause::Any(inner) => {
             let inner = every(inner.iter().map(|it| add(it, nodes, context, findings)));
-            Node::Any(inner?)
+            ClauseNode::Any(inner?)
         }
-        authored::Clause::Not(inner) => Node::Not(add(inner, nodes, context, findings)?),
-        authored::Clause::Within(path, inner) => {
+        authored::OutputClause::Not(inner) => {
+            ClauseNode::Not(add(inner, nodes, context, findings)?)
+        }
+        authored::OutputClause::Within(path, inner) => {
             let path = read_path(path, findings);
             let inner = add(inner, nodes, context, findings);
-            Node::Within(path?, inner?)
+            ClauseNode::Within(path?, inner?)
         }
-        authored::Clause::Test(test) => leaf(test, context, findings)?,
+        authored::OutputClause::Test(test) => leaf(test, context, findings)?,
     };
     nodes.add(node)
 }
 
-fn leaf(test: &authored::Test, context: &Context<'_>, findings: &mut Findings<'_>) -> Option<Node> {
+fn leaf(
+    test: &authored::OutputTest,
+    context: &Context<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<ClauseNode> {
     let lowered = lower_test(test, context, findings);
     Some(match test.path.value.as_str() {
         authored::EMPTY => match test.modifier {
-            Modifier::Exists(wanted) => Node::Empty(wanted),
+            Modifier::Exists(wanted) => ClauseNode::Empty(wanted),
             _ => return None,
         },
-        authored::ERROR => Node::Error(lowered?),
+        authored::ERROR => ClauseNode::Error(lowered?),
         _ => {
             let path = read_path(&test.path, findings);
-            Node::At(path?, lowered?)
+            ClauseNode::At(path?, lowered?)
         }
     })
 }
 
 fn lower_test(
-    test: &authored::Test,
+    test: &authored::OutputTest,
     context: &Context<'_>,
     findings: &mut Findings<'_>,
-) -> Option<Test> {
+) -> Option<OutputTest> {
     if let Modifier::Exists(there) = test.modifier {
-        return Some(Test::Exists(there));
+        return Some(OutputTest::Exists(there));
     }
     let mut wanted = every(
         test.values
@@ -309,20 +319,20 @@ fn lower_test(
             .map(|value| wanted(value, context, findings)),
     )?;
     Some(match test.modifier {
-        Modifier::Exists(there) => Test::Exists(there),
-        Modifier::Equals => Test::Equals(wanted),
-        Modifier::Contains => Test::Contains(wanted),
-        Modifier::StartsWith => Test::StartsWith(wanted),
-        Modifier::EndsWith => Test::EndsWith(wanted),
-        Modifier::After => Test::After(wanted.pop()?),
-        Modifier::Before => Test::Before(wanted.pop()?),
-        Modifier::AtLeast => Test::AtLeast(wanted.pop()?),
-        Modifier::AtMost => Test::AtMost(wanted.pop()?),
+        Modifier::Exists(there) => OutputTest::Exists(there),
+        Modifier::Equals => OutputTest::Equals(wanted),
+        Modifier::Contains => OutputTest::Contains(wanted),
+        Modifier::StartsWith => OutputTest::StartsWith(wanted),
+        Modifier::EndsWith => OutputTest::EndsWith(wanted),
+        Modifier::After => OutputTest::After(wanted.pop()?),
+        Modifier::Before => OutputTest::Before(wanted.pop()?),
+        Modifier::AtLeast => OutputTest::AtLeast(wanted.pop()?),
+        Modifier::AtMost => OutputTest::AtMost(wanted.pop()?),
     })
 }
 
 /// What a value is compared with: a text with places for facts, or any item of a list.
-fn wanted(value: &Name, context: &Context<'_>, findings: &mut Findings<'_>) -> Option<Wanted> {
+fn wanted(value: &Name, context: &Context<'_>, findings: &mut Findings<'_>) -> Option<Operand> {
     let any = value.value.strip_prefix("{any_of ");
     if let Some(list) = any.and_then(|rest| rest.strip_suffix('}')) {
         let list = value.with(list.trim().to_owned());
@@ -332,11 +342,11 @@ fn wanted(value: &Name, context: &Context<'_>, findings: &mut Findings<'_>) -> O
             findings.report(&code::NO_LIST, list.place, message);
             return None;
         }
-        return Some(Wanted::AnyOf(fact));
+        return Some(Operand::AnyOf(fact));
     }
     let pieces = cut(&value.value).into_iter().map(|part| match part {
-        Part::Literal(text) => Some(Piece::Literal(text)),
-        Part::Fact(name) => {
+        ArgumentPart::Literal(text) => Some(Piece::Literal(text)),
+        ArgumentPart::Fact(name) => {
             let name = value.with(name);
             let fact = context.facts.find(&name, findings)?;
             let kind = context.facts.kind(fact)?;
@@ -349,7 +359,7 @@ fn wanted(value: &Name, context: &Context<'_>, findings: &mut Findings<'_>) -> O
             Some(Piece::Fact(fact))
         }
     });
-    every(pieces).map(|pieces| Wanted::Text(Template(pieces)))
+    every(pieces).map(|pieces| Operand::Text(Template(pieces)))
 }
 
 /// Puts the item in the place of the fact that stood for it.

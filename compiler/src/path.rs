@@ -16,7 +16,7 @@ pub(crate) enum Segment {
     /// Into one element of an array, or into every one.
     Element(Option<u32>),
     /// Into the elements of an array of which a member has some value.
-    Selected(String, Wanted),
+    Selected(String, MemberValue),
     /// Into the JSON that a string holds.
     Embedded,
     /// Into the JSON that the base64 in a string holds.
@@ -27,7 +27,7 @@ pub(crate) enum Segment {
 
 /// The value by which elements are selected.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Wanted {
+pub(crate) enum MemberValue {
     /// Any, as long as there is one.
     Any,
     /// This text.
@@ -41,7 +41,7 @@ pub(crate) struct Selects<'p> {
     /// The way to the member by which they are selected.
     pub(crate) by: Path,
     /// The value of that member.
-    pub(crate) wanted: &'p Wanted,
+    pub(crate) wanted: &'p MemberValue,
     /// How many places lie between the element and the end of the path.
     pub(crate) below: usize,
 }
@@ -210,11 +210,11 @@ fn within_array(which: &str) -> Option<Segment> {
     }
 }
 
-fn wanted(value: &str) -> Option<Wanted> {
+fn wanted(value: &str) -> Option<MemberValue> {
     match value.strip_prefix('@') {
-        None if value == "*" => Some(Wanted::Any),
-        Some(path) => parse(path).map(Wanted::At),
-        None => Some(Wanted::Text(value.into())),
+        None if value == "*" => Some(MemberValue::Any),
+        Some(path) => parse(path).map(MemberValue::At),
+        None => Some(MemberValue::Text(value.into())),
     }
 }
 
@@ -248,14 +248,14 @@ mod tests {
             member("a"),
             member("entities"),
             Segment::Embedded,
-            Segment::Selected("type".into(), Wanted::Text("azure-resource".into())),
+            Segment::Selected("type".into(), MemberValue::Text("azure-resource".into())),
             member("the ID"),
             Segment::Part("vaults".into()),
         ];
         assert_eq!(path.0, expected);
         let selects = path.selects().unwrap();
         assert_eq!(selects.by, parse("a.entities{}[].type").unwrap());
-        assert_eq!(selects.wanted, &Wanted::Text("azure-resource".into()));
+        assert_eq!(selects.wanted, &MemberValue::Text("azure-resource".into()));
         assert_eq!(selects.below, 1);
         assert!(!path.can_be_flat());
     }
@@ -275,7 +275,7 @@ mod tests {
         let refers = parse("entities[type=dns].host.$ref").unwrap();
         let expected = vec![
             member("entities"),
-            Segment::Selected("$id".into(), Wanted::At(refers)),
+            Segment::Selected("$id".into(), MemberValue::At(refers)),
             member("address"),
         ];
         assert_eq!(path.0, expected);

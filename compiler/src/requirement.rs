@@ -30,12 +30,12 @@ pub struct MetBy {
 }
 
 /// What steps say they meet, each with the id of its playbook.
-type Said<'s> = (&'s str, &'s Meets);
+type MetClaims<'s> = (&'s str, &'s Meets);
 
 /// Reports the requirements that there are not.
 pub(crate) fn check<'s>(
     known: &[authored::Requirement],
-    said: impl Iterator<Item = Said<'s>>,
+    said: impl Iterator<Item = MetClaims<'s>>,
     findings: &mut Findings<'_>,
 ) {
     let ids: BTreeSet<&str> = known.iter().map(|known| known.id.value.as_str()).collect();
@@ -51,9 +51,9 @@ pub(crate) fn check<'s>(
 /// Each requirement with the steps that meet it, in the order of the file.
 pub(crate) fn met<'s>(
     known: &[authored::Requirement],
-    said: impl Iterator<Item = Said<'s>>,
+    said: impl Iterator<Item = MetClaims<'s>>,
 ) -> Vec<Requirement> {
-    let said: Vec<Said<'s>> = said.collect();
+    let said: Vec<MetClaims<'s>> = said.collect();
     let met_by = |id: &str| {
         let meet = said.iter().filter(|(_, it)| it.requirement.value == id);
         let meet = meet.map(|(playbook, it)| MetBy {

@@ -20,15 +20,15 @@ pub(crate) enum Role<'p> {
     Requirements,
     /// The shared texts of one area, in one language.
     SharedWords(&'p str, &'p str),
-    InShared(&'p str, Part<'p>),
-    InPlaybook(&'p str, &'p str, Part<'p>),
+    InShared(&'p str, PlaybookFile<'p>),
+    InPlaybook(&'p str, &'p str, PlaybookFile<'p>),
     /// It looks as if it should be compiled, and is none of the above.
     Stray,
 }
 
 /// What a file is in the folder of a playbook.
 #[derive(Clone, Copy)]
-pub(crate) enum Part<'p> {
+pub(crate) enum PlaybookFile<'p> {
     Playbook,
     Words(&'p str),
     Cases,
@@ -54,8 +54,8 @@ pub(crate) fn role(path: &Path) -> Option<Role<'_>> {
         (["outputs", _], "yaml") => Role::Tool,
         (["common", _], "ftl") => Role::SharedWords(WHOLE, stem),
         (["texts", _], "ftl") => shared_words(stem),
-        (["common", name, "playbook.yaml"], _) => Role::InShared(name, Part::Playbook),
-        (["common", name, _], "ftl") => Role::InShared(name, Part::Words(stem)),
+        (["common", name, "playbook.yaml"], _) => Role::InShared(name, PlaybookFile::Playbook),
+        (["common", name, _], "ftl") => Role::InShared(name, PlaybookFile::Words(stem)),
         (
             [
                 "facts" | "sources" | "catalog" | "outputs" | "common" | "texts",
@@ -63,14 +63,16 @@ pub(crate) fn role(path: &Path) -> Option<Role<'_>> {
             ],
             _,
         ) if authored => Role::Stray,
-        ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, Part::Playbook),
-        ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, Part::Cases),
-        ([group, id, "cases", _], "yaml") => Role::InPlaybook(group, id, Part::Cases),
-        ([group, id, _], "ftl") => Role::InPlaybook(group, id, Part::Words(stem)),
+        ([group, id, "playbook.yaml"], _) => Role::InPlaybook(group, id, PlaybookFile::Playbook),
+        ([group, id, "cases.yaml"], _) => Role::InPlaybook(group, id, PlaybookFile::Cases),
+        ([group, id, "cases", _], "yaml") => Role::InPlaybook(group, id, PlaybookFile::Cases),
+        ([group, id, _], "ftl") => Role::InPlaybook(group, id, PlaybookFile::Words(stem)),
         ([group, id, "outputs", name], "json" | "txt" | "csv") => {
-            Role::InPlaybook(group, id, Part::Output(name))
+            Role::InPlaybook(group, id, PlaybookFile::Output(name))
         }
-        ([group, id, "alerts", name], "json") => Role::InPlaybook(group, id, Part::Alert(name)),
+        ([group, id, "alerts", name], "json") => {
+            Role::InPlaybook(group, id, PlaybookFile::Alert(name))
+        }
         ([_, _, _, ..], _) if authored => Role::Stray,
         _ => return None,
     })

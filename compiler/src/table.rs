@@ -18,12 +18,12 @@ pub(crate) struct FactTable {
     kinds: Vec<Option<Kind>>,
     places: BTreeMap<String, usize>,
     /// The only values that some facts are known to have.
-    limits: BTreeMap<usize, Rc<Known>>,
+    limits: BTreeMap<usize, Rc<KnownValues>>,
 }
 
 /// The values that a fact of open type is known to have. An alert may still state another.
 #[derive(Debug)]
-pub(crate) struct Known {
+pub(crate) struct KnownValues {
     /// What a value that is none of them is called.
     pub(crate) outside: Outside,
     values: BTreeSet<String>,
@@ -40,7 +40,7 @@ pub(crate) enum Outside {
     AlertTypes,
 }
 
-impl Known {
+impl KnownValues {
     pub(crate) fn none(outside: Outside) -> Self {
         Self {
             outside,
@@ -89,14 +89,14 @@ impl FactTable {
     }
 
     /// Says which values alone a fact is known to have.
-    pub(crate) fn limit(&mut self, name: &str, known: Known) {
+    pub(crate) fn limit(&mut self, name: &str, known: KnownValues) {
         if let Some(place) = self.places.get(name) {
             self.limits.insert(*place, Rc::new(known));
         }
     }
 
     /// The values that a fact is known to have, where there is an end to them.
-    pub(crate) fn known(&self, fact: FactIndex) -> Option<&Known> {
+    pub(crate) fn known(&self, fact: FactIndex) -> Option<&KnownValues> {
         self.limits.get(&usize::from(fact)).map(Rc::as_ref)
     }
 

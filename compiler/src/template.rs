@@ -13,13 +13,13 @@ use crate::table::FactTable;
 
 /// A part of an argument as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum ArgumentPart {
     Literal(String),
     Fact(String),
 }
 
 /// A command line in pieces.
-pub(crate) struct Line {
+pub(crate) struct CommandLine {
     pub(crate) tool: String,
     pub(crate) arguments: Vec<Template>,
 }
@@ -29,7 +29,7 @@ pub(crate) fn read_line(
     line: &Name,
     facts: &FactTable,
     findings: &mut Findings<'_>,
-) -> Option<Line> {
+) -> Option<CommandLine> {
     let words = match split(&line.value) {
         Ok(words) => words,
         Err(because) => return refuse(line, because, findings),
@@ -37,12 +37,12 @@ pub(crate) fn read_line(
     let mut arguments = words.iter().map(|word| cut(word));
     let tool = match arguments.next().as_deref() {
         None => return refuse(line, "this command is empty", findings),
-        Some([Part::Literal(tool)]) => tool.clone(),
+        Some([ArgumentPart::Literal(tool)]) => tool.clone(),
         Some(_) => return refuse(line, "the tool of a command is fixed", findings),
     };
     let arguments = arguments.map(|parts| template(&parts, Lead::NoDash, line, facts, findings));
     let arguments = every(arguments)?;
-    Some(Line { tool, arguments })
+    Some(CommandLine { tool, arguments })
 }
 
 /// Reads a line for PowerShell: the name of a command, then parameters and their values.
@@ -84,8 +84,8 @@ pub(crate) fn read_file_name(
 /// The names of facts that a text has places for.
 pub(crate) fn names(text: &str) -> impl Iterator<Item = String> {
     cut(text).into_iter().filter_map(|part| match part {
-        Part::Fact(name) => Some(name),
-        Part::Literal(_) => None,
+        ArgumentPart::Fact(name) => Some(name),
+        ArgumentPart::Literal(_) => None,
     })
 }
 
@@ -119,7 +119,7 @@ fn split(line: &str) -> Result<Vec<String>, &'static str> {
 }
 
 /// The parts of a word: `{name}` is a fact, any other brace stands for itself.
-pub(crate) fn cut(word: &str) -> Vec<Part> {
+pub(crate) fn cut(word: &str) -> Vec<ArgumentPart> {
     let mut parts = Vec::new();
     let mut literal = String::new();
     let mut rest = word;
@@ -128,7 +128,7 @@ pub(crate) fn cut(word: &str) -> Vec<Part> {
         match after.split_once('}') {
             Some((name, after)) if is_snake_case(name) => {
                 push_literal(&mut parts, &mut literal);
-                parts.push(Part::Fact(name.into()));
+                parts.push(ArgumentPart::Fact(name.into()));
                 rest = after;
             }
             _ => {
@@ -142,9 +142,9 @@ pub(crate) fn cut(word: &str) -> Vec<Part> {
     parts
 }
 
-fn push_literal(parts: &mut Vec<Part>, literal: &mut String) {
+fn push_literal(parts: &mut Vec<ArgumentPart>, literal: &mut String) {
     if !literal.is_empty() {
-        parts.push(Part::Literal(std::mem::take(literal)));
+        parts.push(ArgumentPart::Literal(std::mem::take(literal)));
     }
 }
 
@@ -156,15 +156,15 @@ pub(crate) enum Lead {
 }
 
 pub(crate) fn template(
-    parts: &[Part],
+    parts: &[ArgumentPart],
     lead: Lead,
     written: &Name,
     facts: &FactTable,
     findings: &mut Findings<'_>,
 ) -> Option<Template> {
     let pieces = every(parts.iter().enumerate().map(|(index, part)| match part {
-        Part::Literal(text) => Some(Piece::Literal(text.clone())),
-        Part::Fact(name) => {
+        ArgumentPart::Literal(text) => Some(Piece::Literal(text.clone())),
+        ArgumentPart::Fact(name) => {
             let leads = index == 0 && lead == Lead::NoDash;
             place_for(name, leads, written, facts, findings)
         }
@@ -225,8 +225,8 @@ fn may_lead_with_dash(kind: &Kind) -> bool {
 mod tests {
     use super::*;
 
-    fn literal(text: &str) -> Part {
-        Part::Literal(text.into())
+    fn literal(text: &str) -> ArgumentPart {
+        ArgumentPart::Literal(text.into())
     }
 
     #[test]
@@ -246,13 +246,16 @@ mod tests {
             parts,
             [
                 literal("file://"),
-                Part::Fact("bucket".into()),
+                ArgumentPart::Fact("bucket".into()),
                 literal("-{\"A\": {}}-{Name}")
             ]
         );
         assert_eq!(
             cut("{a}{b}"),
-            [Part::Fact("a".into()), Part::Fact("b".into())]
+            [
+                ArgumentPart::Fact("a".into()),
+                ArgumentPart::Fact("b".into())
+            ]
         );
     }
 }

@@ -3,8 +3,8 @@
 use nextmove::command::{Input, Piece, Template};
 use nextmove::output::{ErrorMark, Path};
 
-use crate::authored::output::Clause;
-use crate::authored::tool::{Known, Tool, words};
+use crate::authored::output::OutputClause;
+use crate::authored::tool::{KnownOutput, Tool, words};
 use crate::finding::Findings;
 use crate::output;
 use crate::place::Name;
@@ -15,9 +15,9 @@ pub(crate) struct Tools(Vec<Tool>);
 
 /// What is known of the output of one command.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Of<'t> {
+pub(crate) struct KnownOutputOf<'t> {
     tool: Option<&'t Tool>,
-    known: Option<&'t Known>,
+    known: Option<&'t KnownOutput>,
 }
 
 impl Tools {
@@ -26,17 +26,17 @@ impl Tools {
     }
 
     /// What is known of the output of a command.
-    pub(crate) fn of(&self, tool: &str, input: &Input) -> Of<'_> {
+    pub(crate) fn of(&self, tool: &str, input: &Input) -> KnownOutputOf<'_> {
         let Some(tool) = self.0.iter().find(|it| it.tool.value == tool) else {
-            return Of::default();
+            return KnownOutputOf::default();
         };
         let line = line(&tool.tool.value, input);
-        let begins = |known: &&Known| {
+        let begins = |known: &&KnownOutput| {
             let words = words(&known.command);
             words.iter().eq(line.iter().take(words.len()))
         };
         let known = tool.outputs.iter().filter(begins);
-        Of {
+        KnownOutputOf {
             tool: Some(tool),
             known: known.max_by_key(|known| words(&known.command).len()),
         }
@@ -59,7 +59,7 @@ pub(crate) fn line(tool: &str, input: &Input) -> Vec<String> {
         .collect()
 }
 
-impl<'t> Of<'t> {
+impl<'t> KnownOutputOf<'t> {
     pub(crate) fn errors(self) -> Vec<ErrorMark> {
         let errors = self.tool.iter().flat_map(|tool| &tool.errors);
         let mark = |(after, before): &(Name, Name)| ErrorMark {
@@ -75,7 +75,7 @@ impl<'t> Of<'t> {
     }
 
     /// What every output of the command shows.
-    pub(crate) fn expects(self) -> Option<&'t Clause> {
+    pub(crate) fn expects(self) -> Option<&'t OutputClause> {
         self.known?.expects.as_ref()
     }
 

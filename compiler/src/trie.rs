@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nextmove::alert::map::{
-    Member, Node, NodeIndex, Part, Selection, Slot, SlotIndex, TOP, Wanted,
+    IdPart, Member, MemberValue, NodeIndex, Selection, Slot, SlotIndex, TOP, TrieNode,
 };
 
 use crate::path::{self, Path, Segment, Selects};
@@ -14,7 +14,7 @@ pub(crate) const MOST_MEMBERS: usize = 1024;
 /// A trie under construction.
 #[derive(Debug)]
 pub(crate) struct Trie {
-    nodes: Vec<Node>,
+    nodes: Vec<TrieNode>,
     slots: Vec<Slot>,
     selections: Vec<Selection>,
     /// The members of each node by lower-case key.
@@ -24,7 +24,7 @@ pub(crate) struct Trie {
 impl Default for Trie {
     fn default() -> Self {
         Self {
-            nodes: vec![Node::default()],
+            nodes: vec![TrieNode::default()],
             slots: Vec::new(),
             selections: Vec::new(),
             members: vec![BTreeMap::new()],
@@ -69,11 +69,11 @@ impl Trie {
         self.slot(path, Slot::Selected(number(index)))
     }
 
-    fn wanted(&mut self, wanted: &path::Wanted) -> Wanted {
+    fn wanted(&mut self, wanted: &path::MemberValue) -> MemberValue {
         match wanted {
-            path::Wanted::Any => Wanted::Any,
-            path::Wanted::Text(text) => Wanted::Text(text.clone()),
-            path::Wanted::At(path) => Wanted::ValuesOf(match path.selects() {
+            path::MemberValue::Any => MemberValue::Any,
+            path::MemberValue::Text(text) => MemberValue::Text(text.clone()),
+            path::MemberValue::At(path) => MemberValue::ValuesOf(match path.selects() {
                 Some(selects) => self.selected(path, &selects),
                 None => self.slot(path, Slot::Every),
             }),
@@ -115,7 +115,7 @@ impl Trie {
     }
 
     /// The nodes, the slots and the selections.
-    pub(crate) fn finish(self) -> (Vec<Node>, Vec<Slot>, Vec<Selection>) {
+    pub(crate) fn finish(self) -> (Vec<TrieNode>, Vec<Slot>, Vec<Selection>) {
         (self.nodes, self.slots, self.selections)
     }
 
@@ -137,7 +137,7 @@ impl Trie {
 
     fn grow(&mut self, from: NodeIndex, segment: &Segment) -> NodeIndex {
         let to = number(self.nodes.len());
-        self.nodes.push(Node::default());
+        self.nodes.push(TrieNode::default());
         self.members.push(BTreeMap::new());
         match segment {
             Segment::Member(key) => self.add_member(from, key, to),
@@ -146,7 +146,7 @@ impl Trie {
             }
             Segment::Embedded => self.nodes[usize::from(from)].embedded = Some(to),
             Segment::Decoded => self.nodes[usize::from(from)].decoded = Some(to),
-            Segment::Part(after) => self.nodes[usize::from(from)].parts.push(Part {
+            Segment::Part(after) => self.nodes[usize::from(from)].parts.push(IdPart {
                 after: after.clone(),
                 to,
             }),

@@ -6,7 +6,7 @@ use nextmove::bundle::VocabularyFact;
 
 use crate::authored::fact as authored;
 use crate::files::FileIndex;
-use crate::table::{FactTable, Known, Outside};
+use crate::table::{FactTable, KnownValues, Outside};
 
 /// The vocabulary as the rest of the compiler asks for it.
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ impl Vocabulary {
             vocabulary.homes.extend([home]);
             vocabulary.facts.add(&fact.name.value, fact.kind.clone());
             if !fact.values.is_empty() {
-                let mut known = Known::none(Outside::Vocabulary);
+                let mut known = KnownValues::none(Outside::Vocabulary);
                 fact.values.iter().for_each(|value| known.add(&value.value));
                 vocabulary.facts.limit(&fact.name.value, known);
             }

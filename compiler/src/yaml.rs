@@ -33,7 +33,7 @@ pub(crate) enum Content {
 }
 
 /// Why a file is no tree.
-struct Fault {
+struct YamlFault {
     place: Place,
     message: String,
 }
@@ -113,9 +113,9 @@ impl Builder {
         }
     }
 
-    fn fault(&self, error: &ScanError) -> Fault {
+    fn fault(&self, error: &ScanError) -> YamlFault {
         let start = error.marker().byte_offset().unwrap_or(0);
-        Fault {
+        YamlFault {
             place: Place {
                 file: self.file,
                 start,
@@ -125,9 +125,9 @@ impl Builder {
         }
     }
 
-    fn take(&mut self, event: Event<'_>, place: Place) -> Result<(), Fault> {
+    fn take(&mut self, event: Event<'_>, place: Place) -> Result<(), YamlFault> {
         let refuse = |message: &str| {
-            Err(Fault {
+            Err(YamlFault {
                 place,
                 message: message.into(),
             })
@@ -150,7 +150,7 @@ impl Builder {
         }
     }
 
-    fn enter(&mut self, open: Open, place: Place) -> Result<(), Fault> {
+    fn enter(&mut self, open: Open, place: Place) -> Result<(), YamlFault> {
         let is_key = matches!(self.open.last(), Some(Open::Map(_, _, None)));
         let message = match self.open.len() {
             _ if is_key => "a key is a text, not a list or a map",
@@ -160,13 +160,13 @@ impl Builder {
                 return Ok(());
             }
         };
-        Err(Fault {
+        Err(YamlFault {
             place,
             message: message.into(),
         })
     }
 
-    fn leave(&mut self) -> Result<(), Fault> {
+    fn leave(&mut self) -> Result<(), YamlFault> {
         match self.open.pop() {
             Some(Open::List(place, items)) => self.add(Node {
                 place,
@@ -184,7 +184,12 @@ impl Builder {
         Ok(())
     }
 
-    fn add_scalar(&mut self, text: String, style: ScalarStyle, place: Place) -> Result<(), Fault> {
+    fn add_scalar(
+        &mut self,
+        text: String,
+        style: ScalarStyle,
+        place: Place,
+    ) -> Result<(), YamlFault> {
         if let Some(Open::Map(_, _, key @ None)) = self.open.last_mut() {
             *key = Some(At { value: text, place });
             return Ok(());

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use nextmove::alert::map::{Map, Node, NodeIndex, Slot, TOP};
+use nextmove::alert::map::{Map, NodeIndex, Slot, TOP, TrieNode};
 use nextmove::bundle::BundleData;
 use nextmove::command::{Input, Piece, Purpose, Template};
 use nextmove::form::Form;
@@ -32,7 +32,7 @@ fn with(path: &str, from: &str, to: &str) -> Files {
     files.paths().map(|known| (known, change(known))).collect()
 }
 
-fn node(map: &Map, index: NodeIndex) -> &Node {
+fn node(map: &Map, index: NodeIndex) -> &TrieNode {
     &map.nodes[usize::from(index)]
 }
 

@@ -1,11 +1,10 @@
 //! What makes an answer one that its question takes.
 
-use alloc::format;
 use alloc::string::String;
 
 use serde_json::Value as Json;
 
-use crate::diagnostic::{Refusal, refused};
+use crate::diagnostic::{Refusal, Said, refused};
 use crate::fact::{Answer, Value};
 use crate::kind::{Kind, LATER, REPLIES, SKIPPED};
 use crate::playbook::{FactDecl, Playbook};
@@ -26,10 +25,7 @@ pub fn checked(playbook: &Playbook, fact: &FactDecl, answer: Answer) -> Result<A
     })?;
     let reason = answer.reason.filter(|reason| !reason.trim().is_empty());
     if reason.is_none() && needs_reason(playbook, fact, &value) {
-        return Err(refused::REASON_MISSING.refuse(format!(
-            "{} keeps evidence or contains the harm, and leaving it out needs a reason",
-            fact.name
-        )));
+        return Err(refused::LEFT_OUT_WITHOUT_REASON.with(&[("step", &fact.name)]));
     }
     Ok(Answer { value, reason })
 }
@@ -54,24 +50,26 @@ fn fitted(kind: &Kind, given: &Value) -> Option<Value> {
 
 /// The refusal of a value that a fact does not take.
 pub(crate) fn bad(fact: &FactDecl, given: &Json) -> Refusal {
+    let one_of = |options: String| refused::TAKES_ONE.say(&[("options", &options)]);
     let takes = match &fact.kind {
-        Kind::OneOf(options) => format!("one of {}", options.join(", ")),
-        Kind::SeveralOf(options) => format!("a list of any of {}", options.join(", ")),
-        Kind::Reply => format!("one of {}", REPLIES.join(", ")),
+        Kind::OneOf(options) => one_of(options.join(", ")),
+        Kind::SeveralOf(options) => refused::TAKES_SEVERAL.say(&[("options", &options.join(", "))]),
+        Kind::Reply => one_of(REPLIES.join(", ")),
         other => wanted(other),
     };
-    refused::BAD_ANSWER.refuse(format!("{}: expected {takes}, found {given}", fact.name))
+    let said = refused::OTHER_VALUE.say(&[("fact", &fact.name), ("given", given)]);
+    said.and("takes", takes).refuse()
 }
 
 /// The form of a typed value, with an example.
-fn wanted(kind: &Kind) -> String {
-    let example = example(kind).map(|example| format!(", for example {example}"));
-    format!(
-        "{} of the form {}{}",
-        kind.name(),
-        form(kind).unwrap_or_default(),
-        example.unwrap_or_default()
-    )
+fn wanted(kind: &Kind) -> Said {
+    let (name, form) = (kind.name(), form(kind).unwrap_or_default());
+    match example(kind) {
+        None => refused::TAKES_FORM.say(&[("kind", &name), ("form", &form)]),
+        Some(example) => {
+            refused::TAKES_LIKE.say(&[("kind", &name), ("form", &form), ("example", &example)])
+        }
+    }
 }
 
 /// Whether the answer leaves out an action that may not be left out without a reason.

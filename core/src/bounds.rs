@@ -24,7 +24,7 @@ pub struct Length {
 /// Steps and replies are bounded each on their own: the route with the fewest steps is not always
 /// the one with the fewest replies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Routes {
+pub struct RouteBounds {
     /// No route is shorter.
     pub shortest: Length,
     /// No route is longer.
@@ -35,10 +35,10 @@ pub struct Routes {
 ///
 /// `stated` says whether an alert may state a fact, in which case nobody needs to be asked for it.
 #[must_use]
-pub fn routes(playbook: &Playbook, stated: &dyn Fn(&str) -> bool) -> Routes {
+pub fn routes(playbook: &Playbook, stated: &dyn Fn(&str) -> bool) -> RouteBounds {
     let steps = playbook.steps();
     let last = steps.len().saturating_sub(1);
-    let mut from_last: Vec<Routes> = Vec::with_capacity(steps.len());
+    let mut from_last: Vec<RouteBounds> = Vec::with_capacity(steps.len());
     for step in steps.iter().rev() {
         let after = |target: StepIndex| {
             let back = last.checked_sub(usize::try_from(target).ok()?)?;
@@ -63,8 +63,8 @@ fn shared_facts(playbook: &Playbook) -> u32 {
 }
 
 /// The bounds on what follows a step.
-fn onward(step: &Step, after: &dyn Fn(StepIndex) -> Option<Routes>) -> Routes {
-    let either = |routes: &mut dyn Iterator<Item = Routes>| routes.reduce(Routes::or);
+fn onward(step: &Step, after: &dyn Fn(StepIndex) -> Option<RouteBounds>) -> RouteBounds {
+    let either = |routes: &mut dyn Iterator<Item = RouteBounds>| routes.reduce(RouteBounds::or);
     let onward = match &step.kind {
         StepKind::End(_) => None,
         StepKind::Decide { arms, .. } => either(&mut arms.iter().filter_map(|arm| after(*arm))),
@@ -74,7 +74,7 @@ fn onward(step: &Step, after: &dyn Fn(StepIndex) -> Option<Routes>) -> Routes {
 }
 
 /// What a step itself adds, without the facts that other steps may ask for as well.
-fn own(playbook: &Playbook, step: &Step, stated: &dyn Fn(&str) -> bool) -> Routes {
+fn own(playbook: &Playbook, step: &Step, stated: &dyn Fn(&str) -> bool) -> RouteBounds {
     let replies = |facts: &mut dyn Iterator<Item = FactIndex>| {
         let own = facts.filter(|fact| playbook.askers(*fact) == 1);
         own.fold((0_u32, 0_u32), |(least, most), fact| {
@@ -95,7 +95,7 @@ fn own(playbook: &Playbook, step: &Step, stated: &dyn Fn(&str) -> bool) -> Route
         }
     };
     let length = |replies| Length { steps: 1, replies };
-    Routes {
+    RouteBounds {
         shortest: length(least),
         longest: length(most),
     }
@@ -110,7 +110,7 @@ fn is_surely_asked(playbook: &Playbook, fact: FactIndex, stated: &dyn Fn(&str) -
     })
 }
 
-impl Routes {
+impl RouteBounds {
     /// The bounds where either may be taken.
     fn or(self, other: Self) -> Self {
         Self {

@@ -280,6 +280,5 @@ fn checked_payload(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 fn bad(because: &str) -> Refusal {
-    crate::diagnostic::refused::BAD_BUNDLE
-        .refuse(alloc::format!("the bundle was refused: {because}"))
+    crate::diagnostic::refused::BUNDLE_REFUSED.with(&[("because", &because)])
 }

@@ -344,7 +344,7 @@ pub enum Provenance {
     /// Read from the alert, at this JSON pointer.
     Alert(String),
     /// Told by the output of a command.
-    Output(Box<Source>),
+    Output(Box<ToldBy>),
     /// Derived by a rule of the playbook from these facts.
     Derived(Vec<Read>),
     /// Answered by the analyst.
@@ -353,7 +353,7 @@ pub enum Provenance {
 
 /// Which output told something.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Source {
+pub struct ToldBy {
     /// The step.
     pub step: String,
     /// What its command is for.

@@ -1,4 +1,6 @@
-//! The words of a walk in a terminal that are the same whatever the step.
+//! Texts that are the same whatever the playbook: the words of a walk in a terminal, and the names of sources.
+
+use alloc::string::String;
 
 use crate::phrases::phrases;
 
@@ -31,4 +33,14 @@ phrases! {
     Later = "walk_later",
     WayBack = "walk_way_back",
     LeftOut = "walk_left_out",
+}
+
+/// The key of the text that names a source, such as Amazon GuardDuty.
+///
+/// ```
+/// assert_eq!(nextmove::label::source_key("aws-guardduty"), "source_aws_guardduty");
+/// ```
+#[must_use]
+pub fn source_key(source: &str) -> String {
+    ["source_", source].concat().replace('-', "_")
 }

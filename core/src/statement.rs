@@ -2,12 +2,12 @@
 
 use alloc::string::String;
 
-use crate::alert::{Alert, Fact};
+use crate::alert::{Alert, StatedFact};
 use crate::fact::{AlertFact, AlertFacts, ValueRef};
 
 /// What an alert states of facts.
 #[derive(Debug, Clone, Copy)]
-pub enum Statements<'a> {
+pub enum AlertView<'a> {
     /// As it was read.
     Read(&'a Alert),
     /// As a case keeps it.
@@ -18,28 +18,28 @@ pub enum Statements<'a> {
 
 /// What an alert states of one fact.
 #[derive(Debug, Clone, Copy)]
-pub enum Statement<'a> {
+pub enum ViewedFact<'a> {
     /// As it was read.
-    Read(Fact<'a>),
+    Read(StatedFact<'a>),
     /// As a case keeps it.
     Kept(&'a AlertFact),
     /// As it was given where there is no alert.
     Given(&'a AlertFact),
 }
 
-impl<'a> Statements<'a> {
+impl<'a> AlertView<'a> {
     /// What is stated of the fact with a name.
     #[must_use]
-    pub fn of(self, name: &str) -> Option<Statement<'a>> {
+    pub fn of(self, name: &str) -> Option<ViewedFact<'a>> {
         match self {
-            Self::Read(alert) => alert.fact(name).map(Statement::Read),
-            Self::Kept(facts) => facts.get(name).map(Statement::Kept),
-            Self::Given(facts) => facts.get(name).map(Statement::Given),
+            Self::Read(alert) => alert.fact(name).map(ViewedFact::Read),
+            Self::Kept(facts) => facts.get(name).map(ViewedFact::Kept),
+            Self::Given(facts) => facts.get(name).map(ViewedFact::Given),
         }
     }
 }
 
-impl<'a> Statement<'a> {
+impl<'a> ViewedFact<'a> {
     /// The value.
     #[must_use]
     pub fn value(self) -> ValueRef<'a> {
@@ -59,13 +59,13 @@ impl<'a> Statement<'a> {
     }
 }
 
-impl<'a> From<&'a Alert> for Statements<'a> {
+impl<'a> From<&'a Alert> for AlertView<'a> {
     fn from(alert: &'a Alert) -> Self {
         Self::Read(alert)
     }
 }
 
-impl<'a> From<&'a AlertFacts> for Statements<'a> {
+impl<'a> From<&'a AlertFacts> for AlertView<'a> {
     fn from(facts: &'a AlertFacts) -> Self {
         Self::Kept(facts)
     }

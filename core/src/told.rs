@@ -5,7 +5,6 @@
 //! and is whole only where none is outstanding.
 
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -13,9 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::Purpose;
 use crate::diagnostic::{Refusal, refused};
-use crate::fact::{Source, Value};
+use crate::fact::{ToldBy, Value};
 use crate::moment::Moment;
-use crate::output::{Told, Truth, Why};
+use crate::output::{Told, Truth, WhyUntold};
 
 /// What is kept of an output: a place in the playbook, how it ended, and what it told.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,7 +37,7 @@ pub struct KeptOutput {
     pub error: Option<String>,
     /// Why nothing could be read of it, where that is so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unread: Option<Why>,
+    pub unread: Option<WhyUntold>,
     /// How many bytes it has: a number. Sizes give small outputs away, so a copy may leave it out.
     pub size: Value,
     /// Its SHA-256: a text. Digests give small outputs away, so a copy may leave it out.
@@ -79,7 +78,7 @@ pub struct Outputs {
     /// The outputs, the newest of each command and item, in the order of the playbook.
     pub(crate) kept: Vec<KeptOutput>,
     /// By the name of the fact, replies to actions among them.
-    pub(crate) told: BTreeMap<String, Fact>,
+    pub(crate) told: BTreeMap<String, ToldFact>,
     /// By the name of the step.
     pub(crate) acts: BTreeMap<String, Standing>,
     /// The names of the facts of which the answer was given before an output told another value.
@@ -88,11 +87,11 @@ pub struct Outputs {
 
 /// A fact that outputs told.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Fact {
+pub struct ToldFact {
     /// The value, and where it stands.
     pub told: Told,
     /// The output, or the first of several.
-    pub source: Source,
+    pub source: ToldBy,
 }
 
 /// How far an action is, as its outputs show.
@@ -173,8 +172,8 @@ impl KeptOutput {
         self.error.is_none() && self.unread.is_none()
     }
 
-    pub(crate) fn source(&self, told: &Told) -> Source {
-        Source {
+    pub(crate) fn source(&self, told: &Told) -> ToldBy {
+        ToldBy {
             step: self.step.clone(),
             purpose: self.purpose,
             n: self.n,
@@ -201,7 +200,7 @@ impl Outputs {
 
     /// A fact that outputs told.
     #[must_use]
-    pub fn of(&self, fact: &str) -> Option<&Fact> {
+    pub fn of(&self, fact: &str) -> Option<&ToldFact> {
         self.told.get(fact)
     }
 
@@ -223,9 +222,7 @@ impl Outputs {
     pub(crate) fn check_kept(&self, step: &str) -> Result<(), Refusal> {
         let standing = self.standing(step);
         match standing.is_some_and(|it| it.before == Some(Truth::No)) {
-            true => Err(refused::STATE_NOT_KEPT.refuse(format!(
-                "{step} needs the state before it, and the output of the command that keeps it shows none"
-            ))),
+            true => Err(refused::STATE_MISSING.with(&[("step", &step)])),
             false => Ok(()),
         }
     }

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::fact::ValueRef;
+use crate::label::source_key;
 use crate::names::Names;
 use crate::plural::{Category, category};
 use crate::visible::visible;
@@ -82,7 +83,7 @@ pub enum PlainPiece {
 }
 
 /// What is known of facts, by name.
-type Known<'k, 'v> = &'k dyn Fn(&str) -> Option<ValueRef<'v>>;
+type FactLookup<'k, 'v> = &'k dyn Fn(&str) -> Option<ValueRef<'v>>;
 
 /// The texts of one playbook, or those that all share, in one language, to be found by their keys.
 #[derive(Debug, Clone)]
@@ -136,7 +137,7 @@ impl<'b> Words<'b> {
     ///
     /// Values are made [visible], as whoever wrote the alert chose them. A fact that nobody knows yet
     /// shows as what the shared text `fact.absent` calls it ("this bucket").
-    pub fn text<'v>(&self, key: &str, known: Known<'_, 'v>) -> Option<String> {
+    pub fn text<'v>(&self, key: &str, known: FactLookup<'_, 'v>) -> Option<String> {
         let text = self.own.get(key).or_else(|| self.shared.get(key))?;
         let mut filled = String::new();
         for piece in &text.0 {
@@ -149,12 +150,19 @@ impl<'b> Words<'b> {
         Some(filled)
     }
 
+    /// The name of a source of alerts; its id where no text names it, as in a case of another bundle.
+    #[must_use]
+    pub fn source(&self, id: &str) -> String {
+        let name = self.text(&source_key(id), &|_| None);
+        name.unwrap_or_else(|| visible(id).into_owned())
+    }
+
     /// The text of a part of something, such as `check` of a step.
-    pub fn part<'v>(&self, of: &str, part: &str, known: Known<'_, 'v>) -> Option<String> {
+    pub fn part<'v>(&self, of: &str, part: &str, known: FactLookup<'_, 'v>) -> Option<String> {
         self.text(&[of, ".", part].concat(), known)
     }
 
-    fn push_fact<'v>(&self, filled: &mut String, name: &str, known: Known<'_, 'v>) {
+    fn push_fact<'v>(&self, filled: &mut String, name: &str, known: FactLookup<'_, 'v>) {
         match known(name) {
             Some(value) => filled.push_str(&visible(&value.text())),
             None => {
@@ -164,7 +172,7 @@ impl<'b> Words<'b> {
         }
     }
 
-    fn push_chosen<'v>(&self, filled: &mut String, select: &Select, known: Known<'_, 'v>) {
+    fn push_chosen<'v>(&self, filled: &mut String, select: &Select, known: FactLookup<'_, 'v>) {
         let value = known(&select.fact);
         let fits = |variant: &&Variant| value.is_some_and(|it| variant.when.fits(it, self.lang()));
         let variant = select.variants.iter().find(fits);

@@ -1,7 +1,7 @@
 //! Deadlines end where the law's own arithmetic says, and nowhere where nobody knows what starts them.
 
 use nextmove::case::Moment;
-use nextmove::clocks::{Deadline, Latest, Law, Period, Start, Started, Unit};
+use nextmove::clocks::{Deadline, Latest, Law, Period, PeriodUnit, Start, Started};
 
 fn moment(text: &str) -> Moment {
     Moment::parse(text).unwrap()
@@ -17,7 +17,7 @@ fn law(deadline: Deadline) -> Law {
     }
 }
 
-fn deadline(starts: Start, within: Option<(u32, Unit)>) -> Deadline {
+fn deadline(starts: Start, within: Option<(u32, PeriodUnit)>) -> Deadline {
     Deadline {
         id: "authority".into(),
         article: "Art. 1".into(),
@@ -43,37 +43,37 @@ fn aware(at: &str) -> Started {
 fn hours_days_and_months_end_at_the_same_time_of_day() {
     let ends = [
         (
-            (72, Unit::Hours),
+            (72, PeriodUnit::Hours),
             "2026-11-20T23:30:00Z",
             "2026-11-23T23:30:00Z",
         ),
         (
-            (24, Unit::Hours),
+            (24, PeriodUnit::Hours),
             "2028-02-28T12:00:00Z",
             "2028-02-29T12:00:00Z",
         ),
         (
-            (60, Unit::Days),
+            (60, PeriodUnit::Days),
             "2026-12-31T00:00:00Z",
             "2027-03-01T00:00:00Z",
         ),
         (
-            (1, Unit::Months),
+            (1, PeriodUnit::Months),
             "2027-01-31T09:00:00Z",
             "2027-02-28T09:00:00Z",
         ),
         (
-            (1, Unit::Months),
+            (1, PeriodUnit::Months),
             "2027-12-31T09:00:00Z",
             "2028-01-31T09:00:00Z",
         ),
         (
-            (4, Unit::BusinessDays),
+            (4, PeriodUnit::BusinessDays),
             "2026-11-20T09:00:00Z",
             "2026-11-26T09:00:00Z",
         ),
         (
-            (4, Unit::BusinessDays),
+            (4, PeriodUnit::BusinessDays),
             "2026-11-21T09:00:00Z",
             "2026-11-26T09:00:00Z",
         ),
@@ -92,12 +92,15 @@ fn without_a_beginning_or_a_length_there_is_no_end() {
         Start::Determined,
         Start::Sent("initial".into()),
     ] {
-        assert_eq!(due(&deadline(starts, Some((4, Unit::Hours))), &aware), None);
+        assert_eq!(
+            due(&deadline(starts, Some((4, PeriodUnit::Hours))), &aware),
+            None
+        );
     }
     assert_eq!(due(&deadline(Start::Aware, None), &aware), None);
     assert_eq!(
         due(
-            &deadline(Start::Aware, Some((4, Unit::Hours))),
+            &deadline(Start::Aware, Some((4, PeriodUnit::Hours))),
             &Started::default()
         ),
         None
@@ -106,12 +109,12 @@ fn without_a_beginning_or_a_length_there_is_no_end() {
 
 #[test]
 fn of_two_ends_the_earlier_counts() {
-    let mut deadline = deadline(Start::Classified, Some((4, Unit::Hours)));
+    let mut deadline = deadline(Start::Classified, Some((4, PeriodUnit::Hours)));
     deadline.latest = Some(Latest {
         starts: Start::Aware,
         within: Period {
             count: 24,
-            unit: Unit::Hours,
+            unit: PeriodUnit::Hours,
         },
     });
     let mut started = aware("2026-11-22T02:00:00Z");
@@ -133,7 +136,10 @@ fn of_two_ends_the_earlier_counts() {
 
 #[test]
 fn a_report_starts_the_clock_of_the_next_in_its_own_law_only() {
-    let deadline = deadline(Start::Sent("notification".into()), Some((1, Unit::Months)));
+    let deadline = deadline(
+        Start::Sent("notification".into()),
+        Some((1, PeriodUnit::Months)),
+    );
     let sent = |report: &str| Started {
         sent_at: [(report.to_owned(), moment("2027-01-30T08:00:00Z"))].into(),
         ..Started::default()

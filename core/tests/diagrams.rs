@@ -1,6 +1,6 @@
 //! No text of a playbook adds anything to its picture.
 
-use nextmove::diagram::{Drawing, Edge, Node, Shape, dot::dot, mermaid::mermaid};
+use nextmove::diagram::{Drawing, Edge, Node, NodeShape, dot::dot, mermaid::mermaid};
 use nextmove::playbook::{Phase, Verdict};
 
 const HOSTILE: &str = "a\"]:::x;\\n\\\" n9 --> n0 <b>&#`|{}[]()%%";
@@ -15,9 +15,9 @@ fn drawing(text: &str) -> Drawing {
         title: text.into(),
         lang: "en".into(),
         nodes: vec![
-            node(Shape::Decide),
-            node(Shape::Act(Phase::Contain)),
-            node(Shape::End(Verdict::TruePositive)),
+            node(NodeShape::Decide),
+            node(NodeShape::Act(Phase::Contain)),
+            node(NodeShape::End(Verdict::TruePositive)),
         ],
         edges: vec![Edge {
             from: 0,

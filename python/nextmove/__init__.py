@@ -14,12 +14,10 @@ Open a finding, answer until the case is closed:
 `CaseFile.open(finding, by="kim")` does the same and keeps a journal, to be saved as `text`.
 """
 
-from collections.abc import Mapping
-
+from nextmove._alert import Alert
 from nextmove._case import (
     Bundle,
     Case,
-    Refusal,
     about,
     alert_types,
     alerts,
@@ -29,43 +27,46 @@ from nextmove._case import (
     read,
     start,
 )
-from nextmove._file import CaseFile, verify
-from nextmove._native import Alert
-from nextmove._wire import (
-    About,
-    Act,
-    AlertFact,
-    AlertType,
-    Answer,
-    Approval,
-    Ask,
+from nextmove._case_wire import (
     CaseStep,
     Change,
-    Choice,
     Clocks,
-    Command,
     Due,
     DueLaw,
-    Elsewhere,
-    End,
     Move,
-    Next,
-    PlaybookName,
-    PlaybookSummary,
-    ReadAlert,
     Recorded,
-    Remaining,
     ReportFormat,
     ReportTable,
     Span,
-    Step,
     Times,
-    TrailEntry,
     Undo,
     Verified,
 )
-
-Mapping.register(Alert)
+from nextmove._catalogue import (
+    About,
+    AlertType,
+    PlaybookSummary,
+    SourceAbout,
+)
+from nextmove._file import CaseFile, verify
+from nextmove._refusal import Refusal
+from nextmove._wire import (
+    Act,
+    AlertFact,
+    Answer,
+    Approval,
+    Ask,
+    Choice,
+    Command,
+    Elsewhere,
+    End,
+    Next,
+    PlaybookName,
+    ReadAlert,
+    Remaining,
+    Step,
+    TrailEntry,
+)
 
 __all__ = [
     "About",
@@ -98,6 +99,7 @@ __all__ = [
     "Remaining",
     "ReportFormat",
     "ReportTable",
+    "SourceAbout",
     "Span",
     "Step",
     "Times",

@@ -2,28 +2,25 @@
 
 import copy
 import json
-import math
-import os
-import re
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
-from typing import Any, Literal, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, Literal, ParamSpec, TypeVar, Unpack, cast
 
 from nextmove import _native
-from nextmove._native import Alert
-from nextmove._wire import (
+from nextmove._alert import Alert
+from nextmove._catalogue import (
     About,
     AlertType,
+    PlaybookSummary,
+)
+from nextmove._document import Finding, Printed, printed, reading
+from nextmove._refusal import Refusal
+from nextmove._wire import (
     Answer,
     Approval,
     Ask,
     Next,
-    PlaybookSummary,
-    Purpose,
     ReadAlert,
     Remaining,
     Step,
@@ -32,35 +29,8 @@ from nextmove._wire import (
     Value,
 )
 
-Finding: TypeAlias = (
-    bytes | bytearray | memoryview | str | os.PathLike[str] | Mapping[str, Any] | list[Any]
-)
-
-_FILE_NAME = re.compile(r"[^\s{}\[\]<>|]{1,255}\.[A-Za-z]{2,6}")
-
 T = TypeVar("T")
 P = ParamSpec("P")
-
-
-class Refusal(ValueError):
-    """A request that the core refused.
-
-    `code` is stable, `title` says what it means, `message` what is wrong, `help` what to do about
-    it; `title` and `help` are in the language that was asked for, `message` in English. They are
-    its `args` as well, so that it passes whole from one process to another.
-    """
-
-    def __init__(self, code: str, message: str, help: str, title: str = "") -> None:
-        """Keep the four parts."""
-        super().__init__(code, message, help, title)
-        self.code = code
-        self.title = title
-        self.message = message
-        self.help = help
-
-    def __str__(self) -> str:
-        """Say the code and what is wrong."""
-        return f"{self.code}: {self.message}"
 
 
 class Bundle:
@@ -83,7 +53,7 @@ class Case:
         self._request = {key: value for key, value in request.items() if value is not None}
         self._answers: dict[str, Answer] = copy.deepcopy(dict(self._request.pop("answers", {})))
         self._outputs: list[dict[str, Any]] = list(self._request.pop("outputs", []))
-        with _reading(finding) as self._document:
+        with reading(finding) as self._document:
             self._next = self._walk(self._answers)
         self._changes = threading.RLock()
 
@@ -156,27 +126,16 @@ class Case:
             self._answers = answers
             return self.step
 
-    def tell(
-        self,
-        step: str,
-        *,
-        stdout: str | bytes | Mapping[str, Any] | list[Any] | None = None,
-        stderr: str | None = None,
-        status: int | None = None,
-        purpose: Purpose = "run",
-        n: int = 0,
-        item: str | None = None,
-        taken_at: str | None = None,
-    ) -> Tell:
+    def tell(self, step: str, **output: Unpack[Printed]) -> Tell:
         """Say what a command of a step printed, and return what it told.
 
         `stdout` is its text, or the dict that a vendor's library returned; `purpose`, `n` and
         `item` are those of the command as the step shows it. Raises `Refusal` where no command of
         the playbook printed that; then nothing changes.
         """
-        output = printed(step, purpose, n, item, stdout, stderr, status, taken_at)
+        kept = printed(step, output)
         with self._changes:
-            request = {**self._request, "output": output, "answers": self._answers}
+            request = {**self._request, "output": kept, "answers": self._answers}
             request = {**request, "outputs": self._outputs}
             request.pop("lang", None)
             told: Tell = _call(self._engine, "tell", self._document, request)
@@ -201,25 +160,6 @@ class Case:
         request = {**self._request, **request, "answers": answers, "outputs": self._outputs}
         reply: Next = _call(self._engine, "next", self._document, request)
         return reply
-
-
-def printed(
-    step: str,
-    purpose: Purpose,
-    n: int,
-    item: str | None,
-    stdout: str | bytes | Mapping[str, Any] | list[Any] | None,
-    stderr: str | None,
-    status: int | None,
-    taken_at: str | None,
-) -> dict[str, Any]:
-    """Return what a command printed, as the core takes it."""
-    if isinstance(stdout, bytes):
-        stdout = stdout.decode()
-    elif stdout is not None and not isinstance(stdout, str):
-        stdout = _json(stdout)
-    output = {"step": step, "purpose": purpose, "n": n, "item": item, "status": status}
-    return {**output, "stdout": stdout, "stderr": stderr, "taken_at": taken_at}
 
 
 def open(
@@ -270,8 +210,8 @@ def alerts(finding: Finding, *, bundle: Bundle | None = None) -> list[Alert]:
 
     Raises `Refusal` where the document holds no alert or cannot be read.
     """
-    with _reading(finding) as document:
-        return _refusing(_engine(bundle).alerts, document)
+    with reading(finding) as document:
+        return [Alert(read) for read in _refusing(_engine(bundle).alerts, document)]
 
 
 def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
@@ -279,7 +219,7 @@ def read(finding: Finding, *, bundle: Bundle | None = None) -> list[ReadAlert]:
 
     Raises `Refusal` where the document holds no alert or cannot be read.
     """
-    with _reading(finding) as document:
+    with reading(finding) as document:
         alerts: list[ReadAlert] = _call(_engine(bundle), "read", document)["alerts"]
     return alerts
 
@@ -334,65 +274,6 @@ def _engine(bundle: Bundle | None) -> _native.Bundle:
 @cache
 def _built_in() -> _native.Bundle:
     return _native.Bundle.built_in()
-
-
-@contextmanager
-def _reading(finding: Finding) -> Iterator[bytes]:
-    """Hand on the document, and note on its refusal what was probably meant."""
-    try:
-        yield _document(finding)
-    except Refusal as refusal:
-        if isinstance(finding, str) and _FILE_NAME.fullmatch(finding):
-            refusal.add_note(f"a text is the document itself; a file is pathlib.Path({finding!r})")
-        raise
-
-
-def _document(finding: Finding) -> bytes:
-    if isinstance(finding, bytes):
-        return finding
-    if isinstance(finding, str):
-        return finding.encode()
-    if isinstance(finding, (bytearray, memoryview)):
-        return bytes(finding)
-    if isinstance(finding, os.PathLike):
-        return Path(finding).read_bytes()
-    if isinstance(finding, Alert) or not isinstance(finding, Mapping | list):
-        found = type(finding).__name__
-        raise TypeError(f"expected bytes, text, a path, a mapping or a list, found {found}")
-    return _json(finding).encode()
-
-
-def _json(finding: Mapping[str, Any] | list[Any]) -> str:
-    """Write what a vendor's library returned as JSON.
-
-    A table marks what it does not know by a number that is none, which JSON has no word for: null
-    stands in its place. Only then is the whole finding gone through.
-    """
-    try:
-        return json.dumps(finding, default=_plain, ensure_ascii=False, allow_nan=False)
-    except ValueError as error:
-        if "JSON compliant" not in str(error):
-            raise
-    return json.dumps(_known(finding), default=_plain, ensure_ascii=False)
-
-
-def _plain(value: object) -> object:
-    """Write the times that vendors' libraries parse back as text, and any mapping as an object."""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(f"a finding cannot hold a {type(value).__name__}")
-
-
-def _known(value: object) -> object:
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if isinstance(value, Mapping):
-        return {key: _known(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_known(item) for item in value]
-    return value
 
 
 def _call(

@@ -6,35 +6,34 @@ import secrets
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Self
+from typing import Any, Self, Unpack
 
 from nextmove._case import (
     Bundle,
-    Finding,
     _call,
     _engine,
     _key_of_answer,
-    _reading,
     _refusing,
-    printed,
 )
-from nextmove._wire import (
-    Answer,
-    Approval,
+from nextmove._case_wire import (
     CaseStep,
     Clocks,
     Move,
-    Next,
-    PlaybookName,
-    Purpose,
     Recorded,
     ReportFormat,
     ReportTable,
+    Undo,
+    Verified,
+)
+from nextmove._document import Finding, Printed, printed, reading
+from nextmove._wire import (
+    Answer,
+    Approval,
+    Next,
+    PlaybookName,
     Step,
     Tell,
-    Undo,
     Value,
-    Verified,
 )
 
 
@@ -80,7 +79,7 @@ class CaseFile:
         chosen = {"lang": lang, "playbook": playbook, "alert": alert}
         case = cls.__new__(cls)
         case._begin(by, lang, bundle)
-        with _reading(finding) as document:
+        with reading(finding) as document:
             case._opened(_call(case._engine, "case_open", document, {**request, **chosen}))
         return case
 
@@ -165,25 +164,14 @@ class CaseFile:
         case._opened(self._ask({"follow": {**request, **named}}))
         return case
 
-    def tell(
-        self,
-        step: str,
-        *,
-        stdout: str | bytes | Mapping[str, Any] | list[Any] | None = None,
-        stderr: str | None = None,
-        status: int | None = None,
-        purpose: Purpose = "run",
-        n: int = 0,
-        item: str | None = None,
-        taken_at: str | None = None,
-    ) -> Tell:
+    def tell(self, step: str, **output: Unpack[Printed]) -> Tell:
         """Add what is kept of what a command of a step printed, and return what it told.
 
         The arguments are those of `Case.tell`.
         """
-        output = printed(step, purpose, n, item, stdout, stderr, status, taken_at)
+        kept = printed(step, output)
         with self._changes:
-            request = {"at": _now(), "by": self.by, "output": output, "lang": self.lang}
+            request = {"at": _now(), "by": self.by, "output": kept, "lang": self.lang}
             stands: CaseStep = self._ask({"tell": request})
             self._bytes = stands["case"].encode()
             self._stands, self.recorded = stands, stands["recorded"]

@@ -3,58 +3,28 @@
 A refusal is a `ValueError` whose message is JSON.
 """
 
-from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
-from typing import Self, TypeVar, final, overload
+from typing import Self, final
 
 from nextmove._wire import Value
 
 __all__ = ["Alert", "Bundle"]
 
-_T = TypeVar("_T")
-
 @final
-class Alert(Mapping[str, Value]):
-    """One alert of a document: a mapping of facts, each a value only when it is asked for."""
+class Alert:
+    """One alert of a document, whose facts become values of Python when they are asked for."""
 
-    @property
-    def source(self) -> str:
-        """The format, for example `aws-guardduty`."""
-    @property
-    def envelope(self) -> str:
-        """What it was wrapped in: `bare`, or names from the outermost in, joined by `/`."""
-    @property
-    def alert_type(self) -> str | None:
-        """The vendor's type of the alert."""
-    @property
-    def sample(self) -> bool:
-        """Whether the vendor made it up to show what an alert looks like."""
-    @property
+    def head(self) -> tuple[str, str, str | None, bool]:
+        """Return source, envelope, type, and whether the vendor made it up."""
     def playbook(self) -> str | None:
-        """The name of the playbook that takes it."""
-    @property
-    def facts(self) -> dict[str, Value]:
-        """All that it states, by name, in the order of the names: a new dict each time."""
-    def __getitem__(self, key: str, /) -> Value:
-        """Return what it states under a name; raises `KeyError` where it does not say."""
-    def __contains__(self, key: object, /) -> bool:
-        """Return whether it states something under a name."""
-    def __iter__(self) -> Iterator[str]:
-        """Go through the names of what it states, in their order."""
-    def __len__(self) -> int:
-        """Return how many facts it states."""
-    def keys(self) -> KeysView[str]:
+        """Return the name of the playbook that takes it."""
+    def names(self) -> list[str]:
         """Return the names of what it states, in their order."""
-    def values(self) -> ValuesView[Value]:
-        """Return the values of what it states."""
-    def items(self) -> ItemsView[str, Value]:
-        """Return the names and values of what it states."""
-    @overload
-    def get(self, name: str) -> Value | None: ...
-    @overload
-    def get(self, name: str, default: _T) -> Value | _T:
-        """Return what it states under a name, or else the default."""
-    def pointer(self, name: str) -> str:
-        """Return where the fact stands, a JSON pointer; raises `KeyError` where there is none."""
+    def value(self, name: str) -> Value | None:
+        """Return what it states under a name."""
+    def pointer(self, name: str) -> str | None:
+        """Return where the fact stands, a JSON pointer."""
+    def shown(self) -> str | None:
+        """Return the type with nothing in it that does not show as itself."""
 
 @final
 class Bundle:

@@ -89,7 +89,7 @@ def test_a_list_of_findings_is_an_alert_each() -> None:
 
 
 @pytest.mark.parametrize(("finding", "code"), [(b"{", "NM1002"), ({}, "NM1006")])
-def test_what_is_no_finding_is_refused(finding: nextmove._case.Finding, code: str) -> None:
+def test_what_is_no_finding_is_refused(finding: nextmove._document.Finding, code: str) -> None:
     with pytest.raises(nextmove.Refusal) as refused:
         nextmove.alerts(finding)
     assert refused.value.code == code

@@ -182,7 +182,7 @@ def test_threads_that_share_a_case_lose_no_answer() -> None:
     ("finding", "code"),
     [("", "NM1002"), ("{", "NM1002"), ({}, "NM1006"), (b"\xff", "NM1001"), ([], "NM1006")],
 )
-def test_what_is_no_finding_is_refused(finding: nextmove._case.Finding, code: str) -> None:
+def test_what_is_no_finding_is_refused(finding: nextmove._document.Finding, code: str) -> None:
     with pytest.raises(nextmove.Refusal) as refused:
         nextmove.open(finding)
     assert refused.value.code == code

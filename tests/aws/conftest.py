@@ -8,16 +8,19 @@ import pytest
 os.environ["MOTO_ACCOUNT_ID"] = "111122223333"
 os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
 
-from moto.server import ThreadedMotoServer  # noqa: E402
-from proxy import Authority, Proxy  # noqa: E402
-from route import NEXTMOVE, ROOT  # noqa: E402
-from world import World  # noqa: E402
+from moto.server import ThreadedMotoServer
+
+from proxy import Authority, Proxy
+from route import NEXTMOVE, ROOT
+from world import World
 
 
 @pytest.fixture(scope="session")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("bundle") / "playbooks.nextmove"
-    subprocess.run([NEXTMOVE, "compile", str(ROOT / "playbooks"), "--output", str(file)], check=True)
+    subprocess.run(
+        [NEXTMOVE, "compile", str(ROOT / "playbooks"), "--output", str(file)], check=True
+    )
     return file
 
 

@@ -3,6 +3,7 @@
 import datetime
 import http.client
 import json
+import re
 import ssl
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,7 +17,41 @@ from cryptography.x509.oid import NameOID
 from moto.s3.models import s3_backends
 
 ACCOUNT = "111122223333"
+# Operations of services without a name on the wire, by the address that the CLI sends them to.
+ADDRESSES = [
+    ("GetFindings", r"POST guardduty\..*/findings/get"),
+    ("ListFindings", r"POST guardduty\..*/findings"),
+    ("ListFilters", r"GET guardduty\..*/filter"),
+    ("CreateFilter", r"POST guardduty\..*/filter"),
+    ("GetFilter", r"GET guardduty\..*/filter/[^/]+"),
+    ("ListAccessGrants", r"GET .*s3-control\..*/accessgrantsinstance/grants"),
+    ("ListMultiRegionAccessPoints", r"GET .*s3-control\..*/mrap/instances"),
+    ("ListAccessPoints", r"GET .*s3-control\..*/accesspoint"),
+    ("ListAnalyzers", r"GET access-analyzer\..*/analyzer"),
+    ("ListFindingsV2", r"POST access-analyzer\..*/findingv2"),
+    ("ListRegions", r"POST account\..*/listRegions"),
+    ("GetContactInformation", r"POST account\..*/getContactInformation"),
+    ("GetAlternateContact", r"POST account\..*/getAlternateContact"),
+    ("DescribeBuckets", r"POST macie2\..*/datasources/s3"),
+    ("GetModelInvocationLoggingConfiguration", r"GET bedrock\..*/logging/modelinvocations"),
+]
 READS = ("Get", "List", "Describe", "Lookup")
+
+
+def found(event: dict, region: str, search: dict) -> bool:
+    """Whether a search of the event history finds an event, as far as the event says."""
+    record = json.loads(event["CloudTrailEvent"])
+    said = {
+        "AccessKeyId": [event["AccessKeyId"]] if "AccessKeyId" in event else None,
+        "EventName": [event["EventName"]],
+        "Username": [event["Username"]] if "Username" in event else None,
+        "ResourceName": [it["ResourceName"] for it in event["Resources"]] if "Resources" in event else None,
+    }
+    wanted = [(it["AttributeKey"], it["AttributeValue"]) for it in search.get("LookupAttributes", [])]
+    if "Resources" not in event:  # It says too little of itself.
+        return True
+    here = record.get("awsRegion", region) == region
+    return here and all(said.get(key) is None or value in said[key] for key, value in wanted)
 
 
 class Authority:
@@ -29,7 +64,9 @@ class Authority:
         self.contexts: dict[str, ssl.SSLContext] = {}
         self.lock = threading.Lock()
         self.bundle = folder / "ca.pem"
-        self.bundle.write_bytes(self._issue(self.name, self.key, None).public_bytes(serialization.Encoding.PEM))
+        self.bundle.write_bytes(
+            self._issue(self.name, self.key, None).public_bytes(serialization.Encoding.PEM)
+        )
 
     def context(self, host: str) -> ssl.SSLContext:
         with self.lock:
@@ -43,7 +80,9 @@ class Authority:
         file = self.folder / f"{len(self.contexts)}.pem"
         file.write_bytes(
             key.private_bytes(
-                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+                serialization.Encoding.PEM,
+                serialization.PrivateFormat.PKCS8,
+                serialization.NoEncryption(),
             )
             + self._issue(name, key, host).public_bytes(serialization.Encoding.PEM)
         )
@@ -51,7 +90,9 @@ class Authority:
         context.load_cert_chain(file)
         return context
 
-    def _issue(self, subject: x509.Name, key: ec.EllipticCurvePrivateKey, host: str | None) -> x509.Certificate:
+    def _issue(
+        self, subject: x509.Name, key: ec.EllipticCurvePrivateKey, host: str | None
+    ) -> x509.Certificate:
         now = datetime.datetime.now(datetime.UTC)
         builder = (
             x509.CertificateBuilder()
@@ -64,7 +105,9 @@ class Authority:
             .add_extension(x509.BasicConstraints(ca=host is None, path_length=None), critical=True)
         )
         if host is not None:
-            builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+            builder = builder.add_extension(
+                x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False
+            )
         return builder.sign(self.key, hashes.SHA256())
 
 
@@ -124,12 +167,15 @@ class Handler(BaseHTTPRequestHandler):
         if self.server.refuse_reads and operation.startswith(READS):
             return self.refused("AccessDenied", 403)
         if operation == "LookupEvents":
-            self.server.searches.append((self.headers["Host"].split(".")[1], json.loads(body)))
-            reply = json.dumps({"Events": self.server.events}).encode()
+            region, search = self.headers["Host"].split(".")[1], json.loads(body)
+            self.server.searches.append((region, search))
+            reply = json.dumps({"Events": [it for it in self.server.events if found(it, region, search)]}).encode()
             return 200, [("Content-Type", "application/x-amz-json-1.1")], reply
         served = self.server.served.get(operation)
-        if isinstance(served, str):
+        if isinstance(served, str) and not served.startswith("<"):
             return self.refused(served, 404)
+        if isinstance(served, str):
+            served = served.encode()
         if served is not None:
             kind = "text/xml" if served.startswith(b"<") else "application/x-amz-json-1.1"
             return 200, [("Content-Type", kind)], served
@@ -137,6 +183,8 @@ class Handler(BaseHTTPRequestHandler):
             # S3: "Policies must be valid JSON and the first byte must be '{'"; moto takes anything.
             if not body.lstrip().startswith(b"{"):
                 return self.refused("MalformedPolicy", 400)
+        if self.command == "GET" and "policyStatus" in parse_qs(urlsplit(self.path).query, True):
+            return self.policy_status()
         if self.command == "DELETE" and "inventory" in parse_qs(urlsplit(self.path).query, True):
             return self.inventory_deleted()
         return self.forward(body)
@@ -150,6 +198,16 @@ class Handler(BaseHTTPRequestHandler):
         configurations.pop(parse_qs(address.query, True)["id"][0], None)
         return 204, [], b""
 
+    def policy_status(self) -> tuple[int, list[tuple[str, str]], bytes]:
+        """moto says nothing of whether a policy is public."""
+        host = self.headers["Host"].split(".s3")[0]
+        policy = s3_backends[ACCOUNT]["aws"].buckets[urlsplit(self.path).path.strip("/") or host].policy
+        if not policy:
+            return self.refused("NoSuchBucketPolicy", 404)
+        public = any(it["Effect"] == "Allow" and it["Principal"] == "*" for it in json.loads(policy)["Statement"])
+        status = f"<PolicyStatus><IsPublic>{str(public).lower()}</IsPublic></PolicyStatus>"
+        return 200, [("Content-Type", "text/xml")], status.encode()
+
     def operation(self, body: bytes) -> str:
         target = self.headers.get("X-Amz-Target")
         if target:
@@ -157,12 +215,18 @@ class Handler(BaseHTTPRequestHandler):
         form = parse_qs(body.decode("utf-8", "replace"))
         if "Action" in form:
             return form["Action"][0]
-        return "Get" if self.command in ("GET", "HEAD") else self.command
+        address = f"{self.command} {self.headers['Host']}{urlsplit(self.path).path}"
+        named = [name for name, pattern in ADDRESSES if re.fullmatch(pattern, address)]
+        return named[0] if named else "Get" if self.command in ("GET", "HEAD") else self.command
 
     def refused(self, code: str, status: int) -> tuple[int, list[tuple[str, str]], bytes]:
         if self.headers.get("X-Amz-Target") or ".lambda." in f".{self.headers['Host']}":
             reply = json.dumps({"__type": code, "message": "refused by the test"}).encode()
-            return status, [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-ErrorType", code)], reply
+            return (
+                status,
+                [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-ErrorType", code)],
+                reply,
+            )
         error = f"<Error><Code>{code}</Code><Message>refused by the test</Message></Error>"
         if self.headers["Host"].startswith("ec2."):
             error = f"<Response><Errors>{error}</Errors></Response>"

@@ -1,4 +1,4 @@
-"""Responds as somebody does who runs what is printed and hands back what it printed: nothing else is known of the playbooks."""
+"""Responds as somebody does who runs what is printed and hands back what it printed."""
 
 import json
 import subprocess
@@ -19,14 +19,10 @@ class Response:
     answers: dict = field(default_factory=dict)
     end: str = ""
 
-    def replies_before(self, step: str) -> int:
-        """The replies that a person gave up to a step, its own included."""
-        return self.asked.index(step) + 1
-
 
 def respond(bundle: Path, alert: Path, answers: dict, folder: Path, env: dict, until: str = "") -> Response:
     """Goes the whole way, or up to the step `until`, whose commands are not run."""
-    response = Response(answers={})
+    response = Response()
     seen: set[tuple] = set()
     for _ in range(300):
         step = following(bundle, alert, response, folder)
@@ -69,7 +65,9 @@ def run_new(step: dict, response: Response, seen: set, folder: Path, env: dict) 
             if mark in seen:
                 continue
             seen.add(mark)
-            result = subprocess.run(["bash", "-c", command["posix"]], cwd=folder, env=env, capture_output=True, text=True)
+            result = subprocess.run(
+                ["bash", "-c", command["posix"]], cwd=folder, env=env, capture_output=True, text=True
+            )
             response.ran.append((step["id"], purpose, result))
             news |= keep(step, command, result, response, folder)
     return news

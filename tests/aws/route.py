@@ -10,7 +10,9 @@ ROOT = Path(__file__).parents[2]
 NEXTMOVE = os.environ.get("NEXTMOVE", str(ROOT / "target/debug/nextmove"))
 
 
-def walk(bundle: Path, alert: Path, answers: dict, fixed: dict | None = None, until: str = "") -> dict[str, dict]:
+def walk(
+    bundle: Path, alert: Path, answers: dict, fixed: dict | None = None, until: str = ""
+) -> dict[str, dict]:
     """Each action of the route by its name, up to `until`; every action is done, every question answered from `answers`.
 
     What is `fixed` counts from the start, also where a rule would derive it.
@@ -48,7 +50,9 @@ def run(step: dict, purpose: str, folder: Path, env: dict) -> list[subprocess.Co
     lines = [it for it in step["commands"] if it["purpose"] == purpose and not it.get("instead")]
     assert lines, f"{step['id']} has nothing for {purpose}"
     return [
-        subprocess.run(["bash", "-c", it["posix"]], cwd=folder, env=env, capture_output=True, text=True)
+        subprocess.run(
+            ["bash", "-c", it["posix"]], cwd=folder, env=env, capture_output=True, text=True
+        )
         for it in lines
     ]
 

@@ -15,7 +15,7 @@ ANSWERS = {
     "owner_confirms": "no",
     "responders": f"{ME} arn:aws:iam::111122223333:role/BreakGlass",
     "unknown_door": "cannot_tell",
-    "access_point": "synthetic-point",
+    "unexplained_points": ["synthetic-point"],
     "inventory_id": "list",
     "still_open": "yes",
     "public_through": "both",
@@ -61,7 +61,9 @@ def test_a_refused_read_changes_nothing(step, acts, world: World, env, tmp_path)
     assert world.bucket_state(NAME, REGION) == before
 
 
-@pytest.mark.parametrize("sids", [("Public", "Tls"), ("Public",), ()], ids=["two", "public", "none"])
+@pytest.mark.parametrize(
+    "sids", [("Public", "Tls"), ("Public",), ()], ids=["two", "public", "none"]
+)
 @pytest.mark.parametrize("step", [*DESTRUCTION, *STEPS, "restore_logging"])
 def test_a_step_done_twice_is_taken_back(step, sids, acts, world: World, env, tmp_path):
     about_policy = step in ("deny_deletes", "fix_policy", "lock_bucket")
@@ -135,5 +137,7 @@ def test_the_lock_lets_macie_in_and_is_lifted(acts, world: World, env, tmp_path)
         run(acts[step], "before", tmp_path, env)
         run(acts[step], "run", tmp_path, env)
         if step == "lock_bucket":
-            assert "AWSServiceRoleForAmazonMacie" in json.dumps(world.bucket_state(NAME, REGION)["policy"])
+            assert "AWSServiceRoleForAmazonMacie" in json.dumps(
+                world.bucket_state(NAME, REGION)["policy"]
+            )
     assert world.bucket_state(NAME, REGION) == before

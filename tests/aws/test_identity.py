@@ -21,7 +21,6 @@ ANSWERS = {
     "assumed_roles": "no",
     "new_way": "none",
     "brake": "account",
-    "brake_policy": "p-synthetic0",
     "responders": ME,
     "call_outcome": "all_refused",
     "in_group": "no",
@@ -74,7 +73,9 @@ def test_sessions_are_revoked_as_of_now(bundle, world: World, env, tmp_path):
     start = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
     said = do(found["revoke_role"], tmp_path, env)
     end = datetime.datetime.now(datetime.UTC)
-    reply = world.client("iam").get_role_policy(RoleName=ROLE, PolicyName="IncidentRevokeOlderSessions")
+    reply = world.client("iam").get_role_policy(
+        RoleName=ROLE, PolicyName="IncidentRevokeOlderSessions"
+    )
     statement = reply["PolicyDocument"]["Statement"][0]
     time = statement["Condition"]["DateLessThan"]["aws:TokenIssueTime"]
     assert start <= datetime.datetime.fromisoformat(time) <= end, said
@@ -110,19 +111,30 @@ def test_an_unread_trust_policy_is_left_alone(bundle, world: World, env, tmp_pat
 def test_every_interface_is_isolated_and_released(bundle, world: World, env, tmp_path):
     ec2 = world.client("ec2")
     vpc = ec2.describe_vpcs()["Vpcs"][0]["VpcId"]
-    subnet = ec2.describe_subnets(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["Subnets"][0]["SubnetId"]
+    subnet = ec2.describe_subnets(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["Subnets"][0][
+        "SubnetId"
+    ]
     image = ec2.describe_images()["Images"][0]["ImageId"]
-    instance = ec2.run_instances(ImageId=image, MinCount=1, MaxCount=1, SubnetId=subnet)["Instances"][0]["InstanceId"]
+    instance = ec2.run_instances(ImageId=image, MinCount=1, MaxCount=1, SubnetId=subnet)[
+        "Instances"
+    ][0]["InstanceId"]
     second = ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"]["NetworkInterfaceId"]
     ec2.attach_network_interface(DeviceIndex=1, InstanceId=instance, NetworkInterfaceId=second)
-    closed = ec2.create_security_group(GroupName="closed", Description="closed", VpcId=vpc)["GroupId"]
+    closed = ec2.create_security_group(GroupName="closed", Description="closed", VpcId=vpc)[
+        "GroupId"
+    ]
     answers = {"isolation_group": closed, "instance_id": instance}
-    found = walk(bundle, ALERTS / "instance-outside.json", ANSWERS | answers, answers, "isolate_instance")
+    found = walk(
+        bundle, ALERTS / "instance-outside.json", ANSWERS | answers, answers, "isolate_instance"
+    )
 
     def groups() -> dict:
         which = [{"Name": "attachment.instance-id", "Values": [instance]}]
         interfaces = ec2.describe_network_interfaces(Filters=which)["NetworkInterfaces"]
-        return {it["NetworkInterfaceId"]: [group["GroupId"] for group in it["Groups"]] for it in interfaces}
+        return {
+            it["NetworkInterfaceId"]: [group["GroupId"] for group in it["Groups"]]
+            for it in interfaces
+        }
 
     before = groups()
     assert len(before) == 2
@@ -148,7 +160,11 @@ def test_the_password_rules_come_back(bundle, world: World, env, tmp_path):
 def test_every_log_search_begins_before_the_first_event(bundle, world: World, env, tmp_path):
     found = acts(bundle, "role-escalation", "find_new_ways", assumed_by="service")
     identity = {"type": "IAMUser", "arn": "arn:aws:iam::111122223333:user/build-bot"}
-    event = {"eventName": "AssumeRole", "eventTime": "2026-11-21T08:00:00Z", "userIdentity": identity}
+    event = {
+        "eventName": "AssumeRole",
+        "eventTime": "2026-11-21T08:00:00Z",
+        "userIdentity": identity,
+    }
     world.cloud.events = [{"EventName": "AssumeRole", "CloudTrailEvent": json.dumps(event)}]
     run(found["begin.alert.freeze_alert"], "run", tmp_path, env)
     for step in ("save_key_events", "save_role", "origin.find_origin", "find_new_ways"):
@@ -162,7 +178,9 @@ def test_every_log_search_begins_before_the_first_event(bundle, world: World, en
     assert "build-bot" in (tmp_path / "111122223333-iam-changes.json").read_text()
 
 
-@pytest.mark.parametrize("responders", ["arn:aws:sts::111122223333:assumed-role/IR/me", "arn:aws:s3:::bucket-of-mine"])
+@pytest.mark.parametrize(
+    "responders", ["arn:aws:sts::111122223333:assumed-role/IR/me", "arn:aws:s3:::bucket-of-mine"]
+)
 def test_the_account_brake_takes_roles_only(responders, bundle, world: World, env, tmp_path):
     found = acts(bundle, "role-escalation", "write_account_brake", responders=responders)
     results = run(found["write_account_brake"], "run", tmp_path, env)

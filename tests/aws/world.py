@@ -13,18 +13,33 @@ ACCOUNT = "111122223333"
 TRUST = {
     "Version": "2012-10-17",
     "Statement": [
-        {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"},
-        {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::999988887777:root"}, "Action": "sts:AssumeRole"},
+        {
+            "Effect": "Allow",
+            "Principal": {"Service": "ec2.amazonaws.com"},
+            "Action": "sts:AssumeRole",
+        },
+        {
+            "Effect": "Allow",
+            "Principal": {"AWS": "arn:aws:iam::999988887777:root"},
+            "Action": "sts:AssumeRole",
+        },
     ],
 }
 RULES = [{"ID": "wipe", "Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 1}}]
-OFF = dict.fromkeys(["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"], False)
+OFF = dict.fromkeys(
+    ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"], False
+)
 
 
 def policy(bucket: str, *sids: str) -> str:
     resource = f"arn:aws:s3:::{bucket}/*"
     kinds = {
-        "Public": {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": resource},
+        "Public": {
+            "Effect": "Allow",
+            "Principal": "*",
+            "Action": "s3:GetObject",
+            "Resource": resource,
+        },
         "Tls": {
             "Effect": "Deny",
             "Principal": "*",
@@ -33,13 +48,20 @@ def policy(bucket: str, *sids: str) -> str:
             "Condition": {"Bool": {"aws:SecureTransport": "false"}},
         },
     }
-    return json.dumps({"Version": "2012-10-17", "Statement": [{"Sid": sid, **kinds[sid]} for sid in sids]})
+    return json.dumps(
+        {"Version": "2012-10-17", "Statement": [{"Sid": sid, **kinds[sid]} for sid in sids]}
+    )
 
 
 def logs(bucket: str) -> str:
     """Lets the logging service write."""
     service = {"Service": "logging.s3.amazonaws.com"}
-    allow = {"Effect": "Allow", "Principal": service, "Action": "s3:PutObject", "Resource": f"arn:aws:s3:::{bucket}/*"}
+    allow = {
+        "Effect": "Allow",
+        "Principal": service,
+        "Action": "s3:PutObject",
+        "Resource": f"arn:aws:s3:::{bucket}/*",
+    }
     return json.dumps({"Version": "2012-10-17", "Statement": [allow]})
 
 
@@ -67,7 +89,11 @@ class World:
     def bucket(self, name: str, region: str, *sids: str) -> None:
         """A bucket with every door open; of its policy, these statements."""
         s3 = self.client("s3", region)
-        where = {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}
+        where = (
+            {}
+            if region == "us-east-1"
+            else {"CreateBucketConfiguration": {"LocationConstraint": region}}
+        )
         for it in (name, f"{name}-far"):
             s3.create_bucket(Bucket=it, ObjectOwnership="ObjectWriter", **where)
             s3.put_bucket_versioning(Bucket=it, VersioningConfiguration={"Status": "Enabled"})
@@ -76,13 +102,23 @@ class World:
         s3.put_bucket_policy(Bucket=f"{name}-far", Policy=logs(f"{name}-far"))
         s3.put_bucket_lifecycle_configuration(Bucket=name, LifecycleConfiguration={"Rules": RULES})
         target = {"Bucket": f"arn:aws:s3:::{name}-far"}
-        rule = {"ID": "far", "Priority": 1, "Status": "Enabled", "Filter": {"Prefix": ""}, "Destination": target}
+        rule = {
+            "ID": "far",
+            "Priority": 1,
+            "Status": "Enabled",
+            "Filter": {"Prefix": ""},
+            "Destination": target,
+        }
         rule["DeleteMarkerReplication"] = {"Status": "Disabled"}
         role = f"arn:aws:iam::{ACCOUNT}:role/replication"
-        s3.put_bucket_replication(Bucket=name, ReplicationConfiguration={"Role": role, "Rules": [rule]})
+        s3.put_bucket_replication(
+            Bucket=name, ReplicationConfiguration={"Role": role, "Rules": [rule]}
+        )
         sqs = self.client("sqs", region)
         url = sqs.create_queue(QueueName="events")["QueueUrl"]
-        arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+        arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"][
+            "QueueArn"
+        ]
         queue = {"Id": "events", "QueueArn": arn, "Events": ["s3:ObjectCreated:*"]}
         s3.put_bucket_notification_configuration(
             Bucket=name, NotificationConfiguration={"QueueConfigurations": [queue]}
@@ -94,7 +130,9 @@ class World:
             "Schedule": {"Frequency": "Daily"},
             "Destination": {"S3BucketDestination": {"Format": "CSV", **target}},
         }
-        s3.put_bucket_inventory_configuration(Bucket=name, Id="list", InventoryConfiguration=inventory)
+        s3.put_bucket_inventory_configuration(
+            Bucket=name, Id="list", InventoryConfiguration=inventory
+        )
 
     def user(self, name: str) -> str:
         iam = self.client("iam")
@@ -109,9 +147,14 @@ class World:
         where = {"Bucket": name}
         return {
             "policy": json.loads(said(s3.get_bucket_policy, "Policy", "{}", **where)),
-            "block": said(s3.get_public_access_block, "PublicAccessBlockConfiguration", OFF, **where),
+            "block": said(
+                s3.get_public_access_block, "PublicAccessBlockConfiguration", OFF, **where
+            ),
             "account": said(
-                control.get_public_access_block, "PublicAccessBlockConfiguration", OFF, AccountId=ACCOUNT
+                control.get_public_access_block,
+                "PublicAccessBlockConfiguration",
+                OFF,
+                AccountId=ACCOUNT,
             ),
             "versioning": said(s3.get_bucket_versioning, "Status", "Suspended", **where),
             "lifecycle": said(s3.get_bucket_lifecycle_configuration, "Rules", [], **where),

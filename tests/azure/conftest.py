@@ -16,15 +16,13 @@ WORKSPACE = "/providers/Microsoft.OperationalInsights/workspaces/central"
 TYPED = {
     "log_store": f"/subscriptions/{SUBSCRIPTION}/resourceGroups/logs{WORKSPACE}",
     "log_workspace": "00000000-0000-4000-8000-000000000301",
-    "role_assignment": ASSIGNMENT,
     "responder_address": RESPONDER,
-    "secret_name": "s1",
-    "secret_file": "new.txt",
-    "old_version": OLD["secrets"],
-    "key_name": "k1",
-    "certificate_name": "c1",
-    "old_certificate": OLD["certificates"],
     "aware_at": "2026-11-21T09:10:00Z",
+    # What is typed where no output was read that lists it.
+    "roles_removed": [ASSIGNMENT],
+    "old_versions": [f"https://kv.vault.azure.net/secrets/s1/{OLD['secrets']}"],
+    "leaked_certificates": ["c1"],
+    "old_certificates": [f"https://kv.vault.azure.net/certificates/c1/{OLD['certificates']}"],
     "caller_object_id": "00000000-0000-4000-8000-000000000101",
     "application_id": "00000000-0000-4000-8000-000000000201",
 }
@@ -53,10 +51,10 @@ def case(az):
     def open_case(alert, rbac=False, caller="user"):
         facts = {**TYPED, **facts_of(alert)}
         world = World(facts, rbac, caller)
-        facts["role_scope"] = world.vault
         session = Session(az, world).__enter__()
         opened.append(session)
-        session.give("new.txt", "a-new-value")
+        for name in ("s1", "c1"):
+            session.give(f"{name}-new.txt", "a-new-value")
         return session, facts
 
     yield open_case

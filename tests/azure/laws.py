@@ -53,7 +53,7 @@ def leads_back_when_done_twice(route, step, some, first, left):
 def stops_where_nothing_was_saved(route, step, some, first):
     """Where the state could not be saved, nothing is changed: neither by the step nor by its undo."""
     kept = [c["save"] for c in some["before"] if c.get("save")]
-    if not any(name in c.get("posix", "") for c in some["undo"] for name in kept):
+    if not any(name in c.get("posix", "") for c in some["run"] + some["undo"] for name in kept):
         return
     world, now, files = route.world, route.world.copy(), saved(route)
     world.restore(first)

@@ -29,12 +29,19 @@ def facts_of(alert):
     return {name: fact["value"] for name, fact in found["facts"].items()}
 
 
-def next_step(alert, answers):
-    """The step that follows these answers."""
-    with tempfile.NamedTemporaryFile("w", suffix=".json") as kept:
-        json.dump(answers, kept)
-        kept.flush()
-        return run("next", alert, "--answers", kept.name)["step"]
+def reply(alert, answers, outputs=()):
+    """The whole reply to these answers and to what commands printed."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = {"answers": answers, "outputs": list(outputs)}
+        for name, content in files.items():
+            (pathlib.Path(folder) / name).write_text(json.dumps(content))
+        given = [word for name in files for word in (f"--{name}", f"{folder}/{name}")]
+        return run("next", alert, *given)
+
+
+def next_step(alert, answers, outputs=()):
+    """The step that follows."""
+    return reply(alert, answers, outputs)["step"]
 
 
 def done(step):

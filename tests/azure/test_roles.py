@@ -1,7 +1,11 @@
-"""The roles of a caller are all seen, each is removed by its ID, and each comes back as it was."""
+"""The roles of a caller are all seen, what is chosen is removed by its ID, and each comes back as it was."""
 
 import json
 
+import pytest
+
+import told
+from cloud.arm_types import SECRETS_OFFICER
 from cloud.world import ASSIGNMENT, GROUP, difference
 from nextmove_cli import ALERTS, APPROVED, next_step
 from route import Route, by_purpose
@@ -16,80 +20,107 @@ ANSWERS = {
     "ways_in": ["vault_access"],
     "access_model": "rbac",
 }
+ROOT = "/providers/Microsoft.Authorization/roleAssignments/00000000-0000-4000-8000-00000000a006"
 
 
-def step_of(facts, **more):
-    """The step that follows."""
-    return next_step(ALERT, {**ANSWERS, "log_workspace": facts["log_workspace"], **more})
+@pytest.fixture
+def removal(case):
+    """The step that removes all roles that are suggested: (session, route, step), what keeps the state done."""
+
+    def removal(root=False):
+        session, facts = case(ALERT, rbac=True)
+        route = Route(session, ALERT)
+        if root:
+            body = {"principalId": facts["caller_object_id"], "scope": "/", "principalType": "User"}
+            body["roleDefinitionId"] = SECRETS_OFFICER["id"]
+            session.world.arm.put(ROOT, {"properties": body})
+        route.answers |= {**ANSWERS, "log_workspace": facts["log_workspace"]}
+        step = next_step(ALERT, route.answers)
+        assert step["id"] == "list_roles"
+        lines = route.run(step, "run", by_purpose(step)["run"])
+        route.outputs += [told.output(step, line) for line in lines]
+        asked = next_step(ALERT, route.answers, route.outputs)
+        assert asked["asks"] == "roles_removed"
+        route.answers["roles_removed"] = asked["suggested"]["value"]
+        step = next_step(ALERT, route.answers, route.outputs)
+        assert step["id"] == "remove_roles"
+        before = route.run(step, "before", by_purpose(step)["before"])
+        return session, route, route.tell(step, before)
+
+    return removal
 
 
-def remove(facts, assignment):
-    """The step that removes one assignment, by its ID."""
-    scope, _, name = assignment.partition("/providers/Microsoft.Authorization/roleAssignments/")
-    step = step_of(facts, list_roles="done", role_scope=scope, role_assignment=name)
-    assert step["id"] == "remove_roles"
-    return step
+def held(session):
+    """The names of the caller's own assignments."""
+    return {role.rpartition("/")[2] for role in session.world.roles()}
 
 
-def test_the_saved_lists_name_roles_through_groups_below_the_vault_above_it_and_eligible(case):
-    session, facts = case(ALERT, rbac=True)
-    step = step_of(facts)
-    assert step["id"] == "list_roles"
-    lines = Route(session).run(step, "run", step["commands"])
-    held, eligible = (json.loads(line.output) for line in lines)
-    assert set(session.world.roles()) <= {one["id"] for one in held}
-    assert GROUP in {one["principalId"] for one in held}
-    assert any(one["scope"].endswith("/secrets/s1") for one in held)
-    assert len(eligible["value"]) == 1
+def test_what_is_suggested_are_the_own_roles_that_reach_the_vault(removal):
+    session, route, _ = removal()
+    group = {
+        r["name"] for r in session.world.arm.of_kind("", "Microsoft.Authorization/roleAssignments")
+    }
+    suggested = set(route.answers["roles_removed"])
+    listed = json.loads(route.outputs[0]["stdout"])
+    assert GROUP in {one["principalId"] for one in listed}
+    assert any(one["scope"].endswith("/secrets/s1") for one in listed)
+    own = {one["name"] for one in listed if one["principalId"] != GROUP}
+    assert suggested == own and suggested < group
 
 
-def test_each_role_is_removed_by_its_id_and_the_check_sees_it(case):
-    session, facts = case(ALERT, rbac=True)
-    route = Route(session)
-    for assignment in session.world.roles():
-        some = by_purpose(step := remove(facts, assignment))
-        route.run(step, "before", some["before"])
-        seen = route.run(step, "verify", some["verify"])[0].output
-        assert assignment in seen
-        route.run(step, "run", some["run"])
-        assert assignment not in route.run(step, "verify", some["verify"])[0].output
-    assert not session.world.roles()
+def test_chosen_and_eligible_roles_are_removed_and_the_check_sees_it(removal):
+    session, route, step = removal()
+    some = by_purpose(step)
+    assert told.standing(route, step, shown(route, step)) == "does_not_hold"
+    route.run(step, "run", some["run"])
+    assert held(session) == {"00000000-0000-4000-8000-00000000a005"}  # the group's
+    assert not session.world.arm.eligible
+    assert told.standing(route, step, shown(route, step)) == "holds"
     assert not route.findings
 
 
-def test_a_role_comes_back_under_its_name_with_its_condition(case):
-    session, facts = case(ALERT, rbac=True)
-    route, old = Route(session), session.world.state()
+def shown(route, step):
+    """What `verify` prints, as nextmove takes it."""
+    return [
+        told.output(step, line) for line in route.run(step, "verify", by_purpose(step)["verify"])
+    ]
+
+
+def test_a_role_comes_back_under_its_name_with_its_condition(removal):
+    session, route, step = removal()
+    old, some = session.world.state(), by_purpose(step)
     own = next(r for r in session.world.roles() if r.endswith(ASSIGNMENT))
-    some = by_purpose(step := remove(facts, own))
-    for purpose in ("before", "run", "before", "run", "undo"):
+    for purpose in ("run", "undo"):
         route.run(step, purpose, some[purpose])
     assert not route.findings
     assert not difference(old, session.world.state())
     assert session.world.arm.find(own)["properties"]["condition"]
 
 
-def test_nothing_is_removed_that_could_not_be_saved(case):
-    session, facts = case(ALERT, rbac=True)
-    route, old = Route(session), session.world.state()
-    some = by_purpose(step := remove(facts, session.world.roles()[0]))
-    session.world.granted = ["Microsoft.Authorization/roleAssignments/delete"]
-    assert route.run(step, "before", some["before"])[0].code
-    session.world.granted = None
-    assert route.run(step, "run", some["run"], until_failure=True)[-1].code
-    assert not difference(old, session.world.state())
+def test_a_role_at_the_root_is_removed_with_an_elevation_that_is_given_back(removal):
+    session, route, step = removal(root=True)
+    run = by_purpose(step)["run"]
+    assert any("elevateAccess" in command["posix"] for command in run)
+    route.run(step, "run", run)
+    assert not route.findings
+    names = {
+        r["id"] for r in session.world.arm.of_kind("", "Microsoft.Authorization/roleAssignments")
+    }
+    assert not {one for one in names if one.startswith("/providers/")}
 
 
-def test_a_save_that_failed_is_done_again_and_then_kept(case):
-    session, facts = case(ALERT, rbac=True)
-    route = Route(session)
-    some = by_purpose(step := remove(facts, session.world.roles()[0]))
+def test_a_save_that_failed_is_done_again_and_then_kept(removal):
+    session, route, step = removal()
+    before = by_purpose(step)["before"]
+    name = before[0]["save"]
+    for file in session.folder.iterdir():
+        if file.name.startswith(name):
+            file.unlink()
     session.world.granted = []
-    assert route.run(step, "before", some["before"])[0].code
-    name = some["before"][0]["save"]
+    assert route.run(step, "before", before)[0].code
     assert "does not hold" in (session.folder / f"{name}.err").read_text()
     session.world.granted = None
-    first = route.run(step, "before", some["before"])[0]
+    first = route.run(step, "before", before)[0]
     assert first.code == 0 and json.loads(first.output)
-    route.run(step, "run", some["run"])
-    assert route.run(step, "before", some["before"])[0].output == first.output
+    route.run(step, "run", by_purpose(step)["run"])
+    assert route.run(step, "before", before)[0].output == first.output

@@ -18,6 +18,9 @@ COMMON = {
     "call_outcome": "got_through",
     "vault_firewall": "inactive",
     "secrets_named": "yes",
+    # The secret and the key of a certificate are replaced with it.
+    "leaked_secrets": ["s1"],
+    "rotated_keys": ["k1"],
 }
 EXPECTED_ACTIVITY = {"owner_confirms": "yes", "record_shows": "yes", "alert_matches": "yes"}
 APPLICATION = {"caller": "application", "stolen_identity": "application"}
@@ -36,10 +39,17 @@ ROUTES = {
     ),
     "an expected activity": ("user-denied", False, "user", EXPECTED_ACTIVITY),
 }
+STORED = {
+    "a user, access policies": "user",
+    "a user, roles": "roles",
+    "an application": "application",
+    "a managed identity": "managed",
+    "an expected activity": "expected",
+}
 ONLY = {
     "a user, access policies": None,
     "a user, roles": {"list_roles", "remove_roles"},
-    "an application": {"save_application", "disable_application"},
+    "an application": {"know_caller", "save_application", "disable_application"},
     "a managed identity": {"know_caller", "cut_managed_identity", "trim_network"},
     "an expected activity": {"dismiss_alert"},
 }
@@ -55,7 +65,9 @@ def is_met(entry, finding):
 def test_every_line_of_a_route_does_what_its_step_says(case, name):
     alert, rbac, caller, choices = ROUTES[name]
     session, facts = case(ALERTS / f"{alert}.json", rbac, caller)
-    route = walk(session, ALERTS / f"{alert}.json", facts, {**COMMON, **choices}, ONLY[name])
+    route = walk(
+        session, ALERTS / f"{alert}.json", facts, {**COMMON, **choices}, ONLY[name], STORED[name]
+    )
     expected = [e for e in EXPECTED if name in e["routes"]]
     new = [f for f in route.findings if not any(is_met(e, f) for e in expected)]
     stale = [e for e in expected if not any(is_met(e, f) for f in route.findings)]

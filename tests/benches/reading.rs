@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use findings::finding;
-use nextmove::alert::map::{Map, Node, Slot, SlotIndex, Source, Wanted};
+use nextmove::alert::map::{Map, MemberValue, Slot, SlotIndex, Source, TrieNode};
 use nextmove::alert::{Alert, Limits, read};
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::fact::{AlertFacts, Answers};
@@ -173,7 +173,7 @@ fn wanted_slots(map: &Map) -> Vec<SlotIndex> {
         if let Slot::Selected(selection) = map.slots[usize::from(*slot)] {
             let selection = &map.selections[usize::from(selection)];
             wanted.push(selection.by);
-            if let Wanted::ValuesOf(slot) = selection.wanted {
+            if let MemberValue::ValuesOf(slot) = selection.wanted {
                 wanted.push(slot);
             }
         }
@@ -201,7 +201,7 @@ fn cut_dead_ends(map: &mut Map) {
     }
 }
 
-fn leads_nowhere(node: &Node) -> bool {
+fn leads_nowhere(node: &TrieNode) -> bool {
     let inside = [node.element, node.embedded, node.decoded];
     let ends = node.slots.is_empty() && node.content_of.is_none();
     ends && inside == [None; 3] && node.members.is_empty() && node.parts.is_empty()

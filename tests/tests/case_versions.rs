@@ -5,7 +5,7 @@ mod values;
 
 use driven::{answer, at, opened_for};
 use nextmove::bundle::{Bundle, BundleData};
-use nextmove::case::{Case, Event, Given, Hash, Key, Way, WhyUnfit};
+use nextmove::case::{Case, Event, Hash, Key, NewEntry, UndoWay, WhyUnfit};
 use nextmove::fact::Value;
 use nextmove::wire::{self, CaseReply, CaseRequest, NextRequest};
 use nextmove_builtin::BYTES;
@@ -60,7 +60,7 @@ fn case_of(older: &Bundle) -> Case {
 
 fn record(case: &mut Case, bundle: &Bundle, event: Event) {
     let at = at(case.journal().len());
-    let given = Given {
+    let given = NewEntry {
         at,
         by: "kim".into(),
         event,
@@ -189,7 +189,7 @@ fn a_move_is_possible_where_the_version_of_now_is_gone() {
     // What was done by the version that is gone stays on the list, to be looked at.
     let undo = case.undo(built_in, "en").unwrap();
     let ways: Vec<_> = undo.iter().map(|it| (it.step.as_str(), it.way)).collect();
-    assert_eq!(ways, [("freeze_before", Way::Unknown)]);
+    assert_eq!(ways, [("freeze_before", UndoWay::Unknown)]);
     let step = "freeze_before".into();
     record(&mut case, built_in, Event::Undone { step, note: None });
     assert!(case.undo(built_in, "en").unwrap()[0].undone.is_some());

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use driven::{answer, opened_for, playbook, walked};
-use nextmove::case::{Case, Event, Given, Moment};
-use nextmove::clocks::{Milestone, Origin, Times};
+use nextmove::case::{Case, Event, Moment, NewEntry};
+use nextmove::clocks::{Milestone, TimeOrigin, Times};
 use nextmove::fact::Value;
 use nextmove::kind::DONE;
 use nextmove::playbook::{Phase, StepKind};
@@ -37,7 +37,7 @@ fn record(case: &mut Case, at: &str, event: Event) {
     let at = Moment::parse(at).unwrap();
     case.record(
         bundle(),
-        Given {
+        NewEntry {
             at,
             by: "analyst".into(),
             event,
@@ -50,7 +50,7 @@ fn done(case: &mut Case, at: &str, step: &str) {
     record(case, at, answer(step, Value::Text(DONE.into())));
 }
 
-fn seconds(case: &Case, until: Milestone, since: Origin) -> Option<i64> {
+fn seconds(case: &Case, until: Milestone, since: TimeOrigin) -> Option<i64> {
     let times = Times::of(case, bundle());
     let mut spans = times.spans.iter();
     spans
@@ -92,11 +92,14 @@ proptest! {
 fn the_earliest_time_counts_and_not_the_earliest_entry() {
     let mut case = opened();
     let contain = actions(&case, Phase::Contain);
-    assert_eq!(seconds(&case, Milestone::Contained, Origin::Opened), None);
+    assert_eq!(
+        seconds(&case, Milestone::Contained, TimeOrigin::Opened),
+        None
+    );
     done(&mut case, "2026-11-22T02:00:00Z", &contain[1]);
     done(&mut case, "2026-11-22T01:00:00Z", &contain[0]);
     assert_eq!(
-        seconds(&case, Milestone::Contained, Origin::Opened),
+        seconds(&case, Milestone::Contained, TimeOrigin::Opened),
         Some(3600)
     );
 }
@@ -108,7 +111,7 @@ fn what_was_taken_back_was_not_done_and_what_was_confirmed_was_done_before() {
     done(&mut case, "2026-11-22T01:00:00Z", &step);
     done(&mut case, "2026-11-22T02:00:00Z", &step);
     assert_eq!(
-        seconds(&case, Milestone::Contained, Origin::Opened),
+        seconds(&case, Milestone::Contained, TimeOrigin::Opened),
         Some(3600)
     );
     let key = step.clone();
@@ -117,10 +120,13 @@ fn what_was_taken_back_was_not_done_and_what_was_confirmed_was_done_before() {
         "2026-11-22T03:00:00Z",
         Event::Retract { key, reason: None },
     );
-    assert_eq!(seconds(&case, Milestone::Contained, Origin::Opened), None);
+    assert_eq!(
+        seconds(&case, Milestone::Contained, TimeOrigin::Opened),
+        None
+    );
     done(&mut case, "2026-11-22T04:00:00Z", &step);
     assert_eq!(
-        seconds(&case, Milestone::Contained, Origin::Opened),
+        seconds(&case, Milestone::Contained, TimeOrigin::Opened),
         Some(4 * 3600)
     );
 }
@@ -131,7 +137,7 @@ fn times_out_of_order_are_told_and_not_hidden() {
     let step = actions(&case, Phase::Contain).swap_remove(0);
     done(&mut case, "2026-11-21T23:59:00Z", &step);
     assert_eq!(
-        seconds(&case, Milestone::Contained, Origin::Opened),
+        seconds(&case, Milestone::Contained, TimeOrigin::Opened),
         Some(-60)
     );
 }

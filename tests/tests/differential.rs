@@ -7,7 +7,7 @@ use std::env;
 use std::fs;
 use std::path::Path;
 
-use nextmove::alert::map::{Node, NodeIndex, TOP};
+use nextmove::alert::map::{NodeIndex, TOP, TrieNode};
 use nextmove::alert::{Limits, found, read};
 use nextmove_builtin::bundle;
 use obvious::Json;
@@ -124,7 +124,7 @@ impl Growth {
         self.inside(node, depth)
     }
 
-    fn inside(&mut self, node: &Node, depth: usize) -> String {
+    fn inside(&mut self, node: &TrieNode, depth: usize) -> String {
         let chosen = self.below(8);
         let depth = if self.left == 0 { 0 } else { depth };
         self.left = self.left.saturating_sub(1);
@@ -153,7 +153,7 @@ impl Growth {
         }
     }
 
-    fn member(&mut self, node: &Node, depth: usize) -> (String, String) {
+    fn member(&mut self, node: &TrieNode, depth: usize) -> (String, String) {
         let member = &node.members[self.below(node.members.len())];
         let value = self.value(member.to, depth - 1);
         match self.below(9) {
@@ -163,7 +163,7 @@ impl Growth {
         }
     }
 
-    fn scalar(&mut self, node: &Node) -> String {
+    fn scalar(&mut self, node: &TrieNode) -> String {
         let kinds = node.parts.iter().map(|part| &*part.after);
         let names: String = kinds.map(|kind| format!("/{kind}/a \\name")).collect();
         match self.below(6) {

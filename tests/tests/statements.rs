@@ -6,7 +6,7 @@ use std::path::Path;
 use nextmove::alert::{Alert, Limits, read};
 use nextmove::fact::{AlertFact, Answer, Answers, Provenance, Value};
 use nextmove::playbook::Playbook;
-use nextmove::statement::Statements;
+use nextmove::statement::AlertView;
 use nextmove::walk::{Next, Passed, Wants, next_step};
 use nextmove::wire::{read as read_reply, to_json};
 use nextmove_builtin::bundle;
@@ -86,7 +86,7 @@ fn facts_come_in_the_order_of_their_names_and_are_found_by_them() {
     for alert in alerts() {
         let kept = alert.to_facts();
         assert!(alert.facts().map(|fact| fact.name()).eq(kept.keys()));
-        let (read, kept_ones) = (Statements::from(&alert), Statements::from(&kept));
+        let (read, kept_ones) = (AlertView::from(&alert), AlertView::from(&kept));
         for (name, AlertFact { value, from }) in &kept {
             for statement in [read.of(name), kept_ones.of(name)].map(Option::unwrap) {
                 assert_eq!(

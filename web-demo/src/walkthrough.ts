@@ -25,7 +25,7 @@ import { answeredByAlert } from './state/trail.ts';
 import { visible } from './state/visible.ts';
 import { controls, shared } from './style/shared.ts';
 import { tokens } from './style/tokens.ts';
-import { languageOf, languages } from './words/languages.ts';
+import { languageOf, wordsOf } from './words/languages.ts';
 import type { Language } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 
@@ -77,9 +77,8 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
     return languageOf(this.lang);
   }
 
-  private get words(): Words {
-    return languages[this.language];
-  }
+  /** Made anew only for another language or other playbooks, so that parts are not shown anew for nothing. */
+  private words: Words = wordsOf('en', undefined);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -97,6 +96,9 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
   override willUpdate(changed: PropertyValues): void {
     const answering = this.answering;
     if (['engine', 'bundle', 'builtIn'].some((name) => changed.has(name))) this.choosePlaybooks();
+    if (changed.has('lang') || this.answering !== answering) {
+      this.words = wordsOf(this.language, this.answering?.about());
+    }
     if (!this.answering) return;
     if (changed.has('lang') && this.desk) this.desk.lang = this.spokenBy(this.answering);
     const anew = this.answering !== answering;

@@ -2,7 +2,7 @@
 
 mod layout;
 
-use nextmove::diagram::{Drawing, Edge, Node, Shape};
+use nextmove::diagram::{Drawing, Edge, Node, NodeShape};
 
 use layout::{BOX, Point};
 
@@ -39,7 +39,7 @@ fn node(node: &Node, (x, y): Point) -> String {
     let (left, right, top, bottom) = (x - w / 2, x + w / 2, y - h / 2, y + h / 2);
     let colour = node.shape.colour();
     let outline = match node.shape {
-        Shape::Decide => {
+        NodeShape::Decide => {
             let corner = 16;
             let (near, far) = (left + corner, right - corner);
             let points = format!(
@@ -47,8 +47,8 @@ fn node(node: &Node, (x, y): Point) -> String {
             );
             format!("<polygon class=\"node\" fill=\"{colour}\" points=\"{points}\"/>")
         }
-        Shape::Act(_) => rect((left, top), 2, colour),
-        Shape::End(_) => rect((left, top), h / 2, colour),
+        NodeShape::Act(_) => rect((left, top), 2, colour),
+        NodeShape::End(_) => rect((left, top), h / 2, colour),
     };
     let id = escaped(&node.id);
     format!(

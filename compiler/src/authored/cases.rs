@@ -7,12 +7,15 @@ use crate::yaml::{Content, Node};
 
 /// A stored case: how it differs from another, or all of it.
 #[derive(Debug)]
-pub(crate) struct Written {
+pub(crate) struct WrittenCase {
     pub(crate) name: Name,
     pub(crate) answers: Vec<(Name, Answer)>,
     /// What commands printed.
     pub(crate) outputs: Vec<Output>,
-    pub(crate) expected: Expected,
+    /// Steps that are passed in this order, others between them.
+    pub(crate) by: Vec<Name>,
+    /// The file in `outputs/` that holds more of them.
+    pub(crate) recorded: Option<Name>,
     pub(crate) basis: Basis,
 }
 
@@ -20,7 +23,7 @@ pub(crate) struct Written {
 #[derive(Debug)]
 pub(crate) enum Basis {
     /// A file in `alerts/`, and where the case ends.
-    Alert { alert: Name, outcome: Outcome },
+    Alert { alert: Name, outcome: CaseEnd },
     /// Another case, whose answers but some it gives as well.
     Like {
         case: Name,
@@ -33,18 +36,9 @@ pub(crate) enum Basis {
 
 /// Where a case ends.
 #[derive(Debug, Clone)]
-pub(crate) struct Outcome {
+pub(crate) struct CaseEnd {
     pub(crate) end: Name,
     pub(crate) verdict: Name,
-}
-
-/// What is said of the route before the end.
-#[derive(Debug, Clone)]
-pub(crate) enum Expected {
-    /// Steps that are passed in this order, others between them.
-    By(Vec<Name>),
-    /// All steps that are passed.
-    All(Vec<Name>),
 }
 
 /// What a command printed.
@@ -61,6 +55,8 @@ pub(crate) struct Output {
     pub(crate) stdout: Option<Name>,
     pub(crate) file: Option<Name>,
     pub(crate) stderr: Option<Name>,
+    /// Whether it is from a file of outputs that one case has.
+    pub(crate) is_recorded: bool,
 }
 
 impl Output {
@@ -86,7 +82,7 @@ pub(crate) struct Answer {
 }
 
 /// Reads a file of cases; none where not every case could be read.
-pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Written>> {
+pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<WrittenCase>> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let list = fields.required("cases", findings);
     fields.close(findings);
@@ -94,7 +90,7 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Writt
     every(items.iter().map(|item| read_case(item, findings)))
 }
 
-fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
+fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<WrittenCase> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let name = fields.required_text("name", findings);
     let answers = match fields.optional("answers") {
@@ -105,20 +101,19 @@ fn read_case(node: &Node, findings: &mut Findings<'_>) -> Option<Written> {
         Some(outputs) => read_outputs(outputs, findings),
         None => Some(Vec::new()),
     };
+    let recorded = fields.optional_text("recorded", findings);
     let by = fields.optional_texts("by", findings);
-    let like = fields.optional_text("like", findings);
-    let route = fields.optional("route");
-    let (basis, expected) = match (like, route) {
-        (Some(case), _) => (read_like(case, &mut fields, findings), Expected::By(by)),
-        (None, None) => (read_alone(&mut fields, findings), Expected::By(by)),
-        (None, Some(route)) => read_route(route, &mut fields, findings)?,
+    let basis = match fields.optional_text("like", findings) {
+        Some(case) => Some(read_like(case, &mut fields, findings)),
+        None => read_alone(&mut fields, findings),
     };
     fields.close(findings);
-    Some(Written {
+    Some(WrittenCase {
         name: name?,
         answers: answers?,
         outputs: outputs?,
-        expected,
+        by,
+        recorded,
         basis: basis?,
     })
 }
@@ -130,41 +125,22 @@ fn read_alone(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Ba
     let (end, verdict) = (end?, verdict?);
     Some(Basis::Alert {
         alert: alert?,
-        outcome: Outcome { end, verdict },
+        outcome: CaseEnd { end, verdict },
     })
 }
 
-fn read_like(case: Name, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Basis> {
-    Some(Basis::Like {
+fn read_like(case: Name, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Basis {
+    Basis::Like {
         case,
         without: fields.optional_texts("without", findings),
         alert: fields.optional_text("alert", findings),
         end: fields.optional_text("end", findings),
         verdict: fields.optional_text("verdict", findings),
-    })
+    }
 }
 
-/// Reads a case that names every step, the end last.
-fn read_route(
-    route: &Node,
-    fields: &mut Fields<'_>,
-    findings: &mut Findings<'_>,
-) -> Option<(Option<Basis>, Expected)> {
-    let alert = fields.required_text("alert", findings);
-    let verdict = fields.required_text("verdict", findings);
-    let mut steps = route.texts(findings)?;
-    let place = route.place;
-    let end = steps.pop().unwrap_or(Name {
-        value: String::new(),
-        place,
-    });
-    let outcome = verdict.map(|verdict| Outcome { end, verdict });
-    let from = alert.zip(outcome);
-    let from = from.map(|(alert, outcome)| Basis::Alert { alert, outcome });
-    Some((from, Expected::All(steps)))
-}
-
-fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
+/// Reads what commands printed.
+pub(crate) fn read_outputs(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Output>> {
     let items = node.items(findings)?;
     every(items.iter().map(|item| read_output(item, findings)))
 }
@@ -190,6 +166,7 @@ fn read_output(node: &Node, findings: &mut Findings<'_>) -> Option<Output> {
         purpose: purpose?,
         n: u16::try_from(n?.unwrap_or(0)).unwrap_or(u16::MAX),
         status: status?,
+        is_recorded: false,
     };
     fields.close(findings);
     Some(output)

@@ -145,11 +145,11 @@ fn read_each(text: &Name, findings: &mut Findings<'_>) -> Option<(Name, Name)> {
 }
 
 /// What a text becomes that is given to one tool.
-type Of = fn(Name) -> Input;
+type MakeInput = fn(Name) -> Input;
 
 /// Reads the one key that says what is given to which tool.
 fn read_input(fields: &mut Fields<'_>, place: Place, findings: &mut Findings<'_>) -> Option<Input> {
-    let simple: [(&'static str, Of); 5] = [
+    let simple: [(&'static str, MakeInput); 5] = [
         ("command", Input::Line),
         ("pwsh", Input::Pwsh),
         ("kql", Input::Kql),

@@ -45,12 +45,12 @@ pub(crate) struct VocabularyFact {
 pub(crate) struct OwnFact {
     pub(crate) name: Name,
     /// The values it takes; none where they could not be read.
-    pub(crate) values: Option<Values>,
+    pub(crate) values: Option<FactValues>,
 }
 
 /// The values that a fact of a playbook takes.
 #[derive(Debug)]
-pub(crate) enum Values {
+pub(crate) enum FactValues {
     Choice {
         /// Whether any number of them can be chosen.
         several: bool,
@@ -132,7 +132,7 @@ pub(crate) fn read_own_fact(name: &Name, node: &Node, findings: &mut Findings<'_
     }
 }
 
-fn read_values(name: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Values> {
+fn read_values(name: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<FactValues> {
     let mut fields = Fields::open(node, name.place, findings)?;
     let several = fields.optional("several_of");
     let values = match several.or_else(|| fields.optional("one_of")) {
@@ -140,19 +140,23 @@ fn read_values(name: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<
             read_among(options, &mut fields, findings)
         }
         Some(options) => read_choice(several.is_some(), options, &mut fields, findings),
-        None => read_kind(&mut fields, findings).map(Values::Typed),
+        None => read_kind(&mut fields, findings).map(FactValues::Typed),
     };
     fields.close(findings);
     values
 }
 
 /// Reads `{among: list}`, and the list that is suggested.
-fn read_among(node: &Node, fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Option<Values> {
+fn read_among(
+    node: &Node,
+    fields: &mut Fields<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<FactValues> {
     let suggest = fields.optional_text("suggest", findings);
     let mut among = Fields::open(node, node.place, findings)?;
     let list = among.required_text("among", findings);
     among.close(findings);
-    Some(Values::Among {
+    Some(FactValues::Among {
         list: list?,
         suggest,
     })
@@ -163,14 +167,14 @@ fn read_choice(
     options: &Node,
     fields: &mut Fields<'_>,
     findings: &mut Findings<'_>,
-) -> Option<Values> {
+) -> Option<FactValues> {
     let rules = fields
         .optional("derive")
         .map(|node| read_rules(node, findings));
     let confirm = fields.optional("confirm");
     let confirm = confirm.and_then(|node| node.flag(findings)?.then_some(node.place));
     let options = read_options(options, findings)?;
-    Some(Values::Choice {
+    Some(FactValues::Choice {
         several,
         options,
         rules: rules.unwrap_or(Some(Vec::new()))?,

@@ -1,6 +1,6 @@
 //! What is known not to be an alert, as authors write it: `not-alerts.yaml`.
 
-use nextmove::alert::map::Sort;
+use nextmove::alert::map::NonAlertKind;
 
 use crate::authored::condition::{self, Clause};
 use crate::authored::source::{Located, read_located};
@@ -12,21 +12,21 @@ use crate::place::Name;
 use crate::yaml::Node;
 
 /// The sorts by the names that authors write.
-const SORTS: [(&str, Sort); 8] = [
-    ("posture_check", Sort::PostureCheck),
-    ("vulnerability", Sort::Vulnerability),
-    ("audit_log", Sort::AuditLog),
-    ("telemetry", Sort::Telemetry),
-    ("scan_verdict", Sort::ScanVerdict),
-    ("other_detection", Sort::OtherDetection),
-    ("nothing", Sort::Nothing),
-    ("group", Sort::Group),
+const SORTS: [(&str, NonAlertKind); 8] = [
+    ("posture_check", NonAlertKind::PostureCheck),
+    ("vulnerability", NonAlertKind::Vulnerability),
+    ("audit_log", NonAlertKind::AuditLog),
+    ("telemetry", NonAlertKind::Telemetry),
+    ("scan_verdict", NonAlertKind::ScanVerdict),
+    ("other_detection", NonAlertKind::OtherDetection),
+    ("nothing", NonAlertKind::Nothing),
+    ("group", NonAlertKind::Group),
 ];
 
 /// An entry of `not-alerts.yaml`.
 #[derive(Debug)]
-pub(crate) struct Other {
-    pub(crate) sort: Option<Sort>,
+pub(crate) struct NonAlert {
+    pub(crate) sort: Option<NonAlertKind>,
     pub(crate) what: Option<Name>,
     pub(crate) signals: Vec<Located>,
     pub(crate) markers: Vec<Located>,
@@ -36,7 +36,7 @@ pub(crate) struct Other {
 }
 
 /// Reads `not-alerts.yaml`.
-pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Vec<Other> {
+pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Vec<NonAlert> {
     let Some(mut fields) = Fields::open(node, node.place, findings) else {
         return Vec::new();
     };
@@ -49,12 +49,12 @@ pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Vec<Other> {
         .collect()
 }
 
-fn read_other(node: &Node, findings: &mut Findings<'_>) -> Option<Other> {
+fn read_other(node: &Node, findings: &mut Findings<'_>) -> Option<NonAlert> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let sort = fields.required_text("sort", findings);
     let empty = fields.optional("empty");
     let recognise = fields.required("recognise", findings);
-    let other = Other {
+    let other = NonAlert {
         sort: sort
             .and_then(|sort| names::known(&sort, "sort", &code::WRONG_FORM, &SORTS, findings)),
         what: fields.required_text("what", findings),

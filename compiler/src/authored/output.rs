@@ -15,17 +15,17 @@ pub(crate) struct Reading {
     /// How the output is written, where that is said.
     pub(crate) form: Option<Name>,
     pub(crate) tells: Tells,
-    pub(crate) expects: Option<Said>,
-    pub(crate) holds: Option<Said>,
+    pub(crate) expects: Option<PlacedClause>,
+    pub(crate) holds: Option<PlacedClause>,
     pub(crate) lag: Option<Name>,
     pub(crate) accepts: Option<(Place, Vec<Name>)>,
 }
 
 /// A condition, and where its key stands.
 #[derive(Debug)]
-pub(crate) struct Said {
+pub(crate) struct PlacedClause {
     pub(crate) place: Place,
-    pub(crate) clause: Clause,
+    pub(crate) clause: OutputClause,
 }
 
 /// What an output tells.
@@ -44,11 +44,11 @@ pub(crate) enum Tell {
     /// By the value at a place.
     At { at: Name, rewrite: Rewrite },
     /// By conditions, one for each option.
-    Options(Vec<(Name, Clause)>),
+    Options(Vec<(Name, OutputClause)>),
     /// By the values in the elements of an array.
     All {
         of: Name,
-        only: Option<Clause>,
+        only: Option<OutputClause>,
         take: Name,
         rewrite: Rewrite,
     },
@@ -56,17 +56,17 @@ pub(crate) enum Tell {
 
 /// A condition over an output whose paths and facts are still names.
 #[derive(Debug)]
-pub(crate) enum Clause {
-    All(Vec<Clause>),
-    Any(Vec<Clause>),
-    Not(Box<Clause>),
-    Within(Name, Box<Clause>),
-    Test(Test),
+pub(crate) enum OutputClause {
+    All(Vec<OutputClause>),
+    Any(Vec<OutputClause>),
+    Not(Box<OutputClause>),
+    Within(Name, Box<OutputClause>),
+    Test(OutputTest),
 }
 
 /// A test of the values at a place.
 #[derive(Debug)]
-pub(crate) struct Test {
+pub(crate) struct OutputTest {
     pub(crate) path: Name,
     pub(crate) modifier: Modifier,
     pub(crate) values: Vec<Name>,
@@ -127,8 +127,8 @@ pub(crate) fn read(fields: &mut Fields<'_>, findings: &mut Findings<'_>) -> Opti
     any.then_some(reading)
 }
 
-fn said(node: &Node, findings: &mut Findings<'_>) -> Option<Said> {
-    Some(Said {
+fn said(node: &Node, findings: &mut Findings<'_>) -> Option<PlacedClause> {
+    Some(PlacedClause {
         place: node.place,
         clause: read_clause(node, findings)?,
     })
@@ -200,27 +200,27 @@ fn read_tell(fact: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Te
 }
 
 /// Reads a condition over an output: a map is AND, a list of maps is OR, `not` negates.
-pub(crate) fn read_clause(node: &Node, findings: &mut Findings<'_>) -> Option<Clause> {
+pub(crate) fn read_clause(node: &Node, findings: &mut Findings<'_>) -> Option<OutputClause> {
     if let Content::List(items) = &node.content {
         check_not_empty(items.is_empty(), node.place, findings)?;
         let clauses = every(items.iter().map(|item| read_clause(item, findings)))?;
-        return Some(Clause::Any(clauses));
+        return Some(OutputClause::Any(clauses));
     }
     let entries = node.entries(findings)?;
     check_not_empty(entries.is_empty(), node.place, findings)?;
     let clauses = entries
         .iter()
         .map(|(key, node)| read_entry(key, node, findings));
-    every(clauses).map(Clause::All)
+    every(clauses).map(OutputClause::All)
 }
 
-fn read_entry(key: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Clause> {
+fn read_entry(key: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<OutputClause> {
     if key.value == "not" {
-        return read_clause(node, findings).map(|inner| Clause::Not(Box::new(inner)));
+        return read_clause(node, findings).map(|inner| OutputClause::Not(Box::new(inner)));
     }
     if holds_maps(node) {
         let inner = read_clause(node, findings)?;
-        return Some(Clause::Within(key.clone(), Box::new(inner)));
+        return Some(OutputClause::Within(key.clone(), Box::new(inner)));
     }
     let (path, modifier) = match key.value.rsplit_once('|') {
         Some((path, modifier)) => (path, Some(modifier)),
@@ -229,7 +229,7 @@ fn read_entry(key: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Cl
     let path = key.with(path.to_owned());
     check_word(&path, findings)?;
     if modifier == Some("exists") || path.value == EMPTY {
-        return Some(Clause::Test(Test {
+        return Some(OutputClause::Test(OutputTest {
             path,
             modifier: Modifier::Exists(node.flag(findings)?),
             values: Vec::new(),
@@ -250,7 +250,7 @@ fn read_entry(key: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Cl
         findings.report(&code::WRONG_FORM, node.place, message);
         return None;
     }
-    Some(Clause::Test(Test {
+    Some(OutputClause::Test(OutputTest {
         path,
         modifier,
         values,
@@ -302,7 +302,7 @@ fn check_not_empty(empty: bool, place: Place, findings: &mut Findings<'_>) -> Op
 
 impl Reading {
     /// Its conditions.
-    pub(crate) fn clauses(&self) -> impl Iterator<Item = &Clause> {
+    pub(crate) fn clauses(&self) -> impl Iterator<Item = &OutputClause> {
         let said = self.expects.iter().chain(&self.holds);
         let told = match &self.tells {
             Tells::Facts(facts) => facts.iter().flat_map(|(_, tell)| tell.clauses()).collect(),
@@ -321,7 +321,7 @@ impl Reading {
 }
 
 impl Tell {
-    fn clauses(&self) -> Vec<&Clause> {
+    fn clauses(&self) -> Vec<&OutputClause> {
         match self {
             Self::At { .. } => Vec::new(),
             Self::Options(options) => options.iter().map(|(_, clause)| clause).collect(),
@@ -330,7 +330,7 @@ impl Tell {
     }
 }
 
-impl Clause {
+impl OutputClause {
     /// The values that its tests compare with.
     pub(crate) fn values(&self) -> Vec<&Name> {
         match self {

@@ -4,7 +4,7 @@ use nextmove::case::BY_HAND;
 
 use crate::authored::condition::{self, Clause};
 use crate::authored::fact::{self, OwnFact};
-use crate::authored::step::{self, Step, Written};
+use crate::authored::step::{self, Step, WrittenStep};
 use crate::code;
 use crate::fields::{Fields, every};
 use crate::finding::Findings;
@@ -47,7 +47,7 @@ pub(crate) struct Citation {
 
 /// Reads `playbook.yaml`; none where so much of it is no map that every name in the rest would be
 /// unknown.
-pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook<Written>> {
+pub(crate) fn read(node: &Node, findings: &mut Findings<'_>) -> Option<Playbook<WrittenStep>> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let version = fields.required_text("version", findings);
     let starts = fields.optional_text("starts", findings);

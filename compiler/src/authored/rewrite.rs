@@ -1,7 +1,7 @@
 //! How a source rewrites texts, as authors write it: steps that follow each other, or several ways of
 //! which the first counts that applies.
 
-use nextmove::alert::rewrite::{Operation, Part, Rewrite, Spellings, Step, Unit};
+use nextmove::alert::rewrite::{Operation, Rewrite, RewriteStep, Spellings, TextPart, TimeUnit};
 
 use crate::code;
 use crate::fields::{Fields, every};
@@ -28,12 +28,12 @@ pub(crate) fn read_ways(node: &Node, findings: &mut Findings<'_>) -> Option<Rewr
     read_steps(node, findings).map(|steps| vec![steps])
 }
 
-fn read_steps(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Step>> {
+fn read_steps(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<RewriteStep>> {
     let items = node.items(findings)?;
     every(items.iter().map(|step| read_step(step, findings)))
 }
 
-fn read_step(node: &Node, findings: &mut Findings<'_>) -> Option<Step> {
+fn read_step(node: &Node, findings: &mut Findings<'_>) -> Option<RewriteStep> {
     let mut fields = Fields::open(node, node.place, findings)?;
     let before = fields.optional_text("before", findings);
     let after = fields.optional_text("after", findings);
@@ -43,11 +43,11 @@ fn read_step(node: &Node, findings: &mut Findings<'_>) -> Option<Step> {
         let message = "a step is one operation";
         findings.report(&code::WRONG_FORM, node.place, message);
     }
-    Some(Step {
+    Some(RewriteStep {
         part: match (before, after) {
-            (Some(mark), _) => Part::Before(mark.value),
-            (None, Some(mark)) => Part::After(mark.value),
-            (None, None) => Part::Whole,
+            (Some(mark), _) => TextPart::Before(mark.value),
+            (None, Some(mark)) => TextPart::After(mark.value),
+            (None, None) => TextPart::Whole,
         },
         operation: operation?,
     })
@@ -102,8 +102,8 @@ fn read_table(node: &Node, findings: &mut Findings<'_>) -> Option<Operation> {
 
 fn read_unit(name: &Name, findings: &mut Findings<'_>) -> Option<Operation> {
     let unit = match name.value.as_str() {
-        "seconds" => Some(Unit::Seconds),
-        "milliseconds" => Some(Unit::Milliseconds),
+        "seconds" => Some(TimeUnit::Seconds),
+        "milliseconds" => Some(TimeUnit::Milliseconds),
         other => {
             let message = format!("`{other}` is neither `seconds` nor `milliseconds`");
             findings.report(&code::WRONG_FORM, name.place, message);

@@ -12,7 +12,7 @@ pub(crate) struct Rule {
     pub(crate) id: Name,
     pub(crate) reason: Name,
     pub(crate) source: Name,
-    pub(crate) form: Form,
+    pub(crate) form: RulePosition,
     /// The steps that the rule speaks of.
     pub(crate) on: Selector,
     /// The steps that keep it.
@@ -23,7 +23,7 @@ pub(crate) struct Rule {
 
 /// Where the steps that keep a rule have to stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum RulePosition {
     Before,
     After,
     Itself,
@@ -51,10 +51,10 @@ pub(crate) enum Feature {
     LeftOut(Vec<(Name, Vec<Name>)>),
 }
 
-const FORMS: [(&str, Form); 3] = [
-    ("before", Form::Before),
-    ("after", Form::After),
-    ("itself", Form::Itself),
+const FORMS: [(&str, RulePosition); 3] = [
+    ("before", RulePosition::Before),
+    ("after", RulePosition::After),
+    ("itself", RulePosition::Itself),
 ];
 
 /// Reads `rules.yaml`.
@@ -74,7 +74,7 @@ fn read_rule(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Rule
     let stated = bodies
         .iter_mut()
         .filter_map(|(form, node)| Some((*form, node.take()?)));
-    let stated: Vec<(Form, &Node)> = stated.collect();
+    let stated: Vec<(RulePosition, &Node)> = stated.collect();
     let [(form, body)] = stated[..] else {
         let message = "a rule has one of `before`, `after` and `itself`";
         findings.report(&code::WRONG_FORM, id.place, message);

@@ -9,7 +9,7 @@ use crate::yaml::{Content, Node};
 
 /// A step as it is written, with what is made plain before anything else is done with it.
 #[derive(Debug)]
-pub(crate) struct Written {
+pub(crate) struct WrittenStep {
     pub(crate) id: Name,
     /// The requirements that it says it meets.
     pub(crate) meets: Vec<Name>,
@@ -125,15 +125,15 @@ pub(crate) struct Action {
 }
 
 /// Reads the `steps` of a playbook.
-pub(crate) fn read_steps(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<Written>> {
+pub(crate) fn read_steps(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<WrittenStep>> {
     let entries = node.entries(findings)?.iter();
     let steps = entries.map(|(id, node)| read_step(id, node, findings));
     Some(steps.collect())
 }
 
 /// Reads a step.
-pub(crate) fn read_step(id: &Name, node: &Node, findings: &mut Findings<'_>) -> Written {
-    let mut written = Written {
+pub(crate) fn read_step(id: &Name, node: &Node, findings: &mut Findings<'_>) -> WrittenStep {
+    let mut written = WrittenStep {
         id: id.clone(),
         meets: Vec::new(),
         kind: None,
@@ -291,7 +291,7 @@ fn read_irreversible(node: Option<&Node>, findings: &mut Findings<'_>) -> Option
     node.flag(findings)?.then_some(node.place)
 }
 
-impl Written {
+impl WrittenStep {
     /// The steps it names as the next, in the order of the file.
     pub(crate) fn targets(&self) -> Vec<&Name> {
         match &self.kind {

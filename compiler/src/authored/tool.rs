@@ -1,6 +1,6 @@
 //! What is known of the outputs of a tool, once for all playbooks, as authors write it.
 
-use crate::authored::output::{Clause, read_clause};
+use crate::authored::output::{OutputClause, read_clause};
 use crate::code;
 use crate::date;
 use crate::fields::{Fields, every};
@@ -23,16 +23,16 @@ pub(crate) struct Tool {
     pub(crate) hides: Vec<Name>,
     /// The members whose values whoever writes the resource chooses, so that alone they prove nothing.
     pub(crate) planted: Vec<Name>,
-    pub(crate) outputs: Vec<Known>,
+    pub(crate) outputs: Vec<KnownOutput>,
 }
 
 /// What is known of the output of a command.
 #[derive(Debug)]
-pub(crate) struct Known {
+pub(crate) struct KnownOutput {
     /// The words that the command begins with.
     pub(crate) command: Name,
     /// What every output of it shows.
-    pub(crate) expects: Option<Clause>,
+    pub(crate) expects: Option<OutputClause>,
     /// Where something stands if there is more.
     pub(crate) more: Vec<Name>,
     /// The option that asks for at most so many elements, and which elements these are.
@@ -94,12 +94,12 @@ fn read_errors(node: &Node, findings: &mut Findings<'_>) -> Option<Vec<(Name, Na
     }))
 }
 
-fn read_known(command: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<Known> {
+fn read_known(command: &Name, node: &Node, findings: &mut Findings<'_>) -> Option<KnownOutput> {
     let mut fields = Fields::open(node, command.place, findings)?;
     let expects = fields.optional("expects");
     let most = fields.optional("most");
     let text = fields.optional("text");
-    let known = Known {
+    let known = KnownOutput {
         command: command.clone(),
         expects: expects.and_then(|node| read_clause(node, findings)),
         more: fields.optional_texts("more", findings),

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::authored::fact::{OwnFact, Values};
+use crate::authored::fact::{FactValues, OwnFact};
 use crate::authored::step::{Decision, Each, Otherwise, Step, StepKind};
 use crate::code;
 use crate::compose::{Flat, FlatKind, NEXT, enter};
@@ -24,7 +24,7 @@ type Branch = (usize, usize);
 
 /// Which routes lead to a step.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Routes {
+enum Arrivals {
     None,
     /// All of them come from one branch, or from none.
     Of(Option<Branch>),
@@ -39,7 +39,7 @@ pub(super) fn plain(
     facts: &[OwnFact],
     findings: &mut Findings<'_>,
 ) -> Vec<Step> {
-    let mut map = Map::new(steps, start.as_ref());
+    let mut map = BranchMap::new(steps, start.as_ref());
     let before = findings.count();
     map.check_options(facts, findings);
     map.come_back(findings);
@@ -61,19 +61,19 @@ pub(super) fn plain(
 }
 
 /// The steps, and from which branch each is reached.
-struct Map {
+struct BranchMap {
     steps: Vec<Flat>,
     places: BTreeMap<String, usize>,
-    routes: Vec<Routes>,
+    routes: Vec<Arrivals>,
 }
 
-impl Map {
+impl BranchMap {
     fn new(steps: Vec<Flat>, start: Option<&Name>) -> Self {
         let places = (0..).zip(&steps);
         let places = places.map(|(place, step)| (step.id.value.clone(), place));
         let mut map = Self {
             places: places.collect(),
-            routes: vec![Routes::None; steps.len()],
+            routes: vec![Arrivals::None; steps.len()],
             steps,
         };
         let start = start.and_then(|start| map.place(start));
@@ -87,14 +87,16 @@ impl Map {
 
     /// Notes for each step from which branch routes lead to it. Each is looked at twice at most.
     fn follow(&mut self, start: Option<usize>) {
-        let mut open: Vec<(usize, Routes)> =
-            start.map(|it| (it, Routes::Of(None))).into_iter().collect();
+        let mut open: Vec<(usize, Arrivals)> = start
+            .map(|it| (it, Arrivals::Of(None)))
+            .into_iter()
+            .collect();
         while let Some((step, from)) = open.pop() {
             let known = self.routes[step];
             let routes = match known {
-                Routes::None => from,
+                Arrivals::None => from,
                 _ if known == from => continue,
-                _ => Routes::Several,
+                _ => Arrivals::Several,
             };
             if routes != known {
                 self.routes[step] = routes;
@@ -104,7 +106,7 @@ impl Map {
     }
 
     /// The steps that one leads to, each with the branch it is in.
-    fn onward(&self, step: usize, routes: Routes) -> Vec<(usize, Routes)> {
+    fn onward(&self, step: usize, routes: Arrivals) -> Vec<(usize, Arrivals)> {
         let same = |target: &Name| Some((self.place(target)?, routes));
         match &self.steps[step].kind {
             Some(FlatKind::Plain(kind)) => kind.targets().into_iter().filter_map(same).collect(),
@@ -112,7 +114,7 @@ impl Map {
                 let branches = (0..).zip(&each.branches);
                 let branches = branches.filter_map(|(number, (_, target))| {
                     let begin = self.place(target.as_ref()?)?;
-                    Some((begin, Routes::Of(Some((step, number)))))
+                    Some((begin, Arrivals::Of(Some((step, number)))))
                 });
                 branches.chain(each.then.as_ref().and_then(same)).collect()
             }
@@ -126,7 +128,7 @@ impl Map {
             let Some(name) = &each.fact else { continue };
             let fact = facts.iter().find(|fact| fact.name.value == name.value);
             match fact.map(|fact| fact.values.as_ref()) {
-                Some(Some(Values::Choice {
+                Some(Some(FactValues::Choice {
                     several: true,
                     options,
                     ..
@@ -154,7 +156,7 @@ impl Map {
     fn come_back(&mut self, findings: &mut Findings<'_>) {
         for place in 0..self.steps.len() {
             let onward = |routes| match routes {
-                Routes::Of(Some(branch)) => Some(self.follows(branch)),
+                Arrivals::Of(Some(branch)) => Some(self.follows(branch)),
                 _ => None,
             };
             let routes = self.routes[place];
@@ -201,7 +203,7 @@ impl Map {
         let hands_over = self.hands_over();
         let is_lost = |target: &Name| {
             let place = self.place(target);
-            place.is_some_and(|place| self.routes[place] == Routes::Several && !hands_over[place])
+            place.is_some_and(|place| self.routes[place] == Arrivals::Several && !hands_over[place])
         };
         for (place, step) in self.steps.iter().enumerate() {
             let lost: Vec<&Name> = match &step.kind {
@@ -213,7 +215,7 @@ impl Map {
                     begins.filter(|target| is_lost(target)).collect()
                 }
                 Some(FlatKind::Plain(kind))
-                    if matches!(self.routes[place], Routes::Of(Some(_))) =>
+                    if matches!(self.routes[place], Arrivals::Of(Some(_))) =>
                 {
                     let targets = kind.targets().into_iter();
                     targets.filter(|target| is_lost(target)).collect()
@@ -233,7 +235,7 @@ impl Map {
     /// For each step whether all its routes hand the case over.
     fn hands_over(&self) -> Vec<bool> {
         let edges = (0..self.steps.len()).map(|step| {
-            let onward = self.onward(step, Routes::Several).into_iter();
+            let onward = self.onward(step, Arrivals::Several).into_iter();
             onward.map(|(target, _)| target).collect()
         });
         let graph = Graph {
@@ -318,12 +320,12 @@ fn check_branches(
     }
 }
 
-fn report_nowhere(id: &str, name: &Name, routes: Routes, findings: &mut Findings<'_>) {
+fn report_nowhere(id: &str, name: &Name, routes: Arrivals, findings: &mut Findings<'_>) {
     let message = match routes {
-        Routes::Several => {
+        Arrivals::Several => {
             format!("several routes lead to `{id}`, so what comes next is not one step")
         }
-        Routes::None | Routes::Of(_) => {
+        Arrivals::None | Arrivals::Of(_) => {
             format!("`{id}` is in no branch here, so nothing comes next")
         }
     };

@@ -10,10 +10,10 @@ mod scope;
 
 use std::collections::BTreeMap;
 
-use crate::authored::fact::{OwnFact, Values, read_own_fact};
+use crate::authored::fact::{FactValues, OwnFact, read_own_fact};
 use crate::authored::playbook::{Citation, Playbook};
 use crate::authored::shared::Shared;
-use crate::authored::step::{Each, Step, StepKind, Use, Written, WrittenKind, read_step};
+use crate::authored::step::{Each, Step, StepKind, Use, WrittenKind, WrittenStep, read_step};
 use crate::code;
 use crate::finding::Findings;
 use crate::names;
@@ -69,7 +69,7 @@ enum FlatKind {
 
 /// Makes a playbook plain; none where a shared playbook in it cannot be.
 pub(crate) fn plain(
-    written: Playbook<Written>,
+    written: Playbook<WrittenStep>,
     shared: &BTreeMap<String, Shared>,
     findings: &mut Findings<'_>,
 ) -> Option<Whole> {
@@ -127,7 +127,12 @@ struct Composer<'s> {
 }
 
 impl<'s> Composer<'s> {
-    fn add_steps(&mut self, scope: &Scope<'_>, steps: Vec<Written>, findings: &mut Findings<'_>) {
+    fn add_steps(
+        &mut self,
+        scope: &Scope<'_>,
+        steps: Vec<WrittenStep>,
+        findings: &mut Findings<'_>,
+    ) {
         for step in steps {
             check_name(&step.id, findings);
             let id = scope.inside(&step.id);
@@ -179,7 +184,7 @@ impl<'s> Composer<'s> {
         self.citations
             .extend(citations.map(|it| inner.citation(it)));
         let read = steps.iter().map(|(id, node)| read_step(id, node, findings));
-        let read: Vec<Written> = read.collect();
+        let read: Vec<WrittenStep> = read.collect();
         scope::check_returns_are_taken(shared, &read, findings);
         self.add_steps(&inner, read, findings);
         self.open.pop();
@@ -240,7 +245,7 @@ impl<'s> Composer<'s> {
         if self.facts.iter().any(|own| own.name == fact.name) {
             return;
         }
-        if let Some(Values::Choice { rules, .. }) = &mut fact.values {
+        if let Some(FactValues::Choice { rules, .. }) = &mut fact.values {
             for (_, clause) in rules {
                 clause.rename_facts(&|name| scope.fact(name));
             }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::authored::playbook::{Citation, Playbook};
 use crate::authored::shared::Shared;
-use crate::authored::step::{Each, StepKind, Written};
+use crate::authored::step::{Each, StepKind, WrittenStep};
 use crate::code;
 use crate::files::FileIndex;
 use crate::finding::Findings;
@@ -25,7 +25,7 @@ pub(super) struct Scope<'o> {
 
 impl<'o> Scope<'o> {
     /// The names of a playbook as it is written.
-    pub(super) fn top(playbook: &Playbook<Written>) -> Self {
+    pub(super) fn top(playbook: &Playbook<WrittenStep>) -> Self {
         let steps = playbook.steps.iter();
         Self {
             prefix: String::new(),
@@ -186,14 +186,14 @@ fn report_unknown(name: &Name, shared: &Shared, findings: &mut Findings<'_>) {
 /// Reports the returns of a shared playbook that none of its steps takes, or that are steps as well.
 pub(super) fn check_returns_are_taken(
     shared: &Shared,
-    steps: &[Written],
+    steps: &[WrittenStep],
     findings: &mut Findings<'_>,
 ) {
     // A step that could not be read may be the one that takes it.
     if steps.iter().any(|step| step.kind.is_none()) {
         return;
     }
-    let targets = steps.iter().flat_map(Written::targets);
+    let targets = steps.iter().flat_map(WrittenStep::targets);
     let taken: BTreeSet<&str> = targets.map(|target| target.value.as_str()).collect();
     for name in &shared.returns {
         if steps.iter().any(|step| step.id.value == name.value) {

@@ -4,7 +4,9 @@ use nextmove::command::Purpose;
 use nextmove::condition::FactIndex;
 use nextmove::fact::ValueRef;
 use nextmove::kind::Kind;
-use nextmove::output::{Clause, Facts, How, Node, Output, Path, Reading, Segment, Test, Truth};
+use nextmove::output::{
+    ClauseNode, Facts, How, Output, OutputClause, OutputTest, Path, Reading, Segment, Truth,
+};
 
 use super::{Context, read_path};
 use crate::authored::output as authored;
@@ -23,7 +25,7 @@ pub(super) fn fits(
             findings.report(&code::IDLE_READING, place, message);
         }
     };
-    let (verify, before) = (Purpose::Verify, Purpose::Before);
+    let verify = Purpose::Verify;
     let holds = reading.holds.as_ref().map(|said| said.place);
     misplaced(
         holds.filter(|_| context.purpose != verify),
@@ -36,8 +38,8 @@ pub(super) fn fits(
     );
     let accepts = reading.accepts.as_ref().map(|(place, _)| *place);
     misplaced(
-        accepts.filter(|_| context.purpose != before),
-        "only `before` keeps a state that a change needs",
+        accepts.filter(|_| !matches!(context.purpose, Purpose::Before | Purpose::Run)),
+        "only `before` keeps a state that a change needs, and only `run` is read in the place of a reply",
     );
     misplaced(
         Some(context.place).filter(|_| context.purpose == Purpose::Undo),
@@ -144,7 +146,7 @@ fn conditions<'a>(
     reading: &'a authored::Reading,
     lowered: &'a Reading,
     context: &Context<'_>,
-) -> Vec<(String, Place, &'a Clause)> {
+) -> Vec<(String, Place, &'a OutputClause)> {
     let mut conditions = Vec::new();
     for ((_, tell), told) in reading.told().iter().zip(&lowered.tells) {
         let (authored::Tell::Options(written), How::Options(options)) = (tell, &told.how) else {
@@ -162,7 +164,7 @@ fn conditions<'a>(
     conditions
 }
 
-fn is_true_of_nothing(clause: &Clause, lowered: &Reading, context: &Context<'_>) -> bool {
+fn is_true_of_nothing(clause: &OutputClause, lowered: &Reading, context: &Context<'_>) -> bool {
     let reading = Reading {
         holds: Some(clause.clone()),
         form: lowered.form,
@@ -178,10 +180,10 @@ fn is_true_of_nothing(clause: &Clause, lowered: &Reading, context: &Context<'_>)
 }
 
 /// Whether a condition of the output as a whole may be true because something is not there.
-fn looks_for_absence(clause: &Clause) -> bool {
+fn looks_for_absence(clause: &OutputClause) -> bool {
     let mut inside = vec![false; clause.0.len()];
     for (at, node) in clause.0.iter().enumerate().rev() {
-        let within = inside[at] || matches!(node, Node::Within(..));
+        let within = inside[at] || matches!(node, ClauseNode::Within(..));
         for inner in node.inner() {
             inside[usize::from(*inner)] = within;
         }
@@ -190,7 +192,9 @@ fn looks_for_absence(clause: &Clause) -> bool {
     nodes.filter(|(_, inside)| !**inside).any(|(node, _)| {
         matches!(
             node,
-            Node::Not(_) | Node::At(_, Test::Exists(false)) | Node::Empty(true)
+            ClauseNode::Not(_)
+                | ClauseNode::At(_, OutputTest::Exists(false))
+                | ClauseNode::Empty(true)
         )
     })
 }
@@ -238,14 +242,14 @@ fn all_paths(lowered: &Reading) -> Vec<Path> {
     paths
 }
 
-fn paths_of(clause: &Clause, from: &Path, paths: &mut Vec<Path>) {
+fn paths_of(clause: &OutputClause, from: &Path, paths: &mut Vec<Path>) {
     let mut before: Vec<Path> = vec![from.clone(); clause.0.len()];
     for (at, node) in clause.0.iter().enumerate().rev() {
         let here = match node {
-            Node::Within(path, _) | Node::At(path, _) => joined(&before[at], path),
+            ClauseNode::Within(path, _) | ClauseNode::At(path, _) => joined(&before[at], path),
             _ => before[at].clone(),
         };
-        if let Node::At(..) | Node::Within(..) = node {
+        if let ClauseNode::At(..) | ClauseNode::Within(..) = node {
             paths.push(here.clone());
         }
         for inner in node.inner() {
@@ -345,7 +349,7 @@ fn check_planted(
     };
     let mut members = Vec::new();
     for node in &holds.0 {
-        if let Node::At(path, _) = node {
+        if let ClauseNode::At(path, _) = node {
             members.push(path.0.iter().rev().find_map(|segment| match segment {
                 Segment::Member(name) => Some(name.as_str()),
                 _ => None,

@@ -101,6 +101,11 @@ fn lower_disruption(
 /// say, or for an output that shows that it holds.
 fn check_answered(action: &authored::Action, phase: Option<Phase>, findings: &mut Findings<'_>) {
     let Some(by) = &action.answered_by else {
+        let reads = action.run.iter().filter_map(|it| it.reads.as_ref());
+        for (place, _) in reads.filter_map(|reads| reads.accepts.as_ref()) {
+            let message = "an error is an answer only where outputs reply to the action";
+            findings.report(&code::IDLE_READING, *place, message);
+        }
         return;
     };
     if by.value != OUTPUTS {

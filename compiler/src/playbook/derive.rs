@@ -5,7 +5,7 @@ use nextmove::kind::Kind;
 use nextmove::playbook::{Derivation, MOST_REASONS, reasons};
 
 use crate::authored::condition::Clause;
-use crate::authored::fact::{OwnFact, Values};
+use crate::authored::fact::{FactValues, OwnFact};
 use crate::authored::playbook::Playbook;
 use crate::code;
 use crate::condition::{always, resolve};
@@ -51,7 +51,7 @@ pub(crate) fn reads(derivations: &[Vec<Derivation>]) -> Graph {
 }
 
 fn lower_rules(fact: &OwnFact, scope: &Scope<'_>, findings: &mut Findings<'_>) -> Vec<Derivation> {
-    let Some(Values::Choice {
+    let Some(FactValues::Choice {
         several,
         rules,
         confirm,

@@ -6,7 +6,7 @@ use nextmove::condition::FactIndex;
 use nextmove::playbook::{Step, StepKind};
 
 use crate::authored::command::Command;
-use crate::authored::fact::Values;
+use crate::authored::fact::FactValues;
 use crate::authored::playbook::Playbook;
 use crate::authored::step::{Action, StepKind as AuthoredKind};
 use crate::code;
@@ -34,7 +34,7 @@ pub(crate) fn check(
     else {
         return;
     };
-    let known = Known {
+    let known = EvidenceScope {
         authored,
         scope,
         flow,
@@ -76,14 +76,14 @@ fn check_told_once(authored: &Playbook, findings: &mut Findings<'_>) {
     }
 }
 
-struct Known<'k> {
+struct EvidenceScope<'k> {
     authored: &'k Playbook,
     scope: &'k Scope<'k>,
     flow: &'k Flow,
     steps: &'k [&'k Step],
 }
 
-impl Known<'_> {
+impl EvidenceScope<'_> {
     /// Reports facts that conditions compare with and that nothing before tells or asks for.
     fn check_compared(&self, at: usize, command: &Command, findings: &mut Findings<'_>) {
         let item = command.each.as_ref().map(|(item, _)| item.value.as_str());
@@ -111,7 +111,7 @@ impl Known<'_> {
             return true;
         };
         let derived =
-            matches!(&own.values, Some(Values::Choice { rules, .. }) if !rules.is_empty());
+            matches!(&own.values, Some(FactValues::Choice { rules, .. }) if !rules.is_empty());
         let Some(index) = self.scope.facts.get(name) else {
             return true;
         };
@@ -133,7 +133,7 @@ impl Known<'_> {
             .facts
             .iter()
             .find(|fact| fact.name.value == list.value);
-        let typed = own.is_some_and(|fact| matches!(fact.values, Some(Values::Typed(_))));
+        let typed = own.is_some_and(|fact| matches!(fact.values, Some(FactValues::Typed(_))));
         let index = self.scope.facts.get(&list.value);
         let is_told = index.is_some_and(|index| self.steps.iter().any(|step| tells(step, index)));
         if typed && !is_told {

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use nextmove::condition::{Condition, FactIndex};
 use nextmove::playbook::{Action, Citation, Ending, PlaybookData, Step, StepKind};
 
-use crate::authored::fact::Values;
+use crate::authored::fact::FactValues;
 use crate::authored::playbook as authored;
 use crate::authored::step as authored_step;
 use crate::closing::Closings;
@@ -289,8 +289,8 @@ fn check_facts_are_used(
             continue;
         };
         let used = match &fact.values {
-            Some(Values::Choice { .. }) => asked.contains(&index) || read.contains(&index),
-            Some(Values::Typed(_) | Values::Among { .. }) => {
+            Some(FactValues::Choice { .. }) => asked.contains(&index) || read.contains(&index),
+            Some(FactValues::Typed(_) | FactValues::Among { .. }) => {
                 asked.contains(&index) || read.contains(&index) || needed.contains(&index)
             }
             None => true,

@@ -31,7 +31,7 @@ pub(crate) fn check(
     let readers_of = reads.reversed();
     let mut order = flow.graph.leaves_first([start]);
     order.reverse();
-    let routes = Routes {
+    let routes = AskedRoutes {
         graph: &flow.graph,
         before: flow.graph.reversed(),
         order,
@@ -89,14 +89,14 @@ fn asks_any(step: &Step, facts: &[bool]) -> bool {
 }
 
 /// The ways through a playbook.
-struct Routes<'g> {
+struct AskedRoutes<'g> {
     graph: &'g Graph,
     before: Graph,
     /// The steps, each before all it leads to.
     order: Vec<usize>,
 }
 
-impl Routes<'_> {
+impl AskedRoutes<'_> {
     /// Pairs of a step that reads a fact and a later one that is the first to ask for it.
     fn late_questions(
         &self,

@@ -7,7 +7,7 @@ use nextmove::fact::Chosen;
 use nextmove::kind::{CANNOT_TELL, Kind};
 use nextmove::playbook::{StepIndex, WHAT_HAPPENED, holds_of};
 
-use crate::authored::fact::Values;
+use crate::authored::fact::FactValues;
 use crate::authored::playbook::Playbook;
 use crate::authored::step::StepKind;
 use crate::closing::Closings;
@@ -78,7 +78,7 @@ fn check_choices(authored: &Playbook, findings: &mut Findings<'_>) {
     for fact in &authored.facts {
         // One of them is `cannot_tell`.
         let most = Chosen::MOST - 1;
-        if matches!(&fact.values, Some(Values::Choice { several: true, options, .. }) if options.len() > most)
+        if matches!(&fact.values, Some(FactValues::Choice { several: true, options, .. }) if options.len() > most)
         {
             let message = format!("`{}` has more than {most} options", fact.name.value);
             findings.report(&code::TOO_MANY, fact.name.place, message);
@@ -114,7 +114,7 @@ fn confirmed(authored: &Playbook, table: &FactTable) -> BTreeSet<FactIndex> {
         let values = fact.values.as_ref();
         matches!(
             values,
-            Some(Values::Choice {
+            Some(FactValues::Choice {
                 confirm: Some(_),
                 ..
             })
@@ -133,7 +133,7 @@ fn among(
 ) -> BTreeMap<FactIndex, (FactIndex, Option<FactIndex>)> {
     let mut among = BTreeMap::new();
     for fact in &authored.facts {
-        let Some(Values::Among { list, suggest }) = &fact.values else {
+        let Some(FactValues::Among { list, suggest }) = &fact.values else {
             continue;
         };
         let own = table.get(&fact.name.value);
@@ -164,8 +164,8 @@ fn list_kind(name: &Name, authored: &Playbook, vocabulary: &Vocabulary) -> Optio
         .find(|fact| fact.name.value == name.value);
     match own {
         Some(fact) => match fact.values.as_ref()? {
-            Values::Typed(kind) => Some(kind.clone()),
-            Values::Choice { .. } | Values::Among { .. } => None,
+            FactValues::Typed(kind) => Some(kind.clone()),
+            FactValues::Choice { .. } | FactValues::Among { .. } => None,
         },
         None => vocabulary
             .facts
@@ -174,11 +174,11 @@ fn list_kind(name: &Name, authored: &Playbook, vocabulary: &Vocabulary) -> Optio
     }
 }
 
-fn kind(values: &Values, authored: &Playbook, vocabulary: &Vocabulary) -> Option<Kind> {
+fn kind(values: &FactValues, authored: &Playbook, vocabulary: &Vocabulary) -> Option<Kind> {
     Some(match values {
-        Values::Typed(kind) => kind.clone(),
-        Values::Among { list, .. } => list_kind(list, authored, vocabulary)?,
-        Values::Choice {
+        FactValues::Typed(kind) => kind.clone(),
+        FactValues::Among { list, .. } => list_kind(list, authored, vocabulary)?,
+        FactValues::Choice {
             several, options, ..
         } => {
             let kind = if *several {

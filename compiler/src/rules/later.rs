@@ -9,7 +9,7 @@ use nextmove::playbook::Phase;
 
 use crate::authored::command::Command;
 use crate::authored::playbook::Playbook;
-use crate::authored::rules::Form;
+use crate::authored::rules::RulePosition;
 use crate::authored::step::{Action, StepKind};
 use crate::graph::Graph;
 use crate::names::{PHASES, meant};
@@ -26,7 +26,7 @@ pub(crate) fn later(
     read: &BTreeSet<String>,
 ) -> Vec<Option<Vec<usize>>> {
     let routes = Routes::new(authored, graph, start);
-    let judge = Judge {
+    let judge = LaterCheck {
         authored,
         graph,
         routes: &routes,
@@ -43,14 +43,14 @@ pub(crate) fn later(
         .collect()
 }
 
-struct Judge<'p, 'r> {
+struct LaterCheck<'p, 'r> {
     authored: &'p Playbook,
     graph: &'r Graph,
     routes: &'r Routes<'p>,
     rules: &'r [Rule],
 }
 
-impl Judge<'_, '_> {
+impl LaterCheck<'_, '_> {
     /// The steps before which an action is due; none where it cannot wait.
     fn due(&self, place: usize, action: &Action) -> Option<Vec<usize>> {
         if !only_looks(action) {
@@ -89,8 +89,8 @@ impl Judge<'_, '_> {
         for rule in self.rules {
             let selected = |selector: &super::Selector| selector.matching(self.routes);
             match rule.form {
-                Form::After if selected(&rule.on)[place] => return None,
-                Form::Before if selected(&rule.needs)[place] => {
+                RulePosition::After if selected(&rule.on)[place] => return None,
+                RulePosition::Before if selected(&rule.needs)[place] => {
                     let on = selected(&rule.on).into_iter().enumerate();
                     let on = on.filter(|(_, on)| *on);
                     wanted.extend(on.map(|(node, _)| self.routes.step(node)));

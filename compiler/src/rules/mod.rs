@@ -7,7 +7,7 @@ mod selector;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::authored::playbook::{Playbook, Waiver};
-use crate::authored::rules::{self as authored, Form};
+use crate::authored::rules::{self as authored, RulePosition};
 use crate::code;
 use crate::fields::every;
 use crate::finding::Findings;
@@ -24,7 +24,7 @@ pub(crate) struct Rule {
     id: String,
     reason: String,
     source: String,
-    form: Form,
+    form: RulePosition,
     on: Selector,
     needs: Selector,
     /// The options to which it is limited, by fact.
@@ -128,9 +128,9 @@ impl Rule {
         let graph = routes.given(&self.given);
         let keeps = self.needs.matching(routes);
         let found = match self.form {
-            Form::Before => self.come_to_unkept(routes, &stopped_at(&graph, &keeps)),
-            Form::After => self.leave_unkept(routes, &graph, &keeps),
-            Form::Itself => {
+            RulePosition::Before => self.come_to_unkept(routes, &stopped_at(&graph, &keeps)),
+            RulePosition::After => self.leave_unkept(routes, &graph, &keeps),
+            RulePosition::Itself => {
                 let reached = graph.reachable(&self.entries(routes, &graph));
                 Box::new(move |at: usize| reached[at].then(|| vec![at])) as Roading
             }
@@ -185,8 +185,8 @@ impl Rule {
         let place = routes.place(breach.at);
         let route = routes.show(&breach.route);
         let message = match self.form {
-            Form::Itself => format!("`{}` does not do as it says at {route}", self.id),
-            Form::Before | Form::After => {
+            RulePosition::Itself => format!("`{}` does not do as it says at {route}", self.id),
+            RulePosition::Before | RulePosition::After => {
                 format!("the rule `{}` is broken on the route {route}", self.id)
             }
         };

@@ -10,7 +10,7 @@ use crate::place::{Name, Place};
 
 /// A place on a route.
 #[derive(Clone, Copy)]
-pub(crate) enum Node<'p> {
+pub(crate) enum RouteNode<'p> {
     /// A step.
     Step(&'p Step),
     /// That a fact has been decided so.
@@ -30,7 +30,7 @@ pub(crate) enum Node<'p> {
 /// All routes of a playbook.
 pub(crate) struct Routes<'p> {
     graph: Graph,
-    nodes: Vec<Node<'p>>,
+    nodes: Vec<RouteNode<'p>>,
     pub(crate) start: usize,
 }
 
@@ -39,7 +39,7 @@ impl<'p> Routes<'p> {
     pub(crate) fn new(authored: &'p Playbook, graph: &Graph, start: usize) -> Self {
         let mut routes = Self {
             graph: graph.clone(),
-            nodes: authored.steps.iter().map(Node::Step).collect(),
+            nodes: authored.steps.iter().map(RouteNode::Step).collect(),
             start,
         };
         for (place, step) in authored.steps.iter().enumerate() {
@@ -59,8 +59,8 @@ impl<'p> Routes<'p> {
         let options = decision.arms.iter().map(|(option, _)| option);
         let decided = options
             .clone()
-            .map(|option| Node::Decided { step, fact, option });
-        let left_out = options.map(|option| Node::LeftOut { step, fact, option });
+            .map(|option| RouteNode::Decided { step, fact, option });
+        let left_out = options.map(|option| RouteNode::LeftOut { step, fact, option });
         let targets = std::mem::take(&mut self.graph.edges[place]);
         for (node, target) in decided.chain(left_out).zip(targets) {
             self.graph.edges[place].push(self.nodes.len());
@@ -72,20 +72,20 @@ impl<'p> Routes<'p> {
     /// Whether a node is that a fact has been decided in one of the given ways.
     pub(crate) fn is_given(&self, node: usize, options: &BTreeMap<String, Vec<String>>) -> bool {
         match self.nodes[node] {
-            Node::Decided { fact, option, .. } => options
+            RouteNode::Decided { fact, option, .. } => options
                 .get(fact)
                 .is_some_and(|given| given.contains(&option.value)),
-            Node::Step(_) | Node::LeftOut { .. } => false,
+            RouteNode::Step(_) | RouteNode::LeftOut { .. } => false,
         }
     }
 
     /// The routes on which facts are decided in one of the given ways wherever they are.
     pub(crate) fn given(&self, options: &BTreeMap<String, Vec<String>>) -> Graph {
         let open = |node: &usize| match self.nodes[*node] {
-            Node::Decided { fact, option, .. } => options
+            RouteNode::Decided { fact, option, .. } => options
                 .get(fact)
                 .is_none_or(|given| given.contains(&option.value)),
-            Node::Step(_) | Node::LeftOut { .. } => true,
+            RouteNode::Step(_) | RouteNode::LeftOut { .. } => true,
         };
         let edges = self.graph.edges.iter();
         let edges = edges.map(|targets| targets.iter().copied().filter(open).collect());
@@ -95,32 +95,32 @@ impl<'p> Routes<'p> {
     }
 
     /// The places on the routes, in order.
-    pub(crate) fn nodes(&self) -> &[Node<'p>] {
+    pub(crate) fn nodes(&self) -> &[RouteNode<'p>] {
         &self.nodes
     }
 
     /// Whether a node is an end.
     pub(crate) fn is_end(&self, node: usize) -> bool {
-        matches!(self.nodes[node], Node::Step(step) if matches!(step.kind, Some(StepKind::End(_))))
+        matches!(self.nodes[node], RouteNode::Step(step) if matches!(step.kind, Some(StepKind::End(_))))
     }
 
     /// Where a node was written.
     pub(crate) fn place(&self, node: usize) -> Place {
         match self.nodes[node] {
-            Node::Step(step) => step.id.place,
-            Node::Decided { option, .. } | Node::LeftOut { option, .. } => option.place,
+            RouteNode::Step(step) => step.id.place,
+            RouteNode::Decided { option, .. } | RouteNode::LeftOut { option, .. } => option.place,
         }
     }
 
     /// The place of the step that a node is, or whose decision it is.
     pub(crate) fn step(&self, node: usize) -> usize {
-        let (Node::Decided { step: decided, .. } | Node::LeftOut { step: decided, .. }) =
+        let (RouteNode::Decided { step: decided, .. } | RouteNode::LeftOut { step: decided, .. }) =
             self.nodes[node]
         else {
             return node;
         };
         let is_decided =
-            |node: &Node<'_>| matches!(node, Node::Step(step) if step.id == decided.id);
+            |node: &RouteNode<'_>| matches!(node, RouteNode::Step(step) if step.id == decided.id);
         self.nodes.iter().position(is_decided).unwrap_or(node)
     }
 
@@ -129,12 +129,12 @@ impl<'p> Routes<'p> {
         let mut shown: Vec<String> = Vec::new();
         for node in route {
             match self.nodes[*node] {
-                Node::Step(step) => shown.push(step.id.value.clone()),
-                Node::Decided { step, option, .. } => {
+                RouteNode::Step(step) => shown.push(step.id.value.clone()),
+                RouteNode::Decided { step, option, .. } => {
                     shown.pop_if(|last| *last == step.id.value);
                     shown.push(format!("{} ({})", step.id.value, option.value));
                 }
-                Node::LeftOut { step, option, .. } => {
+                RouteNode::LeftOut { step, option, .. } => {
                     shown.pop_if(|last| *last == step.id.value);
                     shown.push(format!("{} (not {})", step.id.value, option.value));
                 }

@@ -11,16 +11,16 @@ use crate::code;
 use crate::finding::Findings;
 use crate::names::{DISRUPTIONS, EFFECTS, PHASES, VERDICTS};
 use crate::place::Name;
-use crate::rules::routes::{Node, Routes};
+use crate::rules::routes::{RouteNode, Routes};
 
 /// The parts of an action of which a rule can speak.
 const PARTS: [&str; 6] = ["before", "run", "verify", "holds", "undo", "approve"];
 
 /// Any of several descriptions, each of which is all of several tests.
-pub(crate) struct Selector(Vec<Vec<Test>>);
+pub(crate) struct Selector(Vec<Vec<StepTest>>);
 
 /// One thing that is true of a step; of several values any.
-enum Test {
+enum StepTest {
     Phase(Vec<String>),
     Disruption(Vec<String>),
     Effects(Vec<String>),
@@ -54,7 +54,7 @@ impl Selector {
         nodes.map(|node| self.matches(*node)).collect()
     }
 
-    fn matches(&self, node: Node<'_>) -> bool {
+    fn matches(&self, node: RouteNode<'_>) -> bool {
         let mut descriptions = self.0.iter();
         descriptions.any(|tests| tests.iter().all(|test| test.holds(node)))
     }
@@ -72,7 +72,7 @@ fn texts(names: &[Name]) -> Vec<String> {
     names.iter().map(|name| name.value.clone()).collect()
 }
 
-fn test(feature: &Feature, findings: &mut Findings<'_>) -> Test {
+fn test(feature: &Feature, findings: &mut Findings<'_>) -> StepTest {
     let mut known = |names: &[Name], what: &str, code: &'static Code, known: &[&str]| {
         for name in names {
             check_known(name, what, code, known, findings);
@@ -83,24 +83,26 @@ fn test(feature: &Feature, findings: &mut Findings<'_>) -> Test {
     let disruptions = DISRUPTIONS.map(|(name, _)| name);
     let verdicts = VERDICTS.map(|(name, _)| name);
     match feature {
-        Feature::Phase(names) => Test::Phase(known(names, "phase", &code::UNKNOWN_PHASE, &phases)),
-        Feature::Disruption(names) => Test::Disruption(known(
+        Feature::Phase(names) => {
+            StepTest::Phase(known(names, "phase", &code::UNKNOWN_PHASE, &phases))
+        }
+        Feature::Disruption(names) => StepTest::Disruption(known(
             names,
             "disruption",
             &code::UNKNOWN_DISRUPTION,
             &disruptions,
         )),
         Feature::Verdict(names) => {
-            Test::Verdict(known(names, "verdict", &code::UNKNOWN_VERDICT, &verdicts))
+            StepTest::Verdict(known(names, "verdict", &code::UNKNOWN_VERDICT, &verdicts))
         }
         Feature::Effects(names) => {
-            Test::Effects(known(names, "effect", &code::UNKNOWN_EFFECT, &EFFECTS))
+            StepTest::Effects(known(names, "effect", &code::UNKNOWN_EFFECT, &EFFECTS))
         }
-        Feature::Has(names) => Test::Has(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
-        Feature::Lacks(names) => Test::Lacks(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
-        Feature::Decides(names) => Test::Decides(texts(names)),
-        Feature::Decided(written) => Test::Decided(options(written)),
-        Feature::LeftOut(written) => Test::LeftOut(options(written)),
+        Feature::Has(names) => StepTest::Has(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
+        Feature::Lacks(names) => StepTest::Lacks(known(names, "part", &code::UNKNOWN_PART, &PARTS)),
+        Feature::Decides(names) => StepTest::Decides(texts(names)),
+        Feature::Decided(written) => StepTest::Decided(options(written)),
+        Feature::LeftOut(written) => StepTest::LeftOut(options(written)),
     }
 }
 
@@ -118,16 +120,16 @@ pub(crate) fn check_known(
     }
 }
 
-impl Test {
-    fn holds(&self, node: Node<'_>) -> bool {
+impl StepTest {
+    fn holds(&self, node: RouteNode<'_>) -> bool {
         let step = match (self, node) {
-            (Self::Decided(facts), Node::Decided { fact, option, .. })
-            | (Self::LeftOut(facts), Node::LeftOut { fact, option, .. }) => {
+            (Self::Decided(facts), RouteNode::Decided { fact, option, .. })
+            | (Self::LeftOut(facts), RouteNode::LeftOut { fact, option, .. }) => {
                 let options = facts.get(fact);
                 return options.is_some_and(|options| options.contains(&option.value));
             }
-            (_, Node::Decided { .. } | Node::LeftOut { .. }) => return false,
-            (_, Node::Step(step)) => step,
+            (_, RouteNode::Decided { .. } | RouteNode::LeftOut { .. }) => return false,
+            (_, RouteNode::Step(step)) => step,
         };
         match &step.kind {
             Some(StepKind::Act(action)) => self.holds_of(action),

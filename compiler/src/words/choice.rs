@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nextmove::diagnostic::{Message, NUMBERS};
 use nextmove::fact::Number;
 use nextmove::kind::{CANNOT_TELL, Kind};
 use nextmove::plural::{Category, categories};
 use nextmove::words::When;
 
-use crate::authored::fact::{OwnFact, Values};
+use crate::authored::fact::{FactValues, OwnFact};
 use crate::code;
 use crate::finding::Findings;
 use crate::names::spell;
@@ -16,10 +17,10 @@ use crate::vocabulary::Vocabulary;
 use crate::words::pattern::{Select, Variant};
 
 /// By what a text can choose, of each fact that it can name.
-pub(crate) struct Facts(BTreeMap<String, Choice>);
+pub(crate) struct ChoosableFacts(BTreeMap<String, ChosenBy>);
 
 /// By what a text can choose where it goes by a fact.
-enum Choice {
+enum ChosenBy {
     /// A number, or the plural category of one.
     Number,
     /// One of these values.
@@ -30,7 +31,7 @@ enum Choice {
     Never,
 }
 
-impl Facts {
+impl ChoosableFacts {
     /// The facts of the vocabulary, and those of a playbook.
     pub(crate) fn new(vocabulary: &Vocabulary, own: &[OwnFact]) -> Self {
         let table = &vocabulary.facts;
@@ -39,16 +40,28 @@ impl Facts {
             let known = fact.and_then(|fact| table.known(fact));
             let choice = match (known, fact.and_then(|fact| table.kind(fact))) {
                 (Some(known), Some(kind)) if !kind.is_list() => {
-                    Choice::Among(known.values().map(String::from).collect())
+                    ChosenBy::Among(known.values().map(String::from).collect())
                 }
-                (_, kind) => kind.map_or(Choice::Never, Choice::of),
+                (_, kind) => kind.map_or(ChosenBy::Never, ChosenBy::of),
             };
             (name.to_owned(), choice)
         });
         let own = own
             .iter()
-            .map(|fact| (fact.name.value.clone(), Choice::of_own(fact)));
+            .map(|fact| (fact.name.value.clone(), ChosenBy::of_own(fact)));
         Self(shared.chain(own).collect())
+    }
+
+    /// The places of a message.
+    pub(crate) fn of_message(message: &Message) -> Self {
+        let places = message.places().map(|place| {
+            let choice = match NUMBERS.contains(&place) {
+                true => ChosenBy::Number,
+                false => ChosenBy::Text,
+            };
+            (place.to_owned(), choice)
+        });
+        Self(places.collect())
     }
 
     pub(crate) fn contains(&self, name: &str) -> bool {
@@ -63,20 +76,22 @@ impl Facts {
     pub(crate) fn when(&self, fact: &str, variant: &Variant, lang: &str) -> Option<When> {
         let key = variant.key.value.as_str();
         match self.0.get(fact)? {
-            Choice::Number if variant.is_number => Some(When::Is(Number::parse(key)?.to_string())),
-            Choice::Number => {
+            ChosenBy::Number if variant.is_number => {
+                Some(When::Is(Number::parse(key)?.to_string()))
+            }
+            ChosenBy::Number => {
                 let category = Category::ALL.into_iter().find(|it| it.name() == key)?;
                 let has = categories(lang).contains(&category);
                 has.then_some(When::Plural(category))
             }
-            Choice::Among(values) => {
+            ChosenBy::Among(values) => {
                 let value = values
                     .iter()
                     .find(|value| **value == key || spell(value) == key);
                 value.cloned().map(When::Is)
             }
-            Choice::Text => Some(When::Is(key.into())),
-            Choice::Never => None,
+            ChosenBy::Text => Some(When::Is(key.into())),
+            ChosenBy::Never => None,
         }
     }
 
@@ -86,7 +101,7 @@ impl Facts {
         let Some(choice) = self.0.get(fact) else {
             return;
         };
-        if matches!(choice, Choice::Never) {
+        if matches!(choice, ChosenBy::Never) {
             let message = format!("a text cannot choose by `${}`", spell(fact));
             findings.report(&code::UNSUPPORTED_FLUENT, select.fact.place, message);
             return;
@@ -102,9 +117,9 @@ impl Facts {
                 findings.report(&code::DUPLICATE_TEXT, variant.key.place, message);
             }
         }
-        if let Choice::Number = choice {
+        if let ChosenBy::Number = choice {
             let missing = categories(lang)
-                .iter()
+                .into_iter()
                 .filter(|it| !written.contains(it.name()));
             for category in missing {
                 let message = format!(
@@ -120,20 +135,20 @@ impl Facts {
         &self,
         select: &Select,
         variant: &Variant,
-        choice: &Choice,
+        choice: &ChosenBy,
         lang: &str,
         findings: &mut Findings<'_>,
     ) {
         let fact = &select.fact.value;
         // What a choice falls back on need not be a value that the fact has.
-        let falls_back = variant.is_default && !matches!(choice, Choice::Number);
+        let falls_back = variant.is_default && !matches!(choice, ChosenBy::Number);
         if falls_back || self.when(fact, variant, lang).is_some() {
             return;
         }
         let known: Vec<String> = match choice {
-            Choice::Number => categories(lang).iter().map(|it| it.name().into()).collect(),
-            Choice::Among(values) => values.iter().map(|value| spell(value)).collect(),
-            Choice::Text | Choice::Never => Vec::new(),
+            ChosenBy::Number => categories(lang).iter().map(|it| it.name().into()).collect(),
+            ChosenBy::Among(values) => values.iter().map(|value| spell(value)).collect(),
+            ChosenBy::Text | ChosenBy::Never => Vec::new(),
         };
         let key = &variant.key;
         let help = did_you_mean(&key.value, known.iter().map(String::as_str))
@@ -143,7 +158,7 @@ impl Facts {
     }
 }
 
-impl Choice {
+impl ChosenBy {
     fn of(kind: &Kind) -> Self {
         match kind {
             Kind::Number => Self::Number,
@@ -156,8 +171,8 @@ impl Choice {
 
     fn of_own(fact: &OwnFact) -> Self {
         match &fact.values {
-            Some(Values::Typed(kind)) => Self::of(kind),
-            Some(Values::Choice { options, .. }) => {
+            Some(FactValues::Typed(kind)) => Self::of(kind),
+            Some(FactValues::Choice { options, .. }) => {
                 let options = options.iter().map(|option| option.value.clone());
                 Self::Among(options.chain([CANNOT_TELL.into()]).collect())
             }

@@ -9,10 +9,10 @@ use crate::code;
 use crate::finding::Findings;
 use crate::layout::ByArea;
 use crate::words::fluent::Resource;
-use crate::words::source::{Source, Terms};
+use crate::words::source::{FluentText, Terms};
 
 /// A file and what stands in it.
-type Parsed<'s> = (Source<'s>, Vec<Entry<&'s str>>);
+type Parsed<'s> = (FluentText<'s>, Vec<Entry<&'s str>>);
 
 /// The terms of the shared texts by language, and which of them texts have named so far.
 pub(crate) struct Common<'s> {
@@ -25,7 +25,7 @@ impl<'s> Common<'s> {
     pub(crate) fn new(files: &BTreeMap<String, ByArea>, findings: &Findings<'s>) -> Self {
         let read = files.iter().map(|(lang, files)| {
             let parsed = files.values().map(|file| {
-                let source = Source::new(*file, findings.files().text_of(*file));
+                let source = FluentText::new(*file, findings.files().text_of(*file));
                 let parsed = match parser::parse(source.text()) {
                     Ok(parsed) | Err((parsed, _)) => parsed,
                 };

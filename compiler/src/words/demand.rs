@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::{Deadline, Law};
+use nextmove::diagnostic::messages;
 use nextmove::kind::CANNOT_TELL;
+use nextmove::label::source_key;
 use nextmove::playbook::{Disruption, WHAT_HAPPENED};
 
 use crate::authored::command::Command;
-use crate::authored::fact::{OwnFact, Values};
+use crate::authored::fact::{FactValues, OwnFact};
 use crate::authored::playbook::Playbook;
 use crate::authored::step::{Action, Step, StepKind};
 use crate::closing::Closings;
@@ -43,10 +45,11 @@ struct Demand {
 const TITLE: &str = "";
 
 impl Demands {
-    /// What the shared texts hold: three for each fact, whose home is given, single ones, and for each
-    /// law what it is and what it wants.
+    /// What the shared texts hold: three for each fact and the name of each source, whose homes are given,
+    /// single ones, and for each law what it is and what it wants.
     pub(crate) fn shared(
         facts: &BTreeMap<String, FileIndex>,
+        sources: &BTreeMap<String, FileIndex>,
         single: impl Iterator<Item = String>,
         closings: &Closings,
         laws: &[Law],
@@ -55,11 +58,17 @@ impl Demands {
         for (fact, home) in facts {
             demands.add(fact, Some(*home), [TITLE, "help", "absent"], []);
         }
+        for (source, home) in sources {
+            demands.add(&source_key(source), Some(*home), [TITLE], []);
+        }
         for text in single {
             demands.add(&text, None, [TITLE], []);
         }
         for code in names::code_texts() {
             demands.add(&code, None, [TITLE, "help"], []);
+        }
+        for message in messages() {
+            demands.add(&message.code.key(), None, [message.part], []);
         }
         for (text, parts) in names::SKELETON {
             demands.add(
@@ -153,10 +162,10 @@ impl Demands {
         let name = &fact.name.value;
         let home = Some(fact.name.place.file);
         match &fact.values {
-            Some(Values::Typed(_) | Values::Among { .. }) if asked => {
+            Some(FactValues::Typed(_) | FactValues::Among { .. }) if asked => {
                 self.add(name, home, [TITLE, "help"], ["absent"]);
             }
-            Some(Values::Choice { options, .. }) if asked => {
+            Some(FactValues::Choice { options, .. }) if asked => {
                 let options = options.iter().map(|option| option.value.as_str());
                 let parts = [TITLE, "help", CANNOT_TELL].into_iter().chain(options);
                 self.add(name, home, parts, ["absent"]);

@@ -11,9 +11,9 @@ use crate::files::FileIndex;
 use crate::finding::Findings;
 use crate::names::{is_snake_case, spell};
 use crate::place::{Name, Place};
-use crate::words::choice::Facts;
+use crate::words::choice::ChoosableFacts;
 use crate::words::pattern::{Inliner, Piece, Select};
-use crate::words::source::{Source, Terms};
+use crate::words::source::{FluentText, Terms};
 
 /// The texts of a file by their keys, which are written as playbooks write names.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ impl Entry {
     }
 
     /// The text as playbooks show it.
-    pub(crate) fn text(self, facts: &Facts, lang: &str) -> Text {
+    pub(crate) fn text(self, facts: &ChoosableFacts, lang: &str) -> Text {
         let mut pieces: Vec<TextPiece> = Vec::new();
         for piece in self.pieces {
             match (piece, pieces.last_mut()) {
@@ -84,7 +84,7 @@ fn variables(piece: &Piece) -> Vec<&Name> {
     }
 }
 
-fn lower(select: &Select, facts: &Facts, lang: &str) -> words::Select {
+fn lower(select: &Select, facts: &ChoosableFacts, lang: &str) -> words::Select {
     let fact = &select.fact.value;
     let otherwise = select.variants.iter().find(|variant| variant.is_default);
     let others = select.variants.iter().filter(|variant| !variant.is_default);
@@ -195,7 +195,7 @@ pub(crate) fn read<'s>(
     common: Terms<'s, '_>,
     findings: &mut Findings<'s>,
 ) -> Resource {
-    let source = Source::new(file, findings.files().text_of(file));
+    let source = FluentText::new(file, findings.files().text_of(file));
     let (parsed, errors) = match parser::parse(source.text()) {
         Ok(parsed) => (parsed, Vec::new()),
         Err((parsed, errors)) => (parsed, errors),

@@ -10,6 +10,7 @@ mod source;
 use std::collections::{BTreeMap, BTreeSet};
 
 use nextmove::clocks::Law;
+use nextmove::diagnostic::messages;
 use nextmove::words::WordsData;
 
 use crate::closing::Closings;
@@ -22,7 +23,7 @@ use crate::names::{shared_texts, spell};
 use crate::place::{Name, Place};
 use crate::vocabulary::Vocabulary;
 
-use choice::Facts;
+use choice::ChoosableFacts;
 pub(crate) use common::Common;
 use demand::Demands;
 use fluent::{Entry, Resource};
@@ -31,24 +32,30 @@ use fluent::{Entry, Resource};
 pub(crate) fn shared<'s>(
     layout: &Layout,
     vocabulary: &Vocabulary,
+    sources: &BTreeMap<String, FileIndex>,
     closings: &Closings,
     laws: &[Law],
     common: &mut Common<'s>,
     findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let demands = Demands::shared(&vocabulary.homes, shared_texts(), closings, laws);
+    let demands = Demands::shared(&vocabulary.homes, sources, shared_texts(), closings, laws);
     let areas: BTreeSet<&String> = layout.shared.values().flat_map(ByArea::keys).collect();
     let languages = layout.shared.iter().filter_map(|(lang, files)| {
         let mut texts = read_areas(lang, files, common, findings)?;
         // What is missing may be in a file that is missing, which is said elsewhere.
         texts.whole &= files.len() == areas.len();
-        let mut language = Language::alone(lang, texts);
+        let mut language = LanguageTexts::alone(lang, texts);
         language.note_areas(files, layout);
         Some(language)
     });
     let languages = languages.collect();
-    let facts = Facts::new(vocabulary, &[]);
-    compile("", languages, &demands, &facts, findings)
+    let variables = Variables {
+        facts: ChoosableFacts::new(vocabulary, &[]),
+        messages: messages()
+            .map(|message| (message.key(), ChoosableFacts::of_message(message)))
+            .collect(),
+    };
+    compile("", languages, &demands, &variables, findings)
 }
 
 /// Reads the texts of a playbook and of the shared ones in it, in every language.
@@ -60,12 +67,15 @@ pub(crate) fn own<'s>(
     common: &mut Common<'s>,
     findings: &mut Findings<'s>,
 ) -> Vec<WordsData> {
-    let facts = Facts::new(vocabulary, &whole.playbook.facts);
+    let variables = Variables {
+        facts: ChoosableFacts::new(vocabulary, &whole.playbook.facts),
+        messages: BTreeMap::new(),
+    };
     let demands = Demands::of(&whole.playbook);
     let names = whole.playbook.facts.iter().map(|fact| &*fact.name.value);
     let names: BTreeSet<&str> = names.collect();
     let languages = folder.words.iter().map(|(lang, file)| {
-        let mut language = Language::alone(lang, read(lang, *file, common, findings));
+        let mut language = LanguageTexts::alone(lang, read(lang, *file, common, findings));
         language.texts = called(language.texts, "", &demands, &names);
         language.note(folder, *file);
         // Of shared playbooks inside each other the inner comes first, and the outer goes before it.
@@ -83,7 +93,7 @@ pub(crate) fn own<'s>(
         language
     });
     let languages = languages.collect();
-    compile(&folder.id, languages, &demands, &facts, findings)
+    compile(&folder.id, languages, &demands, &variables, findings)
 }
 
 /// Reads the shared texts, whose demands are not known, for the faults of their own.
@@ -155,7 +165,7 @@ fn called(texts: Resource, prefix: &str, demands: &Demands, facts: &BTreeSet<&st
 }
 
 /// The texts of a playbook in one language.
-struct Language<'l> {
+struct LanguageTexts<'l> {
     lang: &'l str,
     texts: Resource,
     /// For each file that declares something, or has its texts in another language, the one with
@@ -163,7 +173,7 @@ struct Language<'l> {
     files: BTreeMap<FileIndex, FileIndex>,
 }
 
-impl<'l> Language<'l> {
+impl<'l> LanguageTexts<'l> {
     /// The texts of one file.
     fn alone(lang: &'l str, texts: Resource) -> Self {
         let files = BTreeMap::new();
@@ -186,11 +196,25 @@ impl<'l> Language<'l> {
     }
 }
 
+/// What texts can name.
+struct Variables {
+    facts: ChoosableFacts,
+    /// By the key of the message of a code, its places.
+    messages: BTreeMap<String, ChoosableFacts>,
+}
+
+impl Variables {
+    /// What the text with a key can name.
+    fn of(&self, key: &str) -> &ChoosableFacts {
+        self.messages.get(key).unwrap_or(&self.facts)
+    }
+}
+
 fn compile(
     playbook: &str,
-    languages: Vec<Language<'_>>,
+    languages: Vec<LanguageTexts<'_>>,
     demands: &Demands,
-    facts: &Facts,
+    variables: &Variables,
     findings: &mut Findings<'_>,
 ) -> Vec<WordsData> {
     let reference = languages.iter().find(|it| it.lang == REFERENCE_LANGUAGE);
@@ -199,34 +223,49 @@ fn compile(
         let reference = reference.map_or(texts, |reference| &reference.texts);
         let file = |home| language.files.get(&home).copied();
         demands.check(texts, reference, &file, findings);
-        check_variables(texts, facts, findings);
-        for select in texts.entries.values().flat_map(Entry::choices) {
-            facts.check(select, language.lang, findings);
+        check_variables(texts, variables, findings);
+        for (key, entry) in &texts.entries {
+            for select in entry.choices() {
+                variables.of(key).check(select, language.lang, findings);
+            }
         }
-        compare(texts, reference, facts, findings);
+        compare(texts, reference, variables, findings);
     }
     let words = languages.into_iter().map(|language| WordsData {
         lang: language.lang.into(),
         playbook: playbook.into(),
-        messages: texts(language.texts, facts, language.lang),
+        messages: texts(language.texts, variables, language.lang),
     });
     words.collect()
 }
 
-fn texts(resource: Resource, facts: &Facts, lang: &str) -> BTreeMap<String, nextmove::words::Text> {
+fn texts(
+    resource: Resource,
+    variables: &Variables,
+    lang: &str,
+) -> BTreeMap<String, nextmove::words::Text> {
     let entries = resource.entries.into_iter();
     entries
-        .map(|(key, entry)| (key, entry.text(facts, lang)))
+        .map(|(key, entry)| {
+            let text = entry.text(variables.of(&key), lang);
+            (key, text)
+        })
         .collect()
 }
 
-fn check_variables(resource: &Resource, facts: &Facts, findings: &mut Findings<'_>) {
-    for variable in resource.entries.values().flat_map(Entry::variables) {
+fn check_variables(resource: &Resource, variables: &Variables, findings: &mut Findings<'_>) {
+    let entries = resource.entries.iter();
+    let named = entries.flat_map(|(key, entry)| entry.variables().map(move |name| (key, name)));
+    for (key, variable) in named {
+        let facts = variables.of(key);
         if !facts.contains(&variable.value) {
             let name = spell(&variable.value);
             let spelled: Vec<String> = facts.names().map(spell).collect();
             let known = spelled.iter().map(String::as_str);
-            let message = format!("`${name}` is no fact of the vocabulary or of this playbook");
+            let message = match variables.messages.contains_key(key) {
+                true => format!("`${name}` is none of the places of this message"),
+                false => format!("`${name}` is no fact of the vocabulary or of this playbook"),
+            };
             let written = variable.with(name);
             findings.report_unknown(&code::UNKNOWN_VARIABLE, &written, known, message);
         }
@@ -234,10 +273,16 @@ fn check_variables(resource: &Resource, facts: &Facts, findings: &mut Findings<'
 }
 
 /// Reports texts that name other facts than the same text in the reference language.
-fn compare(resource: &Resource, reference: &Resource, facts: &Facts, findings: &mut Findings<'_>) {
-    // A name that is no fact has been reported, and may be meant for any.
-    let known = |entry: &Entry| entry.variables().all(|name| facts.contains(&name.value));
+fn compare(
+    resource: &Resource,
+    reference: &Resource,
+    variables: &Variables,
+    findings: &mut Findings<'_>,
+) {
     for (key, entry) in &resource.entries {
+        // A name that is no fact has been reported, and may be meant for any.
+        let facts = variables.of(key);
+        let known = |entry: &Entry| entry.variables().all(|name| facts.contains(&name.value));
         let model = reference.entries.get(key);
         if let Some(model) = model.filter(|model| known(model) && known(entry)) {
             compare_entry(entry, model, findings);

@@ -11,7 +11,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use crate::code;
 use crate::finding::Findings;
 use crate::place::{Name, Place};
-use crate::words::source::{Source, Terms};
+use crate::words::source::{FluentText, Terms};
 
 /// A piece of a text.
 #[derive(Debug, Clone)]
@@ -41,7 +41,7 @@ pub(crate) struct Variant {
 
 /// Writes out terms and other texts wherever a text names them.
 pub(crate) struct Inliner<'s, 'r> {
-    source: Source<'s>,
+    source: FluentText<'s>,
     terms: Terms<'s, 'r>,
     own: BTreeMap<&'s str, &'r Term<&'s str>>,
     messages: BTreeMap<&'s str, &'r Message<&'s str>>,
@@ -50,7 +50,7 @@ pub(crate) struct Inliner<'s, 'r> {
 
 /// What a text is written out inside of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Named<'s> {
+enum InlinedName<'s> {
     Term(&'s str),
     Message(&'s str),
 }
@@ -58,15 +58,15 @@ enum Named<'s> {
 /// The pieces of one text so far, and where the next one stands.
 struct Draft<'s> {
     pieces: Vec<Piece>,
-    inside: Vec<Named<'s>>,
-    source: Source<'s>,
+    inside: Vec<InlinedName<'s>>,
+    source: FluentText<'s>,
     chooses: bool,
 }
 
 impl<'s, 'r> Inliner<'s, 'r> {
     /// Collects the terms of a file beside common ones, and reports those that are defined twice.
     pub(crate) fn new(
-        source: Source<'s>,
+        source: FluentText<'s>,
         entries: &'r [Entry<&'s str>],
         common: Terms<'s, 'r>,
         findings: &mut Findings<'_>,
@@ -97,7 +97,7 @@ impl<'s, 'r> Inliner<'s, 'r> {
         inliner
     }
 
-    pub(crate) fn source(&self) -> Source<'s> {
+    pub(crate) fn source(&self) -> FluentText<'s> {
         self.source
     }
 
@@ -258,7 +258,7 @@ impl<'s, 'r> Inliner<'s, 'r> {
         self.used.insert(id.name.into());
         let spelled = format!("the term `-{}`", id.name);
         self.write_out(
-            Named::Term(id.name),
+            InlinedName::Term(id.name),
             &spelled,
             &term.value,
             source,
@@ -293,7 +293,7 @@ impl<'s, 'r> Inliner<'s, 'r> {
             return;
         };
         let spelled = format!("the text `{}`", id.name);
-        let named = Named::Message(part.map_or(id.name, |part| part.name));
+        let named = InlinedName::Message(part.map_or(id.name, |part| part.name));
         self.write_out(named, &spelled, text, self.source, draft, place, findings);
     }
 
@@ -303,10 +303,10 @@ impl<'s, 'r> Inliner<'s, 'r> {
     )]
     fn write_out(
         &mut self,
-        named: Named<'s>,
+        named: InlinedName<'s>,
         spelled: &str,
         text: &'r Pattern<&'s str>,
-        source: Source<'s>,
+        source: FluentText<'s>,
         draft: &mut Draft<'s>,
         place: Place,
         findings: &mut Findings<'_>,

@@ -8,16 +8,16 @@ use crate::files::FileIndex;
 use crate::place::Place;
 
 /// Terms by name, each with the file in which it stands.
-pub(crate) type Terms<'s, 'r> = BTreeMap<&'s str, (Source<'s>, &'r Term<&'s str>)>;
+pub(crate) type Terms<'s, 'r> = BTreeMap<&'s str, (FluentText<'s>, &'r Term<&'s str>)>;
 
 /// The text of a Fluent file, whose parts know where they stand in it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Source<'s> {
+pub(crate) struct FluentText<'s> {
     file: FileIndex,
     text: &'s str,
 }
 
-impl<'s> Source<'s> {
+impl<'s> FluentText<'s> {
     pub(crate) fn new(file: FileIndex, text: &'s str) -> Self {
         Self { file, text }
     }

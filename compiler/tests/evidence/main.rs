@@ -2,6 +2,7 @@
 //! else, and made up by an intruder; and what holds of any outputs.
 
 mod cases;
+mod changes;
 mod laws;
 mod refused;
 mod told;

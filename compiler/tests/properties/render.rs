@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use nextmove::diagnostic::met_by_readers;
 use nextmove::label::Label;
 use nextmove::report::Phrase;
 use nextmove_compiler::Files;
@@ -12,6 +11,7 @@ use crate::model::{BRANCH, Kind, Playbook, SHARED, Source, Step, WayBack, branch
 pub(crate) const PLAYBOOK: &str = "cloud/generated/playbook.yaml";
 pub(crate) const TEXTS: &str = "cloud/generated/en.ftl";
 pub(crate) const SHARED_PLAYBOOK: &str = "common/looking/playbook.yaml";
+const CODES: &str = include_str!("../../../tests/faults/base/texts/codes.en.ftl");
 const SKELETON: &str = include_str!("../../../tests/faults/base/texts/skeleton.en.ftl");
 const SHARED_TEXTS: &str = "common/looking/en.ftl";
 pub(crate) const CASES: &str = "cloud/generated/cases.yaml";
@@ -68,7 +68,7 @@ fn look(id: &str) -> String {
 
 fn shared_texts() -> String {
     let single = "reply-done reply-failed reply-skipped reply-not-applicable reply-later \
-    declined-none declined-cannot-get declined-means reversibility-read-only \
+    declined-none declined-cannot-get declined-means source-watch source-by-hand reversibility-read-only \
     reversibility-reversible reversibility-outside-our-reach reversibility-irreversible \
     verdict-true-positive \
         verdict-benign-true-positive verdict-false-positive verdict-not-provable \
@@ -82,13 +82,12 @@ fn shared_texts() -> String {
     let phrases = Phrase::ALL.iter().map(|it| it.key());
     let phrases = phrases.chain(Label::ALL.iter().map(|it| it.key()));
     let phrases = phrases.map(|key| format!("{} = Text\n", key.replace('_', "-")));
-    let codes = met_by_readers().map(|it| format!("{} = Text\n    .help = Text\n", it.key()));
+
     facts
         .into_iter()
         .chain(single)
         .chain(phrases)
-        .chain(codes)
-        .chain([SKELETON.into()])
+        .chain([CODES.into(), SKELETON.into()])
         .collect()
 }
 

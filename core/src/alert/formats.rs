@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 use super::map::{
-    Envelope, Located, Map, Node, NodeIndex, Other, Selection, Slot, SlotIndex, Source, Wanted,
+    Envelope, Located, Map, MemberValue, NodeIndex, NonAlert, Selection, Slot, SlotIndex, Source,
+    TrieNode,
 };
 use super::plan::Plan;
 use crate::condition::Condition;
@@ -23,14 +24,14 @@ pub struct Formats {
 #[derive(Debug, Clone)]
 struct Uses {
     /// In the order of the slots.
-    uses: Vec<Use>,
+    uses: Vec<SlotUse>,
     /// Where those of each slot begin, and where those of the last one end.
     starts: Vec<u32>,
 }
 
 /// A fact that may be kept at a slot.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Use {
+pub(super) struct SlotUse {
     /// The source whose fact it is.
     pub(super) source: u16,
     /// Its place among the facts of the source.
@@ -93,13 +94,13 @@ impl Formats {
         self.names.get(usize::from(source))?.find(name, name_of)
     }
 
-    pub(super) fn node(&self, index: NodeIndex) -> Option<&Node> {
+    pub(super) fn node(&self, index: NodeIndex) -> Option<&TrieNode> {
         self.map.nodes.get(usize::from(index))
     }
 
     /// The told facts that may be kept at a slot.
     #[inline]
-    pub(super) fn uses(&self, slot: SlotIndex) -> &[Use] {
+    pub(super) fn uses(&self, slot: SlotIndex) -> &[SlotUse] {
         self.uses.of(slot).unwrap_or_default()
     }
 
@@ -131,14 +132,14 @@ fn names(facts: &[Located]) -> Option<Names> {
 
 impl Uses {
     fn new(map: &Map) -> Self {
-        let mut uses: Vec<(SlotIndex, Use)> = Vec::new();
+        let mut uses: Vec<(SlotIndex, SlotUse)> = Vec::new();
         for (source, owner) in (0..).zip(&map.sources) {
             for (fact, located) in (0..).zip(&owner.facts).filter(|(_, it)| it.told) {
                 let list = located.kind.is_list();
                 uses.extend((0..).zip(&located.slots).map(|(rank, slot)| {
                     let selected =
                         matches!(map.slots.get(usize::from(*slot)), Some(Slot::Selected(_)));
-                    let used = Use {
+                    let used = SlotUse {
                         source,
                         fact,
                         rank,
@@ -161,7 +162,7 @@ impl Uses {
     }
 
     #[inline]
-    fn of(&self, slot: SlotIndex) -> Option<&[Use]> {
+    fn of(&self, slot: SlotIndex) -> Option<&[SlotUse]> {
         let [start, end] = *self.starts.get(usize::from(slot)..)?.first_chunk::<2>()?;
         self.uses
             .get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
@@ -198,7 +199,7 @@ fn leads_somewhere(map: &Map) -> bool {
                 usize::from(vouched.source) < map.sources.len() && reads_only(&vouched.when, facts)
             })
     };
-    let other = |other: &Other| {
+    let other = |other: &NonAlert| {
         let facts = other.facts.len();
         let named = other.named.map(usize::from);
         other.facts.iter().all(located)
@@ -226,8 +227,8 @@ fn refers_back(map: &Map) -> bool {
     let mut selections = map.selections.iter().enumerate();
     selections.all(|(index, selection)| {
         let wanted = match &selection.wanted {
-            Wanted::Any | Wanted::Text(_) => true,
-            Wanted::ValuesOf(slot) => selected(slot, index),
+            MemberValue::Any | MemberValue::Text(_) => true,
+            MemberValue::ValuesOf(slot) => selected(slot, index),
         };
         wanted && selected(&selection.by, index)
     })

@@ -16,7 +16,7 @@ const PIECE: usize = 32 << 10;
 
 /// Why there is no content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum GzipFault {
     /// It is cut, damaged, or compressed by another method.
     Broken,
     /// Something that is no gzip follows a member.
@@ -39,8 +39,8 @@ pub(super) fn is_gzip(file: &[u8]) -> bool {
 ///
 /// # Errors
 ///
-/// See [`Fault`]. What does not have the length and checksum that the file states is broken.
-pub(super) fn inflated(file: &[u8], most: usize) -> Result<Vec<u8>, Fault> {
+/// See [`GzipFault`]. What does not have the length and checksum that the file states is broken.
+pub(super) fn inflated(file: &[u8], most: usize) -> Result<Vec<u8>, GzipFault> {
     let mut members = Members {
         state: InflateState::new_boxed(DataFormat::Raw),
         piece: vec![0; PIECE],
@@ -50,11 +50,11 @@ pub(super) fn inflated(file: &[u8], most: usize) -> Result<Vec<u8>, Fault> {
     let mut rest = file;
     let mut left = most / MEMBER;
     while !is_padding(rest) {
-        left = left.checked_sub(1).ok_or(Fault::TooLarge)?;
+        left = left.checked_sub(1).ok_or(GzipFault::TooLarge)?;
         let is_first = rest.len() == file.len();
         match is_first || is_gzip(rest) {
             true => rest = members.next(rest)?,
-            false => return Err(Fault::Followed),
+            false => return Err(GzipFault::Followed),
         }
     }
     members.content.shrink_to_fit();
@@ -88,23 +88,23 @@ struct Members {
 
 impl Members {
     /// Inflates a member; gives what follows it.
-    fn next<'f>(&mut self, file: &'f [u8]) -> Result<&'f [u8], Fault> {
-        let deflated = after_header(file).ok_or(Fault::Broken)?;
+    fn next<'f>(&mut self, file: &'f [u8]) -> Result<&'f [u8], GzipFault> {
+        let deflated = after_header(file).ok_or(GzipFault::Broken)?;
         let start = self.content.len();
         let trailer = self.inflate(deflated)?;
         let content = self.content.get(start..).unwrap_or_default();
-        after_trailer(trailer, content).ok_or(Fault::Broken)
+        after_trailer(trailer, content).ok_or(GzipFault::Broken)
     }
 
     /// Inflates what a member compresses; gives what follows it.
-    fn inflate<'f>(&mut self, deflated: &'f [u8]) -> Result<&'f [u8], Fault> {
+    fn inflate<'f>(&mut self, deflated: &'f [u8]) -> Result<&'f [u8], GzipFault> {
         self.state.reset_as(MinReset);
         let mut rest = deflated;
         loop {
             let done = inflate(&mut self.state, rest, &mut self.piece, MZFlush::None);
             let out = self.piece.get(..done.bytes_written).unwrap_or_default();
             if out.len() > self.most.saturating_sub(self.content.len()) {
-                return Err(Fault::TooLarge);
+                return Err(GzipFault::TooLarge);
             }
             make_room_for(out.len(), &mut self.content);
             self.content.extend_from_slice(out);
@@ -112,7 +112,7 @@ impl Members {
             match done.status {
                 Ok(MZStatus::StreamEnd) => return Ok(rest),
                 Ok(_) => {}
-                Err(_) => return Err(Fault::Broken),
+                Err(_) => return Err(GzipFault::Broken),
             }
         }
     }

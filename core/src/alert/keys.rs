@@ -26,14 +26,14 @@ pub(super) struct Keys {
 /// Which of them are those of a node.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NodeKeys {
-    hash: Hash,
+    hash: KeyHash,
     first_bucket: u32,
     first_member: u32,
 }
 
 /// A key, and its first bytes as a number.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Key<'k> {
+pub(super) struct KeyPrefix<'k> {
     bytes: &'k [u8],
     head: u128,
 }
@@ -45,14 +45,14 @@ struct Candidate {
     /// The length of the key, and where its text begins.
     length: u32,
     start: u32,
-    named: Named,
+    named: KeyMember,
     /// The place of the next member of its bucket, or of none.
     next: u16,
 }
 
 /// A member that a key names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct KeyMember {
     /// Its place among the members of the node.
     pub(super) member: u16,
     /// Where it leads.
@@ -62,7 +62,7 @@ pub(super) struct Named {
 /// The place of no member.
 const NONE: u16 = u16::MAX;
 
-impl<'k> Key<'k> {
+impl<'k> KeyPrefix<'k> {
     /// A key by itself.
     pub(super) fn new(text: &'k str) -> Self {
         Self::at_start_of(text.as_bytes(), text.len())
@@ -142,7 +142,7 @@ impl KeysBuilder {
             own.push(Candidate::new(member, index, place(text.len())));
             text.push_str(&member.key);
         }
-        let hash = Hash::best(&own);
+        let hash = KeyHash::best(&own);
         let mut own_buckets = alloc::vec![NONE; hash.count()];
         for (member, index) in own.iter_mut().zip(0..) {
             if let Some(first) =
@@ -176,7 +176,7 @@ impl NodeKeys {
 impl Keys {
     /// The member that a key names, and whether it is spelled just so.
     #[inline(always)]
-    pub(super) fn find(&self, of: NodeKeys, key: Key<'_>) -> Option<(Named, bool)> {
+    pub(super) fn find(&self, of: NodeKeys, key: KeyPrefix<'_>) -> Option<(KeyMember, bool)> {
         let (folded_key, length) = (key.folded(), key.length());
         let first = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
         let bucket = of.hash.bucket(folded_key, length);
@@ -199,7 +199,7 @@ impl Keys {
 
     /// Whether a key names a member, and is spelled just so, as nearly all are.
     #[inline(always)]
-    fn is_named(&self, candidate: &Candidate, key: Key<'_>) -> Option<bool> {
+    fn is_named(&self, candidate: &Candidate, key: KeyPrefix<'_>) -> Option<bool> {
         let same = candidate.head == key.head;
         if same && key.bytes.len() <= HEAD {
             return Some(true);
@@ -220,12 +220,12 @@ impl Keys {
 
 impl Candidate {
     fn new(member: &Member, index: u16, start: u32) -> Self {
-        let key = Key::new(&member.key);
+        let key = KeyPrefix::new(&member.key);
         Self {
             head: key.head,
             length: key.length(),
             start,
-            named: Named {
+            named: KeyMember {
                 member: index,
                 to: member.to,
             },
@@ -236,14 +236,14 @@ impl Candidate {
 
 /// One of many ways to put keys into buckets.
 #[derive(Debug, Clone, Copy)]
-struct Hash {
+struct KeyHash {
     /// Which of them.
     number: u8,
     /// How many bits of the hash count; none if there are no keys.
     bits: u8,
 }
 
-impl Hash {
+impl KeyHash {
     /// The one by which fewest keys share a bucket.
     fn best(members: &[Candidate]) -> Self {
         // With four buckets a key there soon is one by which none do.
@@ -298,17 +298,17 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{Key, KeysBuilder};
-    use crate::alert::map::{Member, Node};
+    use super::{KeyPrefix, KeysBuilder};
+    use crate::alert::map::{Member, TrieNode};
 
     /// A node with members of which no two are alike but for ASCII case.
-    fn node(keys: Vec<String>) -> Node {
+    fn node(keys: Vec<String>) -> TrieNode {
         let unlike = keys.into_iter().map(|key| (key.to_ascii_lowercase(), key));
         let unlike: BTreeMap<String, String> = unlike.collect();
         let member = |key| Member { key, to: 0 };
-        Node {
+        TrieNode {
             members: unlike.into_values().map(member).collect(),
-            ..Node::default()
+            ..TrieNode::default()
         }
     }
 
@@ -326,7 +326,7 @@ mod tests {
             for key in spelled.chain([wanted]) {
                 let alike = |member: &Member| member.key.eq_ignore_ascii_case(&key);
                 let expected = node.members.iter().position(alike);
-                prop_assert_eq!(index.find(its, Key::new(&key)).map(|(named, _)| usize::from(named.member)), expected, "{}", key);
+                prop_assert_eq!(index.find(its, KeyPrefix::new(&key)).map(|(named, _)| usize::from(named.member)), expected, "{}", key);
             }
         }
     }

@@ -104,11 +104,10 @@ impl Lines {
         }
         let alerts = match self.beyond {
             0 => read(&self.formats, line, &self.limits),
-            beyond => Err(refused::TOO_LARGE.refuse(alloc::format!(
-                "the line has {} bytes, the limit is {}",
-                line.len().saturating_add(beyond),
-                self.limits.document_bytes
-            ))),
+            beyond => Err(refused::LINE_TOO_LARGE.with(&[
+                ("bytes", &line.len().saturating_add(beyond)),
+                ("limit", &self.limits.document_bytes),
+            ])),
         };
         tell(Line {
             number: self.ended,

@@ -25,7 +25,7 @@ pub const TOP: NodeIndex = 0;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Map {
     /// The trie.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<TrieNode>,
     /// The paths that end somewhere in the trie.
     pub slots: Vec<Slot>,
     /// Which elements of arrays some of the slots are about.
@@ -35,12 +35,12 @@ pub struct Map {
     /// What alerts are wrapped in.
     pub envelopes: Vec<Envelope>,
     /// What is known not to be an alert of any source.
-    pub others: Vec<Other>,
+    pub others: Vec<NonAlert>,
 }
 
 /// A place in a document.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Node {
+pub struct TrieNode {
     /// The members of an object here that lead on, no two alike but for ASCII case.
     pub members: Vec<Member>,
     /// Where the elements of an array here lead on.
@@ -50,14 +50,14 @@ pub struct Node {
     /// Where the JSON in the base64 of a string here leads on.
     pub decoded: Option<NodeIndex>,
     /// Where parts of a string here lead on.
-    pub parts: Vec<Part>,
+    pub parts: Vec<IdPart>,
     /// The paths that end here.
     pub slots: Vec<SlotIndex>,
     /// The envelope whose content stands here, read as a document of its own.
     pub content_of: Option<u16>,
 }
 
-impl Node {
+impl TrieNode {
     /// Whether a string here leads on.
     pub(super) fn is_read_on(&self) -> bool {
         self.embedded.is_some() || self.decoded.is_some() || !self.parts.is_empty()
@@ -75,7 +75,7 @@ pub struct Member {
 
 /// A part of a string that names a place by alternating kinds and names, like an Azure resource ID.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct IdPart {
     /// The kind that the part is the name of, compared without regard to ASCII case.
     pub after: String,
     /// Where it leads.
@@ -101,14 +101,14 @@ pub struct Selection {
     /// Where the values of that member are kept.
     pub by: SlotIndex,
     /// The wanted value.
-    pub wanted: Wanted,
+    pub wanted: MemberValue,
     /// How many places the kept value is below its element.
     pub below: u16,
 }
 
 /// The value by which elements are selected, compared without regard to ASCII case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Wanted {
+pub enum MemberValue {
     /// Any, as long as the member is there.
     Any,
     /// This text.
@@ -175,9 +175,9 @@ pub struct Located {
 
 /// Something that arrives where alerts do and is none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Other {
+pub struct NonAlert {
     /// What it is.
-    pub sort: Sort,
+    pub sort: NonAlertKind,
     /// What it is in words, for example `a record of AWS CloudTrail`.
     pub what: String,
     /// What it is looked at for, where.
@@ -193,7 +193,7 @@ pub struct Other {
 
 /// The sorts of documents that are no alerts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Sort {
+pub enum NonAlertKind {
     /// A check of a configuration against a rule.
     PostureCheck,
     /// A known weakness of some software.

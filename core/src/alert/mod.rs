@@ -42,7 +42,6 @@ mod told;
 mod trace;
 pub(crate) mod transport;
 
-use alloc::format;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -55,7 +54,7 @@ pub use lines::{Line, Lines};
 use reader::{Fault, FaultKind, Reader};
 use resolve::Resolver;
 use scan::Scanner;
-pub use stated::{Alert, Fact, Notice};
+pub use stated::{Alert, Notice, StatedFact};
 pub(crate) use trace::Pointer;
 use trace::Trace;
 pub use trace::Why;
@@ -121,12 +120,12 @@ pub(crate) fn read_with_room(
 ) -> Result<(Vec<Alert>, usize), Refusal> {
     let delivered = transport::text(document, limits.document_bytes)?;
     let budget = Budget::new(limits, delivered.size);
-    let alerts = Values::new(formats, limits, &budget, &delivered.text).read()?;
+    let alerts = DocumentValues::new(formats, limits, &budget, &delivered.text).read()?;
     Ok((alerts, budget.room.get()))
 }
 
 /// The values of a document that are read one after the other.
-struct Values<'d> {
+struct DocumentValues<'d> {
     formats: &'d Arc<Formats>,
     limits: &'d Limits,
     budget: &'d Budget,
@@ -136,7 +135,7 @@ struct Values<'d> {
     instead: Option<Refusal>,
 }
 
-impl<'d> Values<'d> {
+impl<'d> DocumentValues<'d> {
     fn new(
         formats: &'d Arc<Formats>,
         limits: &'d Limits,
@@ -233,7 +232,7 @@ pub fn effort(formats: &Arc<Formats>, document: &[u8], limits: &Limits) -> u64 {
         return 0;
     };
     let budget = Budget::new(limits, delivered.size);
-    let alerts = Values::new(formats, limits, &budget, &delivered.text).read();
+    let alerts = DocumentValues::new(formats, limits, &budget, &delivered.text).read();
     alerts
         .iter()
         .flatten()
@@ -243,15 +242,15 @@ pub fn effort(formats: &Arc<Formats>, document: &[u8], limits: &Limits) -> u64 {
 
 fn too_many_alerts(limits: &Limits) -> Refusal {
     let most = limits.alerts;
-    refused::TOO_MANY_ALERTS.refuse(format!("the document holds more than {most} alerts"))
+    refused::MORE_ALERTS.with(&[("most", &most)])
 }
 
 pub(crate) fn too_much() -> Refusal {
-    refused::TOO_MUCH.refuse("the document says in few bytes what takes many to read")
+    refused::SWELLS.refuse()
 }
 
 fn no_alert() -> Refusal {
-    refused::NO_ALERT.refuse("no alert of a supported source was recognised in this document")
+    refused::UNRECOGNISED.refuse()
 }
 
 /// Says where reading stopped: in which line, and at which of its bytes, both counted from 1.
@@ -261,23 +260,16 @@ fn unreadable(fault: Fault, text: &str) -> Refusal {
     let before = read.rsplit('\n').next().map_or(0, str::len);
     let ends_early = fault.at >= text.len() && fault.kind == FaultKind::NotJson;
     let there = usize::from(!ends_early);
-    let at = format!("line {line}, column {}", before.saturating_add(there));
+    let column = before.saturating_add(there);
+    let at = || refused::PLACE.say(&[("line", &line), ("column", &column)]);
     match fault.kind {
-        FaultKind::TooManyDocuments => refused::TOO_MANY_ALERTS.refuse(format!(
-            "the document wraps more others than a list of as many alerts as are read, at {at}"
-        )),
-        FaultKind::TooDeep => refused::TOO_DEEP.refuse(format!(
-            "the document is nested more than {} levels deep at {at}",
-            reader::LEVELS
-        )),
-        FaultKind::TooMuch => refused::TOO_MUCH.refuse(format!(
-            "the document says in few bytes what takes many to read; it was read up to {at}"
-        )),
-        FaultKind::NotJson if ends_early => refused::NOT_JSON.refuse(format!(
-            "the document cannot be read: it ends too early at {at}"
-        )),
-        FaultKind::NotJson => refused::NOT_JSON.refuse(format!(
-            "the document cannot be read: it is not JSON at {at}"
-        )),
+        FaultKind::TooManyDocuments => refused::WRAPS_TOO_MANY.say(&[]).and("at", at()).refuse(),
+        FaultKind::TooDeep => refused::TOO_MANY_LEVELS
+            .say(&[("levels", &reader::LEVELS)])
+            .and("at", at())
+            .refuse(),
+        FaultKind::TooMuch => refused::SWELLS_AT.say(&[]).and("at", at()).refuse(),
+        FaultKind::NotJson if ends_early => refused::ENDS_EARLY.say(&[]).and("at", at()).refuse(),
+        FaultKind::NotJson => refused::NO_JSON_AT.say(&[]).and("at", at()).refuse(),
     }
 }

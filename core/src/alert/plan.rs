@@ -5,8 +5,8 @@
 
 use alloc::vec::Vec;
 
-use super::keys::{Key, Keys, KeysBuilder, Named, NodeKeys};
-use super::map::{Node, NodeIndex, Slot, SlotIndex};
+use super::keys::{KeyMember, KeyPrefix, Keys, KeysBuilder, NodeKeys};
+use super::map::{NodeIndex, Slot, SlotIndex, TrieNode};
 
 /// What has to be known of all nodes.
 #[derive(Debug, Clone)]
@@ -43,7 +43,7 @@ pub(super) struct Asking {
 }
 
 impl Plan {
-    pub(super) fn new(nodes: &[Node], slots: &[Slot]) -> Self {
+    pub(super) fn new(nodes: &[TrieNode], slots: &[Slot]) -> Self {
         let mut keys = KeysBuilder::default();
         let mut asking = Vec::new();
         let mut stops = Vec::with_capacity(nodes.len());
@@ -89,7 +89,7 @@ impl Plan {
 
     /// The member of a node that a key names, and whether it is spelled just so.
     #[inline(always)]
-    pub(super) fn find(&self, stop: &Stop, key: Key<'_>) -> Option<(Named, bool)> {
+    pub(super) fn find(&self, stop: &Stop, key: KeyPrefix<'_>) -> Option<(KeyMember, bool)> {
         self.keys.find(stop.keys, key)
     }
 }

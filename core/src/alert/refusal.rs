@@ -4,12 +4,11 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::map::{Located, Other, Sort};
+use super::map::{Located, NonAlert, NonAlertKind};
 use super::resolve::Resolver;
 use super::trace::{Frame, Scalar};
-use crate::diagnostic::{Code, Refusal, refused};
+use crate::diagnostic::{Message, Refusal, refused};
 use crate::fact::ValueRef;
-use crate::visible::visible;
 
 /// So much is shown of a name that a document gives itself.
 const LONGEST_NAME: usize = 80;
@@ -17,7 +16,7 @@ const LONGEST_NAME: usize = 80;
 /// The refusal of a document in which no alert was recognised, if it is known what it is instead.
 pub(super) fn other(resolver: Resolver<'_, '_>) -> Option<Refusal> {
     let (other, name) = resolver.other()?;
-    Some(code(other.sort).refuse(message(other, name)))
+    Some(message(other.sort).with(&[("what", &described(other, name))]))
 }
 
 impl<'m, 't> Resolver<'m, 't> {
@@ -41,7 +40,7 @@ impl<'m, 't> Resolver<'m, 't> {
     }
 
     /// The first thing in the document that is known not to be an alert, and the name it gives.
-    fn other(self) -> Option<(&'m Other, Option<&'t str>)> {
+    fn other(self) -> Option<(&'m NonAlert, Option<&'t str>)> {
         let wraps = self.wrapping();
         let frames = wraps.into_iter().zip(&self.trace.frames);
         let mut looked_at = frames.filter(|(_, frame)| !frame.forgotten);
@@ -63,27 +62,27 @@ impl<'m, 't> Resolver<'m, 't> {
     }
 }
 
-fn code(sort: Sort) -> &'static Code {
+fn message(sort: NonAlertKind) -> &'static Message {
     match sort {
-        Sort::PostureCheck => &refused::POSTURE_CHECK,
-        Sort::Vulnerability => &refused::VULNERABILITY,
-        Sort::AuditLog => &refused::AUDIT_LOG,
-        Sort::Telemetry => &refused::TELEMETRY,
-        Sort::ScanVerdict => &refused::SCAN_VERDICT,
-        Sort::OtherDetection => &refused::OTHER_DETECTION,
-        Sort::Nothing => &refused::NOTHING,
-        Sort::Group => &refused::GROUP,
+        NonAlertKind::PostureCheck => &refused::IS_POSTURE_CHECK,
+        NonAlertKind::Vulnerability => &refused::IS_VULNERABILITY,
+        NonAlertKind::AuditLog => &refused::IS_AUDIT_LOG,
+        NonAlertKind::Telemetry => &refused::IS_TELEMETRY,
+        NonAlertKind::ScanVerdict => &refused::IS_SCAN_VERDICT,
+        NonAlertKind::OtherDetection => &refused::IS_OTHER_DETECTION,
+        NonAlertKind::Nothing => &refused::IS_NOTHING,
+        NonAlertKind::Group => &refused::IS_GROUP,
     }
 }
 
-fn message(other: &Other, name: Option<&str>) -> String {
+/// What the document is, and the name that it gives itself.
+fn described(other: &NonAlert, name: Option<&str>) -> String {
     let what = &other.what;
-    match name {
-        None => format!("the document is {what}, which is no alert that nextmove reads"),
-        Some(name) => {
+    name.map_or_else(
+        || what.clone(),
+        |name| {
             let short: String = name.chars().take(LONGEST_NAME).collect();
-            let name = visible(&short);
-            format!("the document is {what} ({name}), which is no alert that nextmove reads")
-        }
-    }
+            format!("{what} ({short})")
+        },
+    )
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::budget::Steps;
 use super::formats::Formats;
-use super::map::{Envelope, Located, SlotIndex, Source, Wanted};
+use super::map::{Envelope, Located, MemberValue, SlotIndex, Source};
 use super::told::says;
 use super::trace::{Frame, Kept, Scalar, Trace};
 use crate::condition::Condition;
@@ -134,15 +134,15 @@ impl<'m, 't> Resolver<'m, 't> {
     }
 
     /// Whether a value is that by which elements are selected.
-    fn is_wanted(self, frame: &Frame, wanted: &Wanted, kept: &Kept) -> bool {
+    fn is_wanted(self, frame: &Frame, wanted: &MemberValue, kept: &Kept) -> bool {
         let Scalar::Text(span) = kept.scalar else {
-            return *wanted == Wanted::Any;
+            return *wanted == MemberValue::Any;
         };
         let text = self.trace.text(span);
         match wanted {
-            Wanted::Any => true,
-            Wanted::Text(value) => value.eq_ignore_ascii_case(text),
-            Wanted::ValuesOf(slot) => {
+            MemberValue::Any => true,
+            MemberValue::Text(value) => value.eq_ignore_ascii_case(text),
+            MemberValue::ValuesOf(slot) => {
                 let mut values = self.values_of(frame, *slot);
                 values.any(|kept| self.is_selected(frame, kept) && self.says(kept, text))
             }

@@ -9,20 +9,20 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 /// Ways to rewrite a text; the first of which every step applies is taken.
-pub type Rewrite = Vec<Vec<Step>>;
+pub type Rewrite = Vec<Vec<RewriteStep>>;
 
 /// One operation on a text, or on a part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
+pub struct RewriteStep {
     /// The part that it works on; the rest stays as it is.
-    pub part: Part,
+    pub part: TextPart,
     /// What it does.
     pub operation: Operation,
 }
 
 /// A part of a text. Where the mark is missing, it is the whole text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
+pub enum TextPart {
     /// All of it.
     Whole,
     /// What comes before the first of these marks.
@@ -57,7 +57,7 @@ pub enum Operation {
     /// a text that is none of them.
     OneOf(Vec<Spellings>),
     /// Writes a number of units since 1970 as a time (RFC 3339). Does not apply to anything else.
-    Epoch(Unit),
+    Epoch(TimeUnit),
 }
 
 /// A name, and the texts that mean it.
@@ -71,7 +71,7 @@ pub struct Spellings {
 
 /// A unit of time since 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Unit {
+pub enum TimeUnit {
     /// Seconds.
     Seconds,
     /// Thousandths of a second.
@@ -79,25 +79,25 @@ pub enum Unit {
 }
 
 /// A text rewritten in the first way that applies; none where no way does.
-pub(crate) fn rewritten<'t>(ways: &[Vec<Step>], text: &'t str) -> Option<Cow<'t, str>> {
+pub(crate) fn rewritten<'t>(ways: &[Vec<RewriteStep>], text: &'t str) -> Option<Cow<'t, str>> {
     ways.iter().find_map(|steps| {
         let mut steps = steps.iter();
         steps.try_fold(Cow::Borrowed(text), |text, step| step.apply(text))
     })
 }
 
-impl Step {
+impl RewriteStep {
     fn apply<'t>(&self, text: Cow<'t, str>) -> Option<Cow<'t, str>> {
         let split = match &self.part {
-            Part::Whole => None,
-            Part::Before(mark) | Part::After(mark) => text.split_once(&**mark),
+            TextPart::Whole => None,
+            TextPart::Before(mark) | TextPart::After(mark) => text.split_once(&**mark),
         };
         match (&self.part, split) {
-            (Part::Before(mark), Some((part, rest))) => {
+            (TextPart::Before(mark), Some((part, rest))) => {
                 let part = self.operation.apply(part)?;
                 Some(Cow::Owned(format!("{part}{mark}{rest}")))
             }
-            (Part::After(mark), Some((rest, part))) => {
+            (TextPart::After(mark), Some((rest, part))) => {
                 let part = self.operation.apply(part)?;
                 Some(Cow::Owned(format!("{rest}{mark}{part}")))
             }
@@ -158,11 +158,11 @@ fn name_of(table: &[Spellings], text: &str) -> Option<String> {
 /// The end of the year 9999, in seconds.
 const LATEST: i64 = 253_402_300_799;
 
-fn time(text: &str, unit: Unit) -> Option<String> {
+fn time(text: &str, unit: TimeUnit) -> Option<String> {
     let number: i64 = text.parse().ok()?;
     let (seconds, milliseconds) = match unit {
-        Unit::Seconds => (number, 0),
-        Unit::Milliseconds => (number.div_euclid(1000), number.rem_euclid(1000)),
+        TimeUnit::Seconds => (number, 0),
+        TimeUnit::Milliseconds => (number.div_euclid(1000), number.rem_euclid(1000)),
     };
     if !(0..=LATEST).contains(&seconds) {
         return None;
@@ -215,14 +215,14 @@ mod tests {
 
     use super::*;
 
-    fn whole(operation: Operation) -> Step {
-        Step {
-            part: Part::Whole,
+    fn whole(operation: Operation) -> RewriteStep {
+        RewriteStep {
+            part: TextPart::Whole,
             operation,
         }
     }
 
-    fn apply(steps: Vec<Step>, text: &str) -> Option<String> {
+    fn apply(steps: Vec<RewriteStep>, text: &str) -> Option<String> {
         rewritten(&[steps], text).map(Cow::into_owned)
     }
 
@@ -230,12 +230,12 @@ mod tests {
     fn steps_follow_each_other_and_work_on_parts() {
         let steps = vec![
             whole(Operation::Contains(":".into())),
-            Step {
-                part: Part::Before(":".into()),
+            RewriteStep {
+                part: TextPart::Before(":".into()),
                 operation: Operation::AfterLast("/".into()),
             },
-            Step {
-                part: Part::After(":".into()),
+            RewriteStep {
+                part: TextPart::After(":".into()),
                 operation: Operation::FirstOf {
                     characters: "-/".into(),
                     becomes: "/".into(),
@@ -283,14 +283,14 @@ mod tests {
             ("253402300799999", "9999-12-31T23:59:59.999Z"),
         ];
         for (number, time) in milliseconds {
-            assert_eq!(read(Unit::Milliseconds, number).unwrap(), time);
+            assert_eq!(read(TimeUnit::Milliseconds, number).unwrap(), time);
         }
         assert_eq!(
-            read(Unit::Seconds, "1700000000").unwrap(),
+            read(TimeUnit::Seconds, "1700000000").unwrap(),
             "2023-11-14T22:13:20Z"
         );
         for none in ["", "-1", "1.5", "2026-01-01", "253402300800000"] {
-            assert_eq!(read(Unit::Milliseconds, none), None, "{none}");
+            assert_eq!(read(TimeUnit::Milliseconds, none), None, "{none}");
         }
     }
 }

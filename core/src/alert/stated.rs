@@ -11,7 +11,7 @@ use super::budget::Steps;
 use super::formats::Formats;
 use super::map::{Located, Source};
 use super::resolve::Resolver;
-use super::told::{Account, Told};
+use super::told::{Account, Extracted};
 use super::trace::{Frame, PlaceIndex, Pointer, Trace, Why};
 use crate::fact::{AlertFact, AlertFacts, Elsewhere, ValueRef};
 
@@ -33,8 +33,8 @@ pub struct Alert {
 
 /// A fact of an alert.
 #[derive(Debug, Clone, Copy)]
-pub struct Fact<'a> {
-    told: &'a Told,
+pub struct StatedFact<'a> {
+    told: &'a Extracted,
     alert: &'a Alert,
 }
 
@@ -141,27 +141,27 @@ impl Alert {
     }
 
     /// What it states, in the order of the names.
-    pub fn facts(&self) -> impl Iterator<Item = Fact<'_>> {
+    pub fn facts(&self) -> impl Iterator<Item = StatedFact<'_>> {
         let facts = self.formats.facts_by_name(self.source);
         facts.filter_map(|fact| self.told(fact))
     }
 
     /// What it states under a name.
     #[must_use]
-    pub fn fact(&self, name: &str) -> Option<Fact<'_>> {
+    pub fn fact(&self, name: &str) -> Option<StatedFact<'_>> {
         self.told(self.formats.fact_named(self.source, name)?)
     }
 
     /// What it states of the fact at a place of its source.
-    fn told(&self, fact: u16) -> Option<Fact<'_>> {
+    fn told(&self, fact: u16) -> Option<StatedFact<'_>> {
         let told = self.account.of(fact)?;
-        Some(Fact { told, alert: self })
+        Some(StatedFact { told, alert: self })
     }
 
     /// What it states, owned.
     #[must_use]
     pub fn to_facts(&self) -> AlertFacts {
-        let owned = |fact: Fact<'_>| {
+        let owned = |fact: StatedFact<'_>| {
             let (value, from) = (fact.value().owned(), fact.pointer());
             (fact.name().into(), AlertFact { value, from })
         };
@@ -201,7 +201,7 @@ impl Alert {
     }
 }
 
-impl<'a> Fact<'a> {
+impl<'a> StatedFact<'a> {
     /// Its name in the vocabulary.
     #[must_use]
     pub fn name(&self) -> &'a str {

@@ -18,11 +18,11 @@ const MARK: &str = "\"tables\"";
 #[derive(Deserialize)]
 struct Reply<'t> {
     #[serde(alias = "Tables", borrow)]
-    tables: Vec<Table<'t>>,
+    tables: Vec<QueryTable<'t>>,
 }
 
 #[derive(Deserialize)]
-struct Table<'t> {
+struct QueryTable<'t> {
     #[serde(alias = "Columns")]
     columns: Vec<Column>,
     #[serde(alias = "Rows", borrow)]
@@ -42,7 +42,7 @@ pub(super) fn to_json_lines(text: &str, most: usize) -> Option<Result<String, To
     let key = start.get(..MARK.len())?;
     key.eq_ignore_ascii_case(MARK).then_some(())?;
     let reply: Reply<'_> = serde_json::from_str(text).ok()?;
-    let mut lines = Lines {
+    let mut lines = LineWriter {
         json: String::new(),
         most,
         too_long: false,
@@ -63,14 +63,14 @@ pub(super) fn to_json_lines(text: &str, most: usize) -> Option<Result<String, To
 }
 
 /// Lines that are being written.
-struct Lines {
+struct LineWriter {
     json: String,
     most: usize,
     /// Whether there would be more.
     too_long: bool,
 }
 
-impl Lines {
+impl LineWriter {
     fn push<E: de::Error>(&mut self, text: &str) -> Result<(), E> {
         if self.json.len().saturating_add(text.len()) > self.most {
             self.too_long = true;
@@ -84,7 +84,7 @@ impl Lines {
 /// Writes the rows of a table, one at a time.
 struct Rows<'c, 'l> {
     columns: &'c [Column],
-    lines: &'l mut Lines,
+    lines: &'l mut LineWriter,
 }
 
 impl<'de> DeserializeSeed<'de> for Rows<'_, '_> {
@@ -118,7 +118,7 @@ impl<'de> Visitor<'de> for Rows<'_, '_> {
 /// Writes the values of a row under the names of their columns.
 struct Row<'c, 'l> {
     columns: &'c [Column],
-    lines: &'l mut Lines,
+    lines: &'l mut LineWriter,
 }
 
 impl<'de> DeserializeSeed<'de> for Row<'_, '_> {

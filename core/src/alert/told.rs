@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::budget::{Room, size_of_list};
-use super::formats::Use;
+use super::formats::SlotUse;
 use super::map::{Located, Source};
 use super::nothing::says_nothing;
 use super::resolve::Resolver;
@@ -17,7 +17,7 @@ use crate::kind::Kind;
 /// document.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Account {
-    told: Vec<Told>,
+    told: Vec<Extracted>,
     /// For each fact of the source its place in `told`, and [`UNTOLD`] where it is not there.
     places: Vec<u16>,
     made: Made,
@@ -30,7 +30,7 @@ type Made = Vec<Value>;
 
 /// What an alert tells of a fact.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Told {
+pub(super) struct Extracted {
     /// The fact's place among those of the source.
     pub(super) fact: u16,
     /// Which of its candidates this is; the first is preferred.
@@ -68,14 +68,14 @@ impl Says {
 impl Account {
     /// What is told of the fact at a place of the source.
     #[inline]
-    pub(super) fn of(&self, fact: u16) -> Option<&Told> {
+    pub(super) fn of(&self, fact: u16) -> Option<&Extracted> {
         let place = *self.places.get(usize::from(fact))?;
         self.told.get(usize::from(place))
     }
 
     /// Tells of a fact of which nothing was told.
     #[inline]
-    fn tell(&mut self, told: Told) {
+    fn tell(&mut self, told: Extracted) {
         if let Some(place) = self.places.get_mut(usize::from(told.fact)) {
             *place = u16::try_from(self.told.len()).unwrap_or(UNTOLD);
             self.told.push(told);
@@ -83,12 +83,12 @@ impl Account {
     }
 
     /// The value, of the fact's kind.
-    pub(super) fn value<'t>(&'t self, told: &Told, trace: &'t Trace) -> ValueRef<'t> {
+    pub(super) fn value<'t>(&'t self, told: &Extracted, trace: &'t Trace) -> ValueRef<'t> {
         told.says.value(told.stands, trace, &self.made)
     }
 
     /// What stands in the document, where the value says it otherwise. A list is its items.
-    pub(super) fn raw<'t>(&self, told: &Told, trace: &'t Trace) -> Option<ValueRef<'t>> {
+    pub(super) fn raw<'t>(&self, told: &Extracted, trace: &'t Trace) -> Option<ValueRef<'t>> {
         let stands = told.stands.value(trace)?;
         let value = self.value(told, trace);
         let list = matches!(value, ValueRef::List(_));
@@ -116,7 +116,7 @@ impl Account {
     }
 
     /// Takes a better candidate, or adds the items of one as good.
-    fn improve(&mut self, better: Told) {
+    fn improve(&mut self, better: Extracted) {
         let place = self.places.get(usize::from(better.fact));
         let Some(known) = place.and_then(|place| self.told.get_mut(usize::from(*place))) else {
             return;
@@ -180,7 +180,7 @@ impl<'t> Resolver<'_, 't> {
         self,
         (account, room): (&mut Account, &mut Room),
         (frame, kept): (&'t Frame, &Kept),
-        (used, located): (Use, &Located),
+        (used, located): (SlotUse, &Located),
     ) {
         let known = account.of(used.fact).map(|known| known.rank);
         let is_better = known.is_none_or(|rank| match used.list {
@@ -197,7 +197,7 @@ impl<'t> Resolver<'_, 't> {
             account.made.pop();
             return;
         }
-        let told = Told {
+        let told = Extracted {
             fact: used.fact,
             rank: used.rank,
             at: kept.at,
@@ -227,7 +227,7 @@ impl<'t> Resolver<'_, 't> {
             }
             let made = &mut account.made;
             let told = self.values(outer, said).find_map(|kept| {
-                Some(Told {
+                Some(Extracted {
                     fact,
                     rank: 0,
                     at: kept.at,
@@ -250,7 +250,7 @@ impl<'t> Resolver<'_, 't> {
         self,
         frame: &'t Frame,
         source: &Source,
-        (told, value): (&Told, Value),
+        (told, value): (&Extracted, Value),
     ) -> Vec<(Value, PlaceIndex)> {
         let Some(located) = source.facts.get(usize::from(told.fact)) else {
             return Vec::new();

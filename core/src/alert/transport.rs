@@ -2,7 +2,6 @@
 //! are no JSON.
 
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::str;
@@ -30,10 +29,8 @@ pub(super) struct Delivered<'d> {
 /// A refusal where it is larger than the limit, before or after inflating, or is no text.
 pub(super) fn text(document: &[u8], most: usize) -> Result<Delivered<'_>, Refusal> {
     if document.len() > most {
-        return Err(too_large(format!(
-            "the document has {} bytes, the limit is {most}",
-            document.len()
-        )));
+        let bytes = document.len();
+        return Err(refused::DOCUMENT_TOO_LARGE.with(&[("bytes", &bytes), ("limit", &most)]));
     }
     let (text, size) = plain(document, most)?;
     let most = most_rewritten(size).min(most);
@@ -94,9 +91,7 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
 
 fn not_text(error: &str::Utf8Error) -> Refusal {
     let at = error.valid_up_to();
-    refused::NOT_TEXT.refuse(format!(
-        "the document is not UTF-8 text: byte {at} is not part of a character"
-    ))
+    refused::NO_UTF8.with(&[("byte", &at)])
 }
 
 /// The text that bytes hold, which become it where they can.
@@ -114,25 +109,16 @@ fn utf16_text(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal>
     let text: Result<String, _> = char::decode_utf16(units).collect();
     match text {
         Ok(text) if rest.is_empty() => Ok(text),
-        _ => Err(refused::NOT_TEXT.refuse("the document is not UTF-16 text: a character is cut")),
+        _ => Err(refused::NO_UTF16.refuse()),
     }
 }
 
 fn inflated(file: &[u8], most: usize) -> Result<Vec<u8>, Refusal> {
     gzip::inflated(file, most).map_err(|fault| match fault {
-        gzip::Fault::TooLarge => too_large(format!(
-            "the document has more than {most} bytes once it is inflated, which is the limit"
-        )),
-        gzip::Fault::Broken => {
-            refused::NOT_TEXT.refuse("the document is gzip that cannot be inflated")
-        }
-        gzip::Fault::Followed => refused::NOT_TEXT
-            .refuse("the document is gzip, and something that is none follows its last member"),
+        gzip::GzipFault::TooLarge => refused::INFLATES_TOO_LARGE.with(&[("most", &most)]),
+        gzip::GzipFault::Broken => refused::BROKEN_GZIP.refuse(),
+        gzip::GzipFault::Followed => refused::GZIP_FOLLOWED.refuse(),
     })
-}
-
-fn too_large(message: String) -> Refusal {
-    refused::TOO_LARGE.refuse(message)
 }
 
 /// Why there is no text in what should be base64.
@@ -161,11 +147,11 @@ pub(super) fn from_base64(text: &str, most: usize) -> Result<String, NotText> {
     decoded_from(bytes).map_err(|_| NotText::Other)
 }
 
-impl From<gzip::Fault> for NotText {
-    fn from(fault: gzip::Fault) -> Self {
+impl From<gzip::GzipFault> for NotText {
+    fn from(fault: gzip::GzipFault) -> Self {
         match fault {
-            gzip::Fault::TooLarge => Self::TooLarge,
-            gzip::Fault::Broken | gzip::Fault::Followed => Self::Other,
+            gzip::GzipFault::TooLarge => Self::TooLarge,
+            gzip::GzipFault::Broken | gzip::GzipFault::Followed => Self::Other,
         }
     }
 }

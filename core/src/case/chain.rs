@@ -35,14 +35,14 @@ pub(super) struct Redacted {
 }
 
 /// The place of a value.
-pub(super) struct Place {
+pub(super) struct SealedPlace {
     /// Its JSON pointer into the case.
     pub(super) pointer: String,
     /// What its salt is made of: no two values have the same, also if entries change places.
     name: String,
 }
 
-impl Place {
+impl SealedPlace {
     /// The place of a fact that the alert states.
     pub(super) fn of_fact(fact: &str) -> Self {
         let pointer = format!("/alert/facts/{fact}/value");
@@ -63,7 +63,7 @@ impl Place {
 
 impl Seal {
     /// The commitment of a value; none where a redacted copy has neither salt nor commitment.
-    fn commitment(&self, place: &Place, leaf: &Leaf<'_>) -> Option<Hash> {
+    fn commitment(&self, place: &SealedPlace, leaf: &Leaf<'_>) -> Option<Hash> {
         let salted = |salt: &Hash| Hash::salted(salt, leaf.json().as_bytes());
         match self {
             Self::Whole(key) => Some(salted(&key.salt(&place.name))),
@@ -75,7 +75,12 @@ impl Seal {
     }
 
     /// Where a copy without some values goes on: the salt of a value, or its commitment.
-    pub(super) fn disclose(&self, place: &Place, leaf: &Leaf<'_>, withhold: bool) -> Option<Hash> {
+    pub(super) fn disclose(
+        &self,
+        place: &SealedPlace,
+        leaf: &Leaf<'_>,
+        withhold: bool,
+    ) -> Option<Hash> {
         match self {
             Self::Whole(key) if !withhold => Some(key.salt(&place.name)),
             _ => self.commitment(place, leaf),
@@ -86,7 +91,7 @@ impl Seal {
     pub(super) fn header(&self, header: &Header) -> Option<Hash> {
         let mut committed = header.clone();
         for (fact, stated) in &mut committed.alert.facts {
-            self.commit(&Place::of_fact(fact), Leaf::Value(&mut stated.value))?;
+            self.commit(&SealedPlace::of_fact(fact), Leaf::Value(&mut stated.value))?;
         }
         Some(hash(&committed))
     }
@@ -95,12 +100,15 @@ impl Seal {
     pub(super) fn entry(&self, number: usize, entry: &Entry) -> Option<Hash> {
         let mut committed = entry.clone();
         for (within, leaf) in committed.event.leaves() {
-            self.commit(&Place::in_entry(number, &entry.previous, &within), leaf)?;
+            self.commit(
+                &SealedPlace::in_entry(number, &entry.previous, &within),
+                leaf,
+            )?;
         }
         Some(hash(&committed))
     }
 
-    fn commit(&self, place: &Place, leaf: Leaf<'_>) -> Option<()> {
+    fn commit(&self, place: &SealedPlace, leaf: Leaf<'_>) -> Option<()> {
         let commitment = self.commitment(place, &leaf)?;
         leaf.put(commitment.to_string());
         Some(())

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::fact::Answers;
 use crate::playbook::Playbook;
-use crate::statement::Statements;
+use crate::statement::AlertView;
 use crate::told::Outputs;
 use crate::walk;
 
@@ -28,16 +28,16 @@ pub struct Change {
 }
 
 /// A route, and the answers that played a part on it.
-pub(super) struct Walked<'a> {
+pub(super) struct WalkedRoute<'a> {
     pub(super) route: Vec<String>,
     used: BTreeSet<&'a str>,
     answers: &'a Answers,
 }
 
-impl<'a> Walked<'a> {
+impl<'a> WalkedRoute<'a> {
     pub(super) fn new(
         playbook: &'a Playbook,
-        facts: Statements<'a>,
+        facts: AlertView<'a>,
         answers: &'a Answers,
         outputs: &'a Outputs,
     ) -> Self {
@@ -70,7 +70,7 @@ impl<'a> Walked<'a> {
 }
 
 /// The answers that stand on both routes, and play a part on one of them only.
-fn used_only_by(one: &Walked<'_>, other: &Walked<'_>) -> Vec<String> {
+fn used_only_by(one: &WalkedRoute<'_>, other: &WalkedRoute<'_>) -> Vec<String> {
     let only = one.used.difference(&other.used);
     let standing =
         only.filter(|key| other.answers.contains_key(**key) && one.answers.contains_key(**key));

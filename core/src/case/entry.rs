@@ -33,7 +33,7 @@ pub struct Entry {
 /// An entry before it is part of a journal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(try_from = "BTreeMap<String, Json>")]
-pub struct Given {
+pub struct NewEntry {
     /// When.
     pub at: Moment,
     /// Who.
@@ -232,7 +232,7 @@ impl Leaf<'_> {
     }
 }
 
-impl TryFrom<BTreeMap<String, Json>> for Given {
+impl TryFrom<BTreeMap<String, Json>> for NewEntry {
     type Error = String;
 
     fn try_from(mut members: BTreeMap<String, Json>) -> Result<Self, Self::Error> {

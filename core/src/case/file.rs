@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::chain::{Redacted, Seal};
-use super::{Case, CaseAlert, Entry, FORMAT, Hash, Header, Key, Part};
+use super::{Case, CaseAlert, Entry, FORMAT, FilePart, Hash, Header, Key};
 use crate::diagnostic::{Refusal, refused};
 use crate::playbook::PlaybookName;
 
@@ -57,10 +57,8 @@ impl Case {
     pub fn read(bytes: &[u8]) -> Result<Self, Refusal> {
         match format_number(bytes) {
             Some(1) => read_first_format(bytes),
-            Some(newer) => Err(refused::NEWER_CASE.refuse(format!(
-                "the case has format {newer}, this version of nextmove reads up to 1"
-            ))),
-            None => Err(refused::NOT_A_CASE.refuse("the file does not begin as a case does")),
+            Some(newer) => Err(refused::NEWER_FORMAT.with(&[("format", &newer)])),
+            None => Err(refused::NO_HEADER.refuse()),
         }
     }
 
@@ -126,8 +124,10 @@ fn read_first_format(bytes: &[u8]) -> Result<Case, Refusal> {
     let mut lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
     let (first, rest) = lines
         .split_first_mut()
-        .ok_or_else(|| cut_short(Part::Header))?;
-    let (last, entries) = rest.split_last().ok_or_else(|| cut_short(Part::Header))?;
+        .ok_or_else(|| cut_short(FilePart::Header))?;
+    let (last, entries) = rest
+        .split_last()
+        .ok_or_else(|| cut_short(FilePart::Header))?;
     let (header, seal) = read_header(first)?;
     // The end comes first, as it tells whether the last entry is there.
     let head = read_head(last)?;
@@ -146,22 +146,22 @@ fn read_first_format(bytes: &[u8]) -> Result<Case, Refusal> {
     // Each line was compared, but for what only the whole can tell: the hash of a copy.
     match case.write().as_bytes() == bytes {
         true => Ok(case),
-        false => Err(Part::End.broken("does not fit the rest of the file")),
+        false => Err(FilePart::End.broken(&refused::DOES_NOT_FIT)),
     }
 }
 
 fn read_header(line: &[u8]) -> Result<(Header, Seal), Refusal> {
-    let line = text(line, Part::Header)?;
+    let line = text(line, FilePart::Header)?;
     let line = line
         .strip_suffix('\n')
-        .ok_or_else(|| cut_short(Part::Header))?;
+        .ok_or_else(|| cut_short(FilePart::Header))?;
     let open = line.strip_suffix(JOURNAL);
-    let open = open.ok_or_else(|| Part::Header.broken("does not end as a header does"))?;
-    let header: HeaderLine = read_exactly(&format!("{open}}}"), Part::Header)?;
+    let open = open.ok_or_else(|| FilePart::Header.broken(&refused::NO_HEADER_END))?;
+    let header: HeaderLine = read_exactly(&format!("{open}}}"), FilePart::Header)?;
     let seal = match (header.key, header.redacted) {
         (Some(key), None) => Seal::Whole(key),
         (None, Some(redacted)) => Seal::Redacted(redacted),
-        _ => return Err(Part::Header.broken("has to hold either a key or what was redacted")),
+        _ => return Err(FilePart::Header.broken(&refused::KEY_OR_REDACTED)),
     };
     let HeaderLine {
         alert, playbook, ..
@@ -177,7 +177,7 @@ fn read_header(line: &[u8]) -> Result<(Header, Seal), Refusal> {
 }
 
 fn read_entry(number: usize, line: &[u8], is_last: bool) -> Result<Entry, Refusal> {
-    let part = Part::Entry(number);
+    let part = FilePart::Entry(number);
     let line = text(line, part)?;
     let line = line.strip_suffix('\n').ok_or_else(|| cut_short(part))?;
     let entry = if is_last {
@@ -185,37 +185,39 @@ fn read_entry(number: usize, line: &[u8], is_last: bool) -> Result<Entry, Refusa
     } else {
         line.strip_suffix(',')
     };
-    let entry = entry.ok_or_else(|| part.broken("is not followed by a comma"))?;
+    let entry = entry.ok_or_else(|| part.broken(&refused::NO_COMMA))?;
     read_exactly(entry, part)
 }
 
 fn read_head(line: &[u8]) -> Result<Hash, Refusal> {
-    let line = text(line, Part::End)?;
+    let line = text(line, FilePart::End)?;
     let line = line
         .strip_suffix('\n')
-        .ok_or_else(|| cut_short(Part::End))?;
+        .ok_or_else(|| cut_short(FilePart::End))?;
     let end = line.strip_prefix("],");
-    let end = end.ok_or_else(|| Part::End.broken("does not begin as an end does"))?;
-    let end: EndLine = read_exactly(&format!("{{{end}"), Part::End)?;
+    let end = end.ok_or_else(|| FilePart::End.broken(&refused::NO_END_BEGINNING))?;
+    let end: EndLine = read_exactly(&format!("{{{end}"), FilePart::End)?;
     Ok(end.head)
 }
 
-fn text(line: &[u8], part: Part) -> Result<&str, Refusal> {
-    str::from_utf8(line).map_err(|_| part.broken("is not UTF-8 text"))
+fn text(line: &[u8], part: FilePart) -> Result<&str, Refusal> {
+    str::from_utf8(line).map_err(|_| part.broken(&refused::PART_NO_UTF8))
 }
 
 /// Reads what a line holds, if it is written as it would be written again.
-fn read_exactly<T: DeserializeOwned + Serialize>(line: &str, part: Part) -> Result<T, Refusal> {
-    let read: T = serde_json::from_str(line)
-        .map_err(|error| part.broken(&format!("cannot be read: {error}")))?;
+fn read_exactly<T: DeserializeOwned + Serialize>(line: &str, part: FilePart) -> Result<T, Refusal> {
+    let read: T = serde_json::from_str(line).map_err(|error| {
+        let said = refused::PART_UNREADABLE.say(&[("error", &error)]);
+        said.and("part", part.said()).refuse()
+    })?;
     match json(&read) == line {
         true => Ok(read),
-        false => Err(part.broken("is not written as nextmove writes it")),
+        false => Err(part.broken(&refused::WRITTEN_OTHERWISE)),
     }
 }
 
-fn cut_short(part: Part) -> Refusal {
-    part.broken("is cut short")
+fn cut_short(part: FilePart) -> Refusal {
+    part.broken(&refused::CUT_SHORT)
 }
 
 impl Case {
@@ -223,25 +225,25 @@ impl Case {
     fn check_chain(&self) -> Result<(), Refusal> {
         if !matches!(self.journal.first(), Some(first) if first.event == (super::Event::Opened {}))
         {
-            return Err(Part::Entry(0).broken("does not open the case"));
+            return Err(FilePart::Entry(0).broken(&refused::DOES_NOT_OPEN));
         }
         let mut expected = self.seal.header(&self.header);
-        let mut part = Part::Header;
+        let mut part = FilePart::Header;
         for (number, entry) in self.journal.iter().enumerate() {
             if expected != Some(entry.previous) {
                 return Err(self.fault_between(part, number));
             }
             expected = self.seal.entry(number, entry);
-            part = Part::Entry(number);
+            part = FilePart::Entry(number);
         }
         match expected == Some(self.head) {
             true => Ok(()),
-            false => Err(part.broken("or the hash at the end was changed")),
+            false => Err(part.broken(&refused::END_CHANGED)),
         }
     }
 
     /// Which of two neighbours is at fault: the later one, unless what follows it bears it out.
-    fn fault_between(&self, before: Part, number: usize) -> Refusal {
+    fn fault_between(&self, before: FilePart, number: usize) -> Refusal {
         let next = number.saturating_add(1);
         let follower = self
             .journal
@@ -252,8 +254,8 @@ impl Case {
         let part = if borne_out {
             before
         } else {
-            Part::Entry(number)
+            FilePart::Entry(number)
         };
-        part.broken("was changed, or an entry beside it was taken out, put in or moved")
+        part.broken(&refused::CHANGED)
     }
 }

@@ -22,32 +22,32 @@ mod hash;
 
 mod record;
 mod redact;
+mod standing;
 mod undo;
 mod version;
 
-use alloc::collections::BTreeSet;
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use chain::Seal;
+pub use change::Change;
+pub use entry::{Entry, Event, Evidence, NewEntry};
+pub use hash::{Hash, Key};
+pub use record::Meaning;
 use serde::{Deserialize, Serialize};
+pub use standing::{CaseState, RecordedOutput};
+pub use undo::{KeptEvidence, Undo, UndoWay};
+pub use version::{Unfit, WhyUnfit};
 
 use crate::alert::Alert;
 use crate::bundle::Bundle;
-use crate::diagnostic::{Refusal, refused};
-use crate::fact::{AlertFacts, Answer, Answers};
+use crate::diagnostic::{Message, Refusal, Said, refused};
+use crate::fact::{AlertFacts, Answers};
 use crate::hearing::Hearing;
 pub use crate::moment::Moment;
 use crate::playbook::{Playbook, PlaybookName};
-use crate::statement::Statements;
-use crate::told::{self, KeptOutput, Outputs};
-use chain::Seal;
-pub use change::Change;
-pub use entry::{Entry, Event, Evidence, Given};
-pub use hash::{Hash, Key};
-pub use record::Meaning;
-pub use undo::{Kept, Undo, Way};
-pub use version::{Unfit, WhyUnfit};
+use crate::statement::AlertView;
+use crate::told::Outputs;
 
 /// What the first line of a case says it is.
 const FORMAT: &str = "nextmove-case/1";
@@ -105,28 +105,6 @@ pub struct Parent {
 /// What stands in the place of a source where a case began without an alert.
 pub const BY_HAND: &str = "by_hand";
 
-/// What holds after some of the entries.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
-    /// The playbook that the case follows.
-    pub playbook: PlaybookName,
-    /// The answers that were not taken back.
-    pub answers: Answers,
-    /// What was kept of outputs, in the order of the journal.
-    pub outputs: Vec<Told>,
-}
-
-/// An output in a journal.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Told {
-    /// The number of its entry.
-    pub entry: usize,
-    /// What was kept of it.
-    pub kept: KeptOutput,
-    /// The keys of the answers that were given before it, and not again since.
-    pub answered: BTreeSet<String>,
-}
-
 impl CaseAlert {
     /// What a case keeps of an alert.
     #[must_use]
@@ -161,10 +139,10 @@ impl CaseAlert {
 
     /// What is stated of facts, and by whom.
     #[must_use]
-    pub fn statements(&self) -> Statements<'_> {
+    pub fn statements(&self) -> AlertView<'_> {
         match self.source == BY_HAND {
-            true => Statements::Given(&self.facts),
-            false => Statements::Kept(&self.facts),
+            true => AlertView::Given(&self.facts),
+            false => AlertView::Kept(&self.facts),
         }
     }
 }
@@ -190,7 +168,7 @@ impl Case {
         &self,
         bundle: &Bundle,
         playbook: &Playbook,
-        standing: &Standing,
+        standing: &CaseState,
     ) -> Outputs {
         standing.told(&self.hearing(bundle, playbook, &standing.answers))
     }
@@ -241,16 +219,16 @@ impl Case {
             head,
         };
         let event = Event::Opened {};
-        case.append(Given { at, by, event })?;
+        case.append(NewEntry { at, by, event })?;
         Ok(case)
     }
 
     /// Adds an entry to the journal, whatever it says.
-    fn append(&mut self, given: Given) -> Result<(), Refusal> {
+    fn append(&mut self, given: NewEntry) -> Result<(), Refusal> {
         if given.by.trim().is_empty() {
-            return Err(refused::BAD_ENTRY.refuse("the entry does not say who made it"));
+            return Err(refused::NO_AUTHOR.refuse());
         }
-        let Given { at, by, event } = given;
+        let NewEntry { at, by, event } = given;
         let previous = self.head;
         let entry = Entry {
             at,
@@ -308,14 +286,14 @@ impl Case {
 
     /// What holds now.
     #[must_use]
-    pub fn standing(&self) -> Standing {
+    pub fn standing(&self) -> CaseState {
         self.standing_after(self.journal.len())
     }
 
     /// What held after so many entries.
     #[must_use]
-    pub fn standing_after(&self, entries: usize) -> Standing {
-        let mut standing = Standing {
+    pub fn standing_after(&self, entries: usize) -> CaseState {
+        let mut standing = CaseState {
             playbook: self.header.playbook.clone(),
             answers: Answers::new(),
             outputs: Vec::new(),
@@ -330,83 +308,19 @@ impl Case {
     fn whole(&self) -> Result<(), Refusal> {
         match &self.seal {
             Seal::Whole(_) => Ok(()),
-            Seal::Redacted(_) => Err(refused::REDACTED_CASE
-                .refuse("values were taken out of this copy, so no route can be told from it")),
-        }
-    }
-}
-
-impl Standing {
-    /// The playbook, where the bundle holds it in that version.
-    pub(crate) fn playbook<'b>(&self, bundle: &'b Bundle) -> Option<&'b Playbook> {
-        bundle.version(&self.playbook.id, &self.playbook.hash)
-    }
-
-    /// What outputs told together. An answer that an output contradicts later has to be given again.
-    pub(crate) fn told(&self, hearing: &Hearing<'_>) -> Outputs {
-        if self.outputs.is_empty() {
-            return Outputs::default();
-        }
-        let kept: Vec<KeptOutput> = self.outputs.iter().map(|it| it.kept.clone()).collect();
-        let mut outputs = hearing.gather(&kept);
-        let told = outputs.told.iter();
-        let contested = told.filter(|(name, fact)| self.is_contested(name, fact));
-        let contested: Vec<String> = contested.map(|(name, _)| name.clone()).collect();
-        outputs.contested.extend(contested);
-        outputs
-    }
-
-    fn is_contested(&self, name: &str, fact: &told::Fact) -> bool {
-        let Some(answer) = self.answers.get(name) else {
-            return false;
-        };
-        let (source, told) = (&fact.source, &fact.told);
-        let mut own = self.outputs.iter().filter(|output| {
-            let kept = &output.kept;
-            kept.is_of_command(&source.step, source.purpose, source.n)
-        });
-        let is_later = own.any(|output| output.answered.contains(name));
-        let differs = match (told.at_least, told.value.borrowed().items()) {
-            (true, Some(mut items)) => items.any(|item| !answer.value.borrowed().includes(item)),
-            _ => told.value != answer.value,
-        };
-        is_later && differs
-    }
-
-    /// Brings an event to bear.
-    fn take(&mut self, number: usize, event: &Event) {
-        match event {
-            Event::Answer {
-                key, value, reason, ..
-            } => {
-                let (value, reason) = (value.clone(), reason.clone());
-                self.answers.insert(key.clone(), Answer { value, reason });
-                for output in &mut self.outputs {
-                    output.answered.remove(key);
-                }
-            }
-            Event::Output(kept) => self.outputs.push(Told {
-                entry: number,
-                kept: kept.clone(),
-                answered: self.answers.keys().cloned().collect(),
-            }),
-            Event::Retract { key, .. } => {
-                self.answers.remove(key);
-            }
-            Event::Move(playbook) => self.playbook = playbook.clone(),
-            _ => {}
+            Seal::Redacted(_) => Err(refused::ROUTE_REDACTED.refuse()),
         }
     }
 }
 
 /// A whole case can always be sealed, and only a whole one is written to.
 fn unsealed() -> Refusal {
-    refused::REDACTED_CASE.refuse("a redacted copy has no key to seal an entry with")
+    refused::NO_KEY.refuse()
 }
 
 /// A part of a case file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum FilePart {
     /// The first line.
     Header,
     /// The entry with this number, counted from 0.
@@ -415,13 +329,17 @@ enum Part {
     End,
 }
 
-impl Part {
-    fn broken(self, because: &str) -> Refusal {
-        let part = match self {
-            Self::Header => "the header".to_string(),
-            Self::Entry(number) => format!("entry {number}"),
-            Self::End => "the end".to_string(),
-        };
-        refused::BROKEN_CASE.refuse(format!("{part} {because}"))
+impl FilePart {
+    /// A refusal of the case for what a message says of this part.
+    fn broken(self, because: &'static Message) -> Refusal {
+        because.say(&[]).and("part", self.said()).refuse()
+    }
+
+    fn said(self) -> Said {
+        match self {
+            Self::Header => refused::HEADER.say(&[]),
+            Self::Entry(number) => refused::ENTRY.say(&[("number", &number)]),
+            Self::End => refused::END.say(&[]),
+        }
     }
 }

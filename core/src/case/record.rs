@@ -1,16 +1,15 @@
 //! What may be added to a journal.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 
 use super::commands::Then;
-use super::{Case, Change, Event, Given, Standing};
+use super::{Case, CaseState, Change, Event, NewEntry};
 use crate::answer;
 use crate::bundle::Bundle;
-use crate::diagnostic::{Code, Refusal, refused};
+use crate::diagnostic::{Message, Refusal, refused};
 use crate::fact::{Answer, Value};
 use crate::kind::{DONE, Kind, SKIPPED};
 use crate::playbook::{Action, Playbook, PlaybookName};
@@ -41,14 +40,14 @@ impl Case {
     /// # Errors
     ///
     /// A refusal that says what is missing; the case stays as it was.
-    pub fn record(&mut self, bundle: &Bundle, given: Given) -> Result<Option<Change>, Refusal> {
+    pub fn record(&mut self, bundle: &Bundle, given: NewEntry) -> Result<Option<Change>, Refusal> {
         self.whole()?;
         let before = self.standing();
         let event = match given.event {
             Event::Move(to) => Event::Move(self.may_move(bundle, &to)?),
             event => self.allowed(bundle, &given.by, event)?,
         };
-        self.append(Given { event, ..given })?;
+        self.append(NewEntry { event, ..given })?;
         Ok(self.change_since(bundle, &before))
     }
 
@@ -56,14 +55,9 @@ impl Case {
         let to = bundle
             .version(&to.id, &to.hash)
             .map(Playbook::name)
-            .ok_or_else(|| {
-                refused::OTHER_VERSION.refuse(format!(
-                    "the bundle holds no {} with hash {}",
-                    to.id, to.hash
-                ))
-            })?;
+            .ok_or_else(|| refused::NO_SUCH_HASH.with(&[("id", &to.id), ("hash", &to.hash)]))?;
         match to == self.standing().playbook {
-            true => Err(refused::NO_EFFECT.refuse("the case follows that playbook already")),
+            true => Err(refused::SAME_PLAYBOOK.refuse()),
             false => Ok(to),
         }
     }
@@ -78,20 +72,20 @@ impl Case {
         match &event {
             Event::Answer { .. } => return self.allowed_answer(bundle, playbook, by, event),
             Event::Retract { key, .. } => self.answered(key)?,
-            Event::Note { text, .. } => filled(text, "the text of the note")?,
+            Event::Note { text, .. } => filled(text, &refused::NOTE_EMPTY)?,
             Event::Evidence(evidence) => {
-                filled(&evidence.name, "the name of the evidence")?;
-                filled(&evidence.kept_at, "the place where the evidence is kept")?;
-                check(evidence.size <= MOST_BYTES, &refused::BAD_ENTRY, || {
-                    "evidence has at most 2^53 - 1 bytes".into()
+                filled(&evidence.name, &refused::EVIDENCE_UNNAMED)?;
+                filled(&evidence.kept_at, &refused::EVIDENCE_NOWHERE)?;
+                check(evidence.size <= MOST_BYTES, || {
+                    refused::EVIDENCE_TOO_LARGE.refuse()
                 })?;
             }
-            Event::HandOver { to, .. } => filled(to, "whom the case is handed to")?,
+            Event::HandOver { to, .. } => filled(to, &refused::RECEIVER_MISSING)?,
             Event::Approve { step, role } => approvable(playbook, step, role)?,
             Event::Undone { step, .. } => self.undoable(bundle, step)?,
             Event::Output(kept) => self.checked_output(bundle, playbook, kept)?,
             Event::Opened {} | Event::Move(_) => {
-                return Err(refused::BAD_ENTRY.refuse("a case is opened once, and is open"));
+                return Err(refused::OPENED_ALREADY.refuse());
             }
         }
         Ok(event)
@@ -114,13 +108,11 @@ impl Case {
             return Ok(event);
         };
         let fact = playbook.fact(&key).ok_or_else(|| {
-            refused::UNKNOWN_FACT.refuse(format!("{} asks for no {key:?}", playbook.id()))
+            refused::ASKS_NO_SUCH_FACT.with(&[("playbook", &playbook.id()), ("name", &key)])
         })?;
         let Answer { value, reason } = answer::checked(playbook, fact, Answer { value, reason })?;
         if reason.is_none() && self.overrides(&fact.kind, &key, &value) {
-            return Err(refused::REASON_MISSING.refuse(format!(
-                "the alert states another {key}, and overriding it needs a reason"
-            )));
+            return Err(refused::OVERRIDES_WITHOUT_REASON.with(&[("fact", &key)]));
         }
         if is_text(&value, DONE)
             && let Some(action) = playbook.action(&key)
@@ -156,10 +148,8 @@ impl Case {
         let standing = self.standing();
         let outputs = self.told_after(bundle, playbook, &standing);
         let fails = outputs.fails(step) && reason.is_none();
-        check(!fails, &refused::REASON_MISSING, || {
-            format!(
-                "an output shows that {step} does not hold, and saying that it is done needs a reason"
-            )
+        check(!fails, || {
+            refused::DONE_WITHOUT_REASON.with(&[("step", &step)])
         })
     }
 
@@ -178,17 +168,15 @@ impl Case {
 
     fn answered(&self, key: &str) -> Result<(), Refusal> {
         let answered = self.standing().answers.contains_key(key);
-        check(answered, &refused::NO_EFFECT, || {
-            format!("there is no answer to {key:?} to take back")
+        check(answered, || {
+            refused::NO_ANSWER_TO_RETRACT.with(&[("key", &key)])
         })
     }
 
     fn undoable(&self, bundle: &Bundle, step: &str) -> Result<(), Refusal> {
         let open = |it: &super::Undo| it.step == step && it.undone.is_none();
         let listed = self.undo(bundle, DEFAULT_LANGUAGE)?.iter().any(open);
-        check(listed, &refused::NO_EFFECT, || {
-            format!("{step} did nothing that is still to be undone")
-        })
+        check(listed, || refused::NOTHING_TO_UNDO.with(&[("step", &step)]))
     }
 
     /// Whether the alert says something else.
@@ -209,17 +197,15 @@ impl Case {
             return Ok(());
         };
         let approvers = self.approvers(bundle, step);
-        check(!approvers.is_empty(), &refused::APPROVAL_MISSING, || {
-            format!("{step} has to be approved by {role} with the commands that it has now")
+        check(!approvers.is_empty(), || {
+            refused::APPROVE_FIRST.with(&[("step", &step), ("role", role)])
         })?;
         let by_another = approvers
             .iter()
             .any(|approver| !is_same_person(approver, by));
-        check(
-            !action.irreversible || by_another,
-            &refused::SAME_PERSON,
-            || format!("{step} cannot be taken back, and only {by} has approved it"),
-        )
+        check(!action.irreversible || by_another, || {
+            refused::APPROVED_ALONE.with(&[("step", &step), ("by", &by)])
+        })
     }
 
     /// Who approved a step with the commands that it has now.
@@ -251,7 +237,7 @@ impl Case {
         let Some(Event::Answer { key, value, .. }) = event else {
             return Vec::new();
         };
-        let Standing { answers, .. } = self.standing_after(number);
+        let CaseState { answers, .. } = self.standing_after(number);
         let revises = answers
             .get(key)
             .is_some_and(|before| before.value != *value);
@@ -291,8 +277,8 @@ fn is_same_person(one: &str, other: &str) -> bool {
 
 fn known_step(playbook: &Playbook, step: &str) -> Result<(), Refusal> {
     let known = playbook.steps().iter().any(|it| it.id == step);
-    check(known, &refused::UNKNOWN_STEP, || {
-        format!("{} has no step {step:?}", playbook.id())
+    check(known, || {
+        refused::NO_SUCH_STEP.with(&[("playbook", &playbook.id()), ("step", &step)])
     })
 }
 
@@ -300,23 +286,19 @@ fn approvable(playbook: &Playbook, step: &str, role: &str) -> Result<(), Refusal
     let wanted = playbook
         .action(step)
         .and_then(|action| action.approve.as_deref());
-    let wanted = wanted
-        .ok_or_else(|| refused::NO_EFFECT.refuse(format!("{step} does not have to be approved")))?;
-    check(wanted == role, &refused::BAD_ENTRY, || {
-        format!("{step} has to be approved by {wanted}, not by {role:?}")
+    let wanted = wanted.ok_or_else(|| refused::NEEDS_NO_APPROVAL.with(&[("step", &step)]))?;
+    check(wanted == role, || {
+        refused::OTHER_ROLE.with(&[("step", &step), ("wanted", &wanted), ("role", &role)])
     })
 }
 
-fn filled(text: &str, what: &str) -> Result<(), Refusal> {
-    check(!text.trim().is_empty(), &refused::BAD_ENTRY, || {
-        format!("{what} is missing")
-    })
+fn filled(text: &str, missing: &'static Message) -> Result<(), Refusal> {
+    check(!text.trim().is_empty(), || missing.refuse())
 }
 
-fn check(holds: bool, code: &Code, message: impl FnOnce() -> String) -> Result<(), Refusal> {
-    if holds {
-        Ok(())
-    } else {
-        Err(code.refuse(message()))
+fn check(holds: bool, refusal: impl FnOnce() -> Refusal) -> Result<(), Refusal> {
+    match holds {
+        true => Ok(()),
+        false => Err(refusal()),
     }
 }

@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::chain::{Place, Redacted, Seal};
+use super::chain::{Redacted, Seal, SealedPlace};
 use super::entry::Leaf;
 use super::{Case, Event};
 use crate::diagnostic::{Refusal, refused};
@@ -56,7 +56,7 @@ impl Case {
             .iter()
             .find(|fact| !pseudonyms.counts.contains_key(*fact))
         {
-            return Err(refused::NO_SUCH_VALUE.refuse(format!("the case holds no fact {fact:?}")));
+            return Err(refused::CASE_HOLDS_NO_FACT.with(&[("fact", &fact)]));
         }
         Ok(self.copy_with(&pseudonyms, facts))
     }
@@ -72,7 +72,7 @@ impl Case {
     fn copy_with(&self, pseudonyms: &Pseudonyms, facts: &[String]) -> Self {
         let mut copy = self.clone();
         let mut redacted = Redacted::default();
-        let mut treat = |place: &Place, leaf: Leaf<'_>, whole: bool| {
+        let mut treat = |place: &SealedPlace, leaf: Leaf<'_>, whole: bool| {
             let instead = match whole {
                 true => Some(pseudonyms.of(&leaf))
                     .filter(|it| !it.is_empty())
@@ -92,7 +92,7 @@ impl Case {
         let is_chosen = |fact: &str| facts.iter().any(|it| it == fact);
         for (fact, stated) in &mut copy.header.alert.facts {
             treat(
-                &Place::of_fact(fact),
+                &SealedPlace::of_fact(fact),
                 Leaf::Value(&mut stated.value),
                 is_chosen(fact),
             );
@@ -100,7 +100,7 @@ impl Case {
         for (number, entry) in copy.journal.iter_mut().enumerate() {
             let whole = chosen(&entry.event, &is_chosen);
             for (within, leaf) in entry.event.leaves() {
-                let place = Place::in_entry(number, &entry.previous, &within);
+                let place = SealedPlace::in_entry(number, &entry.previous, &within);
                 let whole = whole.contains(&*within) && matches!(leaf, Leaf::Value(_));
                 treat(&place, leaf, whole);
             }

@@ -29,13 +29,13 @@ pub struct Undo {
     /// The playbook that it was done by.
     pub playbook: PlaybookName,
     /// How it is taken back.
-    pub way: Way,
+    pub way: UndoWay,
     /// The commands that take it back, with the values of then.
     pub commands: Vec<FilledCommand>,
     /// The files that the state before was saved in, by the commands of the step.
     pub saved: Vec<String>,
     /// The evidence that was recorded for the step.
-    pub evidence: Vec<Kept>,
+    pub evidence: Vec<KeptEvidence>,
     /// The entry that says it was taken back, where one does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undone: Option<usize>,
@@ -44,7 +44,7 @@ pub struct Undo {
 /// How something is taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Way {
+pub enum UndoWay {
     /// By the commands.
     Commands,
     /// By hand.
@@ -57,7 +57,7 @@ pub enum Way {
 
 /// Evidence that is kept somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Kept {
+pub struct KeptEvidence {
     /// The entry that records it.
     pub entry: usize,
     /// What it is called.
@@ -115,7 +115,7 @@ impl Case {
         };
         let (way, commands, saved) = match then {
             Some(then) => taken_back(then.action, &then.commands),
-            None => (Way::Unknown, Vec::new(), Vec::new()),
+            None => (UndoWay::Unknown, Vec::new(), Vec::new()),
         };
         changes.then(|| Undo {
             entry: number,
@@ -141,10 +141,10 @@ impl Case {
         })
     }
 
-    fn evidence_for(&self, step: &str) -> Vec<Kept> {
+    fn evidence_for(&self, step: &str) -> Vec<KeptEvidence> {
         let recorded = self.evidence();
         let own = recorded.filter(|(.., evidence)| evidence.step.as_deref() == Some(step));
-        let kept = own.map(|(entry, _, evidence)| Kept {
+        let kept = own.map(|(entry, _, evidence)| KeptEvidence {
             entry,
             name: evidence.name.clone(),
             size: evidence.size,
@@ -212,7 +212,7 @@ fn done(event: &Event) -> Option<(&str, &str)> {
 fn taken_back(
     action: &Action,
     commands: &[FilledCommand],
-) -> (Way, Vec<FilledCommand>, Vec<String>) {
+) -> (UndoWay, Vec<FilledCommand>, Vec<String>) {
     let of = |purpose| {
         commands
             .iter()
@@ -221,9 +221,9 @@ fn taken_back(
     let undo: Vec<FilledCommand> = of(Purpose::Undo).cloned().collect();
     let saved = of(Purpose::Before).filter_map(|command| command.save.clone());
     let way = match undo.is_empty() {
-        _ if action.irreversible => Way::Impossible,
-        true => Way::ByHand,
-        false => Way::Commands,
+        _ if action.irreversible => UndoWay::Impossible,
+        true => UndoWay::ByHand,
+        false => UndoWay::Commands,
     };
     (way, undo, saved.collect())
 }

@@ -1,15 +1,14 @@
 //! Playbooks by their hash: a case keeps its own until somebody moves it.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::change::{Change, Walked};
-use super::{Case, Standing};
+use super::change::{Change, WalkedRoute};
+use super::{Case, CaseState};
 use crate::bundle::Bundle;
-use crate::diagnostic::{Refusal, refused};
+use crate::diagnostic::{Refusal, Said, refused};
 use crate::fact::Answers;
 use crate::playbook::{Playbook, PlaybookName};
 use crate::told::Outputs;
@@ -45,11 +44,13 @@ impl Case {
         let standing = self.standing();
         standing.playbook(bundle).ok_or_else(|| {
             let wanted = standing.playbook;
-            let held = match bundle.playbook(&wanted.id) {
-                Some(playbook) => format!("the bundle holds {}", told(&playbook.name())),
-                None => "the bundle holds no version of it".into(),
+            let said = match bundle.playbook(&wanted.id) {
+                Some(held) => refused::FOLLOWS_OTHER
+                    .say(&[])
+                    .and("held", told(&held.name())),
+                None => refused::FOLLOWS_UNKNOWN.say(&[]),
             };
-            refused::OTHER_VERSION.refuse(format!("the case follows {}, and {held}", told(&wanted)))
+            said.and("wanted", told(&wanted)).refuse()
         })
     }
 
@@ -57,16 +58,21 @@ impl Case {
     fn walked<'a>(
         &'a self,
         bundle: &'a Bundle,
-        standing: &'a Standing,
+        standing: &'a CaseState,
         outputs: &'a Outputs,
-    ) -> Option<Walked<'a>> {
+    ) -> Option<WalkedRoute<'a>> {
         let playbook = standing.playbook(bundle)?;
         let stated = self.alert().statements();
-        Some(Walked::new(playbook, stated, &standing.answers, outputs))
+        Some(WalkedRoute::new(
+            playbook,
+            stated,
+            &standing.answers,
+            outputs,
+        ))
     }
 
     /// What outputs told; nothing where the bundle does not hold the playbook.
-    fn told_in(&self, bundle: &Bundle, standing: &Standing) -> Outputs {
+    fn told_in(&self, bundle: &Bundle, standing: &CaseState) -> Outputs {
         let playbook = standing.playbook(bundle);
         playbook.map_or_else(Outputs::default, |playbook| {
             self.told_after(bundle, playbook, standing)
@@ -74,7 +80,7 @@ impl Case {
     }
 
     /// How the route differs from what it was before; none where one of the two cannot be told.
-    pub(super) fn change_since(&self, bundle: &Bundle, before: &Standing) -> Option<Change> {
+    pub(super) fn change_since(&self, bundle: &Bundle, before: &CaseState) -> Option<Change> {
         let now = self.standing();
         let outputs = self.told_in(bundle, &now);
         let outputs_before = self.told_in(bundle, before);
@@ -97,16 +103,16 @@ impl Case {
         let now = self.standing();
         let outputs = self.told_after(bundle, to, &now);
         let outputs_now = self.told_in(bundle, &now);
-        let after = Walked::new(to, self.alert().statements(), &now.answers, &outputs);
+        let after = WalkedRoute::new(to, self.alert().statements(), &now.answers, &outputs);
         let change = self.walked(bundle, &now, &outputs_now);
         let change = change.map(|before| before.to(&after));
         Ok((change, unfit(to, &now.answers)))
     }
 }
 
-fn told(name: &PlaybookName) -> String {
+fn told(name: &PlaybookName) -> Said {
     let PlaybookName { id, version, hash } = name;
-    format!("{id} {version} with hash {hash}")
+    refused::PLAYBOOK_VERSION.say(&[("id", id), ("version", version), ("hash", hash)])
 }
 
 fn unfit(playbook: &Playbook, answers: &Answers) -> Vec<Unfit> {

@@ -81,13 +81,13 @@ pub struct Period {
     /// How many.
     pub count: u32,
     /// Of what.
-    pub unit: Unit,
+    pub unit: PeriodUnit,
 }
 
 /// What a period counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Unit {
+pub enum PeriodUnit {
     /// Hours, whatever day it is.
     Hours,
     /// Calendar days.

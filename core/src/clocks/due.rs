@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::deadline::{Deadline, Latest, Law, Period, Start, Unit};
+use super::deadline::{Deadline, Latest, Law, Period, PeriodUnit, Start};
 use crate::case::Moment;
 
 /// When what starts deadlines happened, as far as somebody says so.
@@ -96,10 +96,10 @@ impl Period {
     pub fn after(self, start: &Moment) -> Moment {
         let seconds = |each: i64| i64::from(self.count).saturating_mul(each);
         match self.unit {
-            Unit::Hours => start.plus_seconds(seconds(3600)),
-            Unit::Days => start.plus_seconds(seconds(86_400)),
-            Unit::Months => start.plus_months(self.count),
-            Unit::BusinessDays => start.plus_weekdays(self.count),
+            PeriodUnit::Hours => start.plus_seconds(seconds(3600)),
+            PeriodUnit::Days => start.plus_seconds(seconds(86_400)),
+            PeriodUnit::Months => start.plus_months(self.count),
+            PeriodUnit::BusinessDays => start.plus_weekdays(self.count),
         }
     }
 }
@@ -112,6 +112,6 @@ impl Deadline {
             .within
             .iter()
             .chain(self.latest.as_ref().map(|it| &it.within));
-        periods.any(|period| period.unit == Unit::BusinessDays)
+        periods.any(|period| period.unit == PeriodUnit::BusinessDays)
     }
 }

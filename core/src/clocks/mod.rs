@@ -6,6 +6,6 @@ mod deadline;
 mod due;
 mod times;
 
-pub use deadline::{Deadline, Latest, Law, Period, Start, Unit};
+pub use deadline::{Deadline, Latest, Law, Period, PeriodUnit, Start};
 pub use due::{Due, DueLaw, Started};
-pub use times::{Milestone, Origin, Point, Span, Times};
+pub use times::{Milestone, Point, Span, TimeOrigin, Times};

@@ -53,7 +53,7 @@ pub struct Span {
     /// Where it ends.
     pub until: Milestone,
     /// Where it begins.
-    pub since: Origin,
+    pub since: TimeOrigin,
     /// How many seconds; below 0 where the end is given as before the beginning, none where one of the
     /// two is not known.
     pub seconds: Option<i64>,
@@ -74,7 +74,7 @@ pub enum Milestone {
 /// Where a span begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Origin {
+pub enum TimeOrigin {
     /// The activity was first seen.
     FirstSeen,
     /// The alert was created.
@@ -88,7 +88,7 @@ impl Milestone {
     pub const ALL: [Self; 3] = [Self::Acknowledged, Self::Contained, Self::Recovered];
 }
 
-impl Origin {
+impl TimeOrigin {
     /// Every origin, in the order in which they come.
     pub const ALL: [Self; 3] = [Self::FirstSeen, Self::Created, Self::Opened];
 }
@@ -128,11 +128,11 @@ impl Times {
 
     /// The time where a span begins.
     #[must_use]
-    pub fn origin(&self, origin: Origin) -> Option<&Point> {
+    pub fn origin(&self, origin: TimeOrigin) -> Option<&Point> {
         match origin {
-            Origin::FirstSeen => self.first_seen.as_ref(),
-            Origin::Created => self.created.as_ref(),
-            Origin::Opened => self.opened.as_ref(),
+            TimeOrigin::FirstSeen => self.first_seen.as_ref(),
+            TimeOrigin::Created => self.created.as_ref(),
+            TimeOrigin::Opened => self.opened.as_ref(),
         }
     }
 
@@ -140,8 +140,8 @@ impl Times {
     fn spans(&self) -> Vec<Span> {
         let pairs = Milestone::ALL
             .into_iter()
-            .flat_map(|until| Origin::ALL.map(|since| (until, since)));
-        let two = pairs.filter(|it| *it != (Milestone::Acknowledged, Origin::Opened));
+            .flat_map(|until| TimeOrigin::ALL.map(|since| (until, since)));
+        let two = pairs.filter(|it| *it != (Milestone::Acknowledged, TimeOrigin::Opened));
         let span = |(until, since)| {
             let ends = self.milestone(until).map(|it| it.at.seconds());
             let begins = self.origin(since).map(|it| it.at.seconds());

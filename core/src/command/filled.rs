@@ -85,7 +85,7 @@ impl FilledInput {
 }
 
 /// What is known of facts.
-type Known<'k, 'v> = &'k dyn Fn(FactIndex) -> Option<ValueRef<'v>>;
+type FactLookup<'k, 'v> = &'k dyn Fn(FactIndex) -> Option<ValueRef<'v>>;
 
 impl Command {
     /// The command with the value of each fact in its place, once for each item where it is used so;
@@ -93,7 +93,7 @@ impl Command {
     pub fn fill<'v>(
         &self,
         n: Option<u16>,
-        known: Known<'_, 'v>,
+        known: FactLookup<'_, 'v>,
         words: &dyn Fn(&str) -> Option<String>,
     ) -> Option<Vec<FilledCommand>> {
         let Some(list) = self.each else {
@@ -109,7 +109,7 @@ impl Command {
     fn fill_one<'v>(
         &self,
         n: Option<u16>,
-        known: Known<'_, 'v>,
+        known: FactLookup<'_, 'v>,
         item: Option<&str>,
         words: &dyn Fn(&str) -> Option<String>,
     ) -> Option<FilledCommand> {
@@ -118,7 +118,7 @@ impl Command {
             Some(template) => Some(fill(template, as_it_is)?),
             None => None,
         };
-        let values = Values { known, item };
+        let values = Fillers { known, item };
         let saving = save.as_deref().map(|file| Saving {
             file,
             keep: Keep::of(self.purpose, &self.tool),
@@ -153,8 +153,8 @@ impl Command {
 
 /// What fills the places of a command.
 #[derive(Clone, Copy)]
-struct Values<'k, 'v> {
-    known: Known<'k, 'v>,
+struct Fillers<'k, 'v> {
+    known: FactLookup<'k, 'v>,
     item: Option<&'k str>,
 }
 
@@ -162,7 +162,7 @@ impl Template {
     /// The pieces put together, each value written by `write`; none where one is unknown.
     pub(crate) fn fill<'v>(
         &self,
-        known: Known<'_, 'v>,
+        known: FactLookup<'_, 'v>,
         item: Option<&str>,
         write: for<'w> fn(ValueRef<'w>) -> Cow<'w, str>,
     ) -> Option<String> {
@@ -179,7 +179,7 @@ impl Template {
 
     fn with(
         &self,
-        values: Values<'_, '_>,
+        values: Fillers<'_, '_>,
         write: for<'w> fn(ValueRef<'w>) -> Cow<'w, str>,
     ) -> Option<String> {
         self.fill(values.known, values.item, write)
@@ -199,7 +199,7 @@ fn program(
     tool: &str,
     arguments: &[Template],
     saving: Option<Saving<'_>>,
-    values: Values<'_, '_>,
+    values: Fillers<'_, '_>,
 ) -> Option<FilledInput> {
     let arguments = arguments.iter().map(|it| it.with(values, as_it_is));
     let argv = core::iter::once(Some(tool.into()))
@@ -221,7 +221,7 @@ fn program(
 fn cmdlet(
     arguments: &[Template],
     saving: Option<Saving<'_>>,
-    values: Values<'_, '_>,
+    values: Fillers<'_, '_>,
 ) -> Option<String> {
     let words = arguments
         .iter()
@@ -254,7 +254,7 @@ fn line<'w>(words: impl Iterator<Item = Cow<'w, str>>) -> String {
     line
 }
 
-fn filled_request(request: &Request, values: Values<'_, '_>) -> Option<FilledInput> {
+fn filled_request(request: &Request, values: Fillers<'_, '_>) -> Option<FilledInput> {
     let url = request.url.with(values, request::percent)?;
     let body = match &request.body {
         Some(template) => Some(template.with(values, request::json)?),

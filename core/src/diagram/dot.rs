@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::{Drawing, Edge, Node, Shape};
+use super::{Drawing, Edge, Node, NodeShape};
 
 const HEAD: &str = "  graph [rankdir=TB, fontname=\"sans-serif\"];
   node [fontname=\"sans-serif\", fontsize=11, style=filled];
@@ -26,9 +26,9 @@ pub fn dot(drawing: &Drawing) -> String {
 
 fn node(place: usize, node: &Node) -> String {
     let (shape, style) = match node.shape {
-        Shape::Decide => ("diamond", "filled"),
-        Shape::Act(_) => ("box", "filled"),
-        Shape::End(_) => ("box", "filled,rounded"),
+        NodeShape::Decide => ("diamond", "filled"),
+        NodeShape::Act(_) => ("box", "filled"),
+        NodeShape::End(_) => ("box", "filled,rounded"),
     };
     let (label, colour) = (quoted(&node.lines), node.shape.colour());
     format!("  n{place} [shape={shape}, style=\"{style}\", fillcolor=\"{colour}\", label={label}];")

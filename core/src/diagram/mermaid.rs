@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::{Drawing, Edge, Node, Shape};
+use super::{Drawing, Edge, Node, NodeShape};
 use crate::playbook::Phase;
 
 /// The classes by which boxes are coloured.
@@ -33,9 +33,9 @@ pub fn mermaid(drawing: &Drawing) -> String {
 fn node(place: usize, node: &Node) -> String {
     let label = label(&node.lines);
     match node.shape {
-        Shape::Decide => format!("  n{place}{{{label}}}"),
-        Shape::Act(phase) => format!("  n{place}[{label}]:::{}", name(phase)),
-        Shape::End(_) => format!("  n{place}([{label}]):::end_"),
+        NodeShape::Decide => format!("  n{place}{{{label}}}"),
+        NodeShape::Act(phase) => format!("  n{place}[{label}]:::{}", name(phase)),
+        NodeShape::End(_) => format!("  n{place}([{label}]):::end_"),
     }
 }
 
@@ -48,7 +48,7 @@ fn edge(edge: &Edge) -> String {
 }
 
 fn class(phase: Phase) -> String {
-    let colour = Shape::Act(phase).colour();
+    let colour = NodeShape::Act(phase).colour();
     let name = name(phase);
     format!("  classDef {name} fill:{colour},stroke:#333333,color:#111111")
 }

@@ -39,14 +39,14 @@ pub struct Node {
     /// Its name within the playbook.
     pub id: String,
     /// What it is.
-    pub shape: Shape,
+    pub shape: NodeShape,
     /// What it says, line by line.
     pub lines: Vec<String>,
 }
 
 /// What a box stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum NodeShape {
     /// A branch.
     Decide,
     /// Something to be done.
@@ -82,7 +82,7 @@ pub fn draw(playbook: &Playbook, words: Words<'_>) -> Drawing {
     }
 }
 
-impl Shape {
+impl NodeShape {
     /// The colour of its box, as hexadecimal digits after `#`.
     #[must_use]
     pub fn colour(self) -> &'static str {
@@ -120,15 +120,15 @@ impl Labels<'_> {
         let (shape, lines) = match &step.kind {
             StepKind::Decide { fact, .. } => {
                 let asked = self.fact(*fact).map_or(&*step.id, |fact| &fact.name);
-                (Shape::Decide, wrapped(&self.text(asked)))
+                (NodeShape::Decide, wrapped(&self.text(asked)))
             }
-            StepKind::Act(action) => (Shape::Act(action.phase), wrapped(&self.text(&step.id))),
+            StepKind::Act(action) => (NodeShape::Act(action.phase), wrapped(&self.text(&step.id))),
             StepKind::End(Ending { verdict, .. }) => {
                 let mut lines = wrapped(&self.text(&step.id));
                 let verdict_name = crate::wire::to_json(verdict);
                 let verdict_key = format!("verdict_{}", verdict_name.trim_matches('"'));
                 lines.push(self.text(&verdict_key));
-                (Shape::End(*verdict), lines)
+                (NodeShape::End(*verdict), lines)
             }
         };
         Node {

@@ -10,7 +10,7 @@ use crate::command::{Piece, Template, changed};
 use crate::condition::FactIndex;
 
 /// The place of a node in its clause.
-pub type NodeIndex = u16;
+pub type ClauseNodeIndex = u16;
 
 /// How deep conditions over outputs are nested at most.
 const DEEPEST: u8 = 32;
@@ -19,84 +19,84 @@ const DEEPEST: u8 = 32;
 ///
 /// They are kept in a list, and not in each other, so that reading a bundle takes no stack.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Clause(pub Vec<Node>);
+pub struct OutputClause(pub Vec<ClauseNode>);
 
 /// A part of a condition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Node {
+pub enum ClauseNode {
     /// All of them hold.
-    All(Vec<NodeIndex>),
+    All(Vec<ClauseNodeIndex>),
     /// At least one of them holds.
-    Any(Vec<NodeIndex>),
+    Any(Vec<ClauseNodeIndex>),
     /// It does not hold.
-    Not(NodeIndex),
+    Not(ClauseNodeIndex),
     /// It holds of one of the values at a place, which is where its own paths begin.
-    Within(Path, NodeIndex),
+    Within(Path, ClauseNodeIndex),
     /// One of the values at a place passes a test.
-    At(Path, Test),
+    At(Path, OutputTest),
     /// The code of the error, or for all but equality what the tool printed of it, passes a test.
-    Error(Test),
+    Error(OutputTest),
     /// Whether nothing was printed and nothing went wrong.
     Empty(bool),
 }
 
 /// A test of one value. Literals are compared without regard to ASCII case, what facts fill exactly.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Test {
+pub enum OutputTest {
     /// Whether there is one.
     Exists(bool),
     /// It equals one of these.
-    Equals(Vec<Wanted>),
+    Equals(Vec<Operand>),
     /// It contains one of these.
-    Contains(Vec<Wanted>),
+    Contains(Vec<Operand>),
     /// It begins with one of these.
-    StartsWith(Vec<Wanted>),
+    StartsWith(Vec<Operand>),
     /// It ends with one of these.
-    EndsWith(Vec<Wanted>),
+    EndsWith(Vec<Operand>),
     /// It is a time after this one.
-    After(Wanted),
+    After(Operand),
     /// It is a time before this one.
-    Before(Wanted),
+    Before(Operand),
     /// It is a number of at least so much.
-    AtLeast(Wanted),
+    AtLeast(Operand),
     /// It is a number of at most so much.
-    AtMost(Wanted),
+    AtMost(Operand),
 }
 
 /// What a value is compared with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Wanted {
+pub enum Operand {
     /// A text, with places for facts.
     Text(Template),
     /// Any of the items of a list.
     AnyOf(FactIndex),
 }
 
-impl Clause {
+impl OutputClause {
     /// The whole, where there is anything.
-    pub(super) fn root(&self) -> Option<NodeIndex> {
+    pub(super) fn root(&self) -> Option<ClauseNodeIndex> {
         self.0.len().checked_sub(1)?.try_into().ok()
     }
 
-    pub(super) fn node(&self, index: NodeIndex) -> Option<&Node> {
+    pub(super) fn node(&self, index: ClauseNodeIndex) -> Option<&ClauseNode> {
         self.0.get(usize::from(index))
     }
 
     /// The facts that it compares with, with repetitions.
     pub fn facts(&self) -> impl Iterator<Item = FactIndex> + '_ {
         let tests = self.0.iter().filter_map(|node| match node {
-            Node::At(_, test) | Node::Error(test) => Some(test),
+            ClauseNode::At(_, test) | ClauseNode::Error(test) => Some(test),
             _ => None,
         });
-        tests.flat_map(Test::wanted).flat_map(Wanted::facts)
+        tests.flat_map(OutputTest::wanted).flat_map(Operand::facts)
     }
 
     /// The same condition with every place changed.
     #[must_use]
     pub fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
         let nodes = self.0.iter().map(|node| match node {
-            Node::At(path, test) => Node::At(path.clone(), test.map(change)),
-            Node::Error(test) => Node::Error(test.map(change)),
+            ClauseNode::At(path, test) => ClauseNode::At(path.clone(), test.map(change)),
+            ClauseNode::Error(test) => ClauseNode::Error(test.map(change)),
             other => other.clone(),
         });
         Self(nodes.collect())
@@ -121,7 +121,7 @@ impl Clause {
                 }
             }
             let is_short = match node {
-                Node::Within(path, _) | Node::At(path, _) => path.is_short(),
+                ClauseNode::Within(path, _) | ClauseNode::At(path, _) => path.is_short(),
                 _ => true,
             };
             if depth > DEEPEST || !is_short {
@@ -133,9 +133,9 @@ impl Clause {
     }
 }
 
-impl Node {
+impl ClauseNode {
     /// The nodes in it.
-    pub fn inner(&self) -> &[NodeIndex] {
+    pub fn inner(&self) -> &[ClauseNodeIndex] {
         match self {
             Self::All(inner) | Self::Any(inner) => inner,
             Self::Not(inner) | Self::Within(_, inner) => core::slice::from_ref(inner),
@@ -144,10 +144,10 @@ impl Node {
     }
 }
 
-impl Test {
+impl OutputTest {
     /// What it compares with.
     #[must_use]
-    pub fn wanted(&self) -> &[Wanted] {
+    pub fn wanted(&self) -> &[Operand] {
         match self {
             Self::Exists(_) => &[],
             Self::Equals(wanted)
@@ -162,7 +162,7 @@ impl Test {
     }
 
     fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
-        let all = |wanted: &[Wanted]| wanted.iter().map(|it| it.map(change)).collect();
+        let all = |wanted: &[Operand]| wanted.iter().map(|it| it.map(change)).collect();
         match self {
             Self::Exists(there) => Self::Exists(*there),
             Self::Equals(wanted) => Self::Equals(all(wanted)),
@@ -177,7 +177,7 @@ impl Test {
     }
 }
 
-impl Wanted {
+impl Operand {
     fn facts(&self) -> Vec<FactIndex> {
         match self {
             Self::Text(template) => template.facts().collect(),
@@ -201,6 +201,6 @@ impl Wanted {
 
 /// A text that stands for itself.
 #[must_use]
-pub fn word(text: &str) -> Wanted {
-    Wanted::Text(Template(alloc::vec![Piece::Literal(String::from(text))]))
+pub fn word(text: &str) -> Operand {
+    Operand::Text(Template(alloc::vec![Piece::Literal(String::from(text))]))
 }

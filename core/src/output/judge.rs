@@ -1,32 +1,30 @@
 //! Whether a condition holds of an output: yes, no, or nobody can tell (Kleene).
 
-use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cell::Cell;
 use core::ops::ControlFlow;
 
-use super::clause::{Clause, Node, NodeIndex, Test, Wanted};
-use super::path::{Met, Path, Way, walk};
-use super::reader::Facts;
+use super::clause::{ClauseNode, ClauseNodeIndex, OutputClause, OutputTest};
+use super::compare::{OperandText, Operands, contains, ends_with, equals, starts_with, wants};
+use super::heard::Facts;
+use super::path::{LazyPointer, Path, PathEnd, walk};
 use super::values::{Scalar, moment};
 use super::{Reading, Truth};
 use crate::alert::scan::Scanner;
-use crate::command::Template;
-use crate::command::filled::as_it_is;
 use crate::fact::Number;
 
 /// What is known of an output as a whole.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Seen<'o> {
-    pub(super) outcome: Outcome<'o>,
+    pub(super) outcome: CommandEnd<'o>,
     /// Whether nothing of it is missing.
     pub(super) whole: bool,
 }
 
 /// How a command ended, as far as conditions ask.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Outcome<'o> {
+pub(super) enum CommandEnd<'o> {
     /// With something printed, or nothing.
     Printed { empty: bool },
     /// With an error: its code, what was printed of it, and whether it says no more than that the read
@@ -42,7 +40,7 @@ pub(super) enum Outcome<'o> {
 
 /// An answer, and what it rests on.
 #[derive(Debug, Clone)]
-pub(super) struct Verdict {
+pub(super) struct Judgement {
     pub(super) truth: Truth,
     pub(super) witness: Option<Witness>,
 }
@@ -56,28 +54,16 @@ pub(super) struct Witness {
 }
 
 /// A place from which paths begin.
-pub(super) type Here<'h, 's, 'd> = Option<(&'h mut Scanner<'d>, usize, &'s Way<'s>)>;
+pub(super) type Here<'h, 's, 'd> = Option<(&'h mut Scanner<'d>, usize, &'s LazyPointer<'s>)>;
 
 /// A condition whose facts are looked up.
 pub(super) struct Judge<'c> {
-    clause: &'c Clause,
+    clause: &'c OutputClause,
     /// What each node compares with; none where a fact is not known.
-    wanted: Vec<Option<Wants<'c>>>,
+    wanted: Vec<Option<Operands<'c>>>,
     seen: Seen<'c>,
     /// How many values conditions were looked at for.
     looked: Cell<u32>,
-}
-
-/// What a test compares with.
-struct Wants<'c> {
-    texts: Vec<Want<'c>>,
-    /// Whether these are all.
-    all: bool,
-}
-
-struct Want<'c> {
-    text: Cow<'c, str>,
-    exact: bool,
 }
 
 /// What was seen of the values at a place.
@@ -90,9 +76,9 @@ struct Tally {
 }
 
 impl<'c> Judge<'c> {
-    pub(super) fn new(clause: &'c Clause, facts: &'c dyn Facts, seen: Seen<'c>) -> Self {
+    pub(super) fn new(clause: &'c OutputClause, facts: &'c dyn Facts, seen: Seen<'c>) -> Self {
         let wanted = clause.0.iter().map(|node| match node {
-            Node::At(_, test) | Node::Error(test) => wants(test, facts),
+            ClauseNode::At(_, test) | ClauseNode::Error(test) => wants(test, facts),
             _ => None,
         });
         Self {
@@ -109,39 +95,44 @@ impl<'c> Judge<'c> {
     }
 
     /// The answer for an output.
-    pub(super) fn of_output(&self, json: Option<&mut Scanner<'_>>) -> Verdict {
-        let here = json.map(|json| (json, 0, &Way::TOP));
+    pub(super) fn of_output(&self, json: Option<&mut Scanner<'_>>) -> Judgement {
+        let here = json.map(|json| (json, 0, &LazyPointer::TOP));
         self.root(here, self.seen.whole)
     }
 
     /// The answer for an element, which is whole whatever was cut.
-    pub(super) fn of_element(&self, json: &mut Scanner<'_>, at: usize, way: &Way<'_>) -> Verdict {
+    pub(super) fn of_element(
+        &self,
+        json: &mut Scanner<'_>,
+        at: usize,
+        way: &LazyPointer<'_>,
+    ) -> Judgement {
         self.root(Some((json, at, way)), true)
     }
 
-    fn root(&self, here: Here<'_, '_, '_>, whole: bool) -> Verdict {
+    fn root(&self, here: Here<'_, '_, '_>, whole: bool) -> Judgement {
         match self.clause.root() {
             Some(root) => self.node(root, here, whole),
-            None => Verdict::bare(Truth::CannotTell),
+            None => Judgement::bare(Truth::CannotTell),
         }
     }
 
-    fn node(&self, index: NodeIndex, here: Here<'_, '_, '_>, whole: bool) -> Verdict {
+    fn node(&self, index: ClauseNodeIndex, here: Here<'_, '_, '_>, whole: bool) -> Judgement {
         match self.clause.node(index) {
-            Some(Node::All(inner)) => self.joined(inner, here, whole, Truth::No),
-            Some(Node::Any(inner)) => self.joined(inner, here, whole, Truth::Yes),
-            Some(Node::Not(inner)) => {
-                let Verdict { truth, witness } = self.node(*inner, here, whole);
-                Verdict {
+            Some(ClauseNode::All(inner)) => self.joined(inner, here, whole, Truth::No),
+            Some(ClauseNode::Any(inner)) => self.joined(inner, here, whole, Truth::Yes),
+            Some(ClauseNode::Not(inner)) => {
+                let Judgement { truth, witness } = self.node(*inner, here, whole);
+                Judgement {
                     truth: truth.negated(),
                     witness,
                 }
             }
-            Some(Node::Within(path, inner)) => self.within(path, *inner, here, whole),
-            Some(Node::At(path, test)) => self.at(index, path, test, here, whole),
-            Some(Node::Error(test)) => self.error(index, test),
-            Some(Node::Empty(wanted)) => self.empty(*wanted),
-            None => Verdict::bare(Truth::CannotTell),
+            Some(ClauseNode::Within(path, inner)) => self.within(path, *inner, here, whole),
+            Some(ClauseNode::At(path, test)) => self.at(index, path, test, here, whole),
+            Some(ClauseNode::Error(test)) => self.error(index, test),
+            Some(ClauseNode::Empty(wanted)) => self.empty(*wanted),
+            None => Judgement::bare(Truth::CannotTell),
         }
     }
 
@@ -149,11 +140,11 @@ impl<'c> Judge<'c> {
     /// tell one of them.
     fn joined(
         &self,
-        inner: &[NodeIndex],
+        inner: &[ClauseNodeIndex],
         here: Here<'_, '_, '_>,
         whole: bool,
         decides: Truth,
-    ) -> Verdict {
+    ) -> Judgement {
         let mut here = here;
         let mut open = false;
         let mut witness: Option<Witness> = None;
@@ -172,7 +163,7 @@ impl<'c> Judge<'c> {
                 witness = verdict.witness.or(witness);
             }
         }
-        Verdict {
+        Judgement {
             truth: if open {
                 Truth::CannotTell
             } else {
@@ -185,16 +176,16 @@ impl<'c> Judge<'c> {
     fn within(
         &self,
         path: &Path,
-        inner: NodeIndex,
+        inner: ClauseNodeIndex,
         here: Here<'_, '_, '_>,
         whole: bool,
-    ) -> Verdict {
+    ) -> Judgement {
         let Some((json, at, way)) = here else {
-            return Verdict::bare(Truth::CannotTell);
+            return Judgement::bare(Truth::CannotTell);
         };
         let mut tally = Tally::default();
         let _ = walk(json, at, &path.0, way, &mut |met| match met {
-            Met::Value(json, at, way) => {
+            PathEnd::Value(json, at, way) => {
                 self.looked.set(self.looked.get().saturating_add(1));
                 let truth = self.node(inner, Some((json, at, way)), true).truth;
                 tally.take(truth, way)
@@ -206,20 +197,20 @@ impl<'c> Judge<'c> {
 
     fn at(
         &self,
-        index: NodeIndex,
+        index: ClauseNodeIndex,
         path: &Path,
-        test: &Test,
+        test: &OutputTest,
         here: Here<'_, '_, '_>,
         whole: bool,
-    ) -> Verdict {
+    ) -> Judgement {
         let Some((json, at, way)) = here else {
-            return Verdict::bare(Truth::CannotTell);
+            return Judgement::bare(Truth::CannotTell);
         };
         let mut tally = Tally::default();
         let _ = walk(json, at, &path.0, way, &mut |met| match met {
-            Met::Value(json, at, way) => {
+            PathEnd::Value(json, at, way) => {
                 let truth = match test {
-                    Test::Exists(_) => Truth::Yes,
+                    OutputTest::Exists(_) => Truth::Yes,
                     test => self.passes(index, test, Scalar::at(json, at).as_ref()),
                 };
                 tally.take(truth, way)
@@ -228,7 +219,7 @@ impl<'c> Judge<'c> {
         });
         let verdict = tally.verdict(whole);
         match test {
-            Test::Exists(false) => Verdict {
+            OutputTest::Exists(false) => Judgement {
                 truth: verdict.truth.negated(),
                 ..verdict
             },
@@ -236,46 +227,48 @@ impl<'c> Judge<'c> {
         }
     }
 
-    fn error(&self, index: NodeIndex, test: &Test) -> Verdict {
+    fn error(&self, index: ClauseNodeIndex, test: &OutputTest) -> Judgement {
         let truth = match (self.seen.outcome, test) {
-            (Outcome::Unknown, _) | (Outcome::Failed { refused: true, .. }, _) => Truth::CannotTell,
-            (Outcome::Printed { .. }, Test::Exists(wanted)) => Truth::of(!wanted),
-            (Outcome::Printed { .. }, _) => Truth::No,
-            (Outcome::Failed { .. }, Test::Exists(wanted)) => Truth::of(*wanted),
-            (Outcome::Failed { code: None, .. }, Test::Equals(_)) => Truth::CannotTell,
-            (Outcome::Failed { code, text, .. }, test) => {
+            (CommandEnd::Unknown, _) | (CommandEnd::Failed { refused: true, .. }, _) => {
+                Truth::CannotTell
+            }
+            (CommandEnd::Printed { .. }, OutputTest::Exists(wanted)) => Truth::of(!wanted),
+            (CommandEnd::Printed { .. }, _) => Truth::No,
+            (CommandEnd::Failed { .. }, OutputTest::Exists(wanted)) => Truth::of(*wanted),
+            (CommandEnd::Failed { code: None, .. }, OutputTest::Equals(_)) => Truth::CannotTell,
+            (CommandEnd::Failed { code, text, .. }, test) => {
                 let compared = match (test, code) {
-                    (Test::Equals(_), Some(code)) => code,
+                    (OutputTest::Equals(_), Some(code)) => code,
                     _ => text,
                 };
                 self.passes(index, test, Some(&Scalar::Text(compared.into())))
             }
         };
-        Verdict {
+        Judgement {
             truth,
             witness: Some(Witness::plain("$error")),
         }
     }
 
-    fn empty(&self, wanted: bool) -> Verdict {
+    fn empty(&self, wanted: bool) -> Judgement {
         let truth = match self.seen.outcome {
-            Outcome::Printed { empty } => Truth::of(empty == wanted),
-            Outcome::Failed { .. } | Outcome::Unknown => Truth::CannotTell,
+            CommandEnd::Printed { empty } => Truth::of(empty == wanted),
+            CommandEnd::Failed { .. } | CommandEnd::Unknown => Truth::CannotTell,
         };
-        Verdict {
+        Judgement {
             truth,
             witness: Some(Witness::plain("$empty")),
         }
     }
 
     /// Whether a value passes the test of a node; a value of another kind is none that could be told.
-    fn passes(&self, index: NodeIndex, test: &Test, value: Option<&Scalar>) -> Truth {
+    fn passes(&self, index: ClauseNodeIndex, test: &OutputTest, value: Option<&Scalar>) -> Truth {
         let wants = self.wanted.get(usize::from(index)).and_then(Option::as_ref);
         let (Some(wants), Some(value)) = (wants, value) else {
             return Truth::CannotTell;
         };
         let text = value.text();
-        let any = |compare: fn(&str, &Want<'_>) -> bool| match wants
+        let any = |compare: fn(&str, &OperandText<'_>) -> bool| match wants
             .texts
             .iter()
             .any(|want| compare(&text, want))
@@ -297,80 +290,21 @@ impl<'c> Judge<'c> {
             })
         };
         match test {
-            Test::Exists(there) => Truth::of(*there),
-            Test::Equals(_) => any(equals),
-            Test::Contains(_) => any(contains),
-            Test::StartsWith(_) => any(starts_with),
-            Test::EndsWith(_) => any(ends_with),
-            Test::After(_) => time(i64::gt),
-            Test::Before(_) => time(i64::lt),
-            Test::AtLeast(_) => number(f64::ge),
-            Test::AtMost(_) => number(f64::le),
+            OutputTest::Exists(there) => Truth::of(*there),
+            OutputTest::Equals(_) => any(equals),
+            OutputTest::Contains(_) => any(contains),
+            OutputTest::StartsWith(_) => any(starts_with),
+            OutputTest::EndsWith(_) => any(ends_with),
+            OutputTest::After(_) => time(i64::gt),
+            OutputTest::Before(_) => time(i64::lt),
+            OutputTest::AtLeast(_) => number(f64::ge),
+            OutputTest::AtMost(_) => number(f64::le),
         }
     }
-}
-
-/// What a test compares with; none where a fact is not known.
-fn wants<'c>(test: &'c Test, facts: &'c dyn Facts) -> Option<Wants<'c>> {
-    let mut wants = Wants {
-        texts: Vec::new(),
-        all: true,
-    };
-    for wanted in test.wanted() {
-        match wanted {
-            Wanted::Text(template) => wants.texts.push(Want {
-                text: filled(template, facts)?,
-                exact: !wanted.is_literal(),
-            }),
-            Wanted::AnyOf(fact) => {
-                let items = facts.value(*fact)?.items()?;
-                wants.all &= facts.is_whole(*fact);
-                wants.texts.extend(items.map(|item| Want {
-                    text: item.into(),
-                    exact: true,
-                }));
-            }
-        }
-    }
-    Some(wants)
-}
-
-fn filled<'c>(template: &'c Template, facts: &'c dyn Facts) -> Option<Cow<'c, str>> {
-    let known = |fact| facts.value(fact);
-    template
-        .fill(&known, facts.item(), as_it_is)
-        .map(Cow::Owned)
-}
-
-fn equals(text: &str, want: &Want<'_>) -> bool {
-    match want.exact {
-        true => text == want.text,
-        false => text.eq_ignore_ascii_case(&want.text),
-    }
-}
-
-fn contains(text: &str, want: &Want<'_>) -> bool {
-    match want.exact {
-        true => text.contains(&*want.text),
-        false => text
-            .to_ascii_lowercase()
-            .contains(&want.text.to_ascii_lowercase()),
-    }
-}
-
-fn starts_with(text: &str, want: &Want<'_>) -> bool {
-    let start = text.get(..want.text.len());
-    start.is_some_and(|start| equals(start, want))
-}
-
-fn ends_with(text: &str, want: &Want<'_>) -> bool {
-    let from = text.len().checked_sub(want.text.len());
-    let end = from.and_then(|from| text.get(from..));
-    end.is_some_and(|end| equals(end, want))
 }
 
 impl Tally {
-    fn take(&mut self, truth: Truth, way: &Way<'_>) -> ControlFlow<()> {
+    fn take(&mut self, truth: Truth, way: &LazyPointer<'_>) -> ControlFlow<()> {
         match truth {
             Truth::Yes => {
                 self.yes = Some(Witness::plain(&way.pointer()));
@@ -383,28 +317,28 @@ impl Tally {
         ControlFlow::Continue(())
     }
 
-    fn absent(&mut self, met: &Met<'_, '_, '_>) -> ControlFlow<()> {
+    fn absent(&mut self, met: &PathEnd<'_, '_, '_>) -> ControlFlow<()> {
         match met {
-            Met::Missing(way, name) if self.missing.is_none() => {
+            PathEnd::Missing(way, name) if self.missing.is_none() => {
                 self.missing = Some(Witness {
                     from: way.pointer(),
                     missing: name.map(ToString::to_string),
                 });
             }
-            Met::Missing(..) => {}
-            Met::Value(..) | Met::Fault => self.fault = true,
+            PathEnd::Missing(..) => {}
+            PathEnd::Value(..) | PathEnd::Fault => self.fault = true,
         }
         ControlFlow::Continue(())
     }
 
     /// One that passes is enough; that none does counts only where all were seen.
-    fn verdict(self, whole: bool) -> Verdict {
+    fn verdict(self, whole: bool) -> Judgement {
         match self.yes {
-            Some(witness) => Verdict {
+            Some(witness) => Judgement {
                 truth: Truth::Yes,
                 witness: Some(witness),
             },
-            None => Verdict {
+            None => Judgement {
                 truth: match whole && !self.fault {
                     true => Truth::No,
                     false => Truth::CannotTell,
@@ -415,7 +349,7 @@ impl Tally {
     }
 }
 
-impl Verdict {
+impl Judgement {
     fn bare(truth: Truth) -> Self {
         Self {
             truth,

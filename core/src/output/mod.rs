@@ -9,11 +9,14 @@
 //! cut; what is not seen counts only in a whole one. After an error only its code speaks.
 
 mod clause;
+mod compare;
 mod csv;
+mod heard;
 mod judge;
 mod path;
 mod reader;
 mod state;
+mod telling;
 mod values;
 
 use alloc::string::String;
@@ -24,9 +27,9 @@ use serde::{Deserialize, Serialize};
 use crate::alert::rewrite::Rewrite;
 use crate::command::{Piece, changed};
 use crate::condition::FactIndex;
-pub use clause::{Clause, Node, NodeIndex, Test, Wanted, word};
+pub use clause::{ClauseNode, ClauseNodeIndex, Operand, OutputClause, OutputTest, word};
+pub use heard::{Facts, Heard, HeardNotice, WhyUntold};
 pub use path::{Path, Segment};
-pub use reader::{Facts, Heard, Notice, Why};
 pub use state::{Output, decoded};
 
 /// How many items a list that outputs tell may have.
@@ -36,13 +39,13 @@ pub const MOST_ITEMS: usize = 256;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reading {
     /// How the output is written.
-    pub form: Written,
+    pub form: Notation,
     /// What stands around the code of an error in what the tool prints of it.
     pub errors: Vec<ErrorMark>,
     /// The codes that only say that the read was refused, which never tell anything.
     pub refused: Vec<String>,
     /// What is true only of an output of this command for these facts.
-    pub expects: Option<Clause>,
+    pub expects: Option<OutputClause>,
     /// Where something stands if there is more than was printed.
     pub more: Vec<Path>,
     /// The array that was cut where it has as many elements as were asked for.
@@ -52,7 +55,7 @@ pub struct Reading {
     /// Whether it may be an alert, which tells what the alert of the case lacks.
     pub alert: bool,
     /// Whether the change holds.
-    pub holds: Option<Clause>,
+    pub holds: Option<OutputClause>,
     /// For how many seconds after the change "it does not hold" means "not yet".
     pub lag: u32,
     /// The codes of errors after which the change may be made all the same; none where the command
@@ -62,7 +65,7 @@ pub struct Reading {
 
 /// How an output is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum Written {
+pub enum Notation {
     /// JSON.
     #[default]
     Json,
@@ -99,13 +102,13 @@ pub enum How {
         rewrite: Rewrite,
     },
     /// By the one condition that is true; the options exclude each other.
-    Options(Vec<Choice>),
+    Options(Vec<ToldOption>),
     /// By the values in all elements of an array of which a condition is true.
     All {
         /// The elements.
         of: Path,
         /// The condition, of each element.
-        only: Option<Clause>,
+        only: Option<OutputClause>,
         /// The value, within the element.
         take: Path,
         /// How what stands there is rewritten.
@@ -115,11 +118,11 @@ pub enum How {
 
 /// An option of a fact, and when it is told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
+pub struct ToldOption {
     /// The option.
     pub value: String,
     /// When.
-    pub when: Clause,
+    pub when: OutputClause,
 }
 
 /// What can be said of something by what was seen.
@@ -178,7 +181,7 @@ impl Reading {
     }
 
     /// Its conditions.
-    pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
+    pub fn clauses(&self) -> impl Iterator<Item = &OutputClause> {
         let told = self.tells.iter().flat_map(|tell| tell.how.clauses());
         self.expects.iter().chain(&self.holds).chain(told)
     }
@@ -194,7 +197,7 @@ impl Reading {
     /// The same with every place changed.
     #[must_use]
     pub fn map(&self, change: &dyn Fn(&Piece) -> Piece) -> Self {
-        let clause = |clause: &Option<Clause>| clause.as_ref().map(|it| it.map(change));
+        let clause = |clause: &Option<OutputClause>| clause.as_ref().map(|it| it.map(change));
         let tells = self.tells.iter().map(|tell| Tell {
             fact: changed(tell.fact, change),
             how: tell.how.map(change),
@@ -209,7 +212,7 @@ impl Reading {
 
     /// The facts that its conditions compare with, with repetitions.
     pub fn compared(&self) -> impl Iterator<Item = FactIndex> + '_ {
-        self.clauses().flat_map(Clause::facts)
+        self.clauses().flat_map(OutputClause::facts)
     }
 }
 
@@ -218,7 +221,7 @@ impl How {
         match self {
             Self::Value { .. } => self.clone(),
             Self::Options(options) => {
-                let options = options.iter().map(|option| Choice {
+                let options = options.iter().map(|option| ToldOption {
                     value: option.value.clone(),
                     when: option.when.map(change),
                 });
@@ -249,7 +252,7 @@ impl How {
 
     /// Its conditions.
     #[must_use]
-    pub fn clauses(&self) -> Vec<&Clause> {
+    pub fn clauses(&self) -> Vec<&OutputClause> {
         match self {
             Self::Value { .. } => Vec::new(),
             Self::Options(options) => options.iter().map(|option| &option.when).collect(),

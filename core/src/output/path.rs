@@ -6,7 +6,7 @@ use core::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::alert::scan::{Misfit, Next, Scanner};
+use crate::alert::scan::{Misfit, NextValue, Scanner};
 
 /// How long a path may be; going along one takes stack for each segment.
 pub(super) const LONGEST: usize = 32;
@@ -31,8 +31,8 @@ pub enum Segment {
 
 /// The way to a value, spelled as a pointer only where it is wanted.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Way<'w> {
-    before: Option<&'w Way<'w>>,
+pub(super) struct LazyPointer<'w> {
+    before: Option<&'w LazyPointer<'w>>,
     last: Last<'w>,
 }
 
@@ -45,17 +45,17 @@ enum Last<'w> {
 }
 
 /// What stands at the end of a path.
-pub(super) enum Met<'s, 'd, 'w> {
+pub(super) enum PathEnd<'s, 'd, 'w> {
     /// A value, at this place of what the scanner reads. It is not null.
-    Value(&'s mut Scanner<'d>, usize, &'w Way<'w>),
+    Value(&'s mut Scanner<'d>, usize, &'w LazyPointer<'w>),
     /// Nothing, from this member on.
-    Missing(&'w Way<'w>, Option<&'w str>),
+    Missing(&'w LazyPointer<'w>, Option<&'w str>),
     /// Something that the path does not lead through, or of which nobody can say what it is.
     Fault,
 }
 
 /// Says of everything at the end of a path what it is, until it is told to stop.
-pub(super) type Visit<'v> = dyn FnMut(Met<'_, '_, '_>) -> ControlFlow<()> + 'v;
+pub(super) type Visit<'v> = dyn FnMut(PathEnd<'_, '_, '_>) -> ControlFlow<()> + 'v;
 
 /// Whether to go on.
 type Onward = ControlFlow<()>;
@@ -66,16 +66,16 @@ impl Path {
     }
 }
 
-impl Way<'_> {
+impl LazyPointer<'_> {
     /// The way to the top.
-    pub(super) const TOP: Way<'static> = Way {
+    pub(super) const TOP: LazyPointer<'static> = LazyPointer {
         before: None,
         last: Last::Here,
     };
 
     /// The JSON pointer (RFC 6901).
     pub(super) fn pointer(&self) -> String {
-        let mut pointer = self.before.map_or_else(String::new, Way::pointer);
+        let mut pointer = self.before.map_or_else(String::new, LazyPointer::pointer);
         match self.last {
             Last::Here => {}
             Last::Element(index) => {
@@ -96,29 +96,31 @@ pub(super) fn walk(
     json: &mut Scanner<'_>,
     at: usize,
     path: &[Segment],
-    way: &Way<'_>,
+    way: &LazyPointer<'_>,
     visit: &mut Visit<'_>,
 ) -> Onward {
     json.go_to(at);
     let next = json.next();
-    if next == Next::Plain && json.is_null() {
+    if next == NextValue::Plain && json.is_null() {
         let name = path.first().and_then(Segment::name);
-        return visit(Met::Missing(way, name));
+        return visit(PathEnd::Missing(way, name));
     }
     let Some((segment, rest)) = path.split_first() else {
-        return visit(Met::Value(json, at, way));
+        return visit(PathEnd::Value(json, at, way));
     };
     let gone = match (segment, next) {
-        (Segment::Member(name), Next::Object) => member(json, name, rest, way, visit),
-        (Segment::Every, Next::Array) => elements(json, None, rest, way, visit),
-        (Segment::At(wanted), Next::Array) => elements(json, Some(*wanted), rest, way, visit),
+        (Segment::Member(name), NextValue::Object) => member(json, name, rest, way, visit),
+        (Segment::Every, NextValue::Array) => elements(json, None, rest, way, visit),
+        (Segment::At(wanted), NextValue::Array) => elements(json, Some(*wanted), rest, way, visit),
         (Segment::Every | Segment::At(0), _) => Ok(walk(json, at, rest, way, visit)),
-        (Segment::Embedded, Next::Object | Next::Array) => Ok(walk(json, at, rest, way, visit)),
-        (Segment::Embedded, Next::Text) => embedded(json, rest, way, visit),
-        _ => Ok(visit(Met::Fault)),
+        (Segment::Embedded, NextValue::Object | NextValue::Array) => {
+            Ok(walk(json, at, rest, way, visit))
+        }
+        (Segment::Embedded, NextValue::Text) => embedded(json, rest, way, visit),
+        _ => Ok(visit(PathEnd::Fault)),
     };
     // What was read whole before is read without fault again.
-    gone.unwrap_or_else(|_| visit(Met::Fault))
+    gone.unwrap_or_else(|_| visit(PathEnd::Fault))
 }
 
 /// Goes into the one member with a name; two of them are a fault, as readers differ in which they
@@ -127,7 +129,7 @@ fn member(
     json: &mut Scanner<'_>,
     name: &str,
     rest: &[Segment],
-    way: &Way<'_>,
+    way: &LazyPointer<'_>,
     visit: &mut Visit<'_>,
 ) -> Result<Onward, Misfit> {
     let mut spelled = String::new();
@@ -145,7 +147,7 @@ fn member(
         };
         if key.eq_ignore_ascii_case(name) {
             if found.is_some() {
-                return Ok(visit(Met::Fault));
+                return Ok(visit(PathEnd::Fault));
             }
             found = Some((json.at(), key.into()));
         }
@@ -153,9 +155,9 @@ fn member(
         more = json.next_member()?;
     }
     let Some((at, key)) = found else {
-        return Ok(visit(Met::Missing(way, Some(name))));
+        return Ok(visit(PathEnd::Missing(way, Some(name))));
     };
-    let there = Way {
+    let there = LazyPointer {
         before: Some(way),
         last: Last::Member(&key),
     };
@@ -166,7 +168,7 @@ fn elements(
     json: &mut Scanner<'_>,
     wanted: Option<u32>,
     rest: &[Segment],
-    way: &Way<'_>,
+    way: &LazyPointer<'_>,
     visit: &mut Visit<'_>,
 ) -> Result<Onward, Misfit> {
     let mut index = 0_u32;
@@ -176,7 +178,7 @@ fn elements(
         json.skip()?;
         let behind = json.at();
         if wanted.is_none_or(|wanted| wanted == index) {
-            let there = Way {
+            let there = LazyPointer {
                 before: Some(way),
                 last: Last::Element(index),
             };
@@ -189,7 +191,7 @@ fn elements(
         more = json.next_element()?;
     }
     match wanted.is_some_and(|wanted| wanted >= index) {
-        true => Ok(visit(Met::Missing(way, None))),
+        true => Ok(visit(PathEnd::Missing(way, None))),
         false => Ok(ControlFlow::Continue(())),
     }
 }
@@ -197,14 +199,14 @@ fn elements(
 fn embedded(
     json: &mut Scanner<'_>,
     rest: &[Segment],
-    way: &Way<'_>,
+    way: &LazyPointer<'_>,
     visit: &mut Visit<'_>,
 ) -> Result<Onward, Misfit> {
     let mut inner = String::new();
     json.text()?.decode_into(&mut inner);
     let mut inner = Scanner::new(&inner);
     if inner.skip().is_err() || !inner.is_at_end() {
-        return Ok(visit(Met::Fault));
+        return Ok(visit(PathEnd::Fault));
     }
     Ok(walk(&mut inner, 0, rest, way, visit))
 }

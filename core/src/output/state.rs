@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::{ErrorMark, Reading, Written, csv};
+use super::{ErrorMark, Notation, Reading, csv};
 use crate::alert::scan::Scanner;
 use crate::alert::{Limits, transport};
 use crate::diagnostic::{Refusal, refused};
@@ -51,10 +51,7 @@ pub(super) enum State<'o> {
 pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
     let most = Limits::default().document_bytes;
     if bytes.len() > most {
-        return Err(refused::TOO_LARGE.refuse(alloc::format!(
-            "the output has {} bytes, the limit is {most}",
-            bytes.len()
-        )));
+        return Err(refused::OUTPUT_TOO_LARGE.with(&[("bytes", &bytes.len()), ("limit", &most)]));
     }
     Ok(transport::plain(bytes, most)?.0)
 }
@@ -91,13 +88,13 @@ impl<'o> Output<'o> {
     }
 }
 
-fn as_json(printed: &str, form: Written) -> State<'_> {
+fn as_json(printed: &str, form: Notation) -> State<'_> {
     if printed.len() > Limits::default().document_bytes {
         return State::Unreadable;
     }
     let json = match form {
-        Written::Json => Some(Cow::Borrowed(printed)),
-        Written::Csv => csv::to_json(printed).map(Cow::Owned),
+        Notation::Json => Some(Cow::Borrowed(printed)),
+        Notation::Csv => csv::to_json(printed).map(Cow::Owned),
     };
     match json {
         Some(json) if is_one_value(&json) => State::Json(json),

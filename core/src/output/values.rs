@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 
 use crate::alert::rewrite::{Rewrite, rewritten};
-use crate::alert::scan::{Next, Plain, Scanner};
+use crate::alert::scan::{NextValue, Plain, Scanner};
 use crate::fact::{Number, Value};
 use crate::kind::Kind;
 use crate::moment::Moment;
@@ -26,8 +26,8 @@ impl Scalar {
     pub(super) fn at(json: &mut Scanner<'_>, at: usize) -> Option<Self> {
         json.go_to(at);
         match json.next() {
-            Next::Object | Next::Array => None,
-            Next::Text => {
+            NextValue::Object | NextValue::Array => None,
+            NextValue::Text => {
                 let text = json.text().ok()?;
                 if text.range().len() > TEXT_BYTES {
                     return None;
@@ -36,7 +36,7 @@ impl Scalar {
                 text.decode_into(&mut decoded);
                 Some(Self::Text(decoded))
             }
-            Next::Plain => match json.plain().ok()? {
+            NextValue::Plain => match json.plain().ok()? {
                 Plain::Number(number) => Number::new(number).map(Self::Number),
                 Plain::True => Some(Self::Flag(true)),
                 Plain::False => Some(Self::Flag(false)),

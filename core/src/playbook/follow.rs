@@ -33,7 +33,7 @@ pub struct Gift {
 const MOST: usize = 256;
 
 /// The facts that a case is given: its value, and what it is called where it is taken from.
-pub type Given = BTreeMap<String, (Value, String)>;
+pub type GivenFacts = BTreeMap<String, (Value, String)>;
 
 impl Follow {
     /// What each of the cases is given, as far as it is known.
@@ -41,7 +41,7 @@ impl Follow {
         &self,
         known: &dyn Fn(FactIndex) -> Option<ValueRef<'v>>,
         name: &dyn Fn(FactIndex) -> String,
-    ) -> Vec<Given> {
+    ) -> Vec<GivenFacts> {
         let items: Vec<Option<String>> = match self.each {
             None => alloc::vec![None],
             Some(list) => {

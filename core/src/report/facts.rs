@@ -5,9 +5,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::document::Table;
-use super::model::{Fact, Recorded, Report};
+use super::model::{EntryRef, FactLine, Report};
 use super::phrase::Phrase;
-use crate::fact::{Provenance, Read, Source};
+use crate::fact::{Provenance, Read, ToldBy};
 
 /// What is known as a table: a fact a row.
 #[must_use]
@@ -25,7 +25,7 @@ pub fn facts_table(report: &Report, say: &dyn Fn(Phrase) -> String) -> Table {
     }
 }
 
-fn row(fact: &Fact, say: &dyn Fn(Phrase) -> String) -> Vec<String> {
+fn row(fact: &FactLine, say: &dyn Fn(Phrase) -> String) -> Vec<String> {
     let stated = fact.alert.as_ref();
     alloc::vec![
         fact.name.clone(),
@@ -39,7 +39,7 @@ fn row(fact: &Fact, say: &dyn Fn(Phrase) -> String) -> Vec<String> {
 /// Where a value is from: the place in the alert, what it was derived from, or who answered it and why.
 pub(super) fn told(
     provenance: &Provenance,
-    answered: Option<&Recorded>,
+    answered: Option<&EntryRef>,
     say: &dyn Fn(Phrase) -> String,
 ) -> String {
     match provenance {
@@ -63,7 +63,7 @@ pub(super) fn told(
 }
 
 /// The command whose output told a value, and the place in it.
-fn told_output(output: &Source, say: &dyn Fn(Phrase) -> String) -> String {
+fn told_output(output: &ToldBy, say: &dyn Fn(Phrase) -> String) -> String {
     let item = output.item.as_ref().map(|item| format!(" ({item})"));
     let missing = output
         .missing

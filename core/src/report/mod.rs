@@ -13,6 +13,7 @@ mod html;
 mod layout;
 mod markdown;
 mod model;
+mod performed;
 mod phrase;
 mod timeline;
 
@@ -21,9 +22,9 @@ pub use escape::{csv_text, html_text, markdown_text};
 pub use facts::facts_table;
 pub use layout::lay_out;
 pub use model::{
-    Approved, Chain, Ended, Fact, Highlight, Kept, NotDone, OpenKind, OpenPoint, Performed, Proof,
-    Recorded, Remark, Report, RouteStep, Status, Summary, TimelineEntry, Told, Undoing, Waiting,
-    WhatHappened,
+    CaseStatus, Chain, Ended, EntryRef, EvidenceLine, FactLine, Highlight, NotDone, OpenKind,
+    OpenPoint, Report, RouteKnown, RouteStep, Summary, TimelineEntry, Waiting, WhatHappened,
 };
+pub use performed::{Approved, Performed, Proof, Remark, Undoing};
 pub use phrase::Phrase;
 pub use timeline::timeline_table;

@@ -5,12 +5,11 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::case::{Event, Evidence, Hash, Meaning, Moment, Undo};
+use super::performed::{Performed, Undoing};
+use crate::case::{Event, Evidence, Hash, Meaning, Moment};
 use crate::clocks::{DueLaw, Times};
-use crate::command::FilledCommand;
 use crate::fact::{AlertFact, Provenance, Value};
-use crate::playbook::{Phase, PlaybookName, Verdict};
-use crate::told::Stand;
+use crate::playbook::{PlaybookName, Verdict};
 
 /// What a case says at some moment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -34,7 +33,7 @@ pub struct Report {
     /// The journal, the first entry first.
     pub timeline: Vec<TimelineEntry>,
     /// What is known, by name.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<FactLine>,
     /// The steps passed, and what decided each.
     pub route: Vec<RouteStep>,
     /// The actions that were replied to, in the order of their last replies.
@@ -42,7 +41,7 @@ pub struct Report {
     /// What was changed in the world, the last first.
     pub undo: Vec<Undoing>,
     /// What is kept outside of the case.
-    pub evidence: Vec<Kept>,
+    pub evidence: Vec<EvidenceLine>,
     /// What can be said of the journal itself.
     pub chain: Chain,
 }
@@ -74,8 +73,10 @@ pub struct Highlight {
 /// What a case is about, and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
-    /// The format of the alert.
+    /// The source of the alert.
     pub source: String,
+    /// The same in words.
+    pub source_name: String,
     /// What it was wrapped in.
     pub envelope: String,
     /// The vendor's type.
@@ -90,9 +91,9 @@ pub struct Summary {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opened_with: Option<PlaybookName>,
     /// Whether the route can be told.
-    pub route: Told,
+    pub route: RouteKnown,
     /// Where it stands.
-    pub status: Status,
+    pub status: CaseStatus,
     /// What happened, where the playbook says it and the route can be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what_happened: Option<WhatHappened>,
@@ -101,7 +102,7 @@ pub struct Summary {
 /// Whether the route of a case can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Told {
+pub enum RouteKnown {
     /// It can.
     Whole,
     /// Values were taken out of this copy.
@@ -113,7 +114,7 @@ pub enum Told {
 /// Where a case stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
-pub enum Status {
+pub enum CaseStatus {
     /// Something is still to be answered or done.
     Open(Waiting),
     /// It came to an end.
@@ -231,7 +232,7 @@ pub struct TimelineEntry {
 
 /// The entry that something rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Recorded {
+pub struct EntryRef {
     /// Its number, counted from 0.
     pub entry: usize,
     /// When.
@@ -242,7 +243,7 @@ pub struct Recorded {
 
 /// Something that is known.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Fact {
+pub struct FactLine {
     /// Its name.
     pub name: String,
     /// Its question.
@@ -256,7 +257,7 @@ pub struct Fact {
     pub provenance: Provenance,
     /// The entry that answered it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub answered: Option<Recorded>,
+    pub answered: Option<EntryRef>,
     /// What the alert says, where the answer says something else.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alert: Option<AlertFact>,
@@ -279,119 +280,15 @@ pub struct RouteStep {
     pub provenance: Provenance,
     /// The entry that answered it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub answered: Option<Recorded>,
-}
-
-/// An action that was replied to.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Performed {
-    /// The step.
-    pub step: String,
-    /// What to do to which thing.
-    pub title: String,
-    /// The instruction.
-    pub text: String,
-    /// What it is for.
-    pub phase: Phase,
-    /// The same in words.
-    pub phase_label: String,
-    /// The reply.
-    pub reply: String,
-    /// The same in words.
-    pub reply_label: String,
-    /// Why, where a reason was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
-    /// The entry that replied.
-    pub replied: Recorded,
-    /// Whether the route of now passes it.
-    pub on_route: bool,
-    /// What one sees when it worked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub check: Option<String>,
-    /// The commands as they stood then.
-    pub commands: Vec<FilledCommand>,
-    /// What shows that it was done, where outputs were read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub proof: Option<Proof>,
-    /// The role that had to approve it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub approve: Option<String>,
-    /// Who approved it.
-    pub approvals: Vec<Approved>,
-    /// What was noted about it, what its check showed included.
-    pub notes: Vec<Remark>,
-}
-
-/// What shows that an action was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Proof {
-    /// An output shows that it holds.
-    Holds,
-    /// An output shows that it does not hold.
-    DoesNotHold,
-    /// An output shows that it does not hold yet.
-    NotYet,
-    /// Outputs show that it was run.
-    Sent,
-    /// Outputs do not show it.
-    CannotTell,
-    /// Nothing but what somebody said.
-    Said,
-}
-
-impl From<Stand> for Proof {
-    fn from(stand: Stand) -> Self {
-        match stand {
-            Stand::Holds => Self::Holds,
-            Stand::DoesNotHold => Self::DoesNotHold,
-            Stand::NotYet => Self::NotYet,
-            Stand::Sent => Self::Sent,
-            Stand::NotSent | Stand::CannotTell => Self::CannotTell,
-        }
-    }
-}
-
-/// An approval.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Approved {
-    /// The entry.
-    #[serde(flatten)]
-    pub recorded: Recorded,
-    /// As what.
-    pub role: String,
-}
-
-/// A note about something.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Remark {
-    /// The entry.
-    #[serde(flatten)]
-    pub recorded: Recorded,
-    /// What it says.
-    pub text: String,
-}
-
-/// A change in the world, in words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Undoing {
-    /// What was done to which thing.
-    pub title: String,
-    /// How it is taken back, or that it cannot be.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-    /// The change itself.
-    #[serde(flatten)]
-    pub change: Undo,
+    pub answered: Option<EntryRef>,
 }
 
 /// Evidence that is kept outside of the case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Kept {
+pub struct EvidenceLine {
     /// The entry.
     #[serde(flatten)]
-    pub recorded: Recorded,
+    pub recorded: EntryRef,
     /// What was kept.
     #[serde(flatten)]
     pub evidence: Evidence,

@@ -15,9 +15,9 @@ use alloc::vec::Vec;
 use crate::condition::FactIndex;
 use crate::fact::{Answers, ValueRef};
 use crate::kind::{LATER, WITHOUT_DOING};
-use crate::knowledge::{Basis, Knowledge};
+use crate::knowledge::{Knowledge, ProvenanceRef};
 use crate::playbook::{Action, FactDecl, Playbook, Step, StepIndex, StepKind, Verdict};
-use crate::statement::Statements;
+use crate::statement::AlertView;
 use crate::told::{NOTHING, Outputs};
 pub use bounds::Remaining;
 pub use undone::Undone;
@@ -66,7 +66,7 @@ pub struct Passed<'a> {
     /// Its value.
     pub value: ValueRef<'a>,
     /// What the value rests on.
-    pub basis: Basis<'a>,
+    pub basis: ProvenanceRef<'a>,
 }
 
 /// A walk under way.
@@ -84,7 +84,7 @@ struct Walk<'a> {
 #[must_use]
 pub fn next_step<'a>(
     playbook: &'a Playbook,
-    alert: impl Into<Statements<'a>>,
+    alert: impl Into<AlertView<'a>>,
     answers: &'a Answers,
 ) -> Next<'a> {
     next_step_with(playbook, alert, answers, &NOTHING)
@@ -94,7 +94,7 @@ pub fn next_step<'a>(
 #[must_use]
 pub fn next_step_with<'a>(
     playbook: &'a Playbook,
-    alert: impl Into<Statements<'a>>,
+    alert: impl Into<AlertView<'a>>,
     answers: &'a Answers,
     outputs: &'a Outputs,
 ) -> Next<'a> {

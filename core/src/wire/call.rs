@@ -1,6 +1,5 @@
 //! One door for languages that speak JSON: a call by its name.
 
-use alloc::format;
 use alloc::string::String;
 
 use serde::Serialize;
@@ -56,10 +55,9 @@ pub fn call(
         "playbooks" => Ok(to_json(&playbooks(bundle))),
         "alert_types" => Ok(to_json(&alert_types(bundle))),
         "diagram" => json(diagram(bundle, &read_request::<DiagramRequest>(request)?)),
-        other => Err(refused::BAD_REQUEST.refuse(format!(
-            "expected one of the calls {}, found {other:?}",
-            CALLS.join(", ")
-        ))),
+        other => {
+            Err(refused::NO_SUCH_CALL.with(&[("calls", &CALLS.join(", ")), ("found", &other)]))
+        }
     }
 }
 

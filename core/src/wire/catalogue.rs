@@ -1,12 +1,12 @@
 //! What a bundle holds: the replies to `about`, `playbooks` and `alert_types`.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::bounds::{Routes, routes};
+use crate::bounds::{RouteBounds, routes};
 use crate::bundle::Bundle;
 use crate::case::BY_HAND;
 use crate::catalog::{AlertType, Catalog, Sketch, Status};
@@ -21,6 +21,17 @@ pub struct AboutReply {
     pub languages: Vec<String>,
     /// The playbooks.
     pub playbooks: Vec<PlaybookAbout>,
+    /// The sources of alerts, and what stands in the place of one where a case begins by hand.
+    pub sources: Vec<SourceAbout>,
+}
+
+/// What a source is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceAbout {
+    /// Which one.
+    pub id: String,
+    /// Its name in each language.
+    pub names: BTreeMap<String, String>,
 }
 
 /// What there is to say about a playbook.
@@ -49,7 +60,7 @@ pub struct PlaybookSummary {
     pub outcomes: Vec<Outcome>,
     /// The bounds on its routes.
     #[serde(flatten)]
-    pub routes: Routes,
+    pub routes: RouteBounds,
     /// Whether it begins with an alert, or by hand.
     pub starts: &'static str,
     /// Which alerts it takes, as a condition in the spelling of authored files; empty where it begins by hand.
@@ -173,6 +184,28 @@ impl AboutReply {
             version: env!("CARGO_PKG_VERSION"),
             languages: bundle.languages().map(String::from).collect(),
             playbooks: bundle.playbooks().iter().map(about).collect(),
+            sources: SourceAbout::all(bundle),
+        }
+    }
+}
+
+impl SourceAbout {
+    /// Those of a bundle, by id.
+    fn all(bundle: &Bundle) -> Vec<Self> {
+        let sources = bundle.formats().map().sources.iter();
+        let ids = sources.map(|source| source.id.as_str()).chain([BY_HAND]);
+        let ids: BTreeSet<&str> = ids.collect();
+        ids.into_iter().map(|id| Self::new(bundle, id)).collect()
+    }
+
+    fn new(bundle: &Bundle, id: &str) -> Self {
+        let named = |lang: &str| {
+            let words = bundle.shared_words(lang)?;
+            Some((lang.into(), words.source(id)))
+        };
+        Self {
+            id: id.into(),
+            names: bundle.languages().filter_map(named).collect(),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Playbooks as pictures on the wire.
 
-use alloc::format;
 use alloc::string::String;
 
 use serde::{Deserialize, Serialize};
@@ -52,7 +51,7 @@ pub fn diagram(bundle: &Bundle, request: &DiagramRequest) -> Result<DiagramReply
     let id = &request.playbook;
     let playbook = bundle
         .playbook(id)
-        .ok_or_else(|| refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {id:?}")))?;
+        .ok_or_else(|| refused::NO_SUCH_PLAYBOOK.with(&[("id", &id)]))?;
     let drawing = draw(
         playbook,
         chosen_words(bundle, playbook, request.lang.as_deref())?,

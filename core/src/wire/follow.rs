@@ -8,12 +8,12 @@ use super::reply::FollowUp;
 use crate::fact::{AlertFact, AlertFacts, ValueRef};
 use crate::kind::DONE;
 use crate::knowledge::Knowledge;
-use crate::playbook::{Given, Step};
+use crate::playbook::{GivenFacts, Step};
 use crate::walk::Next;
 
 /// The cases that follow from what was done on the route and from where it has come to, each with its step,
 /// its number there, its playbook and what it is given.
-pub(super) fn following<'n>(next: &Next<'n>) -> Vec<(&'n Step, usize, &'n str, Given)> {
+pub(super) fn following<'n>(next: &Next<'n>) -> Vec<(&'n Step, usize, &'n str, GivenFacts)> {
     let done = next
         .trail
         .iter()
@@ -26,7 +26,7 @@ pub(super) fn following<'n>(next: &Next<'n>) -> Vec<(&'n Step, usize, &'n str, G
 fn of<'n>(
     step: &'n Step,
     knowledge: &Knowledge<'n>,
-) -> impl Iterator<Item = (&'n Step, usize, &'n str, Given)> {
+) -> impl Iterator<Item = (&'n Step, usize, &'n str, GivenFacts)> {
     let value = |fact| knowledge.value(fact);
     let facts = knowledge.playbook().facts();
     let name = |fact| {
@@ -59,7 +59,7 @@ pub(super) fn shown(next: &Next<'_>) -> Vec<FollowUp> {
 }
 
 /// What a case is given, as facts that say what they are called where they are from.
-pub(super) fn facts(given: Given) -> AlertFacts {
+pub(super) fn facts(given: GivenFacts) -> AlertFacts {
     let facts = given.into_iter();
     facts
         .map(|(name, (value, from))| (name, AlertFact { value, from }))

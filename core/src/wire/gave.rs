@@ -4,12 +4,12 @@ use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::render::Renderer;
 use super::reply::Seen;
-use super::teller::Teller;
 use crate::condition::FactIndex;
 use crate::hearing::Hearing;
 use crate::kind::Kind;
-use crate::output::Why;
+use crate::output::WhyUntold;
 use crate::playbook::{FactDecl, Playbook};
 use crate::report::Highlight;
 use crate::told::{KeptOutput, Outputs};
@@ -24,7 +24,7 @@ pub(super) fn settled(
 ) -> Vec<Highlight> {
     let playbook = hearing.playbook;
     let (then, now) = (hearing.all_known(before), hearing.all_known(after));
-    let teller = Teller {
+    let renderer = Renderer {
         words,
         knowledge: &now,
         playbook,
@@ -37,11 +37,11 @@ pub(super) fn settled(
     let news = questions.filter(|(index, _)| {
         then.settled_value(*index).is_none() && now.settled_value(*index).is_some()
     });
-    news.filter_map(|(index, _)| teller.highlight(index))
+    news.filter_map(|(index, _)| renderer.highlight(index))
         .collect()
 }
 
-impl Teller<'_, '_> {
+impl Renderer<'_, '_> {
     /// What outputs show of a question, each output that was read for it.
     pub(super) fn seen(&self, fact: &FactDecl) -> Vec<Seen> {
         let behind = behind(self.playbook, fact);
@@ -82,8 +82,8 @@ impl Teller<'_, '_> {
 }
 
 /// Why an output tells less than it could, as far as that was kept.
-fn why(kept: &KeptOutput) -> Option<Why> {
-    let cut = (!kept.whole && kept.error.is_none()).then_some(Why::Cut);
+fn why(kept: &KeptOutput) -> Option<WhyUntold> {
+    let cut = (!kept.whole && kept.error.is_none()).then_some(WhyUntold::Cut);
     kept.unread.or(cut)
 }
 

@@ -11,10 +11,10 @@ mod follow;
 mod gave;
 mod output;
 mod read;
+mod render;
 mod reply;
 mod request;
 mod start;
-mod teller;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -30,18 +30,20 @@ use crate::hearing::Hearing;
 use crate::kind::DONE;
 use crate::playbook::Playbook;
 pub use crate::playbook::PlaybookName;
-use crate::statement::Statements;
+use crate::statement::AlertView;
 use crate::told::Outputs;
 use crate::walk;
 use crate::words::{DEFAULT_LANGUAGE, Words};
 pub use call::{CALLS, call};
 pub use case::{
     CaseReply, CaseRequest, CaseStep, CaseTellRequest, CheckedOutput, CheckedOutputs, ClocksReply,
-    ClocksRequest, CopyReply, Deadlines, FollowRequest, Format, MoveReply, MoveRequest,
-    OpenRequest, RecordRequest, Recorded, RedactRequest, ReportReply, ReportRequest, ShowRequest,
+    ClocksRequest, CopyReply, Deadlines, FollowRequest, MoveReply, MoveRequest, OpenRequest,
+    RecordRequest, Recorded, RedactRequest, ReportFormat, ReportReply, ReportRequest, ShowRequest,
     ShownTable, UndoReply, UndoRequest, Verified, VerifyRequest, case_file, case_open,
 };
-pub use catalogue::{AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary};
+pub use catalogue::{
+    AboutReply, KnownAlertType, Outcome, PlaybookAbout, PlaybookSummary, SourceAbout,
+};
 pub use diagram::{DiagramFormat, DiagramReply, DiagramRequest, diagram};
 pub use output::{GivenOutput, OutputNotice, Printed, TellReply, TellRequest};
 pub use read::{ReadAlert, ReadReply};
@@ -119,20 +121,14 @@ fn step(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextR
     if let Some(facts) = &request.facts {
         let playbook = start::started(bundle, document, request.playbook.as_deref())?;
         let facts = start::given(bundle, playbook, facts)?;
-        return walked(
-            bundle,
-            playbook,
-            Statements::Given(&facts),
-            BY_HAND,
-            request,
-        );
+        return walked(bundle, playbook, AlertView::Given(&facts), BY_HAND, request);
     }
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
     walked(
         bundle,
         playbook,
-        Statements::Read(&alert),
+        AlertView::Read(&alert),
         alert.source(),
         request,
     )
@@ -141,7 +137,7 @@ fn step(bundle: &Bundle, document: &[u8], request: &NextRequest) -> Result<NextR
 fn walked(
     bundle: &Bundle,
     playbook: &Playbook,
-    stated: Statements<'_>,
+    stated: AlertView<'_>,
     source: &str,
     request: &NextRequest,
 ) -> Result<NextReply, Refusal> {
@@ -195,17 +191,17 @@ fn told(bundle: &Bundle, document: &[u8], request: &TellRequest) -> Result<TellR
     if let Some(facts) = &request.facts {
         let playbook = start::started(bundle, document, request.playbook.as_deref())?;
         let facts = start::given(bundle, playbook, facts)?;
-        return told_of(bundle, playbook, Statements::Given(&facts), request);
+        return told_of(bundle, playbook, AlertView::Given(&facts), request);
     }
     let alert = chosen_alert(bundle, document, request.alert)?;
     let playbook = chosen_playbook(bundle, &alert, request.playbook.as_deref())?;
-    told_of(bundle, playbook, Statements::Read(&alert), request)
+    told_of(bundle, playbook, AlertView::Read(&alert), request)
 }
 
 fn told_of(
     bundle: &Bundle,
     playbook: &Playbook,
-    stated: Statements<'_>,
+    stated: AlertView<'_>,
     request: &TellRequest,
 ) -> Result<TellReply, Refusal> {
     let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
@@ -257,22 +253,20 @@ pub fn to_json(reply: &impl Serialize) -> String {
 #[must_use]
 pub fn error_json(refusal: &Refusal) -> String {
     #[derive(Serialize)]
-    struct Failure<'a> {
+    struct ErrorReply<'a> {
         error: &'a Refusal,
     }
-    to_json(&Failure { error: refusal })
+    to_json(&ErrorReply { error: refusal })
 }
 
 fn chosen_alert(bundle: &Bundle, document: &[u8], chosen: Option<usize>) -> Result<Alert, Refusal> {
     let mut alerts = alerts(bundle, document)?;
     let count = alerts.len();
     match chosen {
-        None if count > 1 => Err(refused::SEVERAL_ALERTS.refuse(alloc::format!(
-            "the document holds {count} alerts, and none was chosen"
-        ))),
-        Some(number) if number >= count => Err(refused::NO_SUCH_ALERT.refuse(alloc::format!(
-            "there is no alert number {number}, the document holds {count}"
-        ))),
+        None if count > 1 => Err(refused::CHOOSE_AN_ALERT.with(&[("count", &count)])),
+        Some(number) if number >= count => {
+            Err(refused::NUMBER_TOO_HIGH.with(&[("number", &number), ("count", &count)]))
+        }
         number => Ok(alerts.swap_remove(number.unwrap_or(0))),
     }
 }
@@ -283,12 +277,12 @@ fn chosen_playbook<'b>(
     chosen: Option<&str>,
 ) -> Result<&'b Playbook, Refusal> {
     match chosen {
-        Some(id) => bundle.playbook(id).ok_or_else(|| {
-            refused::UNKNOWN_PLAYBOOK.refuse(alloc::format!("there is no playbook {id:?}"))
-        }),
+        Some(id) => bundle
+            .playbook(id)
+            .ok_or_else(|| refused::NO_SUCH_PLAYBOOK.with(&[("id", &id)])),
         None => bundle
             .playbook_for(alert)
-            .ok_or_else(|| refused::NO_PLAYBOOK.refuse("no playbook takes an alert of this type")),
+            .ok_or_else(|| refused::NO_TAKER.refuse()),
     }
 }
 
@@ -320,8 +314,5 @@ fn in_language<T>(
 #[must_use]
 pub fn unknown_language(bundle: &Bundle, lang: &str) -> Refusal {
     let languages: Vec<String> = bundle.languages().map(ToString::to_string).collect();
-    refused::UNKNOWN_LANGUAGE.refuse(alloc::format!(
-        "there are no texts in {lang:?}, only in {}",
-        languages.join(", ")
-    ))
+    refused::NO_TEXTS_IN_LANGUAGE.with(&[("lang", &lang), ("languages", &languages.join(", "))])
 }

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::request::read;
 use crate::diagnostic::{Refusal, refused};
 use crate::fact::Value;
-use crate::hearing::{Given, Hearing, Untold, size_and_digest};
+use crate::hearing::{Hearing, UnreadOutput, Untold, size_and_digest};
 use crate::moment::Moment;
-use crate::output::{Output, Told, Why};
+use crate::output::{Output, Told, WhyUntold};
 use crate::purpose::Purpose;
 use crate::report::Highlight;
 use crate::told::{Held, KeptOutput, Outputs, Standing};
@@ -116,7 +116,7 @@ pub struct OutputNotice {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fact: Option<String>,
     /// Why.
-    pub why: Why,
+    pub why: WhyUntold,
 }
 
 impl TellRequest {
@@ -140,8 +140,8 @@ impl GivenOutput {
 }
 
 impl Printed {
-    fn given(&self) -> Given<'_> {
-        Given {
+    fn given(&self) -> UnreadOutput<'_> {
+        UnreadOutput {
             step: &self.step,
             purpose: self.purpose,
             n: self.n,
@@ -239,11 +239,8 @@ pub(super) fn told(
     printed: &Printed,
 ) -> Result<TellReply, Refusal> {
     let (kept, notices) = printed.heard(hearing, before)?;
-    if kept.unread == Some(Why::NotThisOutput) {
-        return Err(refused::NOT_THIS_OUTPUT.refuse(alloc::format!(
-            "what a command of {} prints of these facts would look otherwise",
-            kept.step
-        )));
+    if kept.unread == Some(WhyUntold::NotThisOutput) {
+        return Err(refused::PRINTS_OTHERWISE.with(&[("step", &kept.step)]));
     }
     let mut all = before.kept().to_vec();
     all.push(kept.clone());

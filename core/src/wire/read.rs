@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use super::to_json;
-use crate::alert::{Alert, Fact, Notice, Pointer, Room, too_much};
+use crate::alert::{Alert, Notice, Pointer, Room, StatedFact, too_much};
 use crate::bundle::Bundle;
 use crate::diagnostic::Refusal;
 use crate::fact::{Elsewhere, ValueRef};
@@ -118,7 +118,7 @@ impl Serialize for ShownFacts<'_> {
 }
 
 impl<'a> ShownFact<'a> {
-    fn new(fact: &Fact<'a>) -> Self {
+    fn new(fact: &StatedFact<'a>) -> Self {
         Self {
             value: fact.value(),
             from: fact.place(),

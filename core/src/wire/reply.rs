@@ -12,7 +12,7 @@ use crate::command::{FilledCommand, Purpose};
 use crate::fact::{Provenance, Value};
 use crate::kind::DONE;
 use crate::moment::Moment;
-use crate::output::{Told, Why};
+use crate::output::{Told, WhyUntold};
 use crate::playbook::{Disruption, Phase, PlaybookName, Reversibility, Verdict};
 use crate::report::{NotDone, WhatHappened};
 use crate::told::Standing;
@@ -155,7 +155,7 @@ pub struct Seen {
     pub looked: u32,
     /// Why it tells less than it could, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub why: Option<Why>,
+    pub why: Option<WhyUntold>,
     /// The code of its error, empty where it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,

@@ -1,7 +1,6 @@
 //! Requests, and what makes an answer one that its question takes.
 
 use alloc::collections::BTreeMap;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -107,9 +106,8 @@ pub(super) fn answers(
 
 /// Reads a request from JSON text.
 pub(super) fn read<T: DeserializeOwned>(json: &str) -> Result<T, Refusal> {
-    serde_json::from_str(json).map_err(|error| {
-        refused::BAD_REQUEST.refuse(format!("the request cannot be read: {error}"))
-    })
+    serde_json::from_str(json)
+        .map_err(|error| refused::REQUEST_UNREADABLE.with(&[("error", &error)]))
 }
 
 /// The fact whose question is wanted.
@@ -123,7 +121,7 @@ pub(super) fn asked<'p>(
     let fact = playbook.fact(name);
     let fact = fact.filter(|fact| fact.kind != Kind::Present);
     fact.map(Some).ok_or_else(|| {
-        refused::UNKNOWN_FACT.refuse(format!("{} asks for no {name:?}", playbook.id()))
+        refused::ASKS_NO_SUCH_FACT.with(&[("playbook", &playbook.id()), ("name", &name)])
     })
 }
 
@@ -178,9 +176,6 @@ fn check_approved(
     let action = playbook.action(&fact.name).filter(|_| is_done && !approved);
     match action.and_then(|action| action.approve.as_ref()) {
         None => Ok(()),
-        Some(role) => Err(refused::APPROVAL_MISSING.refuse(format!(
-            "{} has to be approved by {role}: expected `approved_by` beside `value`, found nobody",
-            fact.name
-        ))),
+        Some(role) => Err(refused::NOBODY_APPROVED.with(&[("step", &fact.name), ("role", &role)])),
     }
 }

@@ -1,7 +1,6 @@
 //! Beginning without an alert.
 
 use alloc::collections::BTreeMap;
-use alloc::format;
 use alloc::string::String;
 
 use serde::Deserialize;
@@ -22,16 +21,12 @@ pub(super) fn started<'b>(
     playbook: Option<&str>,
 ) -> Result<&'b Playbook, Refusal> {
     if !document.is_empty() {
-        return Err(refused::BAD_REQUEST.refuse(
-            "expected an alert or `facts`, found both: leave the document empty to begin with facts",
-        ));
+        return Err(refused::ALERT_AND_FACTS.refuse());
     }
-    let id = playbook.ok_or_else(|| {
-        refused::BAD_REQUEST.refuse("expected `playbook` beside `facts`, found none")
-    })?;
+    let id = playbook.ok_or_else(|| refused::FACTS_WITHOUT_PLAYBOOK.refuse())?;
     bundle
         .playbook(id)
-        .ok_or_else(|| refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {id:?}")))
+        .ok_or_else(|| refused::NO_SUCH_PLAYBOOK.with(&[("id", &id)]))
 }
 
 /// Facts in the place of an alert, from one JSON object, name to value.
@@ -72,7 +67,7 @@ fn given_fact(
 ) -> Result<Value, Refusal> {
     let declared = declared(bundle, playbook, name).filter(|fact| fact.kind != Kind::Reply);
     let declared = declared.ok_or_else(|| {
-        refused::UNKNOWN_FACT.refuse(format!("{} knows no fact {name:?}", playbook.id()))
+        refused::KNOWS_NO_FACT.with(&[("playbook", &playbook.id()), ("name", &name)])
     })?;
     let value = Value::deserialize(json).map_err(|_| bad(&declared, json))?;
     if matches!(value, Value::Declined { .. }) {

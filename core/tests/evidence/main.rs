@@ -8,11 +8,11 @@ use std::sync::LazyLock;
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::command::Purpose;
 use nextmove::fact::{AlertFact, AlertFacts, Answer, Answers, Decline, Value, ValueRef};
-use nextmove::hearing::{Given, Hearing};
+use nextmove::hearing::{Hearing, UnreadOutput};
 use nextmove::kind::{FAILED, Kind, LATER, SKIPPED};
 use nextmove::output::Output;
 use nextmove::playbook::{FactDecl, Playbook, PlaybookData, StepKind};
-use nextmove::statement::Statements;
+use nextmove::statement::AlertView;
 use nextmove::told::Outputs;
 use nextmove::walk::{self, Next, Wants};
 use proptest::prelude::*;
@@ -46,8 +46,8 @@ struct Printed {
 }
 
 impl Printed {
-    fn given(&self) -> Given<'_> {
-        Given {
+    fn given(&self) -> UnreadOutput<'_> {
+        UnreadOutput {
             step: &self.step,
             purpose: self.purpose,
             n: self.n,
@@ -227,7 +227,7 @@ struct Walked {
 
 struct World<'w> {
     playbook: &'w Playbook,
-    alert: Statements<'w>,
+    alert: AlertView<'w>,
     printed: &'w [Printed],
 }
 
@@ -240,7 +240,7 @@ impl World<'_> {
             alert: self.alert,
             answers,
         };
-        let mut given: Vec<Given<'_>> = Vec::new();
+        let mut given: Vec<UnreadOutput<'_>> = Vec::new();
         for printed in self.printed {
             given.push(printed.given());
             if hearing.hear(&given).is_err() {
@@ -317,8 +317,8 @@ proptest! {
         let (alert, printed) = (alert(&data, &stated), outputs(&data, &forms));
         let playbook = Playbook::verify(data).expect("it is right by construction");
         let alert = match playbook.data().by_hand {
-            true => Statements::Given(&alert),
-            false => Statements::Kept(&alert),
+            true => AlertView::Given(&alert),
+            false => AlertView::Kept(&alert),
         };
         let world = World { playbook: &playbook, alert, printed: &printed };
         let person = Person { playbook: &playbook, choices: &choices, by_hand: BTreeMap::new() };
@@ -334,7 +334,7 @@ proptest! {
     ) {
         let (alert, printed) = (AlertFacts::new(), outputs(&data, &forms));
         let playbook = Playbook::verify(data).expect("it is right by construction");
-        let alert = Statements::Kept(&alert);
+        let alert = AlertView::Kept(&alert);
         let told = World { playbook: &playbook, alert, printed: &printed };
         let silent = World { playbook: &playbook, alert, printed: &[] };
         let mut person = Person { playbook: &playbook, choices: &choices, by_hand: BTreeMap::new() };
@@ -360,7 +360,7 @@ proptest! {
         let alert = AlertFacts::new();
         let shuffled: Vec<Printed> = order.iter().filter_map(|at| printed.get(*at).cloned()).collect();
         let heard = |printed: &[Printed]| {
-            let world = World { playbook: &playbook, alert: Statements::Kept(&alert), printed };
+            let world = World { playbook: &playbook, alert: AlertView::Kept(&alert), printed };
             world.heard(&Answers::new())
         };
         prop_assume!(shuffled.len() == printed.len());
@@ -385,7 +385,7 @@ proptest! {
         }).collect();
         let playbook = Playbook::verify(data).expect("it is right by construction");
         let alert = AlertFacts::new();
-        let world = World { playbook: &playbook, alert: Statements::Kept(&alert), printed: &less };
+        let world = World { playbook: &playbook, alert: AlertView::Kept(&alert), printed: &less };
         let heard = world.heard(&Answers::new());
         for fact in playbook.facts() {
             let Some(told) = heard.of(&fact.name) else { continue };

@@ -4,7 +4,8 @@ use nextmove::command::{Command, Input, Piece, Purpose, Template};
 use nextmove::condition::{Condition, FactIndex, Test as Known};
 use nextmove::kind::{Kind, Shape};
 use nextmove::output::{
-    Choice, Clause, ErrorMark, How, Node, Path, Reading, Segment, Tell, Test, word,
+    ClauseNode, ErrorMark, How, OutputClause, OutputTest, Path, Reading, Segment, Tell, ToldOption,
+    word,
 };
 use nextmove::playbook::{
     Action, Derivation, Disruption, Ending, FactDecl, Follow, Gift, Phase, PlaybookData, Step,
@@ -208,7 +209,7 @@ impl Builder {
         if tells {
             let fact = self.add(format!("o{at}"), choice(), Vec::new());
             self.choices.push(fact);
-            let option = |value: &str, when| Choice {
+            let option = |value: &str, when| ToldOption {
                 value: value.into(),
                 when,
             };
@@ -289,16 +290,16 @@ fn member(name: &str) -> Path {
     Path(vec![Segment::Member(name.into())])
 }
 
-fn is(name: &str, value: &str) -> Clause {
-    Clause(vec![Node::At(
+fn is(name: &str, value: &str) -> OutputClause {
+    OutputClause(vec![ClauseNode::At(
         member(name),
-        Test::Equals(vec![word(value)]),
+        OutputTest::Equals(vec![word(value)]),
     )])
 }
 
-fn is_not(name: &str, value: &str) -> Clause {
+fn is_not(name: &str, value: &str) -> OutputClause {
     let mut clause = is(name, value);
-    clause.0.push(Node::Not(0));
+    clause.0.push(ClauseNode::Not(0));
     clause
 }
 

@@ -1,5 +1,7 @@
 # The texts of this playbook, in the order of its steps.
 
+what-happened = { $principal-name } called { $api } from { $remote-ip }, last at { $last-seen }, with the key { $access-key-id }: { $finding-type }.
+
 ## Exercise or real
 
 ## Before anything is touched
@@ -70,8 +72,12 @@ key-kind = What kind of access key is it?
     .no-key = The alert names no key, as with console sign-ins
     .cannot-tell = I cannot tell
 
+other-regions = Which other Regions does the account use?
+    .help = Read RegionName of each Region in { $account-id }-regions-on.json.
+    .absent = the other Regions
+
 save-key-events = Save the calls of { $access-key-id }
-    .do = Repeat the searches in every Region that the account uses; those of IAM, STS and the console are in us-east-1 (in China cn-north-1, in GovCloud us-gov-west-1). The first command shows which account owns the key: stop and tell the incident lead if it is another one. Where Athena has a table over the trail, query it instead, with its name for cloudtrail_logs.
+    .do = Once the list of Regions was read, each further Region has a command. Calls of IAM, STS and the console are in us-east-1 (in China cn-north-1, in GovCloud us-gov-west-1). The first command shows which account owns the key: stop and tell the incident lead if it is another one. Where Athena has a table over the trail, query it instead, with its name for cloudtrail_logs.
     .why = The event history is kept per Region and expires after 90 days, and it shows where the key was used. The searches begin 7 days before the first event of the finding.
 
 save-address-events = Save the sign-ins to { $account-id }
@@ -96,7 +102,7 @@ save-user = Save the state of user { $iam-name }
     .why = The files list every way in that this user has, and what it was last used for.
 
 save-role = Save the state of role { $iam-name }
-    .do = Run these commands, which change nothing, and keep the files. If the role has a path, as every role of IAM Identity Center does, put it before the name in the last command. Repeat the event search in every Region that the account uses.
+    .do = Run these commands, which change nothing, and keep the files. If the role has a path, as every role of IAM Identity Center does, put it before the name in the last command.
     .why = A role is only borrowed: who assumed it is the next identity to look at.
 
 save-root = Save the state of root in { $account-id }
@@ -142,7 +148,7 @@ root-expected = Did { $account-id } need its root user?
     .cannot-tell = I could not reach the owner
 
 owner-confirms = Did { $principal-name } make this call?
-    .help = Ask whoever answers for it by phone or in person: did you call { $api }, around { $last-seen }, from { $remote-ip }? Do not use their mailbox or chat: an intruder may be reading it. Stop waiting after 15 minutes.
+    .help = Ask whoever answers for it by phone or in person: what did they do, when, from where and with which tool? Do not tell them first. Then compare with call { $api }, time { $last-seen } and address { $remote-ip }. Do not use their mailbox or chat: an intruder may be reading it. Stop waiting after 15 minutes.
 
 alert-matches =
     .help = Compare address, caller and call in the alert with CloudTrail. If our own address is on a threat list, the alert is wrong.
@@ -181,16 +187,16 @@ other-key-active = Does { $iam-name } have another active key?
     .no = No, no other key is active
     .cannot-tell = I cannot tell
 
-other-key = Which other key is still active?
-    .help = Read the access key ID in the list of the user's keys.
-    .absent = the other key
+other-keys = Which other keys are still active?
+    .help = Read each access key ID with the status Active in the list of the user's keys.
+    .absent = the other keys
 
-deactivate-other-key = Deactivate access key { $other-key }
-    .do = Set this key to Inactive, and repeat the command for each further active key. Write down who made each key, and when.
+deactivate-other-key = Deactivate the other keys of { $iam-name }
+    .do = Set each of these keys to Inactive. Write down who made each key, and when.
     .why = A second key is the usual way back in.
-    .disruption = Applications that sign with this key stop working.
+    .disruption = Applications that sign with one of these keys stop working.
     .check = Every key of the user is Inactive.
-    .undo = The key gets its saved status back once its owner explains it.
+    .undo = A key is set to Active again once its owner explains it.
 
 revoke-user = Deny older sessions of { $iam-name }
     .do = The first command writes the time now; put the policy on the user after all keys are inactive. Keep it until the longest session has expired, also when AWSDenyAll is lifted: 36 hours.

@@ -1,5 +1,7 @@
 # 이 플레이북의 문구입니다. 순서는 단계의 순서와 같습니다.
 
+what-happened = { $principal-name }의 { $api } 호출이 { $access-key-id } 키로 { $remote-ip } 주소에서 있었고, 마지막 시각은 { $last-seen }입니다. 결과 유형은 { $finding-type }입니다.
+
 ## 훈련인지 실제 상황인지
 
 ## 손대기 전에
@@ -70,8 +72,12 @@ key-kind = 어떤 종류의 액세스 키입니까?
     .no-key = 콘솔 로그인처럼 경고에 키가 없습니다
     .cannot-tell = 알 수 없습니다
 
+other-regions = 이 계정이 쓰는 다른 리전은 무엇입니까?
+    .help = { $account-id }-regions-on.json 파일에서 리전마다 RegionName을 읽으세요.
+    .absent = 다른 리전
+
 save-key-events = { $access-key-id } 액세스 키의 호출을 저장
-    .do = 이 계정이 쓰는 모든 리전에서 검색하세요. IAM, STS, 콘솔의 이벤트는 us-east-1에 있습니다(중국 리전은 cn-north-1, GovCloud는 us-gov-west-1). 첫 번째 명령은 키를 소유한 계정을 보여 줍니다. 다른 계정이면 멈추고 사고 대응 책임자에게 알리세요. Athena에 추적 로그의 테이블이 있으면 cloudtrail_logs를 그 이름으로 바꿔 대신 쿼리하세요.
+    .do = 리전 목록을 읽고 나면 나머지 리전마다 명령이 나타납니다. IAM, STS, 콘솔의 이벤트는 us-east-1에 있습니다(중국 리전은 cn-north-1, GovCloud는 us-gov-west-1). 첫 번째 명령은 키를 소유한 계정을 보여 줍니다. 다른 계정이면 멈추고 사고 대응 책임자에게 알리세요. Athena에 추적 로그의 테이블이 있으면 cloudtrail_logs를 그 이름으로 바꿔 대신 쿼리하세요.
     .why = 이벤트 기록은 리전별로 보관되다가 90일 뒤에 만료되며, 키를 어디에서 썼는지 보여 줍니다. 검색은 결과의 첫 이벤트 7일 전부터 시작합니다.
 
 save-address-events = { $account-id } 계정의 로그인 기록을 저장
@@ -96,7 +102,7 @@ save-user = { $iam-name } 사용자의 상태를 저장
     .why = 이 파일들에는 이 사용자로 들어올 수 있는 모든 경로와 마지막 사용 내역이 있습니다.
 
 save-role = { $iam-name } 역할의 상태를 저장
-    .do = 아무것도 변경하지 않는 명령들입니다. 모두 실행하고 파일을 보관하세요. IAM Identity Center의 역할처럼 경로가 있으면 마지막 명령의 이름 앞에 넣으세요. 이벤트는 이 계정이 쓰는 모든 리전에서 검색하세요.
+    .do = 아무것도 변경하지 않는 명령들입니다. 모두 실행하고 파일을 보관하세요. IAM Identity Center의 역할처럼 경로가 있으면 마지막 명령의 이름 앞에 넣으세요.
     .why = 역할은 빌려 쓰는 것이므로, 역할을 수임한 쪽이 다음에 살펴볼 대상입니다.
 
 save-root = { $account-id } 계정의 루트 사용자 상태를 저장
@@ -142,7 +148,7 @@ root-expected = { $account-id } 계정에 루트 사용자가 필요했습니까
     .cannot-tell = 소유자와 연락이 닿지 않습니다
 
 owner-confirms = 이 호출은 { $principal-name } 본인이 한 것이 맞습니까?
-    .help = 담당자에게 전화나 대면으로 { $api } API 호출을 { $remote-ip } 주소에서 했는지 물으세요. 시각: { $last-seen }. 침입자가 읽고 있을 수 있으니 메일이나 채팅은 쓰지 말고, 15분이 지나면 더 기다리지 마세요.
+    .help = 담당자에게 무엇을 언제 어디서 어떤 도구로 했는지 전화나 대면으로 물으세요. 경고 내용을 먼저 말하지 말고, 대답을 들은 뒤 호출 { $api }, 시각 { $last-seen }, 주소 { $remote-ip } 내용과 대조하세요. 침입자가 읽고 있을 수 있으니 메일이나 채팅은 쓰지 말고, 15분이 지나면 더 기다리지 마세요.
 
 alert-matches =
     .help = 경고의 주소, 호출자, 호출을 CloudTrail과 비교하세요. 우리 주소가 위협 목록에 올라 있다면 경고가 틀린 것입니다.
@@ -181,16 +187,16 @@ other-key-active = { $iam-name } 사용자에게 다른 활성 키가 있습니�
     .no = 아니요. 다른 활성 키가 없습니다
     .cannot-tell = 알 수 없습니다
 
-other-key = 아직 활성인 다른 키는 무엇입니까?
-    .help = 사용자의 키 목록에서 액세스 키 ID를 읽으세요.
-    .absent = 다른
+other-keys = 아직 활성인 다른 키는 무엇입니까?
+    .help = 사용자의 키 목록에서 상태가 Active인 액세스 키 ID를 모두 읽으세요.
+    .absent = 다른 키
 
-deactivate-other-key = { $other-key } 액세스 키를 비활성화
-    .do = 이 키를 Inactive로 설정하고, 활성 키가 더 있으면 키마다 명령을 되풀이하세요. 각 키를 누가 언제 만들었는지 적어 두세요.
+deactivate-other-key = { $iam-name } 사용자의 다른 키를 비활성화
+    .do = 이 키를 모두 Inactive로 설정하세요. 각 키를 누가 언제 만들었는지 적어 두세요.
     .why = 침입자는 흔히 두 번째 키로 돌아옵니다.
     .disruption = 이 키로 서명하는 애플리케이션은 작동을 멈춥니다.
     .check = 사용자의 모든 키가 Inactive입니다.
-    .undo = 담당자가 설명할 수 있으면 키를 저장한 상태로 되돌립니다.
+    .undo = 담당자가 설명할 수 있는 키는 다시 Active로 설정합니다.
 
 revoke-user = { $iam-name } 사용자의 이전 세션을 거부
     .do = 첫 명령이 지금 시각을 기록합니다. 모든 키를 비활성화한 뒤 정책을 사용자에 넣으세요. AWSDenyAll을 해제하더라도 가장 긴 세션이 만료될 때까지 36시간 동안 남겨 두세요.

@@ -1,6 +1,10 @@
 # The texts of this playbook, in the order of its steps.
 
-what-happened = { $finding-type } on instance { $instance-id } of account { $account-id }. Address: { $remote-ip }; domain: { $dns-domain }; process: { $process-path }; malware: { $malware-names }.
+what-happened = { $finding-type } on instance { $instance-id } of account { $account-id } in { $region }, seen with { $remote-ip } and { $dns-domain }.
+
+begin-alert-prepare-team =
+    .do = Move the case to a phone bridge or chat that whoever is on { $instance-id } cannot read. List all responders, and test that they can sign in without this machine. Check that someone can sign in as root of { $account-id }.
+    .why = Later steps cut the machine and its role off, and nobody may depend on either.
 
 ## What the finding is about
 
@@ -76,6 +80,7 @@ close-exposure = Close the port of { $instance-id } to everyone
     .disruption = Whoever used this port from the internet, colleagues included, cannot connect.
     .check = No rule is left that opens the port to 0.0.0.0/0 or ::/0.
     .undo = The saved rules are added again.
+    .by-hand = In EC2, open the security groups of { $instance-id }, write down the inbound rules with source 0.0.0.0/0 or ::/0 for port { $local-port }, and delete these.
 
 archive-exposure = Rate the finding useful and archive it
     .do = Store the case files first. Then send the rating, and archive finding { $finding-id }.
@@ -91,7 +96,7 @@ plan-containment = Set the plan and the order
     .why = Steps that follow one another quickly give the intruder no time to answer.
 
 find-role = Find the role of { $instance-id } and its calls
-    .do = These commands only read. The last file lists the addresses from which the role was used, with times and calls.
+    .do = These commands only read. The last file lists the addresses from which the role was used, with times and calls. Do not wait for long searches: answer that it is done, go on, and hand their outputs in later.
     .why = Whoever is on the machine has its role, and may use it elsewhere.
 
 require-tokens = Require tokens for metadata of { $instance-id }
@@ -100,18 +105,20 @@ require-tokens = Require tokens for metadata of { $instance-id }
     .disruption = Software on the machine that uses IMDSv1 gets no credentials any more.
     .check = HttpTokens is required.
     .undo = The saved value is set again.
+    .by-hand = In EC2, select { $instance-id }, choose Actions, Instance settings, Modify instance metadata options, and set IMDSv2 to Required.
 
 block-dns = Block the domain for { $vpc }
-    .do = The commands make a rule group that answers NXDOMAIN for the domain of this finding and all names below it, and associate it with the VPC. If query logs show other names of the same kind, add them with update-firewall-domains.
+    .do = The commands make a rule group that answers NXDOMAIN for the domain of this finding and all names below it, and associate it with the VPC. If query logs show other names of the same kind, add them with update-firewall-domains. If the finding names no domain and the query logs show none, answer that it does not apply here.
     .why = The resolver of the VPC obeys no security group, so an isolated machine goes on resolving names and sends data in them.
     .disruption = No machine of { $vpc } resolves this domain.
     .check = The association is COMPLETE. This may take a few minutes.
     .undo = The rule group is disassociated.
+    .by-hand = In VPC, under DNS firewall, create a domain list with { $dns-domain } and a rule group that blocks it with NXDOMAIN, and associate the rule group with { $vpc }.
 
 ## How far it reaches
 
 scan-disks = Scan the disks and look for more machines
-    .do = The scan reads snapshots and touches nothing on the machine; read its result in GuardDuty under Malware scans, after up to some hours. Meanwhile read the files: other findings of the instance, machines of the same image, and commands and sessions that were sent to machines.
+    .do = The scan reads snapshots and touches nothing on the machine; read its result in GuardDuty under Malware scans, after up to some hours. Meanwhile read the files: other findings of the instance, machines of the same image, and commands and sessions that were sent to machines. If AWS sent an abuse report about the instance, answer it now.
     .why = Whoever came in on one machine has often been on others.
 
 enabled-regions = Which Regions does the account use?
@@ -127,7 +134,7 @@ instances-since = Which machines were started since then?
     .absent = no known machines
 
 other-cases = Open a case for each unknown machine
-    .do = Each file that ends in -found.json describes one machine that was started since the first event. Ask by phone whose it is. Open a case of this playbook for each that nobody knows, in its Region. Do not end it before its evidence is saved.
+    .do = Each file that ends in -found.json describes one machine that was started since the first event; older ones that nobody knows count too. Ask by phone whose it is. Open a case of this playbook for each that nobody knows, in its Region. Do not end it before its evidence is saved.
     .why = One machine that goes on mining costs as much as all others saved.
 
 watch-keep-watch = Watch { $instance-id } for 30 minutes

@@ -1,5 +1,7 @@
 # The texts of this playbook, in the order of its steps.
 
+what-happened = { $principal-name } called { $api } from { $remote-ip }, last at { $last-seen }; the alert { $finding-type } names { $bucket }.
+
 ## Exercise or real
 
 ## Before anything is touched
@@ -112,7 +114,7 @@ meant-public = Should everyone be able to read { $bucket }?
     .cannot-tell = I could not reach the owner
 
 owner-confirms = Did the team in charge expect this call?
-    .help = Ask who answers for { $principal-name } by phone or in person: did you call { $api } from { $remote-ip } around { $last-seen }? Do not use their mailbox or chat: an intruder may be reading it. Stop waiting after 15 minutes.
+    .help = Ask who answers for { $principal-name } by phone or in person: what did they do, when, from where and with which tool? Do not tell them first. Then compare with call { $api }, time { $last-seen } and address { $remote-ip }. Do not use their mailbox or chat: an intruder may be reading it. Stop waiting after 15 minutes.
 
 record-shows =
     .help = Look into the ticket system, the change calendar or the pipeline log yourself. The record must be older than this alert and name the bucket or the identity.
@@ -146,11 +148,15 @@ key-kind = What kind of access key is it?
     .temporary = ASIA: a temporary key of a session
     .cannot-tell = I cannot tell
 
+other-keys = Which other keys of the user are active?
+    .help = Read AccessKeyId of each other active key in user-{ $iam-name }-keys-before.json.
+    .absent = the other keys
+
 deactivate-key = Deactivate access key { $access-key-id }
-    .do = Set the key to Inactive, then every other active key of the user. Do not delete any: when a key was last used is evidence.
+    .do = Set the key to Inactive; once the saved list was read, each other active key of the user has a command too. Do not delete any: when a key was last used is evidence.
     .why = Somebody else knows this key, so it must not work when the deny is lifted.
     .disruption = Applications that sign with this key stop working.
-    .check = The status of the key is Inactive.
+    .check = No key of the user is Active.
     .undo = The key gets its saved status back; if that is Active, the intruder has it again.
 
 role-kind = What kind of role is { $principal-name }?
@@ -279,6 +285,20 @@ find-doors = Look for other doors of { $bucket }
     .do = Read the saved files on replication, lifecycle, notifications, inventory, access points and access grants. If there is an analyzer, read its active findings about this bucket. Ask the owner about every destination and every account.
     .why = Each of them lets data out or deletes it, also without the identity.
 
+doors = Does { $bucket } have doors besides its policy and ACL?
+    .help = Look in the saved files for replication, lifecycle rules, notifications, inventories, access points, access grants and multi-Region access points. A file that is missing or has an error rules nothing out.
+    .none = No, the saved files show that there is none
+    .some = Yes, or a file leaves it open
+    .cannot-tell = I cannot tell, so I go through them
+
+trails = Which trails record this account?
+    .help = Read TrailARN of each trail in { $account-id }-trails.json.
+    .absent = the trails
+
+analyzers = Which analyzers look at this account?
+    .help = Read arn of each analyzer in { $account-id }-analyzers.json.
+    .absent = the analyzers
+
 unknown-door = Which doors of { $bucket } are unexplained?
     .help = A door is explained if the owner names its purpose and the account behind it. Choose every door that is not; none if the owner explains each of them.
     .replication = A replication rule to an unknown bucket
@@ -307,15 +327,15 @@ stop-lifecycle = Stop the lifecycle rules of { $bucket }
 responders = Which role ARNs keep access?
     .help = Give the ARN of your own role first, then those of break-glass and forensic roles and of the role that restores the objects, separated by one blank. Only ARNs of IAM roles are taken, arn:aws:iam::ACCOUNT:role/NAME. If sts get-caller-identity shows assumed-role/NAME/session, run aws iam get-role --role-name NAME --query Role.Arn --output text: it also shows the path that roles of IAM Identity Center have.
 
-access-point = Which access point is unexplained?
-    .help = Read its name in { $bucket }-access-points.json.
-    .absent = this access point
+unexplained-points = Which access points are unexplained?
+    .help = Ask the owner about each in { $bucket }-access-points.json: what is it for, and which account reads through it? Choose each that nobody can explain.
+    .absent = these access points
 
-close-access-point = Close access point { $access-point }
-    .do = Put a policy in place that denies everyone but the responders. Write down which accounts the saved policy lets in.
+close-access-point = Close unexplained access points of { $bucket }
+    .do = For each, put a policy in place that denies everyone but the responders. Write down which accounts the saved policies let in.
     .why = An access point has a policy of its own, which a look at the bucket policy does not show.
-    .disruption = Every client that reads through { $access-point } stops working.
-    .check = The policy holds the statement IncidentLock.
+    .disruption = Every client that reads through one of them stops working.
+    .check = Each policy holds the statement IncidentLock.
     .undo = The saved policy is put back. Where there was none, that command is refused, and the last one deletes the policy.
 
 stop-notifications = Stop the notifications of { $bucket }
@@ -373,11 +393,20 @@ block-account = Block public access for account { $account-id }
     .check = All four settings are true.
     .undo = The saved setting is put back; where there was none, all four are turned off, which is the same.
 
+list-buckets = List the buckets of { $account-id }
+    .do = Run this command, which only reads, and keep the file.
+    .why = What is not meant for everyone is closed bucket by bucket.
+
+private-buckets = Which buckets are not meant for everyone?
+    .help = Ask the owner of each bucket in { $account-id }-all-buckets.json. Choose each that serves no website and no public download.
+    .absent = these buckets
+
 block-each = Block every bucket not meant for everyone
-    .do = For each bucket of { $account-id } that is not meant for everyone, save its setting and turn on all four. Write down which buckets stay public, and who decided that.
+    .do = Turn on all four settings of each bucket that you chose. A bucket of another Region answers from there. Write down which buckets stay public, and who decided that.
     .why = The account-wide block would also cut off what has to stay public.
     .disruption = Clients that read these buckets without signing in stop working.
-    .undo = Put back the saved setting of the bucket.
+    .check = All four settings of each bucket are true.
+    .undo = The saved setting of each bucket is put back; where there was none, all four are turned off, which is the same.
 
 ## The second case, and the watch
 
@@ -397,7 +426,7 @@ help-call-help =
 ## What was lost
 
 find-logs = Find the logs of { $bucket }
-    .do = For each trail in { $region }, look in its event selectors for data events of this bucket. Look in { $bucket }-logging.json for server access logs. Copy all logs since { $first-seen } to a place the intruder cannot reach.
+    .do = Look in { $account-id }-trails-selectors.json for data events of this bucket, and see whether an event data store keeps them. Look in { $bucket }-logging.json for server access logs. Copy all logs since { $first-seen } to a place the intruder cannot reach.
     .why = Only data events or access logs show which objects were read.
 
 data-read = Was data read from { $bucket }?

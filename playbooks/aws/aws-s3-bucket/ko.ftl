@@ -1,5 +1,7 @@
 # 이 플레이북의 문구입니다. 순서는 단계의 순서와 같습니다.
 
+what-happened = { $principal-name }의 { $api } 호출이 { $remote-ip } 주소에서 있었고, 마지막 시각은 { $last-seen }입니다. 경고 { $finding-type }에 나온 버킷은 { $bucket }입니다.
+
 ## 훈련인지 실제 상황인지
 
 ## 손대기 전에
@@ -112,7 +114,7 @@ meant-public = 누구나 { $bucket } 버킷을 읽을 수 있어야 합니까?
     .cannot-tell = 소유자와 연락이 닿지 않습니다
 
 owner-confirms = 담당 팀이 예상한 호출입니까?
-    .help = { $principal-name } 담당자에게 전화나 대면으로 { $api } API 호출을 { $remote-ip } 주소에서 했는지 물으세요. 마지막 시각: { $last-seen }. 침입자가 읽고 있을 수 있으니 메일이나 채팅은 쓰지 말고, 15분이 지나면 더 기다리지 마세요.
+    .help = { $principal-name } 담당자에게 무엇을 언제 어디서 어떤 도구로 했는지 전화나 대면으로 물으세요. 경고 내용을 먼저 말하지 말고, 대답을 들은 뒤 호출 { $api }, 시각 { $last-seen }, 주소 { $remote-ip } 내용과 대조하세요. 침입자가 읽고 있을 수 있으니 메일이나 채팅은 쓰지 말고, 15분이 지나면 더 기다리지 마세요.
 
 record-shows =
     .help = 티켓 시스템, 변경 일정 또는 파이프라인 로그를 직접 보세요. 기록은 이 경고보다 먼저 작성됐고 버킷이나 자격 증명의 이름이 있어야 합니다.
@@ -146,11 +148,15 @@ key-kind = 어떤 종류의 액세스 키입니까?
     .temporary = ASIA. 세션의 임시 키입니다
     .cannot-tell = 알 수 없습니다
 
+other-keys = 이 사용자의 다른 활성 키는 무엇입니까?
+    .help = user-{ $iam-name }-keys-before.json 파일에서 다른 활성 키의 AccessKeyId를 읽으세요.
+    .absent = 다른 키
+
 deactivate-key = { $access-key-id } 액세스 키를 비활성화
-    .do = 이 키를 비활성화하고, 사용자의 다른 활성 키도 모두 비활성화하세요. 마지막 사용 시각이 증거이므로 키를 삭제하지 마세요.
+    .do = 이 키를 비활성화하세요. 저장한 목록을 읽고 나면 사용자의 다른 활성 키마다 명령이 나타납니다. 마지막 사용 시각이 증거이므로 키를 삭제하지 마세요.
     .why = 다른 사람이 아는 키이므로 거부를 해제한 뒤에도 작동하면 안 됩니다.
     .disruption = 이 키로 서명하는 애플리케이션은 작동을 멈춥니다.
-    .check = 키의 상태가 Inactive입니다.
+    .check = 사용자의 키 중 Active 상태인 것이 없습니다.
     .undo = 키를 저장한 상태로 되돌립니다. 그 상태가 Active라면 침입자에게 키를 돌려주는 셈입니다.
 
 role-kind = { $principal-name } 역할은 어떤 종류입니까?
@@ -279,6 +285,20 @@ find-doors = { $bucket } 버킷의 다른 접근 경로를 확인
     .do = 저장한 파일에서 복제, 수명 주기, 알림, 인벤토리, 액세스 포인트, 액세스 권한 부여를 읽으세요. 분석기가 있으면 이 버킷에 관한 활성 결과를 읽으세요. 모든 대상과 계정을 소유자에게 물으세요.
     .why = 이 경로들은 그 자격 증명이 없어도 데이터를 내보내거나 삭제합니다.
 
+doors = 정책과 ACL 말고도 { $bucket } 버킷에 접근 경로가 있습니까?
+    .help = 저장한 파일에서 복제, 수명 주기 규칙, 알림, 인벤토리, 액세스 포인트, S3 Access Grants 권한, 다중 리전 액세스 포인트를 찾으세요. 파일이 없거나 오류가 있으면 없다고 볼 수 없습니다.
+    .none = 아니요. 저장한 파일을 보면 없습니다
+    .some = 예. 또는 확인되지 않은 파일이 있습니다
+    .cannot-tell = 알 수 없으므로 하나씩 살펴봅니다
+
+trails = 이 계정을 기록하는 추적은 무엇입니까?
+    .help = { $account-id }-trails.json 파일에서 추적마다 TrailARN을 읽으세요.
+    .absent = 해당 추적
+
+analyzers = 이 계정을 살피는 분석기는 무엇입니까?
+    .help = { $account-id }-analyzers.json 파일에서 분석기마다 arn을 읽으세요.
+    .absent = 해당 분석기
+
 unknown-door = { $bucket } 버킷의 어떤 접근 경로가 설명되지 않습니까?
     .help = 소유자가 용도와 그 뒤에 있는 계정을 말할 수 있으면 설명된 것입니다. 설명되지 않는 것을 모두 고르고, 모두 설명되면 아무것도 고르지 마세요.
     .replication = 모르는 버킷으로 보내는 복제 규칙
@@ -307,15 +327,15 @@ stop-lifecycle = { $bucket } 버킷의 수명 주기 규칙을 중지
 responders = 접근을 유지할 역할의 ARN은 무엇입니까?
     .help = 자신의 역할 ARN을 먼저 쓰고, 비상용 역할, 포렌식 역할, 객체를 복원할 역할의 ARN을 공백 하나로 구분해 쓰세요. arn:aws:iam::계정:role/이름 형식의 IAM 역할 ARN만 받습니다. sts get-caller-identity에 assumed-role/이름/세션이 나오면 aws iam get-role --role-name 이름 --query Role.Arn --output text를 실행하세요. IAM Identity Center 역할의 경로까지 나옵니다.
 
-access-point = 설명되지 않는 액세스 포인트는 무엇입니까?
-    .help = { $bucket }-access-points.json 파일에서 이름을 읽으세요.
-    .absent = 해당
+unexplained-points = 용도를 확인할 수 없는 액세스 포인트는 무엇입니까?
+    .help = { $bucket }-access-points.json 파일의 액세스 포인트마다 용도와 이를 통해 읽는 계정을 소유자에게 물으세요. 아무도 설명하지 못하는 것을 모두 고르세요.
+    .absent = 해당 액세스 포인트
 
-close-access-point = { $access-point } 액세스 포인트를 차단
-    .do = 대응자 외에는 모두 거부하는 정책을 적용하세요. 저장한 정책이 어느 계정을 허용하는지 적어 두세요.
+close-access-point = { $bucket } 버킷에서 용도를 확인할 수 없는 액세스 포인트를 차단
+    .do = 액세스 포인트마다 대응자 외에는 모두 거부하는 정책을 적용하세요. 저장한 정책이 어느 계정을 허용하는지 적어 두세요.
     .why = 액세스 포인트에는 자체 정책이 있어 버킷 정책만 봐서는 드러나지 않습니다.
-    .disruption = { $access-point } 액세스 포인트로 읽는 클라이언트는 모두 작동을 멈춥니다.
-    .check = 정책에 IncidentLock 문이 있습니다.
+    .disruption = 이 액세스 포인트로 읽는 클라이언트는 모두 작동을 멈춥니다.
+    .check = 정책마다 IncidentLock 문이 있습니다.
     .undo = 저장한 정책을 다시 적용합니다. 정책이 없었다면 그 명령은 거부되고, 마지막 명령이 정책을 삭제합니다.
 
 stop-notifications = { $bucket } 버킷의 알림을 중지
@@ -373,11 +393,20 @@ block-account = { $account-id } 계정 전체의 퍼블릭 액세스를 차단
     .check = 네 설정이 모두 true입니다.
     .undo = 저장한 설정을 다시 적용합니다. 설정이 없었다면 네 가지를 모두 끄며, 이는 설정이 없는 것과 같습니다.
 
+list-buckets = { $account-id } 계정의 버킷 목록을 저장
+    .do = 읽기만 하는 이 명령을 실행하고 파일을 보관하세요.
+    .why = 공개용이 아닌 버킷을 하나씩 막습니다.
+
+private-buckets = 공개용이 아닌 버킷은 무엇입니까?
+    .help = { $account-id }-all-buckets.json 파일의 버킷마다 소유자에게 물으세요. 웹 사이트나 공개 다운로드에 쓰지 않는 버킷을 모두 고르세요.
+    .absent = 해당 버킷
+
 block-each = 공개용이 아닌 버킷을 모두 차단
-    .do = { $account-id } 계정에서 공개용이 아닌 버킷마다 설정을 저장하고 네 가지를 모두 켜세요. 공개로 남는 버킷과 그렇게 정한 사람을 적어 두세요.
+    .do = 고른 버킷마다 네 가지 설정을 모두 켜세요. 다른 리전의 버킷은 그 리전에서 응답합니다. 공개로 남는 버킷과 그렇게 정한 사람을 적어 두세요.
     .why = 계정 전체를 차단하면 공개로 남아야 할 것까지 끊깁니다.
     .disruption = 이 버킷들을 로그인하지 않고 읽던 클라이언트는 작동을 멈춥니다.
-    .undo = 버킷의 저장한 설정을 다시 적용하세요.
+    .check = 버킷마다 네 가지 설정이 모두 true입니다.
+    .undo = 버킷마다 저장한 설정을 다시 적용합니다. 설정이 없었다면 네 가지를 모두 끄며, 결과는 같습니다.
 
 ## 두 번째 사건과 관찰
 
@@ -397,7 +426,7 @@ help-call-help =
 ## 무엇을 잃었는지
 
 find-logs = { $bucket } 버킷의 로그를 확보
-    .do = { $region } 리전의 추적마다 이벤트 선택기에서 이 버킷의 데이터 이벤트를 찾으세요. { $bucket }-logging.json 파일에서 서버 액세스 로그를 확인하세요. { $first-seen } 이후의 로그를 침입자가 닿을 수 없는 곳에 모두 복사하세요.
+    .do = { $account-id }-trails-selectors.json 파일에서 이 버킷의 데이터 이벤트를 찾고, 이를 보관하는 이벤트 데이터 스토어가 있는지 확인하세요. { $bucket }-logging.json 파일에서 서버 액세스 로그를 확인하세요. { $first-seen } 이후의 로그를 침입자가 닿을 수 없는 곳에 모두 복사하세요.
     .why = 어느 객체를 읽었는지는 데이터 이벤트나 액세스 로그로만 알 수 있습니다.
 
 data-read = { $bucket } 버킷에서 데이터를 읽었습니까?

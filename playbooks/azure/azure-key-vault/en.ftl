@@ -1,5 +1,7 @@
 # The texts of this playbook, in the order of its steps.
 
+what-happened = { $caller-upn } called { $vault } from { $remote-ip } at { $first-seen }: { $operations }, answered with { $result-signature }.
+
 ## Exercise or real
 
 exercise =
@@ -18,7 +20,7 @@ begin-prepare-team =
     .why = Later steps close the vault and accounts, and only who is on this list keeps access.
 
 save-vault = Save the state of vault { $vault }
-    .do = Run these commands, which only read names and settings, in a folder that only responders can open. An error that says you may not read is an answer: write it down. If the activity log holds exactly 5000 events, the oldest are missing: run it again with a shorter --offset and --start-time.
+    .do = Run these commands, which only read names and settings, in a folder that only responders can open. Where logs go to a workspace, the third command shows its ID. An error that says you may not read is an answer: write it down. If the activity log holds exactly 5000 events, the oldest are missing: run it again with a shorter --offset and --start-time.
     .why = Undo needs these files, and they show who may read the vault and whether it keeps logs.
 
 vault-logging = Does { $vault } write logs?
@@ -26,6 +28,10 @@ vault-logging = Does { $vault } write logs?
     .active = Yes, audit events are kept
     .inactive = No, so everything the caller could read counts as read
     .cannot-tell = I cannot tell, so I turn logging on
+
+log-stores = Which workspaces take the logs?
+    .help = Copy workspaceId of each setting in { $vault }-diagnostics.json that has audit events enabled.
+    .absent = the workspaces
 
 log-store = Which Log Analytics workspace takes the logs?
     .help = Give its resource ID, which begins with /subscriptions. Choose a workspace that the caller cannot change.
@@ -35,14 +41,14 @@ start-logging = Turn on the logs of { $vault }
     .do = Send audit events to a workspace of the security team. Look in { $vault }-activity.json for who removed an older setting.
     .why = While the vault writes no logs, nobody can show what the intruder does.
     .check = The list holds the setting incident with AuditEvent enabled; the first records may take 10 minutes.
-    .undo = Delete the setting incident; delete the lock incident first if there is one.
+    .undo = Delete the setting incident, unless one of that name was there before; delete the lock incident first if there is one.
 
 log-workspace = What is the workspace ID of the logs?
     .help = Open the Log Analytics workspace and copy Workspace ID. It is a GUID.
     .absent = the workspace
 
 find-logs = Get 90 days of logs of { $vault }
-    .do = Save the log, and look in it for address { $remote-ip }, object ID { $caller-object-id } and application { $application-id }. The az command needs the extension log-analytics. A result of 500,000 rows, or of 30,000 in the portal, was cut: run it for shorter times. If logs were off, or begin after { $first-seen }, write down that everything the caller could read counts as read.
+    .do = Save the log, and look in it for address { $remote-ip }, object ID { $caller-object-id } and application { $application-id }. The last command sums up who used what; More in a row means that rows are missing. The az commands need the extension log-analytics. A result of 500,000 rows, or of 30,000 in the portal, was cut: run it for shorter times. If logs were off, or begin after { $first-seen }, write down that everything the caller could read counts as read.
     .why = Only the log shows which secrets, keys and certificates were used, and since when.
 
 object-id-known = Is there an object ID of the caller?
@@ -52,7 +58,7 @@ object-id-known = Is there an object ID of the caller?
     .cannot-tell = I cannot tell, as the logs are incomplete
 
 know-caller = Find out who { $caller-object-id } is
-    .do = The az command that finds something tells what the caller is; one of the first two always fails. The query lists its calls to { $vault }. Then read its sign-ins in Microsoft Entra ID. Client of the call: { $client-info }.
+    .do = The first command tells what the caller is, the next two which roles it holds in Microsoft Entra ID. The query lists its calls. Then read its sign-ins in Microsoft Entra ID. Client of the call: { $client-info }.
     .why = The kind of identity decides how it is cut off and what else it can reach.
 
 ## Was it expected?
@@ -104,11 +110,11 @@ access-model = How does { $vault } grant access?
     .cannot-tell = I cannot read the vault, so I close the other ways and then call for help
 
 remove-policy = Remove the access policies of { $caller-object-id }
-    .do = Remove the saved policies of this caller, also those together with an application. If the saved file holds none, access comes through a group: have its owner remove the caller from the group.
+    .do = Remove the saved policies of this caller, also those together with an application. If the file of its policies is empty, access comes through a group: have its owner remove the caller from the group.
     .why = Vaults with access policies stop the caller only when the policy is gone.
     .disruption = Everything that runs as this identity loses { $vault }.
-    .check = The output is an empty list, and the log shows 403 for this caller.
-    .undo = Add the saved policies again. If the first command fails, the file holds none: put nothing back.
+    .check = No access policy names this caller, and the log shows 403 for it.
+    .undo = Add the saved policies again.
 
 back-door = Close the back door of { $vault }
     .do = Look in { $subscription-id }-roles.json for everyone who may write the vault, such as Owner, Contributor or Key Vault Contributor. Have the owner of each scope remove such roles of this caller, and of others nobody can explain.
@@ -117,23 +123,33 @@ back-door = Close the back door of { $vault }
     .undo = Assign the role again from the saved file.
 
 list-roles = Save every role of { $caller-object-id }
-    .do = Save both lists. They name each role at, above and below { $vault }, through groups too, and those that the caller may still activate.
+    .do = Save the list. It names each role at, above and below { $vault }, through groups too.
     .why = A role that is missing in the list stays, and the intruder uses it.
 
-role-scope = At which scope does the caller hold a role?
-    .help = In { $caller-object-id }-roles.json, copy scope of an assignment that reads or writes { $vault }. Take each assignment in turn.
-    .absent = the scope
+roles-removed = Which roles of the caller are removed?
+    .help = In { $caller-object-id }-roles.json, choose name of every assignment that reads or writes { $vault }, inherited ones too. Those that reach the vault are ticked. What a group holds is not listed here.
+    .absent = these roles
 
-role-assignment = Which role assignment is removed?
-    .help = Copy name of the same assignment, which is a GUID.
-    .absent = the assignment
+root-held = Does the caller hold a role at scope /?
+    .help = In { $caller-object-id }-roles.json, look for an assignment of the caller whose scope is a single slash.
+    .yes = Yes, so a Global Administrator has to remove it
+    .no = No, none of its roles is there
+    .cannot-tell = I cannot tell, so I leave these commands out
+
+eligible-roles = Which roles may the caller still activate?
+    .help = In { $caller-object-id }-eligible-roles.json, copy name of each entry whose principalId is the caller.
+    .absent = these roles
+
+administrator = Who elevated his access?
+    .help = Copy id of the Global Administrator from the output of the command.
+    .absent = the administrator
 
 remove-roles = Remove the roles of { $caller-object-id }
-    .do = Remove each assignment in the list that reads or writes { $vault }, one at a time, inherited ones too. If the first command fails, the assignment was not saved: go no further. Where principalId is a group, have its owner remove the caller instead. Have eligible roles removed in Privileged Identity Management. A role at scope / needs a Global Administrator.
+    .do = Remove the chosen assignments and the roles that the caller may still activate. Where principalId is a group, have its owner remove the caller instead. For a role at scope / a Global Administrator runs the commands, and the last of them gives his elevated access back.
     .why = Azure checks roles at every call, so this also stops tokens that were issued before.
     .disruption = Everything that runs as this identity loses { $vault }, and whatever else the role allowed.
-    .check = Neither list holds a role that reads or writes the vault; a change may take 10 minutes.
-    .undo = Put back each saved assignment under its own name, with its condition. If the first command fails, nothing was saved: put nothing back.
+    .check = Neither list holds a removed role; a change may take 10 minutes.
+    .undo = Put back each saved assignment under its own name, with its condition, and each eligible role for as long as it was to last.
 
 tell-administrator = Bring in the Microsoft Entra administrator
     .do = Call the administrator by phone. Save the list of the caller's roles, active and eligible, and decide together whether to reduce or revoke each. Never remove the last Global Administrator.
@@ -148,11 +164,11 @@ stolen-identity = Whose identity do we cut off?
     .cannot-tell = I cannot tell, so I close the network first
 
 disable-user = Disable user { $caller-object-id }
-    .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions; if the first command fails, the account was not saved: go no further. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too. A guest signs in at home, so revoking does nothing: remove what the guest was assigned.
+    .do = Check that this is no emergency account and no responder. Disable the user first, then revoke the sessions. Then have the password reset, unknown sign-in methods and devices removed, and a synchronized account disabled on-premises too. A guest signs in at home, so revoking does nothing: remove what the guest was assigned.
     .why = New sign-ins stop at once, and revoked sessions cannot be renewed.
     .disruption = The user cannot work until the account is enabled again.
-    .check = accountEnabled is false, and signInSessionsValidFromDateTime is the time just now.
-    .undo = Put back accountEnabled as it was saved, on-premises too if it was disabled there; revoked sessions stay revoked. If the first command fails, the file is empty: put nothing back.
+    .check = accountEnabled is false, and signInSessionsValidFromDateTime is later than before.
+    .undo = Put back accountEnabled as it was saved, on-premises too if it was disabled there; revoked sessions stay revoked.
 
 application-home = Is the application registered in our tenant?
     .help = In { $caller-object-id }-principal.json, compare appOwnerOrganizationId with our tenant ID.
@@ -165,18 +181,22 @@ save-application = Save the credentials of application { $application-id }
     .why = They show what the intruder added, and when.
 
 disable-application = Disable application { $application-id }
-    .do = Disable its service principal; if the first command fails, it was not saved: go no further. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal. If another tenant registered it, tell its publisher by phone instead.
+    .do = Disable its service principal. Then remove credentials, federated credentials and owners that nobody can explain, from the application and the service principal. If another tenant registered it, tell its publisher by phone instead.
     .why = No new tokens are issued, and a credential the intruder added does not survive.
     .disruption = Everything that signs in as this application stops working.
     .check = accountEnabled is false; issued tokens work until they expire.
-    .undo = Put back accountEnabled as it was saved; removed credentials have to be made anew. If the first command fails, the file is empty: put nothing back.
+    .undo = Put back accountEnabled as it was saved; removed credentials have to be made anew.
 
 cut-managed-identity = Cut off managed identity { $caller-object-id }
-    .do = Have each assignment in the saved file removed at its scope. Then treat each resource that has this identity as compromised, in a case of its own: { $caller-object-id }-resources.json and alternativeNames in { $caller-object-id }-principal.json name them.
+    .do = Remove each assignment in the saved file; where principalId is a group, have its owner remove the identity. Then treat each resource that has this identity as compromised, in a case of its own: { $caller-object-id }-resources.json and alternativeNames in { $caller-object-id }-principal.json name them.
     .why = A managed identity has no password, and its tokens live on for up to a day.
     .disruption = Every resource that has this identity loses all that it could reach.
-    .check = The list is empty; a change may take 10 minutes.
-    .undo = Assign the saved roles again when the resource is clean.
+    .check = No assignment names this identity; a change may take 10 minutes.
+    .undo = When the resource is clean, put back each saved assignment under its own name, with its condition.
+
+identity-roles = Which roles does the managed identity hold?
+    .help = In { $caller-object-id }-identity-roles-before.json, copy name of each assignment whose principalId is this identity.
+    .absent = its roles
 
 secrets-named = Does the alert or the log name secrets whose values were read?
     .help = Look in { $vault }-log.json for SecretGet and SecretBackup with result OK. Operations in the alert: { $operations }.
@@ -206,11 +226,11 @@ responder-address = From which address do the responders come?
     .absent = the address of the responders
 
 close-network = Turn on the firewall of { $vault }
-    .do = If the first command fails, the rules were not saved: go no further. Repeat the second command for each address of responders and applications, and add their subnets. Run the third command only when all are on the list.
+    .do = Repeat the second command for each address of responders and applications, and add their subnets. Run the third command only when all are on the list.
     .why = The intruder's network is shut out of secrets, keys and certificates, whatever credentials he holds.
     .disruption = Whatever is not on the list loses { $vault }, including applications without a fixed address.
     .check = defaultAction is Deny, and a list of secrets from elsewhere is refused with 403.
-    .undo = Put back the saved network rules. If the first command fails, the file is empty: put nothing back.
+    .undo = Put back the saved network rules.
 
 trim-network = Remove unknown rules from the vault firewall
     .do = Have every address, subnet and private endpoint explained by the vault owner. Remove what nobody can explain, but no responder and no application.
@@ -229,7 +249,7 @@ stop-purge = Turn on purge protection of { $vault }
     .do = Ask the vault owner by phone, as this cannot be undone: a vault that tests or pipelines delete and create again may need it off. Then turn it on.
     .why = Until then, whoever may purge can destroy deleted keys and secrets for good.
     .disruption = Deleted objects keep their names until the retention time is over.
-    .check = The output is true.
+    .check = enablePurgeProtection is true.
     .undo = This cannot be undone: purge protection can never be turned off.
 
 lock-vault = Lock vault { $vault } against deletion
@@ -237,12 +257,12 @@ lock-vault = Lock vault { $vault } against deletion
     .why = Nobody can delete the vault while the case is open.
     .disruption = The vault, its role assignments, diagnostic settings and private endpoint connections cannot be deleted; the secrets in it can.
     .check = The list holds the lock incident.
-    .undo = Delete the lock incident, before the setting incident of the logs.
+    .undo = Delete the lock incident before the setting incident of the logs, unless one of that name was there before.
 
 ## The watch
 
 watch-keep-watch = Watch { $vault } for 30 minutes
-    .do = Run this command every 10 minutes. Look for address { $remote-ip } and object ID { $caller-object-id }: every call has to be refused.
+    .do = Run the first command once, and the second every 10 minutes. Look for address { $remote-ip } and object ID { $caller-object-id }: every call has to be refused.
     .why = Roles and tokens take time to end, and one way that was overlooked is enough.
 
 activity-stopped =
@@ -273,16 +293,12 @@ second-credential = Create a second credential at each issuer
     .do = Have the owner of each issuing system create a new key, password or token beside the old one. Keep the old one for now.
     .why = With two valid values, applications can move without an outage.
 
-secret-name = Which secret gets a new version?
-    .help = Give the name of the secret in the vault.
-    .absent = the secret
-
-secret-file = Which file holds the new value?
-    .help = Give a path on a clean workstation. Never type the value itself into a command or this answer.
-    .absent = the file
+leaked-secrets = Which secrets in { $vault } leaked?
+    .help = Choose every secret whose value the caller read. Those that the log names are ticked. If logs are off or incomplete, choose all that the caller could read.
+    .absent = the leaked secrets
 
 store-secret = Store the new value in { $vault }
-    .do = Store the new value of each leaked secret from a file, then delete the file. A newline at the end of the file becomes part of the value, so write none. Content type, tags and expiry are not carried over: set them again. Restart the applications, and check that none still uses the old version.
+    .do = On a clean workstation, write the new value of each leaked secret into a file named after it, such as database-new.txt, run the commands there, and delete the files. A newline at the end of the file becomes part of the value, so write none. Content type, tags and expiry are not carried over: set them again. Restart the applications, and check that none still uses the old version.
     .why = Applications must hold the new value before the old one ends.
     .disruption = Applications pause while they restart, and use the old value until then.
     .check = The list holds one more version, made just now.
@@ -293,16 +309,16 @@ revoke-old = Revoke the old values at their issuers
     .why = Only this stops the thief: disabling the version in the vault changes nothing for whoever holds the value.
     .disruption = Whatever still uses an old value stops working.
 
-old-version = Which version of the secret leaked?
-    .help = Read it in the saved list: the 32 characters at the end of the ID. Make sure it is not the newest one.
-    .absent = the old version
+old-versions = Which versions of the secrets are disabled?
+    .help = Choose the IDs of the versions that leaked: those that were enabled before the new value was stored. Versions from before the incident are ticked. Leave the newest one of each secret out.
+    .absent = the old versions
 
 disable-old = Disable the leaked versions in { $vault }
-    .do = Disable every leaked version, one command a version. Do not delete anything.
+    .do = Disable the chosen versions. Do not delete anything.
     .why = Old versions stay readable, while deleted secrets block their names and lose evidence.
     .disruption = Applications that are pinned to an old version stop working.
-    .check = enabled is false for the old version.
-    .undo = Enable the version again, if the saved list shows it enabled.
+    .check = No chosen version is enabled any more.
+    .undo = Enable the chosen versions again, as they were saved.
 
 application-uses-it = Does one application use the credential?
     .help = Ask the vault owner by phone which application reads the leaked secrets.
@@ -324,30 +340,34 @@ limit-harm = Limit the harm in the application
     .do = Have the application owner find out what was read or changed, and undo changes. Open a case of its own for each system that was entered.
     .why = Only the owner knows which data the application holds.
 
-key-name = Which key is rotated?
-    .help = Give the name of the key in the vault.
-    .absent = the key
+rotated-keys = Which keys in { $vault } are rotated?
+    .help = Choose every key that the caller used or copied. Those that the log names are ticked. If logs are off or incomplete, choose all that the caller could use.
+    .absent = the keys
 
-rotate-key = Rotate key { $key-name }
+rotate-key = Rotate the used keys of { $vault }
     .do = Rotate each used key. Keep the old version enabled until everything it wrapped is wrapped again. Before you disable it, find storage accounts, databases and disks that use it.
     .why = What was signed or decrypted once stays so, but the next use needs the new version.
-    .check = The list holds a new version, made just now.
+    .check = Each list holds a new version that is enabled.
     .undo = This cannot be undone: the new version stays, and the old one stays enabled.
 
-certificate-name = Which certificate is replaced?
-    .help = Give the name of the certificate in the vault.
-    .absent = the certificate
+leaked-certificates = Which certificates in { $vault } leaked?
+    .help = Choose every certificate whose private key the caller got. Those that the log names are ticked. If logs are off or incomplete, choose all that the caller could read.
+    .absent = the certificates
 
-old-certificate = Which version of the certificate leaked?
-    .help = Read it in the saved list: the 32 characters at the end of the ID.
-    .absent = the old version
+save-certificates = Save the versions of the leaked certificates
+    .do = Save the list of versions of each leaked certificate, before a new one is made.
+    .why = It shows which versions were in use, so that the new one is not disabled with them.
 
-replace-certificate = Replace certificate { $certificate-name }
-    .do = Make a certificate with a new key pair, install it, and have the old one revoked by its certification authority. Then disable the old version.
+old-certificates = Which versions of the certificates are disabled?
+    .help = Choose the IDs of the versions that leaked. Versions from before the incident are ticked. Leave the newest one of each certificate out.
+    .absent = the old versions
+
+replace-certificate = Replace the leaked certificates of { $vault }
+    .do = Make a certificate with a new key pair in the place of each, install it, and have the old one revoked by its certification authority. Then disable the chosen versions.
     .why = The vault cannot revoke a certificate, so its issuer has to.
     .disruption = Whatever still presents the old certificate is refused after the revocation.
-    .check = enabled is false for the old version.
-    .undo = Enable the version again, if the saved list shows it enabled; a revocation cannot be undone.
+    .check = No chosen version is enabled any more.
+    .undo = Enable the chosen versions again, as they were saved; a revocation cannot be undone.
 
 personal-data = Could personal data have been reached?
     .help = Think of everything that the leaked secrets open. Ask the data owners by phone.
@@ -382,12 +402,12 @@ suppress = Suppress alerts of this expected activity
 resolve-alert = Set alert { $azure-alert-name } to resolved
     .do = Store the case files first. Then set the status of the alert.
     .why = A resolved alert leaves the open list and tells others that it was handled.
-    .check = The output is Resolved.
+    .check = The status is Resolved.
 
 dismiss-alert = Dismiss alert { $azure-alert-name }
     .do = Store the case files first. Then set the status of the alert.
     .why = A dismissed alert leaves the open list and tells others that nothing is left to do.
-    .check = The output is Dismissed.
+    .check = The status is Dismissed.
 
 close-closed-contained =
     .text = An intruder used { $vault } and is shut out. What leaked was replaced, and the old values were revoked at their issuers. The record holds the evidence and what is still in place.

@@ -1,5 +1,5 @@
 save-instance = Save the state of { $instance-id }
-    .do = These commands only read. Run them in a folder of this case alone, and keep the files. Those that end in .err show errors: one that says that something does not exist is an answer.
+    .do = These commands only read. Run them in a folder of this case alone, and keep the files. Those that end in .err show errors: one that says that something does not exist is an answer. If the tags of { $instance-id }.json name a cluster, tell its team by phone: its work moves to other nodes.
     .why = What is saved here is the way back, and shows what would end the instance by itself.
 
 in-group = Does an Auto Scaling group hold { $instance-id }?
@@ -20,24 +20,25 @@ run-command = Does Systems Manager reach { $instance-id }?
     .cannot-tell = I cannot tell, so nothing is sent to it
 
 keep-instance = Keep { $instance-id } from being ended
-    .do = Run the commands of before first. The change protects against termination, makes a shutdown a stop, and keeps the disks. For a Spot Instance the first is refused: go on with the others.
+    .do = Run the commands of before first. The change protects against termination, makes a shutdown a stop, and keeps the disks. For a Spot Instance the first is refused: go on with the others, and hurry, as AWS may end it.
     .why = An intruder, or a script of ours, may end the machine and its disks once it is cut off.
     .check = Termination is disabled, a shutdown stops, and no disk is deleted with the instance.
     .undo = Every setting gets its saved value back.
 
 stand-by = Take { $instance-id } out of its group
-    .do = Put the instance into Standby in { $scaling-group }. It stays alive, leaves the load balancer, and the group starts another one in its place.
+    .do = Put the instance into Standby in { $scaling-group }. It stays alive, leaves the load balancer, and the group starts another one in its place. If that is refused, suspend the processes HealthCheck, ReplaceUnhealthy and Terminate of the group, and write it down.
     .why = The group would end the instance as soon as it no longer answers.
     .disruption = Requests on this instance end; a new instance from the same image takes over, and may be attacked in the same way.
     .check = The instance is listed with the state Standby. This may take a few minutes.
     .undo = The instance goes back into service.
+    .by-hand = In EC2, open Auto Scaling Groups, { $scaling-group }, Instance management. Select { $instance-id }, choose Actions, Set to Standby, and let a replacement start.
 
 isolation-group = Which security group isolates { $instance-id }?
     .help = Read GroupId in { $finding-id }-group.json. It begins with sg-.
     .absent = the isolation group
 
 make-groups = Prepare the groups that isolate
-    .do = These commands make two security groups in { $vpc } and attach them to nothing. One has no rule. The other lets everything through, and is used for a second.
+    .do = These commands make two security groups in { $vpc } and attach them to nothing. One has no rule. The other lets everything through, and is used for a second, as the runbook of AWS does, so that fewer connections are tracked.
     .why = A group that is ready saves minutes later. A new group lets all traffic out until its rule is revoked.
 
 capture-memory = Capture the memory of { $instance-id }
@@ -65,10 +66,11 @@ isolation-way = How is { $instance-id } isolated?
 
 isolate-instance = Isolate { $instance-id } on every interface
     .do = The script puts every interface into the open group, then into { $isolation-group }, and takes elastic addresses away. In PowerShell, run the lines of the .sh file one by one.
-    .why = Until then the machine goes on talking to whoever steers it. By way of the open group, connections that are tracked lose their tracking and end.
+    .why = Until then the machine goes on talking to whoever steers it. Connections that are tracked may outlive the change for minutes, so the watch looks at the flow logs.
     .disruption = Everything that { $instance-id } serves stops working, and Systems Manager no longer reaches it.
     .check = Every interface lists { $isolation-group } alone. Names are still resolved, and the metadata service still answers.
     .undo = Every interface gets its saved security groups and addresses back.
+    .by-hand = In EC2, open Network Interfaces and filter by { $instance-id }. Write down the security groups of each, then choose Actions, Change security groups, and leave { $isolation-group } alone. Do so for every interface.
 
 try-runbook = Try the runbook of AWS without change
     .do = Start AWSSupport-ContainEC2Instance as a dry run, and read its output in Systems Manager, under Automation. If the output names other resources than { $instance-id }, do not go on with it. For an identity of Identity Center, write the ARN of its role into the file first.

@@ -18,6 +18,7 @@ cut-role = Deny the role to { $instance-id }
     .disruption = { $instance-id } can call nothing in AWS, and Systems Manager loses it.
     .check = The policy names { $instance-id }, and no profile is associated. Sessions are refused within a minute.
     .undo = The profile is associated again, then the policy is deleted. Do so only once the machine was replaced.
+    .by-hand = In IAM, open the role and create an inline policy: deny all actions on all resources where aws:userid is like *:{ $instance-id }. Then in EC2, choose Actions, Security, Modify IAM role, and set no role.
 
 used-elsewhere = Were its credentials used from another place?
     .help = Read { $instance-id }-calls-by-address.json. Addresses of the instance, of its NAT gateway, and names of AWS services are its own. The events follow with a delay of up to 15 minutes.

@@ -18,6 +18,7 @@ cut-role = { $instance-id } 인스턴스의 역할 세션을 거부
     .disruption = { $instance-id } 인스턴스는 AWS에서 아무것도 호출하지 못하고, Systems Manager 연결도 끊깁니다.
     .check = 정책에 { $instance-id } 값이 있고 연결된 프로파일이 없습니다. 세션은 1분 안에 거부됩니다.
     .undo = 프로파일을 다시 연결한 뒤 정책을 삭제합니다. 인스턴스를 교체한 뒤에만 하세요.
+    .by-hand = IAM에서 역할을 열어 인라인 정책을 만드세요. aws:userid 값이 *:{ $instance-id } 형식이면 모든 리소스에 대한 모든 작업을 거부합니다. 그다음 EC2의 작업, 보안, IAM 역할 수정에서 역할 없음을 고르세요.
 
 used-elsewhere = 이 인스턴스의 자격 증명이 다른 곳에서 사용됐습니까?
     .help = { $instance-id }-calls-by-address.json 파일을 읽으세요. 인스턴스와 NAT 게이트웨이의 주소, AWS 서비스 이름은 인스턴스 자신의 것입니다. 이벤트는 최대 15분 늦게 나타납니다.

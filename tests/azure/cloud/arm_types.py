@@ -3,6 +3,7 @@
 import re
 
 from cloud.arm import OK, Arm, split, without_nulls
+from cloud.proxy import Problem
 
 SUB = r"/subscriptions/[^/]+"
 EXTENSIONS = (
@@ -120,6 +121,74 @@ def eligibilities(arm, request, scope):
     return 200, {"value": own}, OK
 
 
+def eligibility_request(arm, request, scope):
+    """Ends or gives a role that somebody may activate.
+
+    Source: learn.microsoft.com/rest/api/authorization/privileged-role-eligibility-rest-sample, 2026-11-28.
+    """
+    asked = without_nulls(request.body)["properties"]
+    pair = ("principalId", "roleDefinitionId")
+
+    def same(one):
+        own = one["properties"]
+        return own["scope"] == scope and all(own[k] == asked[k] for k in pair)
+
+    if asked["requestType"] == "AdminRemove":
+        if not any(same(one) for one in arm.eligible):
+            raise Problem(400, "RoleAssignmentDoesNotExist", "The role assignment does not exist.")
+        arm.eligible[:] = [one for one in arm.eligible if not same(one)]
+    elif asked["requestType"] == "AdminAssign":
+        expiration = asked["scheduleInfo"]["expiration"]
+        arm.eligible.append(
+            eligibility(scope, *(asked[k] for k in pair), expiration.get("endDateTime"))
+        )
+    else:
+        raise Problem(501, "NotPlayed", asked["requestType"])
+    return (
+        201,
+        {"id": request.path, "name": request.path.rpartition("/")[2], "properties": asked},
+        OK,
+    )
+
+
+def eligibility(scope, principal, role, until=None):
+    """A role that a principal may activate, as the list of instances shows it."""
+    kind = "Microsoft.Authorization/roleEligibilityScheduleInstances"
+    name = "00000000-0000-4000-8000-00000000e001"
+    properties = {
+        "principalId": principal,
+        "principalType": "User",
+        "roleDefinitionId": role,
+        "scope": scope,
+        "status": "Provisioned",
+        "memberType": "Direct",
+        "startDateTime": "2026-01-01T00:00:00Z",
+        "endDateTime": until,
+        "expandedProperties": {
+            "roleDefinition": {"id": role, "displayName": "Key Vault Administrator"}
+        },
+    }
+    return {
+        "id": f"{scope}/providers/{kind}/{name}",
+        "name": name,
+        "type": kind,
+        "properties": without_nulls(properties),
+    }
+
+
+def elevate(arm, request):
+    """Gives the caller the right to assign roles everywhere."""
+    path = "/providers/Microsoft.Authorization/roleAssignments/00000000-0000-4000-8000-00000000a0ff"
+    properties = {
+        "principalId": "00000000-0000-4000-8000-0000000000aa",
+        "roleDefinitionId": USER_ACCESS["id"],
+        "scope": "/",
+        "principalType": "User",
+    }
+    arm.put(path, {"properties": properties})
+    return 200, None, OK
+
+
 def role_definitions(arm, request, scope):
     """The roles that this cloud knows."""
     name = re.search(r"roleName eq '([^']+)'", request.query.get("$filter", ""))
@@ -166,7 +235,8 @@ SECRETS_USER = role("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b6
 ADMINISTRATOR = role("Key Vault Administrator", "00482a5a-887f-4fb3-b363-3b7fe8e74483")
 SECRETS_OFFICER = role("Key Vault Secrets Officer", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7")
 READER = role("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7")
-ROLES = [SECRETS_USER, ADMINISTRATOR, SECRETS_OFFICER, READER]
+USER_ACCESS = role("User Access Administrator", "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9")
+ROLES = [SECRETS_USER, ADMINISTRATOR, SECRETS_OFFICER, READER, USER_ACCESS]
 
 ROLE_AT = r"GET (?P<scope>.*)/providers/Microsoft\.Authorization"
 POLICIES = rf"PUT (?P<vault>{SUB}/.+/vaults/[^/]+)/accessPolicies/(?P<act>add|remove|replace)"
@@ -179,6 +249,11 @@ SPECIAL = [
     (rf"{ROLE_AT}/roleAssignments", role_assignments),
     (rf"{ROLE_AT}/roleDefinitions", role_definitions),
     (rf"{ROLE_AT}/roleEligibilityScheduleInstances", eligibilities),
+    (
+        r"PUT (?P<scope>.*)/providers/Microsoft\.Authorization/roleEligibilityScheduleRequests/[^/]+",
+        eligibility_request,
+    ),
+    (r"POST /providers/Microsoft\.Authorization/elevateAccess", elevate),
     (r"POST (?P<alert>.+/alerts/[^/]+)/(?P<act>resolve|dismiss|activate)", alert_action),
     (r"GET (?P<scope>.+)/providers/Microsoft\.Security/alerts", alerts),
     (rf"GET {SUB}/providers/microsoft\.insights/eventtypes/management/values", activity_log),

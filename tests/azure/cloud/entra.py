@@ -47,10 +47,8 @@ def sign_in(request):
     raise Problem(501, "NotPlayed", request.path)
 
 
-def log_analytics(request):
-    """A reply without rows to any query."""
-    columns = [{"name": "TimeGenerated", "type": "datetime"}]
-    return 200, {"tables": [{"name": "PrimaryResult", "columns": columns, "rows": []}]}, OK
+# The kinds of directory objects, by the collection that holds them.
+KINDS = {"users": "user", "servicePrincipals": "servicePrincipal", "applications": "application"}
 
 
 class Graph:
@@ -58,6 +56,7 @@ class Graph:
 
     def __init__(self):
         self.objects = {}  # (collection, id) -> object
+        self.roles = {"roleAssignments": [], "roleEligibilityScheduleInstances": []}
 
     def add(self, collection, **one):
         """Adds an object."""
@@ -75,6 +74,12 @@ class Graph:
         _, _, collection, *rest = request.path.split("/")
         if collection == "directoryObjects" and rest == ["getByIds"]:
             return 200, {"value": self.named(request.body["ids"])}, OK
+        if collection == "directoryObjects" and len(rest) == 1 and request.method == "GET":
+            return 200, self.of_any_kind(rest[0]), OK
+        if collection == "roleManagement" and request.method == "GET":
+            return 200, {"value": self.held(rest[-1], request.query.get("$filter", ""))}, OK
+        if collection == "me":
+            return 200, {"id": RESPONDER, "displayName": "Responder"}, OK
         if not rest:
             text = request.query.get("$filter", "")
             return 200, {"value": self.matching(collection, text)}, OK
@@ -90,9 +95,23 @@ class Graph:
         raise Problem(501, "NotPlayed", f"{request.method} {request.path}")
 
     def named(self, numbers):
-        """Objects of any kind by their IDs."""
+        """Objects of any kind by their IDs, each with its kind."""
         found = [(k, o) for (k, i), o in self.objects.items() if i in numbers]
-        return [{"@odata.type": f"#microsoft.graph.{k[:-1]}", **o} for k, o in found]
+        return [{"@odata.type": f"#microsoft.graph.{KINDS[k]}", **o} for k, o in found]
+
+    def of_any_kind(self, number):
+        """The object with an ID, whatever it is."""
+        found = self.named([number])
+        if not found:
+            raise Problem(404, "Request_ResourceNotFound", f"Resource '{number}' does not exist.")
+        return found[0]
+
+    def held(self, what, text):
+        """The directory roles that a filter by the principal selects."""
+        asked = re.fullmatch("principalId eq '([^']+)'", text)
+        if not asked or what not in self.roles:
+            raise Problem(501, "NotPlayed", f"{what} {text}")
+        return [one for one in self.roles[what] if one["principalId"] == asked[1]]
 
     def change(self, one, body):
         """A PATCH of an object; one without a body, or with members that it lacks, is refused."""

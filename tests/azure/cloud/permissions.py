@@ -28,6 +28,9 @@ GRAPH = [
     ("GET", r"/v1.0/(servicePrincipals|applications).*", "Application.Read.All"),
     ("PATCH", r"/v1.0/(servicePrincipals|applications)/.+", "Application.ReadWrite.All"),
     ("POST", r".+/getByIds", "Directory.Read.All"),
+    ("GET", r"/v1.0/directoryObjects/[^/]+", "Directory.Read.All"),
+    ("GET", r"/v1.0/roleManagement/directory/.+", "RoleManagement.Read.Directory"),
+    ("GET", r"/v1.0/me", None),
 ]
 
 

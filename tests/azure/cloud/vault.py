@@ -28,9 +28,9 @@ class Vaults:
         self.arm, self.caller = arm, caller
         self.kept = {}  # (vault, kind, name) -> versions, oldest first
 
-    def add(self, vault, kind, name, version=None, **more):
-        """Adds a version of an object."""
-        now = int(time.time())
+    def add(self, vault, kind, name, version=None, made=None, **more):
+        """Adds a version of an object, made now where no time is given."""
+        now = made or int(time.time())
         attributes = {"enabled": True, "created": now, "updated": now}
         item = {"_version": version or uuid.uuid4().hex, "attributes": attributes, **more}
         self.kept.setdefault((vault, kind, name), []).append(item)

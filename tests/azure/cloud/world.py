@@ -4,8 +4,17 @@ import copy
 import json
 
 from cloud import permissions
-from cloud.arm_types import ADMINISTRATOR, READER, SECRETS_OFFICER, SECRETS_USER, new_arm
-from cloud.entra import Graph, audience_of, log_analytics, sign_in
+from cloud.arm_types import (
+    ADMINISTRATOR,
+    READER,
+    SECRETS_OFFICER,
+    SECRETS_USER,
+    eligibility,
+    new_arm,
+)
+from cloud.entra import RESPONDER as SELF
+from cloud.entra import Graph, audience_of, sign_in
+from cloud.logs import Logs
 from cloud.proxy import Problem
 from cloud.vault import Vaults
 
@@ -14,7 +23,9 @@ TENANT = "00000000-0000-4000-8000-0000000000ff"
 GROUP = "00000000-0000-4000-8000-0000000000dd"
 OTHER = "00000000-0000-4000-8000-0000000000bb"
 RESPONDER = "192.0.2.10"
+OUTSIDE = "203.0.113.9"
 ASSIGNMENT = "00000000-0000-4000-8000-00000000a001"  # the caller's own role at the vault
+MADE = 1767225600  # when what is in the vault was made: before any alert
 OLD = {"secrets": "0" * 32, "keys": "2" * 32, "certificates": "1" * 32}
 AUDIENCES = {
     "management.azure.com": ["https://management.core.windows.net", "https://management.azure.com"]
@@ -27,7 +38,7 @@ class World:
     def __init__(self, facts, rbac=False, caller="user"):
         self.facts, self.rbac, self.caller = facts, rbac, caller
         self.arm, self.graph = new_arm(SUBSCRIPTION, TENANT), Graph()
-        self.vaults = Vaults(self.arm, RESPONDER)
+        self.vaults, self.logs = Vaults(self.arm, RESPONDER), Logs()
         self.granted = None  # a list: the responder holds these permissions only
         subscription = f"/subscriptions/{SUBSCRIPTION}"
         self.group = f"{subscription}/resourceGroups/{facts.get('resource_group', 'synthetic')}"
@@ -40,6 +51,7 @@ class World:
             "properties": {},
         }
         self.seed_vault()
+        self.seed_logs()
         self.seed_roles()
         self.seed_directory()
         self.seed_objects()
@@ -74,6 +86,31 @@ class World:
         body = {"location": "westeurope", "tags": {"team": "pay"}, "properties": properties}
         self.arm.put(self.vault, body)
 
+    def seed_logs(self):
+        """The workspace that takes logs, and what it holds: reads of the caller and of somebody else."""
+        properties = {"customerId": self.facts["log_workspace"], "provisioningState": "Succeeded"}
+        self.arm.put(self.facts["log_store"], {"location": "westeurope", "properties": properties})
+        caller, address = self.facts["caller_object_id"], self.facts.get("remote_ip", OUTSIDE)
+        at = self.facts.get("first_seen", "2026-11-21T08:41:00Z")
+        place = f"https://{self.facts.get('vault', 'kv')}.vault.azure.net"
+        used = {
+            "secrets/s1": "SecretGet",
+            "keys/k1": "KeySign",
+            "certificates/c1": "CertificateBackup",
+        }
+        for name, operation in used.items():
+            self.logs.add(
+                at, caller, address, operation, f"{place}/{name}/{OLD[name.split('/')[0]]}"
+            )
+        self.logs.add(at, OTHER, RESPONDER, "SecretGet", f"{place}/secrets/s2", Application=None)
+        self.logs.add(at, caller, address, "SecretGet", f"{place}/secrets/s3", "Forbidden")
+
+    def keep_logs(self):
+        """Has the vault write logs, as one that is set up well does."""
+        logs = [{"category": "AuditEvent", "enabled": True}]
+        path = f"{self.vault}/providers/microsoft.insights/diagnosticSettings/audit"
+        self.arm.put(path, {"properties": {"workspaceId": self.facts["log_store"], "logs": logs}})
+
     def seed_roles(self):
         """Roles of the caller: at the vault with a condition, at one secret, above it, through a group, eligible."""
         caller, kind = self.facts["caller_object_id"], "ServicePrincipal"
@@ -87,8 +124,7 @@ class World:
         self.assign(self.vault + "/secrets/s1", caller, SECRETS_OFFICER, "a004", **kind)
         self.assign(self.group, GROUP, ADMINISTRATOR, "a005", principalType="Group")
         self.arm.groups[caller] = [GROUP]
-        properties = {"principalId": caller, "scope": self.vault, "status": "Provisioned"}
-        self.arm.eligible.append({"id": f"{self.vault}/eligible", "properties": properties})
+        self.arm.eligible.append(eligibility(self.vault, caller, ADMINISTRATOR["id"]))
 
     def assign(self, scope, principal, role, number, **more):
         """Assigns a role; `number` ends the name of the assignment."""
@@ -105,6 +141,10 @@ class World:
     def seed_directory(self):
         """The caller in the directory."""
         caller, app = self.facts["caller_object_id"], self.facts["application_id"]
+        self.graph.add("users", id=SELF, accountEnabled=True, displayName="Responder")
+        reader = {"principalId": caller, "roleDefinitionId": "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"}
+        for held in self.graph.roles.values():
+            held.append({"id": "made-up", "directoryScopeId": "/", **reader})
         lists = {"passwordCredentials": [], "keyCredentials": []}
         if self.caller == "user":
             name = {"userPrincipalName": "mina@synthetic.example", "displayName": "Mina"}
@@ -113,7 +153,7 @@ class World:
             self.graph.add("users", id=caller, accountEnabled=True, **name, **more, **since)
             return
         own = {"id": caller, "appId": app, "displayName": "pay-worker", "accountEnabled": True}
-        own["servicePrincipalType"] = "Application"
+        own |= {"servicePrincipalType": "Application", "appOwnerOrganizationId": TENANT}
         if self.caller == "managed_identity":
             own["servicePrincipalType"] = "ManagedIdentity"
         self.graph.add("servicePrincipals", **own, **lists, servicePrincipalNames=[app])
@@ -126,12 +166,12 @@ class World:
         v = self.vault.rpartition("/")[2]
         rsa = {"kty": "RSA", "n": "AQAB", "e": "AQAB", "key_ops": ["sign", "verify"]}
         for number in (OLD["secrets"], "a" * 32):
-            self.vaults.add(v, "secrets", "s1", number, value="synthetic", tags={"for": "db"})
-        self.vaults.add(v, "keys", "k1", OLD["keys"], key=rsa)
+            self.vaults.add(v, "secrets", "s1", number, MADE, value="synthetic", tags={"for": "db"})
+        self.vaults.add(v, "keys", "k1", OLD["keys"], MADE, key=rsa)
         for number in (OLD["certificates"], "c" * 32):
-            self.vaults.add(v, "certificates", "c1", number, x5t="AQAB", cer="AQAB")
-            self.vaults.add(v, "secrets", "c1", number, value="synthetic", managed=True)
-            self.vaults.add(v, "keys", "c1", number, key=rsa, managed=True)
+            self.vaults.add(v, "certificates", "c1", number, MADE, x5t="AQAB", cer="AQAB")
+            self.vaults.add(v, "secrets", "c1", number, MADE, value="synthetic", managed=True)
+            self.vaults.add(v, "keys", "c1", number, MADE, key=rsa, managed=True)
 
     def __call__(self, request):
         """Answers a request of `az`, after its permission and the audience of its token."""
@@ -145,7 +185,7 @@ class World:
             "management.azure.com": self.arm,
             "graph.microsoft.com": self.graph,
             "login.microsoftonline.com": sign_in,
-            "api.loganalytics.io": log_analytics,
+            "api.loganalytics.io": self.logs,
         }
         if host not in services:
             raise Problem(501, "NotPlayed", host)
@@ -160,7 +200,8 @@ class World:
         """All that is stored, by a readable name."""
         graph = {"/".join(k): v for k, v in self.graph.objects.items()}
         kept = {"/".join(k): {i["_version"]: i for i in v} for k, v in self.vaults.kept.items()}
-        stored = {**self.arm.resources, **graph, **kept, "deleted": self.arm.deleted}
+        eligible = {one["id"]: one for one in self.arm.eligible}
+        stored = {**self.arm.resources, **graph, **kept, **eligible, "deleted": self.arm.deleted}
         return json.loads(json.dumps(stored))
 
     def ways(self):
@@ -184,13 +225,13 @@ class World:
 
     def copy(self):
         """A copy of the state, for `restore`."""
-        stored = (self.arm.resources, self.arm.deleted, self.graph.objects, self.vaults.kept)
-        return copy.deepcopy(stored)
+        arm = (self.arm.resources, self.arm.deleted, self.arm.eligible)
+        return copy.deepcopy((*arm, self.graph.objects, self.vaults.kept))
 
     def restore(self, kept):
         """Puts a copied state back."""
-        kept = copy.deepcopy(kept)
-        self.arm.resources, self.arm.deleted, self.graph.objects, self.vaults.kept = kept
+        *arm, self.graph.objects, self.vaults.kept = copy.deepcopy(kept)
+        self.arm.resources, self.arm.deleted, self.arm.eligible = arm
 
 
 def difference(old, new, at=""):

@@ -260,3 +260,5 @@ walk-not-done = Not done
 walk-later = Still to do
 walk-way-back = Reversibility
 walk-left-out = Command left out for want of
+source-watch = Watch
+source-by-hand = Begun by hand

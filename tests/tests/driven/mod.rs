@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use nextmove::alert::{self, Limits};
-use nextmove::case::{Case, CaseAlert, Change, Event, Evidence, Given, Hash, Key, Moment};
+use nextmove::case::{Case, CaseAlert, Change, Event, Evidence, Hash, Key, Moment, NewEntry};
 use nextmove::diagnostic::Refusal;
 use nextmove::fact::Value;
 use nextmove::kind::{DONE, Kind};
@@ -76,7 +76,7 @@ pub(crate) fn playbook(case: &Case) -> &'static Playbook {
 /// Records what somebody says, at the next second.
 pub(crate) fn record(case: &mut Case, by: &str, event: Event) -> Result<Option<Change>, Refusal> {
     let (at, by) = (at(case.journal().len()), by.into());
-    case.record(bundle(), Given { at, by, event })
+    case.record(bundle(), NewEntry { at, by, event })
 }
 
 pub(crate) fn answer(key: &str, value: Value) -> Event {

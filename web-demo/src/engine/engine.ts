@@ -31,7 +31,7 @@ export interface Refusal {
   code: string;
   /** What the code means, in the language that was asked for; empty for a defect. */
   title: string;
-  /** What is wrong, in English. */
+  /** What is wrong, in the language that was asked for. */
   message: string;
   /** What to do, in the language that was asked for. */
   help: string;

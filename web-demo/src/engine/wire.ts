@@ -330,6 +330,8 @@ export interface About {
   version: string;
   languages: string[];
   playbooks: (PlaybookName & { steps: number })[];
+  /** The sources of alerts, and what each is called in each language. */
+  sources: { id: string; names: Record<string, string> }[];
 }
 
 export interface RouteLength {

@@ -1,18 +1,10 @@
-import type { Words } from './words.ts';
-import { visible } from '../state/visible.ts';
+import type { PageWords } from './words.ts';
 import { enCase } from './en-case.ts';
 import { enOutput } from './en-output.ts';
 import { spelled } from './spelled.ts';
 
 const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
-
-const SOURCES: Record<string, string> = {
-  'aws-guardduty': 'Amazon GuardDuty',
-  'microsoft-defender-for-cloud': 'Microsoft Defender for Cloud',
-  'microsoft-defender-for-cloud-apps': 'Microsoft Defender for Cloud Apps',
-  by_hand: 'Opened by hand',
-};
 
 const FORMATS: Record<string, string> = {
   ip: 'An IPv4 or IPv6 address.',
@@ -29,7 +21,7 @@ const NOTICES: Record<string, string> = {
 
 const notice = (why: string): string => NOTICES[why] ?? spelled(why);
 
-export const en: Words = {
+export const en: PageWords = {
   languageName: 'English',
   language: 'Language',
   tagline: 'The next step for a security alert',
@@ -80,8 +72,6 @@ export const en: Words = {
     otherDocument: 'New document',
     in: (envelope) => `in ${envelope.split('/').join(', in ')}`,
   },
-
-  source: (id) => SOURCES[id] ?? visible(id),
 
   sample: {
     label: 'SAMPLE',

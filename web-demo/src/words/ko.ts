@@ -1,15 +1,7 @@
-import type { Words } from './words.ts';
-import { visible } from '../state/visible.ts';
+import type { PageWords } from './words.ts';
 import { koCase } from './ko-case.ts';
 import { koOutput } from './ko-output.ts';
 import { spelled } from './spelled.ts';
-
-const SOURCES: Record<string, string> = {
-  'aws-guardduty': 'Amazon GuardDuty',
-  'microsoft-defender-for-cloud': 'Microsoft 클라우드용 Defender',
-  'microsoft-defender-for-cloud-apps': 'Microsoft Defender for Cloud Apps',
-  by_hand: '직접 시작',
-};
 
 const FORMATS: Record<string, string> = {
   ip: 'IPv4 또는 IPv6 주소를 입력하세요.',
@@ -33,7 +25,7 @@ const ROLES: Record<string, string> = {
 
 const notice = (why: string): string => NOTICES[why] ?? spelled(why);
 
-export const ko: Words = {
+export const ko: PageWords = {
   languageName: '한국어',
   language: '언어',
   tagline: '보안 경고의 다음 대응 단계',
@@ -85,8 +77,6 @@ export const ko: Words = {
     otherDocument: '새 문서',
     in: (envelope) => `전달 경로: ${envelope.split('/').join(' › ')}`,
   },
-
-  source: (id) => SOURCES[id] ?? visible(id),
 
   sample: {
     label: '샘플',

@@ -3,8 +3,14 @@ import type { CaseWords } from './case-words.ts';
 import type { OutputWords } from './output-words.ts';
 import type { Decider } from '../state/trail.ts';
 
+/** All that the page shows beside what the engine words: what it says itself, and what playbooks call things. */
+export interface Words extends PageWords {
+  /** The name of a source of alerts. */
+  source: (id: string) => string;
+}
+
 /** What the page itself says. Each language is one object of this type, so a missing text does not compile. */
-export interface Words {
+export interface PageWords {
   languageName: string;
   language: string;
   tagline: string;
@@ -54,8 +60,6 @@ export interface Words {
     otherDocument: string;
     in: (envelope: string) => string;
   };
-
-  source: (id: string) => string;
 
   sample: { label: string; text: string };
 

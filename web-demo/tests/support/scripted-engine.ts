@@ -227,6 +227,7 @@ export function scriptedEngine({
       return {
         version: '0',
         languages,
+        sources: [],
         playbooks: [{ id: 'scripted', version: '1', hash, steps: 1 }],
       };
     },

@@ -20,7 +20,8 @@ declare global {
 
 /** What to type where a test has no opinion. */
 export const TYPED: Record<string, string> = {
-  access_point: 'ap-one',
+  private_buckets: 'payroll-archive',
+  unexplained_points: 'ap-one',
   aware_at: '2026-11-20T12:00:00Z',
   bucket: 'payroll-archive',
   inventory_id: 'inventory-one',

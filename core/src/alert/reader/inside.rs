@@ -1,14 +1,14 @@
 //! Reading on inside of strings.
 
-use super::{FaultKind, Here, Reader};
-use crate::alert::map::{Node, NodeIndex};
+use super::{Cursor, FaultKind, Reader};
+use crate::alert::map::{NodeIndex, TrieNode};
 use crate::alert::scan::{Scanner, Text};
 use crate::alert::transport::{self, NotText};
 
 impl<'m> Reader<'m> {
     /// Reads what a string holds.
     #[inline(never)]
-    pub(super) fn read_on(&mut self, here: &Here<'m>, text: Text<'_>) {
+    pub(super) fn read_on(&mut self, here: &Cursor<'m>, text: Text<'_>) {
         let Some(node) = self.formats.node(here.stop.node) else {
             return;
         };
@@ -23,7 +23,7 @@ impl<'m> Reader<'m> {
         self.strings = self.strings.saturating_sub(1);
     }
 
-    fn inside_decoded(&mut self, node: &Node, here: &Here<'m>, text: Text<'_>) {
+    fn inside_decoded(&mut self, node: &TrieNode, here: &Cursor<'m>, text: Text<'_>) {
         let taken = in_use(text.range().len());
         if !self.trace.room.take(taken) {
             self.stopped = Some(FaultKind::TooMuch);
@@ -41,7 +41,7 @@ impl<'m> Reader<'m> {
     }
 
     /// Reads what a string holds: JSON, or names of things in order.
-    fn inside(&mut self, node: &Node, here: &Here<'m>, text: &str) {
+    fn inside(&mut self, node: &TrieNode, here: &Cursor<'m>, text: &str) {
         if let Some(node) = node.embedded {
             self.embedded(here, node, text);
         }
@@ -52,7 +52,7 @@ impl<'m> Reader<'m> {
             if let Some(name) = name_after(text, &part.after)
                 && let Some(stop) = self.plan.stop(part.to)
             {
-                let (here, name) = (Here { stop, ..*here }, Text::plain(name));
+                let (here, name) = (Cursor { stop, ..*here }, Text::plain(name));
                 if stop.is_read_on {
                     self.read_on(&here, name);
                 }
@@ -62,7 +62,7 @@ impl<'m> Reader<'m> {
     }
 
     /// Reads what base64 holds.
-    fn inside_base64(&mut self, here: &Here<'m>, node: NodeIndex, text: &str) {
+    fn inside_base64(&mut self, here: &Cursor<'m>, node: NodeIndex, text: &str) {
         // The bytes, and twice what comes out of them while that grows.
         let room = self.trace.room.left().saturating_sub(text.len()) / 3;
         let most = room.min(self.budget.decodable.get());
@@ -83,7 +83,7 @@ impl<'m> Reader<'m> {
     }
 
     /// Reads the JSON in a string. Where it holds something else, nothing is kept of it.
-    fn embedded(&mut self, here: &Here<'m>, node: NodeIndex, text: &str) {
+    fn embedded(&mut self, here: &Cursor<'m>, node: NodeIndex, text: &str) {
         let is_container = text.trim_ascii_start().starts_with(['{', '[']);
         let Some(stop) = self.plan.stop(node).filter(|_| is_container) else {
             return;
@@ -91,7 +91,7 @@ impl<'m> Reader<'m> {
         let mut json = Scanner::new(text);
         let before = self.trace.before(here.frame);
         let levels = self.levels;
-        if self.value(&mut json, &Here { stop, ..*here }).is_err() || !json.is_at_end() {
+        if self.value(&mut json, &Cursor { stop, ..*here }).is_err() || !json.is_at_end() {
             let forgotten = self.trace.back_to(&before, here.frame);
             self.budget.steps.add(forgotten);
             self.levels = levels;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::alert::trace::Mark;
 
 /// The members of one object that have been met.
-pub(super) struct Met {
+pub(super) struct MetMembers {
     low: u64,
     high: Vec<u16>,
     /// How much was there before the first of them.
@@ -14,7 +14,7 @@ pub(super) struct Met {
     again: Vec<(u16, Mark)>,
 }
 
-impl Met {
+impl MetMembers {
     pub(super) fn new(start: Mark) -> Self {
         Self {
             low: 0,

@@ -9,12 +9,12 @@ use alloc::vec::Vec;
 use super::Limits;
 use super::budget::{Budget, Room};
 use super::formats::Formats;
-use super::keys::Key;
+use super::keys::KeyPrefix;
 use super::map::TOP;
 use super::plan::{Asking, Plan, Stop};
-use super::scan::{Misfit, Next, Plain, Scanner, Text};
+use super::scan::{Misfit, NextValue, Plain, Scanner, Text};
 use super::trace::{CANDIDATES, Kept, PlaceIndex, ROOT, Scalar, Trace, Why};
-use met::Met;
+use met::MetMembers;
 
 /// How deep objects and arrays that are read may be nested; reading takes stack for each level.
 pub(super) const LEVELS: u32 = 128;
@@ -66,7 +66,7 @@ pub(super) struct Reader<'m> {
 
 /// Where the reading stands.
 #[derive(Clone, Copy)]
-struct Here<'m> {
+struct Cursor<'m> {
     stop: &'m Stop,
     place: PlaceIndex,
     frame: u32,
@@ -125,7 +125,7 @@ impl<'m> Reader<'m> {
         let Some(stop) = self.plan.stop(TOP) else {
             return json.skip();
         };
-        let here = Here {
+        let here = Cursor {
             stop,
             place,
             frame,
@@ -142,7 +142,7 @@ impl<'m> Reader<'m> {
 
     /// Reads the value at a place, which may be a document of its own.
     #[inline(always)]
-    fn value(&mut self, json: &mut Scanner<'_>, here: &Here<'m>) -> Result<(), Misfit> {
+    fn value(&mut self, json: &mut Scanner<'_>, here: &Cursor<'m>) -> Result<(), Misfit> {
         match here.stop.content_of {
             None => self.plain_value(json, here),
             Some(envelope) => self.wrapped(json, here, envelope),
@@ -154,7 +154,7 @@ impl<'m> Reader<'m> {
     fn wrapped(
         &mut self,
         json: &mut Scanner<'_>,
-        here: &Here<'m>,
+        here: &Cursor<'m>,
         envelope: u16,
     ) -> Result<(), Misfit> {
         if !json.next().is_container() {
@@ -168,9 +168,9 @@ impl<'m> Reader<'m> {
     }
 
     #[inline(always)]
-    fn plain_value(&mut self, json: &mut Scanner<'_>, here: &Here<'m>) -> Result<(), Misfit> {
+    fn plain_value(&mut self, json: &mut Scanner<'_>, here: &Cursor<'m>) -> Result<(), Misfit> {
         match json.next() {
-            Next::Text => {
+            NextValue::Text => {
                 let text = json.text()?;
                 if here.stop.is_read_on {
                     self.read_on(here, text);
@@ -179,19 +179,19 @@ impl<'m> Reader<'m> {
                 self.keep_text(here, text, self.strings == 0);
                 Ok(())
             }
-            Next::Plain => self.plain(json, here),
-            Next::Object => self.object(json, here),
-            Next::Array => self.array(json, here),
+            NextValue::Plain => self.plain(json, here),
+            NextValue::Object => self.object(json, here),
+            NextValue::Array => self.array(json, here),
         }
     }
 
-    fn object(&mut self, json: &mut Scanner<'_>, here: &Here<'m>) -> Result<(), Misfit> {
+    fn object(&mut self, json: &mut Scanner<'_>, here: &Cursor<'m>) -> Result<(), Misfit> {
         self.keep(here, Scalar::Object);
         if !here.stop.has_keys() {
             return json.skip();
         }
         self.enter(json)?;
-        let mut met = Met::new(self.trace.mark(here.frame));
+        let mut met = MetMembers::new(self.trace.mark(here.frame));
         let mut more = json.first_member()?;
         while more {
             let key = json.key()?;
@@ -206,7 +206,7 @@ impl<'m> Reader<'m> {
         Ok(())
     }
 
-    fn array(&mut self, json: &mut Scanner<'_>, here: &Here<'m>) -> Result<(), Misfit> {
+    fn array(&mut self, json: &mut Scanner<'_>, here: &Cursor<'m>) -> Result<(), Misfit> {
         let empty = json.is_empty_array();
         self.keep(here, Scalar::Array { empty });
         let element = here.stop.element.and_then(|node| self.plan.stop(node));
@@ -218,7 +218,7 @@ impl<'m> Reader<'m> {
         let mut more = json.first_element()?;
         while more {
             self.budget.steps.add(1);
-            let there = Here {
+            let there = Cursor {
                 stop,
                 place: self.trace.element(here.place, index),
                 frame: here.frame,
@@ -272,7 +272,7 @@ impl<'m> Reader<'m> {
     }
 
     #[inline(never)]
-    fn plain(&mut self, json: &mut Scanner<'_>, here: &Here<'m>) -> Result<(), Misfit> {
+    fn plain(&mut self, json: &mut Scanner<'_>, here: &Cursor<'m>) -> Result<(), Misfit> {
         let scalar = match json.plain()? {
             Plain::Null => return Ok(()),
             Plain::True => Scalar::True,
@@ -285,7 +285,7 @@ impl<'m> Reader<'m> {
 
     /// Keeps a text, which may stand in the document itself, for each slot that asks for it.
     #[inline(always)]
-    fn keep_text(&mut self, here: &Here<'m>, text: Text<'_>, stands: bool) {
+    fn keep_text(&mut self, here: &Cursor<'m>, text: Text<'_>, stands: bool) {
         let range = text.range();
         if !stands || !text.is_plain() || range.len() > self.limits.text_bytes {
             return self.keep_decoded(here, text);
@@ -296,7 +296,7 @@ impl<'m> Reader<'m> {
     }
 
     #[inline(never)]
-    fn keep_decoded(&mut self, here: &Here<'m>, text: Text<'_>) {
+    fn keep_decoded(&mut self, here: &Cursor<'m>, text: Text<'_>) {
         if self.asking(here).next().is_none() {
             return;
         }
@@ -309,7 +309,7 @@ impl<'m> Reader<'m> {
 
     /// Keeps a value for each slot that asks for it.
     #[inline(always)]
-    fn keep(&mut self, here: &Here<'m>, scalar: Scalar) {
+    fn keep(&mut self, here: &Cursor<'m>, scalar: Scalar) {
         for asking in self.asking(here) {
             let most = match asking.one {
                 true => CANDIDATES,
@@ -326,7 +326,7 @@ impl<'m> Reader<'m> {
 
     /// The slots that ask for the value at a place.
     #[inline(always)]
-    fn asking(&self, here: &Here<'m>) -> impl Iterator<Item = &'m Asking> + use<'m> {
+    fn asking(&self, here: &Cursor<'m>) -> impl Iterator<Item = &'m Asking> + use<'m> {
         let element = here.element;
         let asking = self.plan.asking(here.stop).iter();
         asking.filter(move |it| it.element.is_none() || it.element == element)
@@ -334,7 +334,12 @@ impl<'m> Reader<'m> {
 
     /// Where a key leads, if anywhere.
     #[inline(always)]
-    fn member(&mut self, here: &Here<'m>, key: Text<'_>, met: &mut Met) -> Option<Here<'m>> {
+    fn member(
+        &mut self,
+        here: &Cursor<'m>,
+        key: Text<'_>,
+        met: &mut MetMembers,
+    ) -> Option<Cursor<'m>> {
         match key.is_plain() {
             true => self.named_member(here, key, met),
             false => self.escaped_member(here, key, met),
@@ -344,18 +349,23 @@ impl<'m> Reader<'m> {
     #[cold]
     fn escaped_member(
         &mut self,
-        here: &Here<'m>,
+        here: &Cursor<'m>,
         key: Text<'_>,
-        met: &mut Met,
-    ) -> Option<Here<'m>> {
+        met: &mut MetMembers,
+    ) -> Option<Cursor<'m>> {
         let mut decoded = String::new();
         key.decode_into(&mut decoded);
         self.named_member(here, Text::plain(&decoded), met)
     }
 
     #[inline(always)]
-    fn named_member(&mut self, here: &Here<'m>, key: Text<'_>, met: &mut Met) -> Option<Here<'m>> {
-        let name = Key::at_start_of(key.onwards(), key.range().len());
+    fn named_member(
+        &mut self,
+        here: &Cursor<'m>,
+        key: Text<'_>,
+        met: &mut MetMembers,
+    ) -> Option<Cursor<'m>> {
+        let name = KeyPrefix::at_start_of(key.onwards(), key.range().len());
         let (named, as_mapped) = self.plan.find(here.stop, name)?;
         self.budget.steps.add(1);
         let stop = self.plan.stop(named.to)?;
@@ -370,7 +380,7 @@ impl<'m> Reader<'m> {
         if again {
             self.trace.notice(here.frame, place, Why::DuplicateKey);
         }
-        Some(Here {
+        Some(Cursor {
             stop,
             place,
             ..*here
@@ -379,7 +389,7 @@ impl<'m> Reader<'m> {
 
     /// Forgets what a member held that is met again.
     #[cold]
-    fn forget(&mut self, here: &Here<'m>, member: u16, met: &mut Met) {
+    fn forget(&mut self, here: &Cursor<'m>, member: u16, met: &mut MetMembers) {
         let it = (here.place, here.stop.node, member);
         let looked_through = self.trace.forget_member(here.frame, it, met.since(member));
         self.budget.steps.add(looked_through);

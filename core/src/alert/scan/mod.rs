@@ -29,7 +29,7 @@ pub(crate) struct Scanner<'d> {
 
 /// What kind of value comes next, if any does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Next {
+pub(crate) enum NextValue {
     Object,
     Array,
     Text,
@@ -37,7 +37,7 @@ pub(crate) enum Next {
     Plain,
 }
 
-impl Next {
+impl NextValue {
     pub(crate) fn is_container(self) -> bool {
         matches!(self, Self::Object | Self::Array)
     }
@@ -96,21 +96,21 @@ impl<'d> Scanner<'d> {
 
     /// The kind of the value that comes next.
     #[inline(always)]
-    pub(crate) fn next(&mut self) -> Next {
+    pub(crate) fn next(&mut self) -> NextValue {
         match byte(self.bytes(), self.at) {
-            b'{' => Next::Object,
-            b'[' => Next::Array,
-            b'"' => Next::Text,
+            b'{' => NextValue::Object,
+            b'[' => NextValue::Array,
+            b'"' => NextValue::Text,
             0..=b' ' => self.next_after_blanks(),
-            _ => Next::Plain,
+            _ => NextValue::Plain,
         }
     }
 
     #[inline(never)]
-    fn next_after_blanks(&mut self) -> Next {
+    fn next_after_blanks(&mut self) -> NextValue {
         self.at = after_blanks(self.bytes(), self.at);
         match byte(self.bytes(), self.at) {
-            0..=b' ' => Next::Plain,
+            0..=b' ' => NextValue::Plain,
             _ => self.next(),
         }
     }

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value, json};
 
-use super::{Misfit, Next, Plain, Scanner};
+use super::{Misfit, NextValue, Plain, Scanner};
 
 /// Passes the one value that a text holds.
 fn skipped(text: &str) -> Result<(), Misfit> {
@@ -39,10 +39,10 @@ fn ended(json: &mut Scanner<'_>) -> Result<(), Misfit> {
 
 fn value(json: &mut Scanner<'_>) -> Result<Value, Misfit> {
     match json.next() {
-        Next::Object => object(json),
-        Next::Array => array(json),
-        Next::Text => json.text().map(|text| Value::String(decoded(text))),
-        Next::Plain => Ok(match json.plain()? {
+        NextValue::Object => object(json),
+        NextValue::Array => array(json),
+        NextValue::Text => json.text().map(|text| Value::String(decoded(text))),
+        NextValue::Plain => Ok(match json.plain()? {
             Plain::Number(number) => json!(number),
             Plain::True => Value::Bool(true),
             Plain::False => Value::Bool(false),

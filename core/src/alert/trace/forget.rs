@@ -1,6 +1,6 @@
 //! Forgetting what a later member with the same key takes the place of.
 
-use super::{Frame, Key, Mark, Place, PlaceIndex, Trace};
+use super::{Frame, Mark, Place, PlaceIndex, PlaceKey, Trace};
 use crate::alert::map::{NodeIndex, SlotIndex};
 
 /// The slot of a value that a later member with the same key took the place of.
@@ -65,8 +65,8 @@ fn descends(
     };
     while let Some(place) = get(at) {
         match &place.key {
-            Key::Root => return false,
-            Key::AsMapped(n, m) | Key::Spelled(n, m, _)
+            PlaceKey::Root => return false,
+            PlaceKey::AsMapped(n, m) | PlaceKey::Spelled(n, m, _)
                 if place.parent == parent && *n == node && *m == member =>
             {
                 return true;

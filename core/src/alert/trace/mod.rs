@@ -20,7 +20,7 @@ use crate::alert::scan::Text;
 use crate::fact::{Number, ValueRef};
 pub(in crate::alert) use forget::{FORGOTTEN, NOWHERE};
 pub(in crate::alert) use frame::Frame;
-use place::{Key, Place};
+use place::{Place, PlaceKey};
 pub(in crate::alert) use place::{PlaceIndex, ROOT};
 pub(crate) use pointer::Pointer;
 
@@ -133,7 +133,7 @@ impl Trace {
             room,
             ..Self::default()
         };
-        trace.place(ROOT, Key::Root);
+        trace.place(ROOT, PlaceKey::Root);
         trace
     }
 

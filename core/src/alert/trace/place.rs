@@ -13,11 +13,11 @@ pub(in crate::alert) const ROOT: PlaceIndex = 0;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
     pub(super) parent: PlaceIndex,
-    pub(super) key: Key,
+    pub(super) key: PlaceKey,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Key {
+pub(super) enum PlaceKey {
     Root,
     /// A member of the map's node, spelled as the map spells it.
     AsMapped(NodeIndex, u16),
@@ -34,7 +34,7 @@ impl Trace {
         node: NodeIndex,
         member: u16,
     ) -> PlaceIndex {
-        self.place(parent, Key::AsMapped(node, member))
+        self.place(parent, PlaceKey::AsMapped(node, member))
     }
 
     /// Says how the key of a place is spelled, where the map spells it otherwise.
@@ -44,20 +44,20 @@ impl Trace {
         let spelled = count(self.spelled.len());
         let place = usize::try_from(place).ok();
         if let Some(place) = place.and_then(|place| self.places.get_mut(place))
-            && let Key::AsMapped(node, member) = place.key
+            && let PlaceKey::AsMapped(node, member) = place.key
         {
-            place.key = Key::Spelled(node, member, spelled);
+            place.key = PlaceKey::Spelled(node, member, spelled);
             self.room.push(&mut self.spelled, span);
         }
     }
 
     #[inline(always)]
     pub(in crate::alert) fn element(&mut self, parent: PlaceIndex, index: u32) -> PlaceIndex {
-        self.place(parent, Key::Index(index))
+        self.place(parent, PlaceKey::Index(index))
     }
 
     #[inline(always)]
-    pub(super) fn place(&mut self, parent: PlaceIndex, key: Key) -> PlaceIndex {
+    pub(super) fn place(&mut self, parent: PlaceIndex, key: PlaceKey) -> PlaceIndex {
         let index = count(self.places.len());
         self.room.push(&mut self.places, Place { parent, key });
         index

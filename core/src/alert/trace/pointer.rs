@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-use super::place::Key;
+use super::place::PlaceKey;
 use super::{PlaceIndex, Trace};
 use crate::alert::map::{Map, NodeIndex};
 
@@ -37,22 +37,26 @@ impl<'t> Pointer<'t> {
         for key in keys.into_iter().rev() {
             pointer.push('/');
             match key {
-                Key::Root => {}
-                Key::AsMapped(node, member) => push_key(&mut pointer, self.mapped(node, member)),
-                Key::Spelled(_, _, index) => push_key(&mut pointer, self.trace.spelling(index)),
-                Key::Index(index) => pointer.push_str(&index.to_string()),
+                PlaceKey::Root => {}
+                PlaceKey::AsMapped(node, member) => {
+                    push_key(&mut pointer, self.mapped(node, member))
+                }
+                PlaceKey::Spelled(_, _, index) => {
+                    push_key(&mut pointer, self.trace.spelling(index))
+                }
+                PlaceKey::Index(index) => pointer.push_str(&index.to_string()),
             }
         }
         pointer
     }
 
     /// The keys on the way up from the place.
-    fn keys(self) -> impl Iterator<Item = Key> {
+    fn keys(self) -> impl Iterator<Item = PlaceKey> {
         let mut at = self.place;
         core::iter::from_fn(move || {
             let place = self.trace.place_at(at)?;
             at = place.parent;
-            (place.key != Key::Root).then_some(place.key)
+            (place.key != PlaceKey::Root).then_some(place.key)
         })
     }
 

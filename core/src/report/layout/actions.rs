@@ -5,10 +5,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{Say, named};
-use crate::case::Way;
+use crate::case::UndoWay;
 use crate::command::{FilledCommand, FilledInput, Purpose};
 use crate::report::document::Block;
-use crate::report::model::{Performed, Proof, Recorded, Undoing};
+use crate::report::model::EntryRef;
+use crate::report::performed::{Performed, Proof, Undoing};
 use crate::report::phrase::Phrase;
 
 pub(super) fn performed(actions: &[Performed], say: Say<'_>) -> Vec<Block> {
@@ -68,7 +69,7 @@ fn approvals(action: &Performed, say: Say<'_>) -> Option<(Phrase, String)> {
     Some((Phrase::Approvals, told))
 }
 
-fn who(recorded: &Recorded) -> String {
+fn who(recorded: &EntryRef) -> String {
     format!("{}, {}", recorded.by, recorded.at)
 }
 
@@ -115,10 +116,10 @@ pub(super) fn undo(list: &[Undoing], say: Say<'_>) -> Vec<Block> {
 fn taken_back(undoing: &Undoing, say: Say<'_>) -> Vec<Block> {
     let change = &undoing.change;
     let way = say(match change.way {
-        Way::Commands => Phrase::WayCommands,
-        Way::ByHand => Phrase::WayByHand,
-        Way::Impossible => Phrase::WayImpossible,
-        Way::Unknown => Phrase::WayUnknown,
+        UndoWay::Commands => Phrase::WayCommands,
+        UndoWay::ByHand => Phrase::WayByHand,
+        UndoWay::Impossible => Phrase::WayImpossible,
+        UndoWay::Unknown => Phrase::WayUnknown,
     });
     let mut pairs = alloc::vec![
         (

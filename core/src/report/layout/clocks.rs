@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{Say, table};
-use crate::clocks::{Due, DueLaw, Milestone, Origin, Period, Start, Times, Unit};
+use crate::clocks::{Due, DueLaw, Milestone, Period, PeriodUnit, Start, TimeOrigin, Times};
 use crate::report::document::{Block, Cell};
 use crate::report::phrase::Phrase;
 
@@ -32,11 +32,11 @@ fn row(times: &Times, milestone: Milestone, say: Say<'_>) -> Vec<String> {
     });
     let at = times.milestone(milestone);
     let at = at.map_or_else(|| say(Phrase::NotYet), |point| point.at.to_string());
-    let spans = Origin::ALL.map(|origin| span(times, milestone, origin, say));
+    let spans = TimeOrigin::ALL.map(|origin| span(times, milestone, origin, say));
     [name, at].into_iter().chain(spans).collect()
 }
 
-fn span(times: &Times, milestone: Milestone, origin: Origin, say: Say<'_>) -> String {
+fn span(times: &Times, milestone: Milestone, origin: TimeOrigin, say: Say<'_>) -> String {
     let mut spans = times.spans.iter();
     let found = spans.find(|span| span.until == milestone && span.since == origin);
     match found.map(|span| span.seconds) {
@@ -132,10 +132,10 @@ fn rule(due: &Due, law: &DueLaw, say: Say<'_>) -> String {
 
 fn length(period: Period, say: Say<'_>) -> String {
     let unit = say(match period.unit {
-        Unit::Hours => Phrase::UnitHours,
-        Unit::Days => Phrase::UnitDays,
-        Unit::Months => Phrase::UnitMonths,
-        Unit::BusinessDays => Phrase::UnitBusinessDays,
+        PeriodUnit::Hours => Phrase::UnitHours,
+        PeriodUnit::Days => Phrase::UnitDays,
+        PeriodUnit::Months => Phrase::UnitMonths,
+        PeriodUnit::BusinessDays => Phrase::UnitBusinessDays,
     });
     format!("{} {unit}", period.count)
 }

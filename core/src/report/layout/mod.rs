@@ -11,7 +11,8 @@ use crate::playbook::PlaybookName;
 use crate::report::document::{Block, Cell, Document, Section, Table};
 use crate::report::facts::{facts_table, told};
 use crate::report::model::{
-    Chain, Kept, OpenKind, OpenPoint, Report, RouteStep, Status, Summary, Told, WhatHappened,
+    CaseStatus, Chain, EvidenceLine, OpenKind, OpenPoint, Report, RouteKnown, RouteStep, Summary,
+    WhatHappened,
 };
 use crate::report::phrase::Phrase;
 use crate::report::timeline::timeline_table;
@@ -39,7 +40,7 @@ pub fn lay_out(report: &Report, say: Say<'_>) -> Document {
     sections.push(section(Phrase::Timeline, alloc::vec![timeline]));
     let facts = table_or(Phrase::FactsNothing, facts_table(report, say), say);
     sections.push(section(Phrase::Facts, facts));
-    if report.summary.route == Told::Whole {
+    if report.summary.route == RouteKnown::Whole {
         let route = table_or(Phrase::RouteNothing, route(&report.route, say), say);
         sections.push(section(Phrase::Route, route));
         sections.push(section(
@@ -62,9 +63,9 @@ pub fn lay_out(report: &Report, say: Say<'_>) -> Document {
 fn notices(summary: &Summary, say: Say<'_>) -> Vec<Block> {
     let exercise = summary.sample.then_some(Phrase::Exercise);
     let route = match summary.route {
-        Told::Whole => None,
-        Told::Redacted => Some(Phrase::Redacted),
-        Told::OtherVersion => Some(Phrase::OtherVersion),
+        RouteKnown::Whole => None,
+        RouteKnown::Redacted => Some(Phrase::Redacted),
+        RouteKnown::OtherVersion => Some(Phrase::OtherVersion),
     };
     let notices = exercise.into_iter().chain(route);
     notices.map(|phrase| Block::Notice(say(phrase))).collect()
@@ -94,7 +95,7 @@ fn summary(report: &Report, say: Say<'_>) -> Vec<Block> {
     let generated = report.generated_at.as_ref();
     pairs.extend(generated.map(|it| (Phrase::GeneratedAt, it.to_string())));
     let outcome = match &summary.status {
-        Status::Closed(end) => Some(Block::Paragraph(end.text.clone())),
+        CaseStatus::Closed(end) => Some(Block::Paragraph(end.text.clone())),
         _ => None,
     };
     let happened = summary.what_happened.iter().flat_map(happened);
@@ -111,15 +112,15 @@ fn happened(happened: &WhatHappened) -> [Block; 2] {
     ]
 }
 
-fn status(status: &Status, say: Say<'_>) -> Vec<(Phrase, String)> {
+fn status(status: &CaseStatus, say: Say<'_>) -> Vec<(Phrase, String)> {
     match status {
-        Status::Unknown => alloc::vec![(Phrase::Status, say(Phrase::StatusUnknown))],
-        Status::Open(waiting) => alloc::vec![
+        CaseStatus::Unknown => alloc::vec![(Phrase::Status, say(Phrase::StatusUnknown))],
+        CaseStatus::Open(waiting) => alloc::vec![
             (Phrase::Status, say(Phrase::StatusOpen)),
             (Phrase::NextStep, waiting.title.clone()),
             (Phrase::RepliesLeft, between(waiting.least, waiting.most)),
         ],
-        Status::Closed(end) => alloc::vec![
+        CaseStatus::Closed(end) => alloc::vec![
             (Phrase::Verdict, end.verdict_label.clone()),
             (Phrase::Status, end.title.clone()),
         ],
@@ -134,7 +135,7 @@ fn between(least: u32, most: u32) -> String {
 }
 
 fn source(summary: &Summary) -> String {
-    format!("{} ({})", summary.source, summary.envelope)
+    format!("{} ({})", summary.source_name, summary.envelope)
 }
 
 fn playbook(name: &PlaybookName) -> String {
@@ -178,7 +179,7 @@ fn route(steps: &[RouteStep], say: Say<'_>) -> Table {
     table(&[Phrase::Step, Phrase::Taken, Phrase::Why], rows, say)
 }
 
-fn evidence(kept: &[Kept], say: Say<'_>) -> Vec<Block> {
+fn evidence(kept: &[EvidenceLine], say: Say<'_>) -> Vec<Block> {
     let head = [
         Phrase::Entry,
         Phrase::EvidenceName,
@@ -187,7 +188,7 @@ fn evidence(kept: &[Kept], say: Say<'_>) -> Vec<Block> {
         Phrase::KeptAt,
         Phrase::About,
     ];
-    let row = |kept: &Kept| {
+    let row = |kept: &EvidenceLine| {
         alloc::vec![
             kept.recorded.entry.to_string(),
             kept.evidence.name.clone(),

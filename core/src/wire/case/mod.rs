@@ -6,17 +6,16 @@ mod report;
 mod request;
 
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::follow::{facts, following};
+use super::render::Renderer;
 use super::reply::NextReply;
 use super::start::{given, started};
-use super::teller::Teller;
 use super::{asked, chosen_alert, chosen_playbook, chosen_words, in_language, output};
 use crate::bundle::Bundle;
-use crate::case::{Case, CaseAlert, Event, Given, Parent, Undo};
+use crate::case::{Case, CaseAlert, Event, NewEntry, Parent, Undo};
 use crate::diagnostic::{Refusal, refused};
 use crate::playbook::{Playbook, PlaybookName};
 use crate::report::Undoing;
@@ -27,9 +26,9 @@ pub use reply::{
     Recorded, ReportReply, UndoReply, Verified,
 };
 pub use request::{
-    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, FollowRequest, Format, MoveRequest,
-    OpenRequest, RecordRequest, RedactRequest, ReportRequest, ShowRequest, ShownTable, UndoRequest,
-    VerifyRequest,
+    CaseRequest, CaseTellRequest, ClocksRequest, Deadlines, FollowRequest, MoveRequest,
+    OpenRequest, RecordRequest, RedactRequest, ReportFormat, ReportRequest, ShowRequest,
+    ShownTable, UndoRequest, VerifyRequest,
 };
 
 /// Opens a case for an alert of a document.
@@ -170,7 +169,7 @@ fn tell(bundle: &Bundle, case: &Case, request: &CaseTellRequest) -> Result<CaseS
     let hearing = case.hearing(bundle, playbook, &standing.answers);
     let words = chosen_words(bundle, playbook, request.lang.as_deref())?;
     let reply = output::told(&hearing, words, &outputs, &request.output)?;
-    let entry = Given {
+    let entry = NewEntry {
         at: request.at.clone(),
         by: request.by.clone(),
         event: Event::Output(reply.output.clone()),
@@ -188,9 +187,10 @@ fn verified(bundle: &Bundle, case: &Case, request: &VerifyRequest) -> Result<Ver
     let outputs = outputs.map(|given| outputs::checked(bundle, case, given));
     let anchored = match &request.head {
         None => None,
-        Some(head) => Some(case.entry_with(head).ok_or_else(|| {
-            refused::OTHER_HEAD.refuse(format!("no entry of the case has the hash {head}"))
-        })?),
+        Some(head) => Some(
+            case.entry_with(head)
+                .ok_or_else(|| refused::HEAD_NOT_IN_CHAIN.with(&[("head", &head)]))?,
+        ),
     };
     Ok(Verified {
         entries: case.journal().len(),
@@ -233,14 +233,14 @@ fn shown_undo(
             let answers = &standing.answers;
             let stated = case.alert().statements();
             let next = walk::next_step_with(playbook, stated, answers, &outputs);
-            let teller = Teller {
+            let renderer = Renderer {
                 words,
                 knowledge: &next.knowledge,
                 playbook,
                 source: &case.alert().source,
                 outputs: &outputs,
             };
-            (teller.text(&undo.step), teller.part(&undo.step, "undo"))
+            (renderer.text(&undo.step), renderer.part(&undo.step, "undo"))
         }
     };
     Ok(Undoing {
@@ -261,18 +261,15 @@ fn follow(bundle: &Bundle, case: &Case, request: &FollowRequest) -> Result<CaseS
     let found =
         following.find(|(step, number, ..)| step.id == request.step && *number == request.number);
     let (step, _, playbook, given) = found.ok_or_else(|| {
-        refused::NO_EFFECT.refuse(format!(
-            "no case number {} follows from {:?} as the case stands",
-            request.number, request.step
-        ))
+        refused::NOTHING_FOLLOWS.with(&[("number", &request.number), ("step", &request.step)])
     })?;
     let parent = Parent {
         head: case.head(),
         step: step.id.clone(),
     };
-    let playbook = bundle.playbook(playbook).ok_or_else(|| {
-        refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no playbook {playbook:?}"))
-    })?;
+    let playbook = bundle
+        .playbook(playbook)
+        .ok_or_else(|| refused::NO_SUCH_PLAYBOOK.with(&[("id", &playbook)]))?;
     let alert = CaseAlert::given(facts(given), Some(parent));
     let (at, by) = (request.at.clone(), request.by.clone());
     let opened = Case::open(alert, playbook, request.key.clone(), at, by)?;
@@ -306,7 +303,5 @@ fn target<'b>(
         None => bundle.playbook(id),
         Some(hash) => bundle.version(id, hash),
     };
-    found.ok_or_else(|| {
-        refused::UNKNOWN_PLAYBOOK.refuse(format!("there is no such version of {id:?}"))
-    })
+    found.ok_or_else(|| refused::NO_SUCH_VERSION.with(&[("id", &id)]))
 }

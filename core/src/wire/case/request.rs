@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 
 use super::super::output::Printed;
 use super::super::request::read;
-use crate::case::{Given, Hash, Key, Moment};
+use crate::case::{Hash, Key, Moment, NewEntry};
 use crate::clocks::Started;
 use crate::diagnostic::Refusal;
 
@@ -86,7 +86,7 @@ impl ShowRequest {
 #[serde(deny_unknown_fields)]
 pub struct RecordRequest {
     /// The entry: `at`, `by`, and one member named after its kind.
-    pub entry: Given,
+    pub entry: NewEntry,
     /// The language of the texts.
     pub lang: Option<String>,
 }
@@ -193,7 +193,7 @@ pub struct ClocksRequest {
 #[serde(deny_unknown_fields)]
 pub struct ReportRequest {
     /// Its format.
-    pub format: Format,
+    pub format: ReportFormat,
     /// The table, where it is one.
     #[serde(default)]
     pub table: ShownTable,
@@ -209,7 +209,7 @@ pub struct ReportRequest {
 /// The format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Format {
+pub enum ReportFormat {
     /// For tickets and wikis.
     Markdown,
     /// One file, to be read and printed.
@@ -231,7 +231,7 @@ pub enum ShownTable {
     Facts,
 }
 
-impl Format {
+impl ReportFormat {
     /// What a file in it is.
     #[must_use]
     pub fn media_type(self) -> &'static str {

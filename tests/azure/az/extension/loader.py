@@ -9,6 +9,14 @@ from azure.cli.core import AzCommandsLoader
 TABLE = json.loads((pathlib.Path(__file__).parent / "commands.json").read_text())
 
 
+def rows(table):
+    """The rows of a table as objects, every value as text: null is `None`, true is `True`."""
+    names = [column["name"] for column in table["columns"]]
+    for row in table["rows"]:
+        values = {name: str(value) for name, value in zip(names, row, strict=True)}
+        yield {"TableName": table["name"], **values}
+
+
 def handler(entry):
     """A function whose parameters are the command's options: `az` reads them from its signature."""
     method, url, resource = entry["send"]
@@ -17,9 +25,10 @@ def handler(entry):
         from azure.cli.core.util import send_raw_request
 
         body = {k: given[v] for k, v in entry["body"].items() if given.get(v) is not None}
-        return send_raw_request(
+        reply = send_raw_request(
             cmd.cli_ctx, method, url.format(**given), body=json.dumps(body), resource=resource
         ).json()
+        return [row for table in reply["tables"] for row in rows(table)]
 
     kind, empty = inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.empty
     defaults = {n: empty if n in entry["required"] else None for n in entry["options"]}

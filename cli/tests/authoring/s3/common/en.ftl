@@ -260,3 +260,6 @@ walk-not-done = Not done
 walk-later = Still to do
 walk-way-back = Reversibility
 walk-left-out = Command left out for want of
+source-watch = Watch
+source-aws-guardduty = Amazon GuardDuty
+source-by-hand = Begun by hand

@@ -260,3 +260,6 @@ walk-not-done = 하지 않은 조치
 walk-later = 나중에 할 일
 walk-way-back = 되돌릴 수 있는지
 walk-left-out = 값이 없어 빠진 명령
+source-watch = Watch
+source-aws-guardduty = Amazon GuardDuty
+source-by-hand = 경고 없이 직접 시작

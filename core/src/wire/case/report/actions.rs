@@ -5,19 +5,23 @@ use alloc::vec::Vec;
 
 use super::super::shown_undo;
 use super::timeline::recorded;
-use super::{Source, Walked};
+use super::{CaseRoute, ReportInput};
 use crate::case::{Entry, Event};
 use crate::diagnostic::Refusal;
 use crate::fact::{Answer, Value};
 use crate::kind::{DONE, SKIPPED};
 use crate::playbook::Action;
-use crate::report::{Approved, Performed, Proof, Recorded, Remark, Told, Undoing};
-use crate::wire::teller::snake;
+use crate::report::{Approved, EntryRef, Performed, Proof, Remark, RouteKnown, Undoing};
+use crate::wire::render::snake;
 
-impl Source<'_> {
+impl ReportInput<'_> {
     /// The actions that were replied to, in the order of their last replies.
     pub(super) fn actions(&self) -> Vec<Performed> {
-        let Some(walked) = self.walked.as_ref().filter(|_| self.told == Told::Whole) else {
+        let Some(walked) = self
+            .walked
+            .as_ref()
+            .filter(|_| self.told == RouteKnown::Whole)
+        else {
             return Vec::new();
         };
         let answers = self.case.standing().answers;
@@ -43,26 +47,26 @@ impl Source<'_> {
 
     fn performed(
         &self,
-        walked: &Walked<'_>,
+        walked: &CaseRoute<'_>,
         action: &Action,
         step: &str,
         answer: &Answer,
-        replied: Recorded,
+        replied: EntryRef,
     ) -> Performed {
-        let teller = walked.teller();
+        let renderer = walked.renderer();
         let after = replied.entry.saturating_add(1);
         let then = self.case.action_after(self.bundle, after, step, self.lang);
         let reply = alloc::format!("{}", answer.value);
         Performed {
             step: step.into(),
             title: self.title(step),
-            text: teller.part(step, "do").unwrap_or_default(),
+            text: renderer.part(step, "do").unwrap_or_default(),
             phase: action.phase,
-            phase_label: teller.text(&alloc::format!("phase_{}", snake(&action.phase))),
-            reply_label: teller.text(&alloc::format!("reply_{reply}")),
+            phase_label: renderer.text(&alloc::format!("phase_{}", snake(&action.phase))),
+            reply_label: renderer.text(&alloc::format!("reply_{reply}")),
             reason: answer.reason.clone(),
             on_route: walked.next.used.contains(step),
-            check: teller.part(step, "check"),
+            check: renderer.part(step, "check"),
             // What was left out was not run.
             commands: match answer.value == Value::Text(SKIPPED.into()) {
                 true => Vec::new(),
@@ -84,7 +88,7 @@ impl Source<'_> {
     }
 
     /// What shows that an action was done; none where no output was read in the whole case.
-    fn proof(&self, walked: &Walked<'_>, step: &str) -> Option<Proof> {
+    fn proof(&self, walked: &CaseRoute<'_>, step: &str) -> Option<Proof> {
         let outputs = walked.next.knowledge.outputs();
         if outputs.is_empty() {
             return None;
@@ -109,7 +113,7 @@ impl Source<'_> {
         &self,
         step: &str,
         told: fn(&Event) -> Option<String>,
-    ) -> impl Iterator<Item = (Recorded, String)> {
+    ) -> impl Iterator<Item = (EntryRef, String)> {
         let is_about = move |entry: &Entry| match &entry.event {
             Event::Answer { key, .. } => key == step,
             other => other.step() == Some(step),
@@ -121,7 +125,7 @@ impl Source<'_> {
     }
 
     pub(super) fn undo(&self) -> Result<Vec<Undoing>, Refusal> {
-        if self.told == Told::Redacted {
+        if self.told == RouteKnown::Redacted {
             return Ok(Vec::new());
         }
         let undo = self.case.undo(self.bundle, self.lang)?.into_iter();

@@ -1,12 +1,11 @@
 //! The clocks of a case, and the deadlines of the laws that somebody asks for.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::super::reply::ClocksReply;
 use super::super::request::{ClocksRequest, Deadlines};
-use super::{Source, shared_words};
+use super::{ReportInput, shared_words};
 use crate::bundle::Bundle;
 use crate::case::{Case, Moment};
 use crate::clocks::{Deadline, Due, DueLaw, Law, Started, Times};
@@ -33,7 +32,10 @@ pub(in super::super) fn clocks(
     })
 }
 
-pub(super) fn due_laws(source: &Source<'_>, asked: &Deadlines) -> Result<Vec<DueLaw>, Refusal> {
+pub(super) fn due_laws(
+    source: &ReportInput<'_>,
+    asked: &Deadlines,
+) -> Result<Vec<DueLaw>, Refusal> {
     laws_due(source.bundle, source.case, source.shared, asked)
 }
 
@@ -57,7 +59,7 @@ fn law<'b>(bundle: &'b Bundle, id: &str) -> Result<&'b Law, Refusal> {
     let laws = bundle.laws();
     laws.iter().find(|law| law.id == id).ok_or_else(|| {
         let known: Vec<&str> = laws.iter().map(|law| law.id.as_str()).collect();
-        refused::UNKNOWN_LAW.refuse(format!("there is no law {id:?}, only {}", known.join(", ")))
+        refused::NO_SUCH_LAW.with(&[("id", &id), ("laws", &known.join(", "))])
     })
 }
 

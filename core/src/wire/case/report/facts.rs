@@ -4,22 +4,26 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Source, Walked};
+use super::{CaseRoute, ReportInput};
 use crate::fact::{AlertFact, Answered, Provenance, Value};
 use crate::kind::Kind;
-use crate::report::{Fact, RouteStep, Told};
+use crate::report::{FactLine, RouteKnown, RouteStep};
 use crate::wire::reply::{NextReply, TrailEntry};
 
-impl Source<'_> {
+impl ReportInput<'_> {
     /// What is known at the place where the case stands; of a case whose route cannot be told, what the
     /// alert and the answers say.
-    pub(super) fn facts(&self) -> Vec<Fact> {
+    pub(super) fn facts(&self) -> Vec<FactLine> {
         let mut known: BTreeMap<String, (Value, Provenance)> = BTreeMap::new();
         for (name, stated) in &self.case.alert().facts {
             let from = Provenance::Alert(stated.from.clone());
             known.insert(name.clone(), (stated.value.clone(), from));
         }
-        match self.walked.as_ref().filter(|_| self.told == Told::Whole) {
+        match self
+            .walked
+            .as_ref()
+            .filter(|_| self.told == RouteKnown::Whole)
+        {
             Some(walked) => known.extend(on_the_route(walked)),
             None => known.extend(self.standing_answers()),
         }
@@ -45,11 +49,11 @@ impl Source<'_> {
         })
     }
 
-    fn fact(&self, name: String, value: Value, provenance: Provenance) -> Fact {
+    fn fact(&self, name: String, value: Value, provenance: Provenance) -> FactLine {
         let is_answer = matches!(provenance, Provenance::Answer(_));
         let stated = self.case.alert().facts.get(&name);
         let other = |stated: &&AlertFact| stated.value != value;
-        Fact {
+        FactLine {
             title: self.known_title(&name),
             label: self.label(&name, &value),
             answered: is_answer.then(|| self.answered(&name)).flatten(),
@@ -80,7 +84,7 @@ impl Source<'_> {
 
 /// What the route goes by, but for the replies to actions.
 fn on_the_route<'w>(
-    walked: &'w Walked<'_>,
+    walked: &'w CaseRoute<'_>,
 ) -> impl Iterator<Item = (String, (Value, Provenance))> + 'w {
     let facts = (0..).zip(walked.playbook.facts());
     let facts = facts.filter(|(_, fact)| !matches!(fact.kind, Kind::Reply | Kind::Present));

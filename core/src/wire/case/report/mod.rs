@@ -9,19 +9,19 @@ mod timeline;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::super::render::Renderer;
 use super::super::reply::{NextReply, ShownStep};
-use super::super::teller::Teller;
 use super::super::{chosen_words, to_json, unknown_language};
 use super::reply::ReportReply;
-use super::request::{Format, ReportRequest, ShownTable};
+use super::request::{ReportFormat, ReportRequest, ShownTable};
 use crate::bundle::Bundle;
-use crate::case::{Case, Event, Standing};
+use crate::case::{Case, CaseState, Event};
 use crate::clocks::Times;
 use crate::diagnostic::Refusal;
 use crate::playbook::Playbook;
 use crate::report::{
-    Chain, Ended, Phrase, Recorded, Report, Status, Summary, Told, Waiting, facts_table, lay_out,
-    timeline_table,
+    CaseStatus, Chain, Ended, EntryRef, Phrase, Report, RouteKnown, Summary, Waiting, facts_table,
+    lay_out, timeline_table,
 };
 use crate::told::Outputs;
 use crate::visible::visible_json;
@@ -30,19 +30,19 @@ use crate::words::{DEFAULT_LANGUAGE, Words};
 pub(super) use clocks::clocks;
 
 /// What every part of a report is made of.
-struct Source<'a> {
+struct ReportInput<'a> {
     bundle: &'a Bundle,
     case: &'a Case,
     lang: &'a str,
     /// The texts that all playbooks share.
     shared: Words<'a>,
     /// The playbook of the case and the route in it, where the bundle holds it.
-    walked: Option<Walked<'a>>,
+    walked: Option<CaseRoute<'a>>,
     /// Whether that route is the one of the case.
-    told: Told,
+    told: RouteKnown,
 }
 
-struct Walked<'a> {
+struct CaseRoute<'a> {
     /// The format of the alert, which decides what becomes of it.
     source: &'a str,
     playbook: &'a Playbook,
@@ -50,9 +50,9 @@ struct Walked<'a> {
     next: Next<'a>,
 }
 
-impl<'a> Walked<'a> {
-    fn teller(&self) -> Teller<'_, 'a> {
-        Teller {
+impl<'a> CaseRoute<'a> {
+    fn renderer(&self) -> Renderer<'_, 'a> {
+        Renderer {
             words: self.words,
             knowledge: &self.next.knowledge,
             playbook: self.playbook,
@@ -76,7 +76,7 @@ pub(super) fn report(
     let shared = shared_words(bundle, lang)?;
     let standing = case.standing();
     let outputs = outputs(bundle, case, &standing);
-    let source = Source {
+    let source = ReportInput {
         bundle,
         case,
         lang,
@@ -93,10 +93,10 @@ pub(super) fn report(
             .unwrap_or_else(|| phrase.key().into())
     };
     let content = match request.format {
-        Format::Markdown => lay_out(&report, &say).markdown(),
-        Format::Html => lay_out(&report, &say).html(),
-        Format::Json => alloc::format!("{}\n", visible_json(&to_json(&report))),
-        Format::Csv => match request.table {
+        ReportFormat::Markdown => lay_out(&report, &say).markdown(),
+        ReportFormat::Html => lay_out(&report, &say).html(),
+        ReportFormat::Json => alloc::format!("{}\n", visible_json(&to_json(&report))),
+        ReportFormat::Csv => match request.table {
             ShownTable::Timeline => timeline_table(&report, &say).csv(),
             ShownTable::Facts => facts_table(&report, &say).csv(),
         },
@@ -117,14 +117,14 @@ fn shared_words<'b>(bundle: &'b Bundle, lang: &str) -> Result<Words<'b>, Refusal
 fn walked<'a>(
     bundle: &'a Bundle,
     case: &'a Case,
-    (standing, outputs): (&'a Standing, &'a Outputs),
+    (standing, outputs): (&'a CaseState, &'a Outputs),
     lang: &str,
-) -> Result<Option<Walked<'a>>, Refusal> {
+) -> Result<Option<CaseRoute<'a>>, Refusal> {
     let Some(playbook) = standing.playbook(bundle) else {
         return Ok(None);
     };
     let facts = &case.alert().facts;
-    Ok(Some(Walked {
+    Ok(Some(CaseRoute {
         source: &case.alert().source,
         playbook,
         words: chosen_words(bundle, playbook, Some(lang))?,
@@ -133,7 +133,7 @@ fn walked<'a>(
 }
 
 /// What outputs told; nothing of a case whose route cannot be told.
-fn outputs(bundle: &Bundle, case: &Case, standing: &Standing) -> Outputs {
+fn outputs(bundle: &Bundle, case: &Case, standing: &CaseState) -> Outputs {
     let playbook = standing
         .playbook(bundle)
         .filter(|_| case.withheld().is_none());
@@ -142,15 +142,15 @@ fn outputs(bundle: &Bundle, case: &Case, standing: &Standing) -> Outputs {
     })
 }
 
-fn told(bundle: &Bundle, case: &Case, standing: &Standing) -> Told {
+fn told(bundle: &Bundle, case: &Case, standing: &CaseState) -> RouteKnown {
     match (case.withheld(), standing.playbook(bundle)) {
-        (Some(_), _) => Told::Redacted,
-        (None, None) => Told::OtherVersion,
-        (None, Some(_)) => Told::Whole,
+        (Some(_), _) => RouteKnown::Redacted,
+        (None, None) => RouteKnown::OtherVersion,
+        (None, Some(_)) => RouteKnown::Whole,
     }
 }
 
-impl Source<'_> {
+impl ReportInput<'_> {
     fn report(&self) -> Result<Report, Refusal> {
         let reply = self.reply();
         Ok(Report {
@@ -177,7 +177,10 @@ impl Source<'_> {
 
     /// The next step and the route to it, where the route can be told.
     fn reply(&self) -> Option<NextReply> {
-        let walked = self.walked.as_ref().filter(|_| self.told == Told::Whole)?;
+        let walked = self
+            .walked
+            .as_ref()
+            .filter(|_| self.told == RouteKnown::Whole)?;
         let standing = self.case.standing();
         let used = &walked.next.used;
         let parked = standing.answers.into_keys();
@@ -199,6 +202,7 @@ impl Source<'_> {
         let opened_with = self.case.opened_with();
         Summary {
             source: alert.source.clone(),
+            source_name: self.shared.source(&alert.source),
             envelope: alert.envelope.clone(),
             alert_type: alert.alert_type.clone(),
             sample: alert.sample,
@@ -206,7 +210,7 @@ impl Source<'_> {
             opened_with: (*opened_with != playbook).then(|| opened_with.clone()),
             playbook,
             route: self.told,
-            status: reply.map_or(Status::Unknown, status),
+            status: reply.map_or(CaseStatus::Unknown, status),
             what_happened: reply.and_then(|reply| reply.what_happened.clone()),
         }
     }
@@ -227,7 +231,7 @@ impl Source<'_> {
     }
 
     /// The entry that answered a key, where its answer holds.
-    fn answered(&self, key: &str) -> Option<Recorded> {
+    fn answered(&self, key: &str) -> Option<EntryRef> {
         let names = |event: &Event| matches!(event, Event::Answer { key: it, .. } if it == key);
         let entries = self.case.journal().iter().enumerate();
         let (entry, _) = entries.rev().find(|(_, entry)| names(&entry.event))?;
@@ -235,9 +239,9 @@ impl Source<'_> {
     }
 
     /// An entry, by its number.
-    fn entry(&self, entry: usize) -> Option<Recorded> {
+    fn entry(&self, entry: usize) -> Option<EntryRef> {
         let found = self.case.journal().get(entry)?;
-        Some(Recorded {
+        Some(EntryRef {
             entry,
             at: found.at.clone(),
             by: found.by.clone(),
@@ -245,9 +249,9 @@ impl Source<'_> {
     }
 }
 
-fn status(reply: &NextReply) -> Status {
+fn status(reply: &NextReply) -> CaseStatus {
     let waiting = |step: &str, title: &str| {
-        Status::Open(Waiting {
+        CaseStatus::Open(Waiting {
             step: step.into(),
             title: title.into(),
             least: reply.remaining.least,
@@ -257,7 +261,7 @@ fn status(reply: &NextReply) -> Status {
     match &reply.step {
         ShownStep::Ask(ask) => waiting(&ask.id, &ask.title),
         ShownStep::Act(act) => waiting(&act.id, &act.title),
-        ShownStep::End(end) => Status::Closed(Ended {
+        ShownStep::End(end) => CaseStatus::Closed(Ended {
             step: end.id.clone(),
             title: end.title.clone(),
             text: end.text.clone(),

@@ -3,13 +3,13 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::{Source, Walked};
+use super::{CaseRoute, ReportInput};
 use crate::fact::{Answer, Value};
 use crate::kind::{CANNOT_TELL, DONE, FAILED, LATER, SKIPPED};
 use crate::report::{OpenKind, OpenPoint};
 use crate::wire::reply::{NextReply, ShownStep};
 
-impl Source<'_> {
+impl ReportInput<'_> {
     /// The next step first, then missing approvals, then what answers leave open by entry.
     pub(super) fn open(&self, reply: Option<&NextReply>) -> Vec<OpenPoint> {
         let (Some(reply), Some(walked)) = (reply, &self.walked) else {
@@ -48,7 +48,7 @@ impl Source<'_> {
     }
 
     /// An action that nobody approved with the commands that it has now.
-    fn missing_approval(&self, walked: &Walked<'_>, step: &str) -> Option<OpenPoint> {
+    fn missing_approval(&self, walked: &CaseRoute<'_>, step: &str) -> Option<OpenPoint> {
         let role = walked.playbook.action(step)?.approve.clone()?;
         let missing = self.case.approvers(self.bundle, step).is_empty();
         missing.then(|| self.point(OpenKind::Approval, step, Some(role), None))

@@ -3,12 +3,12 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Source;
+use super::ReportInput;
 use crate::case::{Entry, Event};
 use crate::fact::Value;
-use crate::report::{Kept, Recorded, TimelineEntry};
+use crate::report::{EntryRef, EvidenceLine, TimelineEntry};
 
-impl Source<'_> {
+impl ReportInput<'_> {
     pub(super) fn timeline(&self) -> Vec<TimelineEntry> {
         let journal = self.case.journal();
         let before = core::iter::once(None).chain(journal.iter().map(Some));
@@ -41,23 +41,26 @@ impl Source<'_> {
             // A pseudonym is no option, so it has no words.
             fact.kind
                 .admits(value)
-                .then(|| walked.teller().label(fact, value))
+                .then(|| walked.renderer().label(fact, value))
         });
         label.unwrap_or_else(|| crate::visible::visible(&alloc::format!("{value}")).into_owned())
     }
 
-    pub(super) fn evidence(&self) -> Vec<Kept> {
-        let kept = self.case.evidence().map(|(number, entry, evidence)| Kept {
-            recorded: recorded(number, entry),
-            evidence: evidence.clone(),
-            title: evidence.step.as_deref().map(|step| self.title(step)),
-        });
+    pub(super) fn evidence(&self) -> Vec<EvidenceLine> {
+        let kept = self
+            .case
+            .evidence()
+            .map(|(number, entry, evidence)| EvidenceLine {
+                recorded: recorded(number, entry),
+                evidence: evidence.clone(),
+                title: evidence.step.as_deref().map(|step| self.title(step)),
+            });
         kept.collect()
     }
 }
 
-pub(super) fn recorded(number: usize, entry: &Entry) -> Recorded {
-    Recorded {
+pub(super) fn recorded(number: usize, entry: &Entry) -> EntryRef {
+    EntryRef {
         entry: number,
         at: entry.at.clone(),
         by: entry.by.clone(),
