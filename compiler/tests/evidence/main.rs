@@ -84,5 +84,5 @@ fn at(reply: &Value) -> &str {
 
 #[test]
 fn stored_outputs_show_all_that_is_read() {
-    assert_eq!(BUNDLE.playbooks().len(), 8);
+    assert_eq!(BUNDLE.playbooks().len(), 9);
 }

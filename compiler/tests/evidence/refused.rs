@@ -33,7 +33,7 @@ const WRONG: [(&str, &str, &Code); 16] = [
     ),
     ("|exists:", "|there:", &code::UNKNOWN_MODIFIER),
     ("|after:", "|afterwards:", &code::UNKNOWN_MODIFIER),
-    ("holds:", "hold:", &code::UNKNOWN_KEY),
+    (" holds:", " hold:", &code::UNKNOWN_KEY),
     ("$error:", "$eror:", &code::UNKNOWN_PLACE),
     (
         "\"AccessKeyMetadata[]\"",

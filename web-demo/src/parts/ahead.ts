@@ -24,7 +24,7 @@ export class Ahead extends Part {
   private owed() {
     const { later } = this.words;
     return html`<section class="debts" aria-labelledby="debts">
-      <h3 id="debts">${later.heading(this.debts.length)}</h3>
+      <h2 id="debts">${later.heading(this.debts.length)}</h2>
       <ul>
         ${this.debts.map(({ title }) => html`<li>${visible(title)}</li>`)}
       </ul>
@@ -35,7 +35,7 @@ export class Ahead extends Part {
   private following() {
     const { follow } = this.words;
     return html`<section aria-labelledby="follow">
-      <h3 id="follow">${follow.heading(this.follow.length)}</h3>
+      <h2 id="follow">${follow.heading(this.follow.length)}</h2>
       <p class="muted">${follow.hint}</p>
       <ul class="cases">
         ${this.follow.map((it) => html`<li>${this.one(it)}</li>`)}
@@ -91,6 +91,9 @@ export class Ahead extends Part {
         background: var(--sunken);
         border-left: 4px solid var(--accent);
         border-radius: 4px;
+      }
+      h2 {
+        font-size: 0.9375rem;
       }
       .debts {
         background: var(--warn-soft);

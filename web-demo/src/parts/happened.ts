@@ -14,7 +14,7 @@ export class Happened extends Part {
   override render() {
     const { text, facts } = this.happened;
     return html`<section aria-labelledby="happened">
-      <h3 id="happened">${this.words.happened}</h3>
+      <h2 id="happened">${this.words.happened}</h2>
       <p class="lines">${visibleLines(text)}</p>
       <dl>
         ${facts.map(
@@ -37,6 +37,9 @@ export class Happened extends Part {
         margin-bottom: 1rem;
         padding-bottom: 0.75rem;
         border-bottom: 1px solid var(--line);
+      }
+      h2 {
+        font-size: 0.9375rem;
       }
       p {
         font-weight: 600;

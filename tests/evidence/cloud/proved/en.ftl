@@ -2,6 +2,7 @@ close-bucket = Close { $bucket }
     .do = Turn on every block.
     .why = Anyone can read it.
     .disruption = Visitors.
+    .check = A stranger is refused.
     .undo = It cannot be taken back.
 
 still-open = Can anyone still read it?

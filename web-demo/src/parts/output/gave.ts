@@ -24,8 +24,7 @@ export class Gave extends Part {
     const others = Object.entries(told).filter(([fact]) => !asked.has(fact));
     const isEmpty = settled.length + others.length + notices.length === 0 && !standing;
     return html`<section aria-labelledby="heading">
-      <h3 id="heading">${this.of ? output.gaveOf(visible(this.of)) : output.gave}</h3>
-      ${standing ? standingLine(this.words, standing) : nothing}
+      ${this.heading()} ${standing ? standingLine(this.words, standing) : nothing}
       ${settled.length > 0 ? this.settled(settled) : nothing}
       ${others.length > 0 ? this.facts(others) : nothing} ${this.notices()}
       ${isEmpty ? html`<p>${output.gaveNothing}</p>` : nothing}
@@ -37,6 +36,13 @@ export class Gave extends Part {
             </button>`
       }
     </section>`;
+  }
+
+  /** Beside its command it is a part of the commands; above the step it stands by itself. */
+  private heading() {
+    const { output } = this.words;
+    if (this.brief) return html`<h4 id="heading">${output.gave}</h4>`;
+    return html`<h2 id="heading">${output.gaveOf(visible(this.of))}</h2>`;
   }
 
   private settled(settled: readonly Highlight[]) {
@@ -99,6 +105,9 @@ export class Gave extends Part {
         border: 1px solid var(--line);
         border-left: 4px solid var(--good);
         border-radius: 4px;
+      }
+      h2 {
+        font-size: 0.9375rem;
       }
       :host(:not([brief])) section {
         margin-bottom: 1.25rem;
