@@ -26,12 +26,15 @@ pub enum Category {
 
 use Category::{Few, Many, One, Other, Two, Zero};
 
+/// Languages, and for each category the condition on a number, in this order.
+type Rules = (&'static [&'static str], &'static [(Category, &'static str)]);
+
 /// The rules of languages, in the notation of CLDR; `Other` is what none of them describes. A language that
 /// is not listed has one form.
 ///
 /// `n` is the number without its sign, `i` what stands before the point and `f` behind it, and `v` how many
 /// digits are behind it. Numbers are never written with zeros at their end.
-const RULES: [(&[&str], &[(Category, &str)]); 17] = [
+const RULES: [Rules; 17] = [
     (
         &["de", "en", "et", "fi", "nl", "sv"],
         &[(One, "i = 1 and v = 0")],

@@ -154,8 +154,6 @@ pub(super) fn unfinished() -> Failure {
 mod tests {
     use nextmove::wire::{AskStep, Choice};
 
-    use nextmove::wire::AskStep;
-
     use super::*;
 
     fn question() -> ShownStep {

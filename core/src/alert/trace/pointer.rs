@@ -39,10 +39,10 @@ impl<'t> Pointer<'t> {
             match key {
                 PlaceKey::Root => {}
                 PlaceKey::AsMapped(node, member) => {
-                    push_key(&mut pointer, self.mapped(node, member))
+                    push_key(&mut pointer, self.mapped(node, member));
                 }
                 PlaceKey::Spelled(_, _, index) => {
-                    push_key(&mut pointer, self.trace.spelling(index))
+                    push_key(&mut pointer, self.trace.spelling(index));
                 }
                 PlaceKey::Index(index) => pointer.push_str(&index.to_string()),
             }
