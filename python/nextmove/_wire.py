@@ -118,7 +118,10 @@ Purpose: TypeAlias = Literal["before", "run", "verify", "undo"]
 
 
 class Seen(TypedDict):
-    """What an output shows of a question that it could not answer; `error` is empty where it has no code."""
+    """What an output shows of a question that it could not answer.
+
+    `error` is empty if the error has no code.
+    """
 
     step: str
     title: str

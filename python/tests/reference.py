@@ -107,7 +107,8 @@ class Walk:
     playbook: dict[str, Any]
     stated: dict[str, Any]
     answers: dict[str, Any]
-    # What outputs told, by the step whose commands printed it: a fact, its value, whether there may be more.
+    # What outputs told, by the step whose commands printed it: a fact, its value, whether there
+    # may be more.
     told: dict[str, dict[str, tuple[Any, bool]]] = field(default_factory=dict)
     reached: set[str] = field(default_factory=set)
     heard: set[str] = field(default_factory=set)
@@ -136,7 +137,7 @@ class Walk:
         return [step[key] for key in ("decide", "each") if key in step]
 
     def output(self, fact: str) -> tuple[Any, bool] | None:
-        """What outputs of the steps that were come to told of a fact, and whether there may be more."""
+        """What outputs of the steps passed told of a fact, and whether there may be more."""
         found = [self.told[step][fact] for step in self.heard if fact in self.told.get(step, {})]
         return found[0] if found else None
 
@@ -179,7 +180,7 @@ class Walk:
         return first[0] if first[1] else None
 
     def settled(self, fact: str) -> bool:
-        """Whether the value of a fact is known, confirmed where that is wanted, and the same everywhere."""
+        """Whether a fact is known, confirmed where that is wanted, the same everywhere."""
         if self.counts(fact):
             return True
         confirmed = "confirm" not in (self.facts.get(fact) or {})
@@ -346,7 +347,7 @@ def commands(step: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def named(command: dict[str, Any]) -> list[str]:
-    """The facts that a command has places for, in order; first the list for each item of which it is used."""
+    """The facts that a command has places for, in order; first the list that it repeats for."""
     item, _, each = command.get("for", "").partition(" in ")
     parts = [command[key] for key in FACTS_STAND_IN if key in command]
     names = [name for part in parts for name in re.findall(r"\{([a-z][a-z0-9_]*)\}", part)]

@@ -29,7 +29,9 @@ class Entry:
             return [json.loads(turn.replace('"LANG"', json.dumps(lang))) for turn in turns]
         case = json.loads(self.head)
         alert, most = case["alert"], len(case["answers"])
-        asks = [{"alert": alert, "request": request(case, given, lang)} for given in range(most + 1)]
+        asks = [
+            {"alert": alert, "request": request(case, given, lang)} for given in range(most + 1)
+        ]
         return [{"alert": alert}, *asks]
 
 

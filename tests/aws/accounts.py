@@ -21,17 +21,44 @@ KEPT = [f"arn:aws:iam::aws:policy/{it}" for it in ("AWSDenyAll", "AWSCompromised
 
 # By the name of the file: the playbook, the stored case, and what is special about the account.
 ACCOUNTS: dict[str, dict] = {
-    "policy-opens": {"playbook": S3, "case": "a stranger reads a bucket that its policy opens", "policy": "Public Tls"},
-    "preflight": {"playbook": S3, "case": "a preflight that no website needs", "policy": "Public", "cors": True},
-    "stolen-key": {"playbook": S3, "case": "a stolen long-term key reads a bucket", "doors": "inventory"},
-    "key-without-deny": {"playbook": S3, "case": "nobody reached, the user could not be denied", "no_logs": True},
+    "policy-opens": {
+        "playbook": S3,
+        "case": "a stranger reads a bucket that its policy opens",
+        "policy": "Public Tls",
+    },
+    "preflight": {
+        "playbook": S3,
+        "case": "a preflight that no website needs",
+        "policy": "Public",
+        "cors": True,
+    },
+    "stolen-key": {
+        "playbook": S3,
+        "case": "a stolen long-term key reads a bucket",
+        "doors": "inventory",
+    },
+    "key-without-deny": {
+        "playbook": S3,
+        "case": "nobody reached, the user could not be denied",
+        "no_logs": True,
+    },
     "doors-open": {
         "playbook": S3,
         "case": "nobody can tell which door is unexplained, so all of them are closed",
         "doors": "replication lifecycle notification inventory access_point access_grant multi_region logging",
     },
-    "no-doors": {"playbook": S3, "case": "the lock fails and help is called", "doors": "notification", "stops": ["stop_inventory"], "until": "lock_bucket"},
-    "no-cors": {"playbook": S3, "case": "a preflight, and no CORS rules that anyone could remove", "until": "plan_containment"},
+    "no-doors": {
+        "playbook": S3,
+        "case": "the lock fails and help is called",
+        "doors": "notification",
+        "stops": ["stop_inventory"],
+        "until": "lock_bucket",
+    },
+    "no-cors": {
+        "playbook": S3,
+        "case": "a preflight, and no CORS rules that anyone could remove",
+        "until": "plan_containment",
+    },
     "no-rules": {
         "playbook": S3,
         "case": "deletions are denied at once and nobody can tell how old the rules are",
@@ -51,7 +78,10 @@ ACCOUNTS: dict[str, dict] = {
         "case": "a role that another role assumed, and a user behind both",
         "users": ["build-bot"],
         "roles": ["build-hop"],
-        "assumed_by": {"type": "AssumedRole", "sessionContext": {"sessionIssuer": {"userName": "build-hop"}}},
+        "assumed_by": {
+            "type": "AssumedRole",
+            "sessionContext": {"sessionIssuer": {"userName": "build-hop"}},
+        },
     },
     "role-of-a-pipeline": {
         "playbook": S3,
@@ -66,7 +96,10 @@ ACCOUNTS: dict[str, dict] = {
         "assumed_by": {"type": "AWSService", "invokedBy": "lambda.amazonaws.com"},
         "until": "origin.stop_origin_work",
     },
-    "role-of-nobody": {"playbook": S3, "case": "a role of which nobody knows who assumed it refuses everything"},
+    "role-of-nobody": {
+        "playbook": S3,
+        "case": "a role of which nobody knows who assumed it refuses everything",
+    },
     "foreign-account": {
         "playbook": S3,
         "case": "another account of nobody we know",
@@ -84,7 +117,11 @@ ACCOUNTS: dict[str, dict] = {
         "bucket": "nextmove-synthetic-archive",
         "doors": "lifecycle",
     },
-    "logging-off": {"playbook": S3, "case": "root turns off logging", "logs": "nextmove-synthetic-logs"},
+    "logging-off": {
+        "playbook": S3,
+        "case": "root turns off logging",
+        "logs": "nextmove-synthetic-logs",
+    },
     "refused-call": {"playbook": S3, "case": "every call was refused"},
     "pentest": {"playbook": S3, "case": "no test covers the client", "until": "deny_user"},
     "account-block-off": {"playbook": S3, "case": "the account-wide block is turned off"},
@@ -101,7 +138,12 @@ ACCOUNTS: dict[str, dict] = {
         "users": ["synthetic-deployer"],
         "assumed_by": {"type": "IAMUser", "userName": "synthetic-deployer"},
     },
-    "borrowed-name": {"playbook": S3, "case": "a user with the name of a sample", "acl": True, "until": "deny_user"},
+    "borrowed-name": {
+        "playbook": S3,
+        "case": "a user with the name of a sample",
+        "acl": True,
+        "until": "deny_user",
+    },
     "stolen-role": {
         "playbook": S3,
         "case": "a role of ours is used from another account",
@@ -133,9 +175,12 @@ ACCOUNTS: dict[str, dict] = {
         "issued_by": {"type": "SAMLUser", "userName": "payroll-guest"},
         "issued_role": "payroll-sso",
     },
-    "service-write": {"playbook": S3, "case": "a service writes for an unknown job", "until": "rule_question"},
+    "service-write": {
+        "playbook": S3,
+        "case": "a service writes for an unknown job",
+        "until": "rule_question",
+    },
     "expected": {"playbook": S3, "case": "the owner and a change record expected it"},
-
     # Credentials. Most are recorded up to what comes first of the containment, as that is what outputs bring forward.
     "leaked-key": {
         "playbook": CR,
@@ -167,7 +212,11 @@ ACCOUNTS: dict[str, dict] = {
         "certificate": True,
         "credentials": True,
     },
-    "refused-key": {"playbook": CR, "case": "a key whose every call was refused is cut all the same", "until": "contain"},
+    "refused-key": {
+        "playbook": CR,
+        "case": "a key whose every call was refused is cut all the same",
+        "until": "contain",
+    },
     "user-session": {
         "playbook": CR,
         "case": "a session of a user that GetSessionToken opened",
@@ -194,7 +243,10 @@ ACCOUNTS: dict[str, dict] = {
         "case": "a role that another role assumed, and a user behind both",
         "users": ["build-bot"],
         "roles": ["build-hop"],
-        "assumed_by": {"type": "AssumedRole", "sessionContext": {"sessionIssuer": {"userName": "build-hop"}}},
+        "assumed_by": {
+            "type": "AssumedRole",
+            "sessionContext": {"sessionIssuer": {"userName": "build-hop"}},
+        },
         "until": "revoke_role",
     },
     "pipeline-role": {
@@ -233,9 +285,21 @@ ACCOUNTS: dict[str, dict] = {
         "until": "contain",
     },
     "function": {"playbook": CR, "case": "credentials of a function leave AWS", "until": "contain"},
-    "task": {"playbook": CR, "case": "credentials of a task are used from another account", "until": "contain"},
-    "workload": {"playbook": CR, "case": "credentials of a workload that nobody can name", "until": "contain"},
-    "service-linked": {"playbook": CR, "case": "a service-linked role works for somebody", "until": "contain"},
+    "task": {
+        "playbook": CR,
+        "case": "credentials of a task are used from another account",
+        "until": "contain",
+    },
+    "workload": {
+        "playbook": CR,
+        "case": "credentials of a workload that nobody can name",
+        "until": "contain",
+    },
+    "service-linked": {
+        "playbook": CR,
+        "case": "a service-linked role works for somebody",
+        "until": "contain",
+    },
     "user-issued": {
         "playbook": CR,
         "case": "a federated session issued by a user",
@@ -267,7 +331,11 @@ ACCOUNTS: dict[str, dict] = {
         "logs": "nextmove-synthetic-logs",
         "until": "deny_user",
     },
-    "password-rules": {"playbook": CR, "case": "a weakened password policy", "until": "origin.find_origin"},
+    "password-rules": {
+        "playbook": CR,
+        "case": "a weakened password policy",
+        "until": "origin.find_origin",
+    },
     "model-logging": {"playbook": CR, "case": "model logging was turned off", "until": "contain"},
     "red-team": {"playbook": CR, "case": "a penetration test without a record", "until": "contain"},
     "instance-outside": {
@@ -293,7 +361,9 @@ HELD = """<ServiceSpecificCredentials><member><UserName>build-agent</UserName><S
 <ServiceUserName>build-agent-at-111122223333</ServiceUserName><CreateDate>2026-11-20T08:00:00Z</CreateDate>
 <ServiceSpecificCredentialId>ACCAEXAMPLE0000000001</ServiceSpecificCredentialId>
 <ServiceName>codecommit.amazonaws.com</ServiceName></member></ServiceSpecificCredentials>"""
-CONTROL = '<?xml version="1.0"?><%s xmlns="http://awss3control.amazonaws.com/doc/2018-08-20/">%s</%s>'
+CONTROL = (
+    '<?xml version="1.0"?><%s xmlns="http://awss3control.amazonaws.com/doc/2018-08-20/">%s</%s>'
+)
 MULTI = "ListMultiRegionAccessPointsResult"
 GRANT = """<AccessGrantsList><AccessGrant><AccessGrantId>a0b1c2d3-4455-6677-8899-aabbccddeeff</AccessGrantId>
 <AccessGrantsLocationId>default</AccessGrantsLocationId><Permission>READ</Permission><GrantScope>s3://nextmove*</GrantScope>
@@ -316,7 +386,9 @@ def prepare(world: World, alert: dict, spec: dict) -> None:
     serve(world, finding)
     iam = iam_backends[ACCOUNT]["aws"]
     # An account has hundreds of managed policies, of which one is used.
-    for arn in [it for it in iam.managed_policies if it.startswith("arn:aws:iam::aws:") and it not in KEPT]:
+    for arn in [
+        it for it in iam.managed_policies if it.startswith("arn:aws:iam::aws:") and it not in KEPT
+    ]:
         del iam.managed_policies[arn]
     identity(world, finding, spec)
     bucket(world, finding, spec)
@@ -328,9 +400,15 @@ def prepare(world: World, alert: dict, spec: dict) -> None:
 def record_objects(world: World, region: str) -> None:
     """A trail that records what is done with objects."""
     s3, trails = world.client("s3", region), world.client("cloudtrail", region)
-    where = {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}
+    where = (
+        {}
+        if region == "us-east-1"
+        else {"CreateBucketConfiguration": {"LocationConstraint": region}}
+    )
     s3.create_bucket(Bucket="nextmove-synthetic-trail", **where)
-    trails.create_trail(Name="objects", S3BucketName="nextmove-synthetic-trail", IsMultiRegionTrail=True)
+    trails.create_trail(
+        Name="objects", S3BucketName="nextmove-synthetic-trail", IsMultiRegionTrail=True
+    )
     selector = {"ReadWriteType": "All", "IncludeManagementEvents": True}
     selector["DataResources"] = [{"Type": "AWS::S3::Object", "Values": ["arn:aws:s3"]}]
     trails.put_event_selectors(TrailName="objects", EventSelectors=[selector])
@@ -358,13 +436,20 @@ def serve(world: World, finding: dict) -> None:
         "ListFilters": text({"filterNames": []}),
         "ListAccessGrants": "AccessGrantsInstanceNotExistsError",
         "ListMultiRegionAccessPoints": CONTROL % (MULTI, "<AccessPoints/>", MULTI),
-        "ListAccessPoints": CONTROL % ("ListAccessPointsResult", "<AccessPointList/>", "ListAccessPointsResult"),
+        "ListAccessPoints": CONTROL
+        % ("ListAccessPointsResult", "<AccessPointList/>", "ListAccessPointsResult"),
         "ListAnalyzers": text({"analyzers": []}),
         "ListFindingsV2": text({"findings": []}),
         "ListEventDataStores": text({"EventDataStores": []}),
         "DescribeBuckets": text({"buckets": []}),
         "GetCallerIdentity": CALLER.encode(),
-        "ListRegions": text({"Regions": [{"RegionName": it, "RegionOptStatus": "ENABLED_BY_DEFAULT"} for it in REGIONS]}),
+        "ListRegions": text(
+            {
+                "Regions": [
+                    {"RegionName": it, "RegionOptStatus": "ENABLED_BY_DEFAULT"} for it in REGIONS
+                ]
+            }
+        ),
         "ListServiceSpecificCredentials": CREDENTIALS.encode(),
         "GenerateServiceLastAccessedDetails": ACCESSED.encode(),
     }
@@ -402,19 +487,36 @@ def identity(world: World, finding: dict, spec: dict) -> None:
         client.create_login_profile(UserName=name, Password="synthetic-Passw0rd!")
     if spec.get("device"):
         serial = f"arn:aws:iam::{ACCOUNT}:mfa/{spec['device']}"
-        client.enable_mfa_device(UserName=name, SerialNumber=serial, AuthenticationCode1="123456", AuthenticationCode2="654321")
+        client.enable_mfa_device(
+            UserName=name,
+            SerialNumber=serial,
+            AuthenticationCode1="123456",
+            AuthenticationCode2="654321",
+        )
     if spec.get("ssh"):
-        client.upload_ssh_public_key(UserName=name, SSHPublicKeyBody="ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC synthetic")
+        client.upload_ssh_public_key(
+            UserName=name, SSHPublicKeyBody="ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC synthetic"
+        )
     if spec.get("certificate"):
         client.upload_signing_certificate(UserName=name, CertificateBody=certificate())
     if spec.get("credentials"):
-        world.cloud.served["ListServiceSpecificCredentials"] = CREDENTIALS.replace("<ServiceSpecificCredentials/>", HELD)
+        world.cloud.served["ListServiceSpecificCredentials"] = CREDENTIALS.replace(
+            "<ServiceSpecificCredentials/>", HELD
+        )
     if spec.get("quarantined"):
         quarantine = "arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3"
         client.attach_user_policy(UserName=name, PolicyArn=quarantine)
     if spec.get("trusts"):
-        stranger = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{spec['trusts']}:root"}, "Action": "sts:AssumeRole"}
-        ours = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"}, "Action": "sts:AssumeRole"}
+        stranger = {
+            "Effect": "Allow",
+            "Principal": {"AWS": f"arn:aws:iam::{spec['trusts']}:root"},
+            "Action": "sts:AssumeRole",
+        }
+        ours = {
+            "Effect": "Allow",
+            "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"},
+            "Action": "sts:AssumeRole",
+        }
         trust = json.dumps({"Version": "2012-10-17", "Statement": [ours, stranger]})
         client.update_assume_role_policy(RoleName=name, PolicyDocument=trust)
     if spec.get("organization"):
@@ -425,8 +527,13 @@ def identity(world: World, finding: dict, spec: dict) -> None:
     if spec.get("trail"):
         region = finding["region"]
         s3, trails = world.client("s3", region), world.client("cloudtrail", region)
-        s3.create_bucket(Bucket="nextmove-synthetic-logs", CreateBucketConfiguration={"LocationConstraint": region})
-        trails.create_trail(Name=spec["trail"], S3BucketName="nextmove-synthetic-logs", IsMultiRegionTrail=True)
+        s3.create_bucket(
+            Bucket="nextmove-synthetic-logs",
+            CreateBucketConfiguration={"LocationConstraint": region},
+        )
+        trails.create_trail(
+            Name=spec["trail"], S3BucketName="nextmove-synthetic-logs", IsMultiRegionTrail=True
+        )
     if spec.get("logs") and not finding["resource"].get("s3BucketDetails"):
         world.client("s3").create_bucket(Bucket=spec["logs"])
     for user in spec.get("users", []):
@@ -441,8 +548,16 @@ def bucket(world: World, finding: dict, spec: dict) -> None:
     if not name:
         return
     s3 = world.client("s3", region)
-    where = {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}
-    owned = {} if isinstance(spec.get("acl"), str) else {"ObjectOwnership": "ObjectWriter" if spec.get("acl") else "BucketOwnerEnforced"}
+    where = (
+        {}
+        if region == "us-east-1"
+        else {"CreateBucketConfiguration": {"LocationConstraint": region}}
+    )
+    owned = (
+        {}
+        if isinstance(spec.get("acl"), str)
+        else {"ObjectOwnership": "ObjectWriter" if spec.get("acl") else "BucketOwnerEnforced"}
+    )
     s3.create_bucket(Bucket=name, **owned, **where)
     s3.put_bucket_encryption(Bucket=name, ServerSideEncryptionConfiguration=ENCRYPTION)
     if spec.get("acl"):
@@ -463,25 +578,44 @@ def open_door(world: World, door: str, name: str, region: str) -> None:
     s3 = world.client("s3", region)
     far = {"Bucket": f"arn:aws:s3:::{name}-far"}
     if door in ("replication", "inventory"):
-        where = {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}
+        where = (
+            {}
+            if region == "us-east-1"
+            else {"CreateBucketConfiguration": {"LocationConstraint": region}}
+        )
         try:
             s3.create_bucket(Bucket=f"{name}-far", **where)
         except s3.exceptions.BucketAlreadyOwnedByYou:
             pass
     if door == "lifecycle":
-        rule = {"ID": "wipe", "Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 1}}
+        rule = {
+            "ID": "wipe",
+            "Status": "Enabled",
+            "Filter": {"Prefix": ""},
+            "Expiration": {"Days": 1},
+        }
         s3.put_bucket_lifecycle_configuration(Bucket=name, LifecycleConfiguration={"Rules": [rule]})
     elif door == "replication":
         for it in (name, f"{name}-far"):
             s3.put_bucket_versioning(Bucket=it, VersioningConfiguration={"Status": "Enabled"})
-        rule = {"ID": "far", "Priority": 1, "Status": "Enabled", "Filter": {"Prefix": ""}, "Destination": far}
+        rule = {
+            "ID": "far",
+            "Priority": 1,
+            "Status": "Enabled",
+            "Filter": {"Prefix": ""},
+            "Destination": far,
+        }
         rule["DeleteMarkerReplication"] = {"Status": "Disabled"}
         role = f"arn:aws:iam::{ACCOUNT}:role/replication"
-        s3.put_bucket_replication(Bucket=name, ReplicationConfiguration={"Role": role, "Rules": [rule]})
+        s3.put_bucket_replication(
+            Bucket=name, ReplicationConfiguration={"Role": role, "Rules": [rule]}
+        )
     elif door == "notification":
         sqs = world.client("sqs", region)
         url = sqs.create_queue(QueueName="events")["QueueUrl"]
-        arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+        arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"][
+            "QueueArn"
+        ]
         queue = {"Id": "events", "QueueArn": arn, "Events": ["s3:ObjectCreated:*"]}
         s3.put_bucket_notification_configuration(
             Bucket=name, NotificationConfiguration={"QueueConfigurations": [queue]}
@@ -494,37 +628,84 @@ def open_door(world: World, door: str, name: str, region: str) -> None:
             "Schedule": {"Frequency": "Daily"},
             "Destination": {"S3BucketDestination": {"Format": "CSV", **far}},
         }
-        s3.put_bucket_inventory_configuration(Bucket=name, Id="synthetic-inventory", InventoryConfiguration=inventory)
+        s3.put_bucket_inventory_configuration(
+            Bucket=name, Id="synthetic-inventory", InventoryConfiguration=inventory
+        )
     elif door == "access_grant":
-        world.cloud.served["ListAccessGrants"] = CONTROL % ("ListAccessGrantsResult", GRANT, "ListAccessGrantsResult")
+        world.cloud.served["ListAccessGrants"] = CONTROL % (
+            "ListAccessGrantsResult",
+            GRANT,
+            "ListAccessGrantsResult",
+        )
     elif door == "multi_region":
         reached = f"<AccessPoints><AccessPoint><Name>far</Name><Regions><Region><Bucket>{name}</Bucket></Region></Regions></AccessPoint></AccessPoints>"
         world.cloud.served["ListMultiRegionAccessPoints"] = CONTROL % (MULTI, reached, MULTI)
     elif door == "logging":
-        s3.create_bucket(Bucket=f"{name}-logs", CreateBucketConfiguration={"LocationConstraint": region})
+        s3.create_bucket(
+            Bucket=f"{name}-logs", CreateBucketConfiguration={"LocationConstraint": region}
+        )
         s3.put_bucket_policy(Bucket=f"{name}-logs", Policy=logs(f"{name}-logs"))
         enabled = {"TargetBucket": f"{name}-logs", "TargetPrefix": "log/"}
         s3.put_bucket_logging(Bucket=name, BucketLoggingStatus={"LoggingEnabled": enabled})
     elif door == "access_point":
-        world.client("s3control", region).create_access_point(AccountId=ACCOUNT, Name="synthetic-reports", Bucket=name)
+        world.client("s3control", region).create_access_point(
+            AccountId=ACCOUNT, Name="synthetic-reports", Bucket=name
+        )
         del world.cloud.served["ListAccessPoints"]
 
 
 ENCRYPTION = {"Rules": [{"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}]}
+
+
 def events(finding: dict, spec: dict) -> list[dict]:
     call = finding["service"].get("action", {}).get("awsApiCallAction", {})
     # S3 writes nothing of objects into the event history.
-    is_there = bool(call) and not ("s3BucketDetails" in finding["resource"] and "Object" in call["api"])
+    is_there = bool(call) and not (
+        "s3BucketDetails" in finding["resource"] and "Object" in call["api"]
+    )
     found = [event(finding, call)] if is_there else []
     session = names(finding)
     for role in spec.get("assumes", []):
-        by = {"type": session[0], "accountId": ACCOUNT, "userName": session[1], "accessKeyId": session[2]}
-        found.append(event(finding, {**call, **assumed(role, "ASIAIOSFODNN7ROLE000", by, "AssumeRole")}))
+        by = {
+            "type": session[0],
+            "accountId": ACCOUNT,
+            "userName": session[1],
+            "accessKeyId": session[2],
+        }
+        found.append(
+            event(finding, {**call, **assumed(role, "ASIAIOSFODNN7ROLE000", by, "AssumeRole")})
+        )
     if "assumed_by" in spec:
-        found.append(event(finding, {**call, **assumed(session[1], session[2], spec["assumed_by"], spec.get("assumed_with", "AssumeRole"))}))
+        found.append(
+            event(
+                finding,
+                {
+                    **call,
+                    **assumed(
+                        session[1],
+                        session[2],
+                        spec["assumed_by"],
+                        spec.get("assumed_with", "AssumeRole"),
+                    ),
+                },
+            )
+        )
     if "issued_by" in spec:
         with_role = spec.get("issued_role", session[1])
-        found.append(event(finding, {**call, **assumed(with_role, session[2], spec["issued_by"], spec.get("issued_with", "GetFederationToken"))}))
+        found.append(
+            event(
+                finding,
+                {
+                    **call,
+                    **assumed(
+                        with_role,
+                        session[2],
+                        spec["issued_by"],
+                        spec.get("issued_with", "GetFederationToken"),
+                    ),
+                },
+            )
+        )
     return found
 
 
@@ -535,7 +716,10 @@ def assumed(role: str | None, key: str | None, by: dict, how: str) -> dict:
         "serviceName": "sts.amazonaws.com",
         "errorCode": None,
         "by": {**by, "accountId": ACCOUNT},
-        "parameters": {"roleArn": f"arn:aws:iam::{ACCOUNT}:role/{role}", "roleSessionName": "synthetic"},
+        "parameters": {
+            "roleArn": f"arn:aws:iam::{ACCOUNT}:role/{role}",
+            "roleSessionName": "synthetic",
+        },
         "elements": {"credentials": {"accessKeyId": key, "expiration": "Nov 21, 2026, 9:00:00 AM"}},
         "resources": [role, key],
     }
@@ -545,8 +729,14 @@ def certificate() -> str:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "synthetic")])
     day = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
-    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-    made = made.serial_number(1).not_valid_before(day).not_valid_after(day + datetime.timedelta(days=365))
+    made = (
+        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    )
+    made = (
+        made.serial_number(1)
+        .not_valid_before(day)
+        .not_valid_after(day + datetime.timedelta(days=365))
+    )
     return made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM).decode()
 
 
@@ -554,7 +744,12 @@ def event(finding: dict, call: dict) -> dict:
     """An event as LookupEvents gives it: the record is JSON in a string."""
     kind, name, key = names(finding)
     details = finding["resource"].get("s3BucketDetails") or [{}]
-    by = call.get("by") or {"type": kind, "accountId": ACCOUNT, "userName": name, "accessKeyId": key}
+    by = call.get("by") or {
+        "type": kind,
+        "accountId": ACCOUNT,
+        "userName": name,
+        "accessKeyId": key,
+    }
     record = {
         "eventVersion": "1.11",
         "userIdentity": {member: value for member, value in by.items() if value},

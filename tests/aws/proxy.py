@@ -45,9 +45,13 @@ def found(event: dict, region: str, search: dict) -> bool:
         "AccessKeyId": [event["AccessKeyId"]] if "AccessKeyId" in event else None,
         "EventName": [event["EventName"]],
         "Username": [event["Username"]] if "Username" in event else None,
-        "ResourceName": [it["ResourceName"] for it in event["Resources"]] if "Resources" in event else None,
+        "ResourceName": [it["ResourceName"] for it in event["Resources"]]
+        if "Resources" in event
+        else None,
     }
-    wanted = [(it["AttributeKey"], it["AttributeValue"]) for it in search.get("LookupAttributes", [])]
+    wanted = [
+        (it["AttributeKey"], it["AttributeValue"]) for it in search.get("LookupAttributes", [])
+    ]
     if "Resources" not in event:  # It says too little of itself.
         return True
     here = record.get("awsRegion", region) == region
@@ -169,7 +173,9 @@ class Handler(BaseHTTPRequestHandler):
         if operation == "LookupEvents":
             region, search = self.headers["Host"].split(".")[1], json.loads(body)
             self.server.searches.append((region, search))
-            reply = json.dumps({"Events": [it for it in self.server.events if found(it, region, search)]}).encode()
+            reply = json.dumps(
+                {"Events": [it for it in self.server.events if found(it, region, search)]}
+            ).encode()
             return 200, [("Content-Type", "application/x-amz-json-1.1")], reply
         served = self.server.served.get(operation)
         if isinstance(served, str) and not served.startswith("<"):
@@ -201,10 +207,15 @@ class Handler(BaseHTTPRequestHandler):
     def policy_status(self) -> tuple[int, list[tuple[str, str]], bytes]:
         """moto says nothing of whether a policy is public."""
         host = self.headers["Host"].split(".s3")[0]
-        policy = s3_backends[ACCOUNT]["aws"].buckets[urlsplit(self.path).path.strip("/") or host].policy
+        policy = (
+            s3_backends[ACCOUNT]["aws"].buckets[urlsplit(self.path).path.strip("/") or host].policy
+        )
         if not policy:
             return self.refused("NoSuchBucketPolicy", 404)
-        public = any(it["Effect"] == "Allow" and it["Principal"] == "*" for it in json.loads(policy)["Statement"])
+        public = any(
+            it["Effect"] == "Allow" and it["Principal"] == "*"
+            for it in json.loads(policy)["Statement"]
+        )
         status = f"<PolicyStatus><IsPublic>{str(public).lower()}</IsPublic></PolicyStatus>"
         return 200, [("Content-Type", "text/xml")], status.encode()
 

@@ -26,12 +26,12 @@ import yaml
 os.environ["MOTO_ACCOUNT_ID"] = "111122223333"
 os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
 
-from moto.server import ThreadedMotoServer  # noqa: E402
+from moto.server import ThreadedMotoServer
 
-from accounts import ACCOUNTS, prepare  # noqa: E402
-from proxy import Authority, Proxy  # noqa: E402
-from route import NEXTMOVE, ROOT  # noqa: E402
-from world import World  # noqa: E402
+from accounts import ACCOUNTS, prepare
+from proxy import Authority, Proxy
+from route import NEXTMOVE, ROOT
+from world import World
 
 # Answers that may override what an alert or a rule says.
 OVERRIDES = ("exercise", "caller", "theme", "scope", "credential", "key_kind")
@@ -73,7 +73,17 @@ class Recording:
     def next(self) -> dict:
         printed = self.home / "printed.json"
         printed.write_text(json.dumps(self.outputs))
-        line = [NEXTMOVE, "next", str(self.alert), "--answers", "-", "--outputs", str(printed), "--bundle", str(self.bundle)]
+        line = [
+            NEXTMOVE,
+            "next",
+            str(self.alert),
+            "--answers",
+            "-",
+            "--outputs",
+            str(printed),
+            "--bundle",
+            str(self.bundle),
+        ]
         done = subprocess.run(line, input=json.dumps(self.given), capture_output=True, text=True)
         if done.returncode:
             raise AssertionError(done.stderr + json.dumps(self.given))
@@ -94,7 +104,9 @@ class Recording:
         name, seen = step["id"], set()
         for purpose in ("verify", *READ):
             early = purpose == "verify" and not seen & {"run"}
-            if early and (name in self.unchecked or not any(it["purpose"] == "run" for it in step["commands"])):
+            if early and (
+                name in self.unchecked or not any(it["purpose"] == "run" for it in step["commands"])
+            ):
                 continue
             self.clock += datetime.timedelta(minutes=3)
             done: set = set()
@@ -102,7 +114,11 @@ class Recording:
                 step = self.next()["step"]
                 if step["id"] != name:
                     return True
-                commands = [it for it in step.get("commands", []) if it["purpose"] == purpose and not it.get("instead")]
+                commands = [
+                    it
+                    for it in step.get("commands", [])
+                    if it["purpose"] == purpose and not it.get("instead")
+                ]
                 new = [it for it in commands if key(it) not in done]
                 if not new:
                     break
@@ -167,7 +183,11 @@ def compact(text: str) -> str:
 
 def cases(folder: Path) -> dict[str, dict]:
     """The stored cases of a playbook by name, each whole."""
-    files = [folder / "cases.yaml"] if (folder / "cases.yaml").exists() else sorted((folder / "cases").glob("*.yaml"))
+    files = (
+        [folder / "cases.yaml"]
+        if (folder / "cases.yaml").exists()
+        else sorted((folder / "cases").glob("*.yaml"))
+    )
     # The words of YAML 1.1 for truth are options here.
     listed = [it for file in files for it in yaml.load(file.read_text(), yaml.BaseLoader)["cases"]]
     alone = {it["name"]: it for it in listed if "like" not in it}
@@ -201,7 +221,10 @@ def main(names: list[str]) -> None:
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory() as scratch:
         bundle = Path(scratch) / "draft.nextmove"
-        subprocess.run([NEXTMOVE, "compile", str(ROOT / "playbooks"), "--draft", "--output", str(bundle)], check=True)
+        subprocess.run(
+            [NEXTMOVE, "compile", str(ROOT / "playbooks"), "--draft", "--output", str(bundle)],
+            check=True,
+        )
         server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
         server.start()
         cloud = Proxy(server.get_host_and_port(), Authority(Path(scratch)))

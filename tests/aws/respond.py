@@ -20,7 +20,9 @@ class Response:
     end: str = ""
 
 
-def respond(bundle: Path, alert: Path, answers: dict, folder: Path, env: dict, until: str = "") -> Response:
+def respond(
+    bundle: Path, alert: Path, answers: dict, folder: Path, env: dict, until: str = ""
+) -> Response:
     """Goes the whole way, or up to the step `until`, whose commands are not run."""
     response = Response()
     seen: set[tuple] = set()
@@ -38,7 +40,9 @@ def respond(bundle: Path, alert: Path, answers: dict, folder: Path, env: dict, u
                 continue  # What they printed may be the reply, or fill further commands.
         response.asked.append(step["id"] if step["kind"] == "act" else step["asks"])
         known = answers.get(step["asks"])
-        response.answers[step["asks"]] = (known or done(step)) if step["kind"] == "act" else answers[step["asks"]]
+        response.answers[step["asks"]] = (
+            (known or done(step)) if step["kind"] == "act" else answers[step["asks"]]
+        )
     raise AssertionError("the route has no end")
 
 
@@ -66,14 +70,20 @@ def run_new(step: dict, response: Response, seen: set, folder: Path, env: dict) 
                 continue
             seen.add(mark)
             result = subprocess.run(
-                ["bash", "-c", command["posix"]], cwd=folder, env=env, capture_output=True, text=True
+                ["bash", "-c", command["posix"]],
+                cwd=folder,
+                env=env,
+                capture_output=True,
+                text=True,
             )
             response.ran.append((step["id"], purpose, result))
             news |= keep(step, command, result, response, folder)
     return news
 
 
-def keep(step: dict, command: dict, result: subprocess.CompletedProcess, response: Response, folder: Path) -> bool:
+def keep(
+    step: dict, command: dict, result: subprocess.CompletedProcess, response: Response, folder: Path
+) -> bool:
     """Hands back what a command printed, where something is read of it."""
     if "n" not in command:
         return False

@@ -97,7 +97,10 @@ def faults(reading: Reading) -> Iterator[str]:
             follow(reading.line, path)
         except LookupError as error:
             yield f"{path}: {error}"
-    known = {it.metadata.get("error", {}).get("code", it.name) for it in operation(reading.line).error_shapes}
+    known = {
+        it.metadata.get("error", {}).get("code", it.name)
+        for it in operation(reading.line).error_shapes
+    }
     # S3 lists hardly any of its errors.
     for code in reading.errors if known else []:
         if code not in known:
@@ -165,7 +168,9 @@ def clause(reading: Reading, said: object, at: str) -> None:
                 reading.errors += value if isinstance(value, list) else [value]
             elif path == "$empty":
                 continue
-            elif isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict)):
+            elif isinstance(value, dict) or (
+                isinstance(value, list) and isinstance(value[0], dict)
+            ):
                 reading.paths.append(joined(at, path))
                 clause(reading, value, joined(at, path))
             else:

@@ -28,8 +28,12 @@ FIREWALL = {
     "UpdateFirewallDomains": {"Id": "rslvr-fdl-0a1b2c3d", "Status": "COMPLETE"},
     "CreateFirewallRuleGroup": {"FirewallRuleGroup": {"Id": "rslvr-frg-0a1b2c3d"}},
     "CreateFirewallRule": {"FirewallRule": {"FirewallRuleGroupId": "rslvr-frg-0a1b2c3d"}},
-    "AssociateFirewallRuleGroup": {"FirewallRuleGroupAssociation": {"Id": "rslvr-frgassoc-0a1b2c3d"}},
-    "DisassociateFirewallRuleGroup": {"FirewallRuleGroupAssociation": {"Id": "rslvr-frgassoc-0a1b2c3d"}},
+    "AssociateFirewallRuleGroup": {
+        "FirewallRuleGroupAssociation": {"Id": "rslvr-frgassoc-0a1b2c3d"}
+    },
+    "DisassociateFirewallRuleGroup": {
+        "FirewallRuleGroupAssociation": {"Id": "rslvr-frgassoc-0a1b2c3d"}
+    },
 }
 
 
@@ -52,16 +56,30 @@ class Machine:
     def start(cls, world: World, region: str) -> "Machine":
         ec2, iam = world.client("ec2", region), world.client("iam")
         vpc = ec2.describe_vpcs()["Vpcs"][0]["VpcId"]
-        subnet = ec2.describe_subnets(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["Subnets"][0]["SubnetId"]
+        subnet = ec2.describe_subnets(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["Subnets"][0][
+            "SubnetId"
+        ]
         image = ec2.describe_images()["Images"][0]["ImageId"]
         group = ec2.create_security_group(GroupName="web", Description="web", VpcId=vpc)["GroupId"]
-        port = {"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}
-        office = {"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [{"CidrIp": "192.0.2.0/24"}]}
+        port = {
+            "IpProtocol": "tcp",
+            "FromPort": 22,
+            "ToPort": 22,
+            "IpRanges": [{"CidrIp": "0.0.0.0/0"}],
+        }
+        office = {
+            "IpProtocol": "tcp",
+            "FromPort": 22,
+            "ToPort": 22,
+            "IpRanges": [{"CidrIp": "192.0.2.0/24"}],
+        }
         ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=[port, office])
         world.role(ROLE)
         iam.create_instance_profile(InstanceProfileName=ROLE)
         iam.add_role_to_instance_profile(InstanceProfileName=ROLE, RoleName=ROLE)
-        started = ec2.run_instances(ImageId=image, MinCount=1, MaxCount=1, SubnetId=subnet, SecurityGroupIds=[group])
+        started = ec2.run_instances(
+            ImageId=image, MinCount=1, MaxCount=1, SubnetId=subnet, SecurityGroupIds=[group]
+        )
         instance = started["Instances"][0]["InstanceId"]
         ec2.associate_iam_instance_profile(IamInstanceProfile={"Name": ROLE}, InstanceId=instance)
         second = ec2.create_network_interface(SubnetId=subnet, Groups=[group])["NetworkInterface"]
@@ -76,10 +94,15 @@ class Machine:
         details = finding["resource"]["instanceDetails"]
         details |= {"instanceId": self.id, "imageId": self.image}
         interface = details["networkInterfaces"][0]
-        interface |= {"vpcId": self.vpc, "securityGroups": [{"groupId": self.group, "groupName": "web"}]}
+        interface |= {
+            "vpcId": self.vpc,
+            "securityGroups": [{"groupId": self.group, "groupName": "web"}],
+        }
         file = folder.parent / f"{folder.name}-{name}.json"
         file.write_text(json.dumps(finding))
-        (folder / f"{finding['id']}.json").write_text(json.dumps({"Findings": [as_the_cli(finding)]}))
+        (folder / f"{finding['id']}.json").write_text(
+            json.dumps({"Findings": [as_the_cli(finding)]})
+        )
         return file
 
     def state(self) -> dict:
@@ -88,15 +111,27 @@ class Machine:
         which = [{"Name": "attachment.instance-id", "Values": [self.id]}]
         interfaces = ec2.describe_network_interfaces(Filters=which)["NetworkInterfaces"]
         attributes = ("disableApiTermination", "instanceInitiatedShutdownBehavior")
-        read = {it: ec2.describe_instance_attribute(InstanceId=self.id, Attribute=it) for it in attributes}
+        read = {
+            it: ec2.describe_instance_attribute(InstanceId=self.id, Attribute=it)
+            for it in attributes
+        }
         owners = [{"Name": "instance-id", "Values": [self.id]}]
-        profiles = ec2.describe_iam_instance_profile_associations(Filters=owners)["IamInstanceProfileAssociations"]
-        rules = ec2.describe_security_groups(GroupIds=[self.group])["SecurityGroups"][0]["IpPermissions"]
+        profiles = ec2.describe_iam_instance_profile_associations(Filters=owners)[
+            "IamInstanceProfileAssociations"
+        ]
+        rules = ec2.describe_security_groups(GroupIds=[self.group])["SecurityGroups"][0][
+            "IpPermissions"
+        ]
         instance = ec2.describe_instances(InstanceIds=[self.id])["Reservations"][0]["Instances"][0]
         return {
-            "groups": {it["NetworkInterfaceId"]: [group["GroupId"] for group in it["Groups"]] for it in interfaces},
+            "groups": {
+                it["NetworkInterfaceId"]: [group["GroupId"] for group in it["Groups"]]
+                for it in interfaces
+            },
             "termination": read["disableApiTermination"]["DisableApiTermination"],
-            "shutdown": read["instanceInitiatedShutdownBehavior"]["InstanceInitiatedShutdownBehavior"],
+            "shutdown": read["instanceInitiatedShutdownBehavior"][
+                "InstanceInitiatedShutdownBehavior"
+            ],
             "profiles": [it["IamInstanceProfile"]["Arn"] for it in profiles],
             "policies": iam.list_role_policies(RoleName=ROLE)["PolicyNames"],
             "ranges": sorted(it["CidrIp"] for rule in rules for it in rule["IpRanges"]),
@@ -125,9 +160,15 @@ def folder(tmp_path) -> Path:
 
 
 def serve(machine: Machine, **more: dict) -> None:
-    managed = {"InstanceInformationList": [{"InstanceId": machine.id, "PingStatus": "Online", "PlatformType": "Linux"}]}
+    managed = {
+        "InstanceInformationList": [
+            {"InstanceId": machine.id, "PingStatus": "Online", "PlatformType": "Linux"}
+        ]
+    }
     replies = FIREWALL | {"DescribeInstanceInformation": managed} | more
-    machine.world.cloud.served = {name: json.dumps(reply).encode() for name, reply in replies.items()}
+    machine.world.cloud.served = {
+        name: json.dumps(reply).encode() for name, reply in replies.items()
+    }
 
 
 def go(machine: Machine, name: str, bundle: Path, folder: Path, env: dict, until: str) -> Response:
@@ -146,12 +187,20 @@ def test_a_miner_is_cut_off_at_the_fifth_reply(machine, bundle, env, folder):
         "Status": "COMPLETE",
         "Priority": 101,
     }
-    serve(machine, ListFirewallRuleGroupAssociations={"FirewallRuleGroupAssociations": [association]})
+    serve(
+        machine, ListFirewallRuleGroupAssociations={"FirewallRuleGroupAssociations": [association]}
+    )
     before = machine.state()
     response = go(machine, "miner", bundle, folder, env, until="role.elsewhere_question")
     after = machine.state()
     assert response.asked.index("isolate.isolate_instance") == 4, response.asked
-    order = ["isolate.capture_memory", "isolate.save_disks", "isolate.isolate_instance", "block_dns", "role.cut_role"]
+    order = [
+        "isolate.capture_memory",
+        "isolate.save_disks",
+        "isolate.isolate_instance",
+        "block_dns",
+        "role.cut_role",
+    ]
     assert [it for it in response.acts if it in order] == order
     isolated = {group for groups in after["groups"].values() for group in groups}
     assert len(after["groups"]) == 2 and len(isolated) == 1 and machine.group not in isolated
@@ -160,7 +209,11 @@ def test_a_miner_is_cut_off_at_the_fifth_reply(machine, bundle, env, folder):
     ec2 = machine.world.client("ec2", machine.region)
     rules = ec2.describe_security_groups(GroupIds=list(isolated))["SecurityGroups"][0]
     assert rules["IpPermissions"] == [] and rules["IpPermissionsEgress"] == []
-    failed = [(step, it.args, it.stderr) for step, _, it in response.ran if it.returncode and step not in LACKING]
+    failed = [
+        (step, it.args, it.stderr)
+        for step, _, it in response.ran
+        if it.returncode and step not in LACKING
+    ]
     assert not failed, failed
     for step in ("role.cut_role", "isolate.isolate_instance", "isolate.keep_instance"):
         said = undo(response, step, folder, env)

@@ -16,7 +16,11 @@ def test_every_place_is_in_the_model(file):
 
 
 def test_what_is_known_of_outputs_is_in_the_model():
-    found = [f"{it.line}: {fault}" for it in known(PLAYBOOKS / "outputs/aws.yaml") for fault in faults(it)]
+    found = [
+        f"{it.line}: {fault}"
+        for it in known(PLAYBOOKS / "outputs/aws.yaml")
+        for fault in faults(it)
+    ]
     assert not found, "\n".join(found)
 
 
@@ -44,11 +48,19 @@ def test_something_is_read():
     [
         ("aws iam list-access-keys --output json", ["AccessKeyMetadata[].State"], []),
         ("aws iam list-access-keys --output json", ["AccessKeyMetadata.Status"], []),
-        ("aws iam list-access-keys --output json --query AccessKeyMetadata", ["AccessKeyMetadata[].Status"], []),
+        (
+            "aws iam list-access-keys --output json --query AccessKeyMetadata",
+            ["AccessKeyMetadata[].Status"],
+            [],
+        ),
         ("aws iam list-access-keys --output json --query 'AccessKeyMetadata[0]'", ["Status"], []),
         ("aws iam get-login-profile --output json", [], ["NoSuchLogin"]),
         ("aws iam get-user --output json", ["User{}.Arn"], []),
-        ("aws cloudtrail lookup-events --output json", ["Events[].CloudTrailRecord{}.eventName"], []),
+        (
+            "aws cloudtrail lookup-events --output json",
+            ["Events[].CloudTrailRecord{}.eventName"],
+            [],
+        ),
         ("aws s3control get-public-access-block --output json", ["$error"], ["NoSuchBlock"]),
     ],
 )
