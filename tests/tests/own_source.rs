@@ -23,10 +23,18 @@ fn shown() -> (String, String) {
     (path.into(), source.into())
 }
 
-/// The files of this project, and one more.
+/// The files of this project, and one more; its source has a name in every language.
 fn with(path: String, text: String) -> Files {
     let ours = Files::load(&root().join("playbooks")).expect("the files can be read");
-    let text_of = |path: &Path| ours.text(path).unwrap_or_default().to_owned();
+    let text_of = |path: &Path| {
+        let text = ours.text(path).unwrap_or_default().to_owned();
+        match path.file_name().and_then(|name| name.to_str()) {
+            Some(name) if name.starts_with("alert.") && path.starts_with("texts") => {
+                text + "source-night-watch = Night Watch\n"
+            }
+            _ => text,
+        }
+    };
     let all = ours.paths().map(|path| (path.to_owned(), text_of(path)));
     all.chain([(path.into(), text)]).collect()
 }

@@ -170,6 +170,10 @@ fn kinds_of_maps() -> BTreeMap<String, Vec<Instance>> {
     for ((part, ..), instance) in kinds {
         by_schema.entry(part).or_default().push(instance);
     }
+    // The steps of a shared playbook are read only where a playbook uses it.
+    for instances in by_schema.values_mut() {
+        instances.sort_by_key(|instance| schema_of(&instance.file) == Some("shared"));
+    }
     by_schema
 }
 
@@ -261,6 +265,8 @@ fn the_compiler_misses_the_keys_that_schemas_require_and_no_others() {
     for (part, instances) in kinds_of_maps() {
         let schema = schema(schema_of(&instances[0].file).unwrap());
         let mut tried = BTreeSet::new();
+        // Of a map that is another kind of map without the key, another instance shows that it is required.
+        let mut unseen = BTreeSet::new();
         for instance in &instances {
             let stated = schema.pointer(&instance.schema).unwrap();
             let others = stated.get("anyOf").and_then(Value::as_array);
@@ -270,7 +276,7 @@ fn the_compiler_misses_the_keys_that_schemas_require_and_no_others() {
             let value = value(&instance.file);
             let map = value.pointer(&instance.at).unwrap();
             for key in map.as_object().unwrap().keys() {
-                if !tried.insert(key.clone()) {
+                if !tried.insert(key.clone()) && !unseen.contains(key) {
                     continue;
                 }
                 let found = findings(instance, &|map| {
@@ -278,9 +284,15 @@ fn the_compiler_misses_the_keys_that_schemas_require_and_no_others() {
                 });
                 let missing = |finding: &Finding| ["NM0007", "NM0030"].contains(&finding.code.id);
                 let wanted = required.contains(&&json!(key));
-                assert_eq!(found.iter().any(missing), wanted, "{part}: {key}");
+                let is_missed = found.iter().any(missing);
+                assert!(wanted || !is_missed, "{part}: {key}");
+                match is_missed == wanted {
+                    true => unseen.remove(key),
+                    false => unseen.insert(key.clone()),
+                };
             }
         }
+        assert_eq!(unseen, BTreeSet::new(), "{part}");
     }
 }
 

@@ -83,9 +83,11 @@ fn walk_to_the_end(
                 for command in &action.commands {
                     let known = |fact| next.knowledge.value(fact);
                     let filled = command.fill(None, &known, &|part| Some(part.into()));
-                    let is_declined = |fact| next.knowledge.declined(fact).is_some();
+                    // What was declined, or what only its own outputs tell, may be missing.
+                    let may_be_missing =
+                        |fact| next.knowledge.declined(fact).is_some() || action.tells(fact);
                     assert!(
-                        filled.is_some() || command.placeables().any(is_declined),
+                        filled.is_some() || command.placeables().any(may_be_missing),
                         "a command of {} is not filled",
                         next.step.id
                     );

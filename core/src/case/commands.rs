@@ -42,8 +42,13 @@ impl Case {
         let told = |part: &str| words?.part(step, part, &|name| knowledge.value_of(name));
         let (commands, all) = action.filled(&value, &told);
         let is_declined = |fact| knowledge.declined(fact).is_some();
+        // What only its own outputs tell is not waited for: nobody may have any.
+        let is_awaited = |fact| action.tells(fact) && value(fact).is_none();
         let is_settled = |command: &Command| {
-            command.placeables().any(is_declined) || command.fill(None, &value, &told).is_some()
+            command
+                .placeables()
+                .any(|fact| is_declined(fact) || is_awaited(fact))
+                || command.fill(None, &value, &told).is_some()
         };
         let whole = all || action.used_commands(&value).all(is_settled);
         Some(Then {
