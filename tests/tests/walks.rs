@@ -157,7 +157,7 @@ proptest! {
         let walked = walk_to_the_end(playbook, &facts, &literals, &picks);
         for (turn, (least, most)) in walked.remaining.iter().enumerate() {
             let left = u32::try_from(walked.remaining.len() - 1 - turn).unwrap();
-            prop_assert!((*least..=*most).contains(&left), "{left} replies left at turn {turn}, not {least} to {most}");
+            prop_assert!((*least..=*most).contains(&left), "{left} replies left at turn {turn}, not {least} to {most}: {:?}", &walked.order[turn.min(walked.order.len())..]);
         }
         let placeables: usize = playbook.steps().iter().map(|step| match &step.kind {
             StepKind::Act(action) => action.placeables().count(),

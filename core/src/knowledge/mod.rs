@@ -288,10 +288,13 @@ impl<'a> Knowledge<'a> {
     /// Whether nothing that happens further along the route can change what a fact rests on, but an
     /// answer to the fact itself; `settled` says the same of all facts before it.
     fn is_settled(&self, index: FactIndex, fact: &FactDecl, settled: &[bool]) -> bool {
+        // The reply that the route waits for is still to come.
+        let is_given = |read| !self.is_reply(read) || self.value(read).is_some();
         let is_fixed = |rule: &Derivation| {
             let mut fixed = true;
             rule.when.for_each_fact(&mut |read| {
-                fixed &= settled.get(usize::from(read)) == Some(&true) && self.counts(read);
+                let is_certain = settled.get(usize::from(read)) == Some(&true);
+                fixed &= is_certain && self.counts(read) && is_given(read);
             });
             fixed
         };

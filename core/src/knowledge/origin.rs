@@ -139,7 +139,7 @@ impl<'a> Knowledge<'a> {
     }
 
     /// Whether a fact is the reply to an action: one to which the route has not come is not done.
-    fn is_reply(&self, fact: FactIndex) -> bool {
+    pub(super) fn is_reply(&self, fact: FactIndex) -> bool {
         self.declared(fact)
             .is_some_and(|fact| fact.kind == Kind::Reply)
     }
