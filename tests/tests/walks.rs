@@ -95,8 +95,9 @@ fn walk_to_the_end(
                 (next.step.id.clone(), Kind::Reply)
             }
         };
-        let value = value(&kind, literals, &picks[turn % picks.len()])
-            .unwrap_or_else(|| panic!("{kind:?} cannot be answered"));
+        let pick = &picks[turn % picks.len()];
+        let value = chosen(&next, pick).or_else(|| value(&kind, literals, pick));
+        let value = value.unwrap_or_else(|| panic!("{kind:?} cannot be answered"));
         walked.order.push(key.clone());
         walked.answers.insert(
             key,
@@ -107,6 +108,16 @@ fn walk_to_the_end(
         );
     }
     walked
+}
+
+/// Of what was found some item, where only that can be chosen.
+fn chosen(next: &Next<'_>, pick: &Index) -> Option<Value> {
+    let Wants::Fact(fact) = next.wants else {
+        return None;
+    };
+    let choices = next.knowledge.choices(fact)?;
+    let item = (!choices.is_empty()).then(|| choices[pick.index(choices.len())].to_owned());
+    Some(Value::List(item.into_iter().collect()))
 }
 
 /// Whether an action is left out rather than the value given that its commands want.

@@ -43,7 +43,7 @@ test('a document that is no alert is refused with code and help', async ({ walk,
 test('an alert of a type that nobody knows is taken by the playbook for any alert', async ({
   walk,
 }) => {
-  const resource = { resourceType: 'Instance', instanceDetails: { instanceId: 'i-0abc12' } };
+  const resource = { resourceType: 'Thing', instanceDetails: { instanceId: 'i-0abc12' } };
   await walk.paste(JSON.stringify(finding({ type: 'Unknown:Thing/NeverSeen', resource })));
   await expect(walk.heading).toBeFocused();
   await expect(walk.heading).toHaveText('Freeze the alert');
