@@ -62,7 +62,8 @@ def answer_typed(case: nextmove.Case, values: list[str]) -> None:
 
 
 def is_choice(fact: dict[str, Any]) -> bool:
-    return "one_of" in fact or "several_of" in fact
+    # What is chosen among the items of a list is typed where nothing told the list.
+    return "one_of" in fact or isinstance(fact.get("several_of"), list)
 
 
 def any_choice(fact: dict[str, Any], chance: random.Random) -> str | list[str]:
