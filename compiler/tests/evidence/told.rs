@@ -184,6 +184,16 @@ fn keys(states: &[&str]) -> Value {
     json!({"AccessKeyMetadata": keys.collect::<Vec<_>>()})
 }
 
+/// Two of three keys are active, and the command was sent for the first of them.
+fn first_of_two_sent() -> [Value; 2] {
+    let before = keys(&["Active", "Active", "Inactive"]);
+    let first = printed("deactivate_keys", "run", 0, &json!(""));
+    [
+        printed("deactivate_keys", "before", 0, &before),
+        for_item(first, "AKIA0000000000000000"),
+    ]
+}
+
 fn standing(reply: &Value) -> &Value {
     &reply["step"]["standing"]["value"]
 }
@@ -192,33 +202,14 @@ fn standing(reply: &Value) -> &Value {
 fn each_item_has_a_command_and_a_standing() {
     let bare = next("keys", &json!({}), &[]).unwrap();
     assert_eq!(bare["step"]["awaits"], json!(["active_keys"]));
-    let purposes = |reply: &Value| {
-        let commands = reply["step"]["commands"].as_array().unwrap().clone();
-        let of = |it: &Value| {
-            (
-                it["purpose"].as_str().unwrap().to_owned(),
-                it["item"].clone(),
-            )
-        };
-        commands
-            .iter()
-            .map(of)
-            .filter(|(purpose, _)| purpose == "run")
-            .count()
+    let runs = |reply: &Value| {
+        let commands = reply["step"]["commands"].as_array().unwrap().iter();
+        commands.filter(|it| it["purpose"] == "run").count()
     };
-    assert_eq!(purposes(&bare), 0);
-    let before = printed(
-        "deactivate_keys",
-        "before",
-        0,
-        &keys(&["Active", "Active", "Inactive"]),
-    );
-    let first = for_item(
-        printed("deactivate_keys", "run", 0, &json!("")),
-        "AKIA0000000000000000",
-    );
+    assert_eq!(runs(&bare), 0);
+    let [before, first] = first_of_two_sent();
     let reply = next("keys", &json!({}), &[before, first]).unwrap();
-    assert_eq!(purposes(&reply), 2);
+    assert_eq!(runs(&reply), 2);
     assert_eq!(
         reply["step"]["standing"]["items"],
         json!([{"item": "AKIA0000000000000000", "value": "sent"},
@@ -229,16 +220,7 @@ fn each_item_has_a_command_and_a_standing() {
 
 #[test]
 fn done_needs_a_reason_where_it_does_not_hold() {
-    let before = printed(
-        "deactivate_keys",
-        "before",
-        0,
-        &keys(&["Active", "Active", "Inactive"]),
-    );
-    let first = for_item(
-        printed("deactivate_keys", "run", 0, &json!("")),
-        "AKIA0000000000000000",
-    );
+    let [before, first] = first_of_two_sent();
     let stays = printed(
         "deactivate_keys",
         "verify",
