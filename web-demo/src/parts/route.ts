@@ -110,26 +110,23 @@ export class Route extends Part {
 
   private overrideTool({ fact: key, title }: TrailEntry) {
     const { facts } = this.words;
+    return this.reviseTool(key, facts.override, facts.overrideFact(visible(title)));
+  }
+
+  private reviseTool(key: string, text: string, label: string) {
     return html`<button
       type="button"
       class="quiet"
-      aria-label=${facts.overrideFact(visible(title))}
+      aria-label=${label}
       @click=${() => this.report('revise', { key })}
     >
-      ${facts.override}
+      ${text}
     </button>`;
   }
 
   private tools({ fact: key, title }: TrailEntry) {
     const { route } = this.words;
-    return html`<button
-        type="button"
-        class="quiet"
-        aria-label=${route.changeStep(visible(title))}
-        @click=${() => this.report('revise', { key })}
-      >
-        ${route.change}
-      </button>
+    return html`${this.reviseTool(key, route.change, route.changeStep(visible(title)))}
       <button
         type="button"
         class="quiet"
