@@ -122,6 +122,8 @@ export class Bar extends Part {
       }
       .languages button:last-child {
         border-radius: 0 6px 6px 0;
+      }
+      .languages button + button {
         border-inline-start: 0;
       }
       .languages [aria-pressed='true'] {
