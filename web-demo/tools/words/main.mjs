@@ -6,7 +6,7 @@ import { faultsOf, make } from './make.mjs';
 
 const [language] = process.argv.slice(2);
 try {
-  if (language) console.log(faultsOf(language).join('\n'));
+  if (language) faultsOf(language).forEach((fault) => console.log(fault));
   else make();
 } catch (error) {
   console.error(/** @type {Error} */ (error).message);
