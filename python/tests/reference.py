@@ -213,6 +213,8 @@ class Walk:
             if is_open:
                 return None
         if modifier == "exists":
+            if at_least and value == []:
+                return None
             return (value is not None) == (shown(wanted) == "true")
         if value is None:
             return False
