@@ -121,7 +121,9 @@ class Walk:
         self.scope = Scope(self.playbook)
         scopes = self.scope.everywhere()
         # A fact is one wherever it is used: what one use says of it holds for all.
-        for name, one in (pair for it in scopes for pair in (it.playbook.get("facts") or {}).items()):
+        for name, one in (
+            pair for it in scopes for pair in (it.playbook.get("facts") or {}).items()
+        ):
             self.facts[name] = self.facts.get(name, {}) | one
         steps = [(it.prefix + name, step) for it in scopes for name, step in it.steps.items()]
         self.asked = {fact for name, step in steps for fact in self.needs(name, step)}
@@ -283,7 +285,11 @@ class Walk:
         if "act" in step and self.value(name) in [*LEFT_OUT, LATER]:
             return [name]
         self.reached.update(asks, awaited(step), conditions_read(step))
-        return [fact for fact in asks[:-1] if self.wanted(step, fact)] + asks[-1:]
+        # What its own commands tell is asked for nowhere here, and an answer given elsewhere is used.
+        given = [fact for fact in dict.fromkeys(awaited(step)) if fact in self.answers]
+        facts = dict.fromkeys([*asks[:-1], *given])
+        wanted = [fact for fact in facts if self.wanted(step, fact)]
+        return wanted + asks[-1:]
 
     def wanted(self, step: dict[str, Any], fact: str) -> bool:
         """Whether a command that is used names a fact, or one waits for it."""
