@@ -285,7 +285,7 @@ class Walk:
         if "act" in step and self.value(name) in [*LEFT_OUT, LATER]:
             return [name]
         self.reached.update(asks, awaited(step), conditions_read(step))
-        # What its own commands tell is asked for nowhere here, and an answer given elsewhere is used.
+        # What its own commands tell is not asked for here; an answer given elsewhere is used.
         given = [fact for fact in dict.fromkeys(awaited(step)) if fact in self.answers]
         facts = dict.fromkeys([*asks[:-1], *given])
         wanted = [fact for fact in facts if self.wanted(step, fact)]
