@@ -44,11 +44,15 @@ def request(case: dict, most: int, lang: str) -> dict:
 
 
 def printed(alert: str, output: dict) -> list[dict]:
-    """What commands printed: written out, or recorded in a file beside the alerts."""
+    """What commands printed: written out, or in a file beside the alerts."""
+    folder = (ROOT / alert).parents[1] / "outputs"
+    if "file" in output:
+        text = folder.joinpath(output["file"]).read_text(encoding="utf-8")
+        return [output["printed"] | {"stdout": text}]
     if "printed" in output:
         return [output["printed"]]
-    recorded = json.loads((ROOT / alert).parents[1].joinpath("outputs", output["recorded"]).read_text("utf-8"))
-    return [recorded[place] for place in output["places"]]
+    recorded = json.loads(folder.joinpath(output["recorded"]).read_text(encoding="utf-8"))
+    return [{"stdout": "", "stderr": ""} | recorded[place] for place in output["places"]]
 
 
 def entries_of(path: Path) -> Iterator[Entry]:

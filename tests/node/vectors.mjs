@@ -27,11 +27,12 @@ export function entriesOf(name) {
   return entries;
 }
 
-/** What commands printed: written out, or recorded in a file beside the alerts. */
-function printed(alert, { printed, recorded, places }) {
-  if (printed) return [printed];
-  const outputs = JSON.parse(bytes(alert.replace(/alerts\/[^/]*$/, `outputs/${recorded}`)));
-  return places.map((place) => outputs[place]);
+/** What commands printed: written out, or in a file beside the alerts. */
+function printed(alert, { printed, file, recorded, places }) {
+  const text = (name) => bytes(alert.replace(/alerts\/[^/]*$/, `outputs/${name}`)).toString();
+  if (printed) return [file ? { ...printed, stdout: text(file) } : printed];
+  const outputs = JSON.parse(text(recorded));
+  return places.map((place) => ({ stdout: "", stderr: "", ...outputs[place] }));
 }
 
 /** The turns of a stored case: the document is read, then one answer more is given each time. */

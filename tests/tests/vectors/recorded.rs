@@ -9,27 +9,46 @@ use serde_json::{Value, json};
 
 use super::root;
 
-/// What the commands of a playbook printed, by what one of them gives: the file and the place in it.
-pub(crate) struct Recorded(BTreeMap<String, (String, usize)>);
+/// What the commands of a playbook printed.
+pub(crate) struct Recorded {
+    /// By an output as a request gives it: the file that records it, and the place in it.
+    outputs: BTreeMap<String, (String, usize)>,
+    /// By what was printed: the file that holds it as it is.
+    texts: BTreeMap<String, String>,
+}
 
 impl Recorded {
     /// Reads the folder `outputs` beside the folder of an alert.
     pub(crate) fn beside(alert: &str) -> Self {
         let folder = root().join(alert);
         let folder = folder.ancestors().nth(2).expect("the folder of a playbook");
-        let Ok(files) = fs::read_dir(folder.join("outputs")) else {
-            return Self(BTreeMap::new());
+        let mut recorded = Self {
+            outputs: BTreeMap::new(),
+            texts: BTreeMap::new(),
         };
-        let files = files.map(|file| file.expect("a file of outputs").path());
-        Self(files.flat_map(|file| outputs_of(&file)).collect())
+        for file in fs::read_dir(folder.join("outputs")).into_iter().flatten() {
+            recorded.add(&file.expect("a file of outputs").path());
+        }
+        recorded
+    }
+
+    fn add(&mut self, file: &Path) {
+        let name = file.file_name().expect("a name").to_string_lossy();
+        let text = fs::read_to_string(file).expect("a file of outputs can be read");
+        let outputs: Vec<Printed> = serde_json::from_str(&text).unwrap_or_default();
+        for (place, output) in outputs.into_iter().enumerate() {
+            let given = json!(whole(output)).to_string();
+            self.outputs.insert(given, (name.to_string(), place));
+        }
+        self.texts.insert(text, name.to_string());
     }
 
     /// Outputs in their order, those of one file that follow one another as one entry.
     pub(crate) fn named(&self, outputs: &[(usize, Value)]) -> Vec<Value> {
         let mut named: Vec<Value> = Vec::new();
         for (from, output) in outputs {
-            let Some((file, place)) = self.0.get(&output.to_string()) else {
-                named.push(json!({ "from": from, "printed": output }));
+            let Some((file, place)) = self.outputs.get(&output.to_string()) else {
+                named.push(self.printed(*from, output.clone()));
                 continue;
             };
             let last = named.last_mut();
@@ -43,17 +62,24 @@ impl Recorded {
         }
         named
     }
+
+    fn printed(&self, from: usize, mut output: Value) -> Value {
+        let text = output["stdout"].as_str().unwrap_or_default();
+        match self.texts.get(text) {
+            Some(file) => {
+                output["stdout"] = Value::Null;
+                json!({ "from": from, "printed": output, "file": file })
+            }
+            None => json!({ "from": from, "printed": output }),
+        }
+    }
 }
 
-fn outputs_of(file: &Path) -> Vec<(String, (String, usize))> {
-    let name = file.file_name().expect("a name").to_string_lossy();
-    let text = fs::read(file).expect("a file of outputs can be read");
-    let Ok(outputs) = serde_json::from_slice::<Vec<Printed>>(&text) else {
-        // A file that a single output names is what the command printed, as it is.
-        return Vec::new();
-    };
-    let outputs = outputs.iter().enumerate();
-    outputs
-        .map(|(place, output)| (json!(output).to_string(), (name.to_string(), place)))
-        .collect()
+/// A recorded output as a request gives it: what is left out was empty.
+fn whole(output: Printed) -> Printed {
+    Printed {
+        stdout: output.stdout.or_else(|| Some(String::new())),
+        stderr: output.stderr.or_else(|| Some(String::new())),
+        ..output
+    }
 }
