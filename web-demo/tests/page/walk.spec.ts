@@ -7,7 +7,7 @@ const ALERT = JSON.stringify(finding());
 for (const locale of LANGUAGES) {
   const words = languages[locale];
   const { type } = finding();
-  const recognised = words.status.recognised('Amazon GuardDuty', String(type));
+  const recognised = words.status.recognised({ source: 'Amazon GuardDuty', type: String(type) });
   test.describe(locale, () => {
     test.use({ locale });
 
