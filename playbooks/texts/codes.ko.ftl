@@ -176,7 +176,7 @@ nm3005 = 사건의 체인에 그 해시가 없습니다
 nm3006 = 번들에 사건의 플레이북이 없습니다
     .help = 그 버전이 들어 있는 번들을 사용하거나, 차이를 확인한 뒤 사건의 플레이북을 변경하세요.
     .no-such-hash = 번들에 해시가 { $hash }인 { $id } 플레이북이 없습니다
-    .follows-unknown = 번들에 사건이 따르는 플레이북의 어떤 버전도 없습니다. 사건이 따르는 플레이북: { $wanted }
+    .follows-unknown = 사건이 따르는 플레이북: { $wanted }. 번들에는 이 플레이북의 어떤 버전도 없습니다
     .follows-other = 사건이 따르는 플레이북: { $wanted }. 번들에 있는 플레이북: { $held }
     .playbook-version = { $id } { $version }(해시 { $hash })
 

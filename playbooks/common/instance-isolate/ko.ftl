@@ -16,7 +16,7 @@ run-command = Systems Manager로 { $instance-id } 인스턴스에 연결할 수 
     .help = { $instance-id }-managed.json 파일의 PingStatus가 Online이어야 합니다. PlatformType에 Linux 또는 Windows가 나옵니다.
     .linux = 예. Linux 또는 macOS입니다
     .windows = 예. Windows입니다
-    .unreachable = 아니요
+    .unreachable = 아니요. 연결할 수 없습니다
     .cannot-tell = 알 수 없으므로 명령을 보내지 않습니다
 
 keep-instance = { $instance-id } 인스턴스가 종료되지 않게 보호
