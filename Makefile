@@ -116,8 +116,9 @@ fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for ea
 	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
 	$(FUZZ) outputs fuzz/corpus/outputs fuzz/seeds/outputs tests/found/outputs -- -max_len=8000 $(FUZZ_OPTIONS)
 
-bless: ## write generated files anew: vectors and the list of errors
+bless: ## write generated files anew: vectors, what outputs answer, and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test vectors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-compiler --test evidence_page
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli --no-default-features errors_page
 
 clean: ## remove what was built
