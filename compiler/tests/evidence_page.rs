@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use nextmove::alert::{self, Limits};
-use nextmove::basis::Basis;
+use nextmove::knowledge::ProvenanceRef;
 use nextmove::bundle::Bundle;
 use nextmove::fact::{AlertFacts, Answers, Value};
 use nextmove::hearing::Hearing;
@@ -52,7 +52,7 @@ fn said(next: &Next<'_>) -> Said {
         if said.before_containment.is_none() && contains(passed) {
             said.before_containment = Some(replies.len());
         }
-        if let Basis::Answer(..) = passed.basis {
+        if let ProvenanceRef::Answer(..) = passed.basis {
             replies.insert(&passed.fact.name);
             if passed.fact.kind != Kind::Reply {
                 said.questions.insert(passed.fact.name.clone());
