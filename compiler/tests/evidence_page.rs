@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use nextmove::alert::{self, Limits};
-use nextmove::knowledge::ProvenanceRef;
 use nextmove::bundle::Bundle;
 use nextmove::fact::{AlertFacts, Answers, Value};
 use nextmove::hearing::Hearing;
 use nextmove::kind::{DONE, Kind};
+use nextmove::knowledge::ProvenanceRef;
 use nextmove::playbook::{Phase, Playbook, StepKind};
 use nextmove::told::Outputs;
 use nextmove::walk::{self, Next, Passed};
