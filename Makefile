@@ -166,6 +166,6 @@ web-demo/node_modules/.ready: web-demo/package-lock.json
 	cd web-demo && npm ci --silent --no-audit --no-fund
 	touch $@
 
-web-demo/dist/index.html: web-demo/node_modules/.ready $(WASM) $(shell find web-demo/src web-demo/index.html -type f 2>/dev/null)
+web-demo/dist/index.html: web-demo/node_modules/.ready $(WASM) $(shell find web-demo/src web-demo/tools web-demo/index.html -type f 2>/dev/null)
 	cd web-demo && npm run --silent build
 	touch $@

@@ -1,7 +1,10 @@
 import { defineConfig } from 'vite';
 
+import { words } from './tools/words/plugin.mjs';
+
 export default defineConfig({
   base: './',
+  plugins: [words()],
   build: {
     target: 'es2022',
     modulePreload: false,

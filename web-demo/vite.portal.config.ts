@@ -1,8 +1,11 @@
 import { defineConfig } from 'vite';
 
+import { words } from './tools/words/plugin.mjs';
+
 /** The element as one module that a portal serves from its own place. */
 export default defineConfig({
   publicDir: 'portal',
+  plugins: [words()],
   build: {
     target: 'es2022',
     outDir: 'dist-portal',

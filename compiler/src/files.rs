@@ -37,25 +37,27 @@ impl Files {
         self.entries.iter().map(|(path, _)| path.as_path())
     }
 
-    /// The files that one playbook is checked with: its own, those of the shared playbooks that it
-    /// uses, and those that all playbooks share. None where there is no playbook of that id.
+    /// The files that one playbook is checked with: its own, those of the playbooks that it uses or whose
+    /// cases follow from its steps, and those that all playbooks share. None where there is no playbook of
+    /// that id.
     ///
     /// ```
     /// use nextmove_compiler::Files;
-    /// let paths = ["rules.yaml", "aws/a/playbook.yaml", "aws/b/playbook.yaml"];
-    /// let files: Files = paths.into_iter().map(|path| (path, "")).collect();
+    /// let (a, b) = ("aws/a/playbook.yaml", "aws/b/playbook.yaml");
+    /// let texts = [("rules.yaml", ""), (a, "follow: {playbook: b}"), (b, "")];
+    /// let files: Files = texts.into_iter().collect();
     /// let kept = files.of_playbook("b").unwrap();
-    /// assert!(kept.paths().eq(["aws/b/playbook.yaml", "rules.yaml"].map(std::path::Path::new)));
+    /// assert!(kept.paths().eq([b, "rules.yaml"].map(std::path::Path::new)));
+    /// assert_eq!(files.of_playbook("a"), Some(files.clone()));
     /// assert_eq!(files.of_playbook("c"), None);
     /// ```
     #[must_use]
     pub fn of_playbook(&self, id: &str) -> Option<Self> {
-        let own = |path: &Path| matches!(role(path), Some(Role::InPlaybook(_, own, PlaybookFile::Playbook)) if own == id);
-        let playbook = self.paths().find(|path| own(path))?;
-        let used = self.used_by(playbook);
+        self.playbook_file(id)?;
+        let named = self.named_from(Named::Followed(id));
         let wanted = |path: &Path| match role(path) {
-            Some(Role::InPlaybook(_, other, _)) => other == id,
-            Some(Role::InShared(name, _)) => used.contains(name),
+            Some(Role::InPlaybook(_, id, _)) => named.contains(&Named::Followed(id)),
+            Some(Role::InShared(name, _)) => named.contains(&Named::Used(name)),
             _ => true,
         };
         let entries = self.entries.iter().filter(|(path, _)| wanted(path));
@@ -93,23 +95,25 @@ impl Files {
         }
     }
 
-    /// The names of the shared playbooks that a playbook uses, and of those that they use.
-    fn used_by(&self, playbook: &Path) -> BTreeSet<&str> {
-        let mut used = BTreeSet::new();
-        let mut open: Vec<PathBuf> = vec![playbook.into()];
-        while let Some(path) = open.pop() {
-            for name in self
-                .text(&path)
-                .unwrap_or_default()
-                .lines()
-                .filter_map(used_in)
-            {
-                if used.insert(name) {
-                    open.push(Path::new("common").join(name).join("playbook.yaml"));
-                }
-            }
+    fn playbook_file(&self, id: &str) -> Option<&Path> {
+        let own = |path: &Path| matches!(role(path), Some(Role::InPlaybook(_, own, PlaybookFile::Playbook)) if own == id);
+        self.paths().find(|path| own(path))
+    }
+
+    /// A playbook, and all that it names: read line by line, since files at fault are to be checked, too.
+    fn named_from<'f>(&'f self, first: Named<'f>) -> BTreeSet<Named<'f>> {
+        let mut named = BTreeSet::from([first]);
+        let mut open = vec![first];
+        while let Some(next) = open.pop() {
+            let path = match next {
+                Named::Followed(id) => self.playbook_file(id).map(PathBuf::from),
+                Named::Used(name) => Some(Path::new("common").join(name).join("playbook.yaml")),
+            };
+            let text = path.and_then(|path| self.text(&path)).unwrap_or_default();
+            let found = text.lines().filter_map(named_in);
+            open.extend(found.filter(|found| named.insert(*found)));
         }
-        used
+        named
     }
 
     pub(crate) fn path_of(&self, file: FileIndex) -> &Path {
@@ -123,13 +127,27 @@ impl Files {
     }
 }
 
-/// The name of the shared playbook that a line of a playbook uses.
-fn used_in(line: &str) -> Option<&str> {
-    let (before, after) = line.split_once("use:")?;
-    let name = after.trim_start().strip_prefix("common/")?;
+/// What a line of a playbook names.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Named<'f> {
+    /// A shared playbook, in the place of a step.
+    Used(&'f str),
+    /// A playbook whose case follows from a step.
+    Followed(&'f str),
+}
+
+fn named_in(line: &str) -> Option<Named<'_>> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let end = name.find(|c| !is_name(c)).unwrap_or(name.len());
-    (!before.contains('#')).then(|| &name[..end])
+    let word = |text: &str| text.find(|c| !is_name(c)).unwrap_or(text.len());
+    let after = |key: &str| {
+        let (before, after) = line.split_once(key)?;
+        (!before.contains('#')).then(|| after.trim_start())
+    };
+    if let Some(name) = after("use:").and_then(|used| used.strip_prefix("common/")) {
+        return Some(Named::Used(&name[..word(name)]));
+    }
+    let id = after("playbook:")?;
+    Some(Named::Followed(&id[..word(id)]))
 }
 
 impl<P: Into<PathBuf>, T: Into<String>> FromIterator<(P, T)> for Files {

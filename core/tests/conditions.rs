@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use nextmove::condition::{Condition, Network, Test};
+use nextmove::condition::{Condition, Known, Network, Test};
 use nextmove::fact::{Number, Value};
 use proptest::prelude::*;
 
@@ -60,6 +60,20 @@ fn nothing_holds_of_an_unknown_fact_but_its_absence() {
     }
     assert!(Test::Exists(false).holds(None));
     assert!(!Test::Exists(false).holds(Some(text("x").borrowed())));
+}
+
+#[test]
+fn an_empty_list_is_nothing_and_may_be_more_where_it_was_cut() {
+    let empty = Value::List(Vec::new());
+    assert!(!Test::Exists(true).holds(Some(empty.borrowed())));
+    assert!(Test::Exists(false).holds(Some(empty.borrowed())));
+    for there in [true, false] {
+        let condition = Condition::Test(0, Test::Exists(there));
+        assert_eq!(
+            condition.judged(&|_| Known::AtLeast(empty.borrowed())),
+            None
+        );
+    }
 }
 
 #[test]

@@ -95,7 +95,8 @@ def renamed_rules(facts: dict[str, Any], steps: dict[str, Any], prefix: str) -> 
 
     def fact(declared: dict[str, Any]) -> dict[str, Any]:
         rules = declared.get("derive") or {}
-        return declared | {"derive": {option: condition(when) for option, when in rules.items()}}
+        derive = {option: condition(when) for option, when in rules.items()}
+        return declared | ({"derive": derive} if derive else {})
 
     return {name: fact(declared) for name, declared in facts.items()}
 
@@ -114,13 +115,16 @@ class Walk:
     heard: set[str] = field(default_factory=set)
     trail: list[tuple[str, str, str]] = field(default_factory=list)
     debts: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    facts: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.scope = Scope(self.playbook)
         scopes = self.scope.everywhere()
-        self.facts = {
-            name: one for it in scopes for name, one in (it.playbook.get("facts") or {}).items()
-        }
+        # A fact is one wherever it is used: what one use says of it holds for all.
+        for name, one in (
+            pair for it in scopes for pair in (it.playbook.get("facts") or {}).items()
+        ):
+            self.facts[name] = self.facts.get(name, {}) | one
         steps = [(it.prefix + name, step) for it in scopes for name, step in it.steps.items()]
         self.asked = {fact for name, step in steps for fact in self.needs(name, step)}
         self.tellable = {fact for _, step in steps for fact in told_by(step)}
@@ -213,6 +217,8 @@ class Walk:
             if is_open:
                 return None
         if modifier == "exists":
+            if at_least and value == []:
+                return None
             return (value is not None) == (shown(wanted) == "true")
         if value is None:
             return False
@@ -279,7 +285,11 @@ class Walk:
         if "act" in step and self.value(name) in [*LEFT_OUT, LATER]:
             return [name]
         self.reached.update(asks, awaited(step), conditions_read(step))
-        return [fact for fact in asks[:-1] if self.wanted(step, fact)] + asks[-1:]
+        # What its own commands tell is not asked for here; an answer given elsewhere is used.
+        given = [fact for fact in dict.fromkeys(awaited(step)) if fact in self.answers]
+        facts = dict.fromkeys([*asks[:-1], *given])
+        wanted = [fact for fact in facts if self.wanted(step, fact)]
+        return wanted + asks[-1:]
 
     def wanted(self, step: dict[str, Any], fact: str) -> bool:
         """Whether a command that is used names a fact, or one waits for it."""

@@ -41,7 +41,7 @@ def answer(case: nextmove.Case, chance: random.Random, typed: dict[str, str]) ->
         case.answer(chance.choice(step["options"])["value"])
     else:
         stored = typed.get(step["asks"], TYPED.get(step["answer"]))
-        answer_typed(case, [stored] if stored else WORDS)
+        answer_typed(case, [stored] if stored else [*WORDS, step.get("example", [])])
 
 
 def several(options: list[str], chance: random.Random) -> list[str]:
@@ -51,7 +51,7 @@ def several(options: list[str], chance: random.Random) -> list[str]:
     return ["cannot_tell"] if chance.random() < 0.2 else chosen
 
 
-def answer_typed(case: nextmove.Case, values: list[str]) -> None:
+def answer_typed(case: nextmove.Case, values: list[str | list[str]]) -> None:
     for value in values:
         try:
             case.answer(value)

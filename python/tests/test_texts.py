@@ -11,9 +11,11 @@ from compare_locales.paths import File
 from fluent.syntax import FluentParser, ast
 from translate.storage.fluent import FluentFile
 
-PLAYBOOKS = Path(__file__).parents[2] / "playbooks"
+ROOT = Path(__file__).parents[2]
+# The content, and the page's own words.
+FOLDERS = ("playbooks", "web-demo/src/words")
 REFERENCE = "en"
-TEXTS = sorted(PLAYBOOKS.rglob("*.ftl"))
+TEXTS = sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.ftl"))
 
 
 def area_of(file: Path) -> str:
@@ -26,7 +28,7 @@ def language_of(file: Path) -> str:
 
 
 def name_of(file: Path) -> str:
-    return file.relative_to(PLAYBOOKS).as_posix()
+    return file.relative_to(ROOT).as_posix()
 
 
 TRANSLATED = [file for file in TEXTS if language_of(file) != REFERENCE]
@@ -37,8 +39,10 @@ def entries(text: str) -> list[ast.EntryType]:
     return FluentParser(with_spans=False).parse(text).body
 
 
-def test_there_are_texts_in_several_languages() -> None:
-    assert len({language_of(file) for file in TEXTS}) > 1
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_there_are_texts_in_several_languages(folder: str) -> None:
+    languages = {language_of(file) for file in TEXTS if file.is_relative_to(ROOT / folder)}
+    assert len(languages) > 1
 
 
 @pytest.mark.parametrize("file", TEXTS, ids=name_of)

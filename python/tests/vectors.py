@@ -37,9 +37,22 @@ class Entry:
 
 def request(case: dict, most: int, lang: str) -> dict:
     """Give the first answers of a stored case, and the outputs that are given with these."""
-    outputs = [output for start, output in case.get("outputs", []) if start <= most]
+    taken = [output for output in case.get("outputs", []) if output["from"] <= most]
+    outputs = [one for output in taken for one in printed(case["alert"], output)]
     given = {"answers": dict(case["answers"][:most]), "lang": lang}
     return given | ({"outputs": outputs} if outputs else {})
+
+
+def printed(alert: str, output: dict) -> list[dict]:
+    """What commands printed: written out, or in a file beside the alerts."""
+    folder = (ROOT / alert).parents[1] / "outputs"
+    if "file" in output:
+        text = folder.joinpath(output["file"]).read_text(encoding="utf-8")
+        return [output["printed"] | {"stdout": text}]
+    if "printed" in output:
+        return [output["printed"]]
+    recorded = json.loads(folder.joinpath(output["recorded"]).read_text(encoding="utf-8"))
+    return [{"stdout": "", "stderr": ""} | recorded[place] for place in output["places"]]
 
 
 def entries_of(path: Path) -> Iterator[Entry]:

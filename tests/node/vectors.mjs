@@ -27,11 +27,19 @@ export function entriesOf(name) {
   return entries;
 }
 
+/** What commands printed: written out, or in a file beside the alerts. */
+function printed(alert, { printed, file, recorded, places }) {
+  const text = (name) => bytes(alert.replace(/alerts\/[^/]*$/, `outputs/${name}`)).toString();
+  if (printed) return [file ? { ...printed, stdout: text(file) } : printed];
+  const outputs = JSON.parse(text(recorded));
+  return places.map((place) => ({ stdout: "", stderr: "", ...outputs[place] }));
+}
+
 /** The turns of a stored case: the document is read, then one answer more is given each time. */
 function caseTurns({ head }, lang) {
   const { alert, answers, outputs = [] } = JSON.parse(head);
   const given = (most) => {
-    const taken = outputs.filter(([from]) => from <= most).map(([, output]) => output);
+    const taken = outputs.filter(({ from }) => from <= most).flatMap((output) => printed(alert, output));
     return { answers: Object.fromEntries(answers.slice(0, most)), ...(taken.length > 0 && { outputs: taken }) };
   };
   const asks = [...answers, null].map((_, most) => ({ alert, request: { ...given(most), lang } }));

@@ -13,7 +13,7 @@ function speak(tag: string): void {
   const language = languageOf(tag);
   document.documentElement.lang = language;
   walkthrough.lang = language;
-  if (!entitled) document.title = languages[language].title;
+  if (!entitled) document.title = languages[language].page.title;
 }
 
 /** Names the tab after the step, so that one case is told from another among many tabs. */

@@ -27,7 +27,7 @@ import { controls, shared } from './style/shared.ts';
 import { tokens } from './style/tokens.ts';
 import { languageOf, wordsOf } from './words/languages.ts';
 import type { Language } from './words/languages.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from './words/languages.ts';
 
 /**
  * From an alert to its outcome. Emits `nm-answer`, `nm-step` and `nm-done`, each with plain JSON as
@@ -177,7 +177,7 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
   private withoutEngine() {
     const { failure, words } = this;
     return html`<div class="alone">
-      ${failure ? refusalBox(words, failure.refusal, words.refusal[failure.heading]) : words.starting}
+      ${failure ? refusalBox(words, failure.refusal, words.refusal[failure.heading]) : words.page.starting}
     </div>`;
   }
 
@@ -323,12 +323,12 @@ export class NextmoveWalkthrough extends LitElement implements Walkthrough {
 
 function recognised({ case: open, alerts, verified }: Desk): Status {
   return (words) => {
-    if (!open) return words.choose.heading(alerts.length);
-    if (verified) return words.case.file.whole(verified.entries);
+    if (!open) return words.choose.heading({ count: alerts.length });
+    if (verified) return words.file.whole({ count: verified.entries });
     const { alert, standing } = open;
     if ('refusal' in standing) return words.refusal.unhandled;
     const type = visible(alert.alert_type ?? words.choose.unknownType);
-    const answered = words.status.answered(answeredByAlert(standing.ok.next.trail));
-    return `${words.status.recognised(words.source(alert.source), type)} ${answered}`;
+    const answered = words.status.answered({ count: answeredByAlert(standing.ok.next.trail) });
+    return `${words.status.recognised({ source: words.source(alert.source), type })} ${answered}`;
   };
 }

@@ -95,7 +95,7 @@ impl Condition {
                 Known::Nothing => Some(test.holds(None)),
                 // More items make a test true, and never false, but for the one that wants none.
                 Known::AtLeast(items) => match test {
-                    Test::Exists(there) => Some(*there),
+                    Test::Exists(there) => (!is_empty_list(items)).then_some(*there),
                     test => test.holds(Some(items)).then_some(true),
                 },
                 Known::Open => None,
@@ -159,6 +159,11 @@ fn joined<'v>(
     (!open).then_some(!decides)
 }
 
+/// Whether there is nothing in what is known.
+fn is_empty_list(value: ValueRef<'_>) -> bool {
+    matches!(value, ValueRef::List([]))
+}
+
 impl Test {
     /// Whether the test holds for a value, or for its absence.
     #[must_use]
@@ -169,7 +174,7 @@ impl Test {
         };
         match (wants_known, value) {
             (Some(known), Some(ValueRef::Declined(_))) => !known,
-            (Some(known), value) => value.is_some() == known,
+            (Some(known), value) => value.is_some_and(|value| !is_empty_list(value)) == known,
             (None, None | Some(ValueRef::Declined(_))) => false,
             (None, Some(ValueRef::Text(text))) => self.holds_for(text),
             (None, Some(ValueRef::Number(number))) => self.holds_for(&number.to_string()),

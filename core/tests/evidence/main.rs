@@ -2,6 +2,7 @@
 
 mod model;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use nextmove::bundle::{Bundle, BundleData};
@@ -170,6 +171,34 @@ fn alert(data: &PlaybookData, which: &[Index]) -> AlertFacts {
 struct Person<'p> {
     playbook: &'p Playbook,
     choices: &'p [u8],
+    /// What this person knows already: the first value for the first time a key is asked for.
+    knows: BTreeMap<String, Vec<Value>>,
+}
+
+/// What a walk came to.
+#[derive(Debug)]
+struct Walked {
+    end: String,
+    /// What a person answered, in order.
+    given: Vec<(String, Value)>,
+    /// What the route rested on at its end.
+    rested_on: Vec<(String, Value)>,
+}
+
+impl Walked {
+    /// What a person has to know to walk the same route without outputs.
+    fn known(&self) -> BTreeMap<String, Vec<Value>> {
+        let mut known: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        for (key, value) in &self.given {
+            known.entry(key.clone()).or_default().push(value.clone());
+        }
+        for (key, value) in &self.rested_on {
+            known
+                .entry(key.clone())
+                .or_insert_with(|| vec![value.clone()]);
+        }
+        known
+    }
 }
 
 impl Person<'_> {
@@ -233,29 +262,40 @@ impl World<'_> {
     }
 
     /// Walks to the end. At each step what remains is within its bounds, looked at from the end.
-    fn walk(&self, person: &Person<'_>) -> String {
+    fn walk(&self, person: &Person<'_>) -> Walked {
         let mut answers = Answers::new();
+        let mut given: Vec<(String, Value)> = Vec::new();
         let mut bounds = Vec::new();
         for replies in 0..200 {
             let outputs = self.heard(&answers);
             let next = walk::next_step_with(self.playbook, self.alert, &answers, &outputs);
             bounds.push(next.remaining());
-            let (key, value) = match next.wants {
+            let (key, drawn) = match next.wants {
                 Wants::Fact(fact) => (fact.name.clone(), person.value(&next, fact)),
                 Wants::Reply(_) => (next.step.id.clone(), person.reply(&next, &next.step.id)),
                 Wants::Nothing(_) => {
                     no_failure_is_forgotten(&next);
-                    for (given, bounds) in bounds.iter().enumerate() {
-                        let left = replies - given;
+                    for (earlier, bounds) in bounds.iter().enumerate() {
+                        let left = replies - earlier;
                         let [least, most] = [bounds.least, bounds.most].map(|it| it as usize);
                         assert!(
                             least <= left && left <= most,
-                            "{left} of {least} to {most} after {given} of {answers:?}"
+                            "{left} of {least} to {most} after {earlier} of {answers:?}"
                         );
                     }
-                    return next.step.id.clone();
+                    let passed = next.trail.iter();
+                    let passed = passed.map(|it| (it.fact.name.clone(), it.value.owned()));
+                    return Walked {
+                        end: next.step.id.clone(),
+                        given,
+                        rested_on: passed.collect(),
+                    };
                 }
             };
+            let times = given.iter().filter(|(earlier, _)| *earlier == key).count();
+            let known = person.knows.get(&key).and_then(|it| it.get(times));
+            let value = known.cloned().unwrap_or(drawn);
+            given.push((key.clone(), value.clone()));
             // A reason says that somebody knows better than an output.
             let reason = Some("so".into());
             answers.insert(key, Answer { value, reason });
@@ -294,9 +334,33 @@ proptest! {
             false => AlertView::Kept(&alert),
         };
         let world = World { playbook: &playbook, alert, printed: &printed };
-        let person = Person { playbook: &playbook, choices: &choices };
-        let end = world.walk(&person);
+        let person = Person { playbook: &playbook, choices: &choices, knows: BTreeMap::new() };
+        let end = world.walk(&person).end;
         prop_assert!(playbook.steps().iter().any(|step| step.id == end));
+    }
+
+    #[test]
+    fn outputs_take_no_more_replies_than_a_person_who_knows_what_they_tell(
+        data in playbook(),
+        forms in forms(),
+        choices in prop::collection::vec(any::<u8>(), 1..20),
+    ) {
+        let printed = outputs(&data, &forms);
+        let playbook = Playbook::verify(data).expect("it is right by construction");
+        let alert = AlertFacts::new();
+        let alert = match playbook.data().by_hand {
+            true => AlertView::Given(&alert),
+            false => AlertView::Kept(&alert),
+        };
+        let person = Person { playbook: &playbook, choices: &choices, knows: BTreeMap::new() };
+        let read = World { playbook: &playbook, alert, printed: &printed }.walk(&person);
+        let person = Person { knows: read.known(), ..person };
+        let by_hand = World { playbook: &playbook, alert, printed: &[] }.walk(&person);
+        prop_assert_eq!(&read.end, &by_hand.end, "{:?}\n{:?}", read, by_hand);
+        for (key, _) in &read.given {
+            let asked = |walked: &Walked| walked.given.iter().filter(|(it, _)| it == key).count();
+            prop_assert!(asked(&read) <= asked(&by_hand), "{}\n{:?}\n{:?}", key, read, by_hand);
+        }
     }
 
     #[test]

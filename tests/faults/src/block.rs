@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::Tree;
+use crate::{Tree, added};
 
 /// What a block does to the files.
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub(crate) enum Block {
     Write(PathBuf, Vec<u8>),
     /// Copies the second folder to the first.
     Copy(PathBuf, PathBuf),
+    /// Adds a folder that several faults begin with.
+    Add(PathBuf),
 }
 
 /// The blocks of a section, in order.
@@ -33,6 +35,7 @@ fn block(info: &str, text: &str) -> Block {
         ["hex", path] => Block::Write(path.into(), bytes(text)),
         ["yaml" | "ftl" | "json", path] => Block::Write(path.into(), text.into()),
         ["copy", to, "of", from] => Block::Copy(to.into(), from.into()),
+        ["add", path] => Block::Add(path.into()),
         _ => panic!("a block of a fault begins with no {info:?}"),
     }
 }
@@ -63,6 +66,7 @@ impl Block {
                 assert!(!copied.is_empty(), "{} has no files", from.display());
                 tree.extend(copied);
             }
+            Self::Add(path) => tree.extend(added(path)),
         }
     }
 }

@@ -72,14 +72,25 @@ pub fn base_folder() -> PathBuf {
 /// If they cannot be read.
 #[must_use]
 pub fn base() -> Tree {
+    tree(&base_folder(), base_folder())
+}
+
+/// The files of a folder that several faults begin with.
+fn added(path: &Path) -> Tree {
+    let all = folder().join("added");
+    tree(&all, all.join(path))
+}
+
+/// The files in a folder, by their path below another one.
+fn tree(below: &Path, folder: PathBuf) -> Tree {
     let mut tree = Tree::new();
-    let mut open = vec![base_folder()];
+    let mut open = vec![folder];
     while let Some(folder) = open.pop() {
         for path in entries(&folder) {
             if path.is_dir() {
                 open.push(path);
             } else {
-                let place = path.strip_prefix(base_folder()).expect("it is below");
+                let place = path.strip_prefix(below).expect("it is below");
                 tree.insert(place.into(), fs::read(&path).expect("a file can be read"));
             }
         }

@@ -60,10 +60,20 @@ pub(crate) fn files(below: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// The schema that shared playbooks take their steps and facts from.
+const OF_PLAYBOOKS: &str = "playbook.schema.json#";
+
+/// A schema, with the parts that it takes from another file among its own.
 pub(crate) fn schema(name: &str) -> Value {
-    let schema = root().join(format!("docs/schemas/{name}.schema.json"));
-    let schema = fs::read_to_string(schema).expect("the schema can be read");
-    serde_json::from_str(&schema).expect("a schema is JSON")
+    let file = root().join(format!("docs/schemas/{name}.schema.json"));
+    let text = fs::read_to_string(file).expect("the schema can be read");
+    let read = |text: &str| serde_json::from_str(text).expect("a schema is JSON");
+    if !text.contains(OF_PLAYBOOKS) {
+        return read(&text);
+    }
+    let mut whole: Value = read(&text.replace(OF_PLAYBOOKS, "#"));
+    whole["$defs"] = schema("playbook")["$defs"].take();
+    whole
 }
 
 pub(crate) fn value(file: &Path) -> Value {

@@ -4,8 +4,9 @@
 //!
 //! - `case` and a JSON object: a stored case, its document and its answers in the order in which they
 //!   are asked for. Its turns: the document is read, then the next step is asked for, with one answer
-//!   more each time. `outputs` are what commands printed, each behind the number of answers from which
-//!   on it is given.
+//!   more each time. `outputs` are what commands printed, each with the number of answers from which on
+//!   it is given: `printed`, whose text may be all of a `file` in the folder `outputs` beside the alerts, or
+//!   `recorded` in such a file, at some `places` of it, where a text that is left out was empty.
 //! - `session` and a JSON object: a case file is opened. Each `turn` below is a request about the file
 //!   that the last reply held. `LANG` stands for the language.
 //! - A language: the first eight digits of the SHA-256 of the reply to each turn, which tell the turn
@@ -16,6 +17,7 @@
 //! changes no reply changes no vector. `written.txt` holds requests and whole replies in turn.
 
 mod named;
+mod recorded;
 mod replay;
 mod session;
 mod stored;

@@ -11,6 +11,7 @@ use nextmove_builtin::bundle;
 use nextmove_compiler::{Files, StoredCase, check_files};
 use serde_json::{Value, json};
 
+use super::recorded::Recorded;
 use super::replay::{document, in_all_languages, reply, spelled};
 use super::{Entry, root};
 
@@ -128,7 +129,8 @@ fn as_given(case: &StoredCase, key: &str, answer: &Answer) -> Value {
     match (&answer.reason, approver) {
         (None, None) => json!(answer.value),
         (Some(reason), None) => json!({ "value": answer.value, "reason": reason }),
-        (reason, Some(role)) => {
+        (None, Some(role)) => json!({ "value": answer.value, "approved_by": role }),
+        (Some(reason), Some(role)) => {
             json!({ "value": answer.value, "reason": reason, "approved_by": role })
         }
     }
@@ -151,12 +153,12 @@ fn turns(alert: &str, told: &Told) -> Vec<Value> {
     [read].into_iter().chain(asks).collect()
 }
 
-fn entry(case: &StoredCase, is_shown: bool) -> Entry {
+fn entry(case: &StoredCase, recorded: &Recorded, is_shown: bool) -> Entry {
     let alert = alert(case);
     let told = told(case, &alert);
     let mut head = json!({ "name": case.name, "alert": alert, "answers": told.answers });
     if !told.outputs.is_empty() {
-        head["outputs"] = json!(told.outputs);
+        head["outputs"] = json!(recorded.named(&told.outputs));
     }
     let turns = turns(&alert, &told);
     let replay = |lang: &str| {
@@ -176,8 +178,9 @@ fn entry(case: &StoredCase, is_shown: bool) -> Entry {
 pub(crate) fn entries(playbook: &str) -> Vec<Entry> {
     let mut cases: Vec<&StoredCase> = cases(playbook).collect();
     cases.sort_by_key(|case| &case.name);
+    let recorded = Recorded::beside(&first_alert(playbook));
     let cases = cases.into_iter().enumerate();
     cases
-        .map(|(number, case)| entry(case, number == 0))
+        .map(|(number, case)| entry(case, &recorded, number == 0))
         .collect()
 }

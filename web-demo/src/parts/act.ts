@@ -144,8 +144,8 @@ export class Act extends StepPart {
               ${left.map(
                 ({ purpose, tool, declined }) =>
                   html`<li>
-                    ${output.purpose[purpose]}, <code>${visible(tool)}</code>:
-                    ${declined.map(({ title, label }) => output.leftOutFor(visible(title), visible(label))).join('; ')}
+                    ${output.purpose({ purpose })}, <code>${visible(tool)}</code>:
+                    ${declined.map(({ title, label }) => output.leftOutFor({ title: visible(title), label: visible(label) })).join('; ')}
                   </li>`,
               )}
             </ul>
@@ -154,7 +154,9 @@ export class Act extends StepPart {
     ${
       awaits.length === 0
         ? nothing
-        : html`<p class="small muted">${output.awaits(awaits.map(visible).join(', '))}</p>`
+        : html`<p class="small muted">
+            ${output.awaits({ facts: awaits.map(visible).join(', ') })}
+          </p>`
     }`;
   }
 
@@ -197,7 +199,9 @@ export class Act extends StepPart {
       </fieldset>
       ${reply ? this.reasonField(reply) : nothing} ${this.problem()}
       <div class="actions">
-        <button class="primary">${reply ? act.record(visible(reply.label)) : act.submit}</button>
+        <button class="primary">
+          ${reply ? act.record({ label: visible(reply.label) }) : act.submit}
+        </button>
       </div>
     </form>`;
   }
@@ -205,16 +209,16 @@ export class Act extends StepPart {
   /** What stands in the place of a reply that waits for an approval: the reply, and what it waits for. */
   private waiting() {
     if (!this.approval || this.step.replies.some(({ value }) => value === DONE)) return nothing;
-    const { done, waits } = this.words.case.approval;
+    const { done, waits } = this.words.approval;
     return html`<div class="waiting">
       <label class="option">
         <input type="radio" name="reply" .value=${DONE} disabled aria-describedby="waits" />
         <span>${done}</span>
       </label>
       <p class="small">
-        <span id="waits">${waits(this.words.act.role(this.approval.role))}</span>
+        <span id="waits">${waits({ role: this.words.role(this.approval.role) })}</span>
         <button type="button" class="quiet" @click=${this.goToApproval}>
-          ${this.words.case.approval.goTo}
+          ${this.words.approval.goTo}
         </button>
       </p>
     </div>`;
@@ -271,7 +275,7 @@ export class Act extends StepPart {
       <a href=${webOnly(url)} target="_blank" rel="noopener noreferrer"
         >${visible(title)}<span class="sr-only"> (${act.newWindow})</span></a
       >
-      <span class="muted">${visible(url)}, ${act.checked(visible(checked))}</span>
+      <span class="muted">${visible(url)}, ${act.checked({ date: visible(checked) })}</span>
     </li>`;
   }
 

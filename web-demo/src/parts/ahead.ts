@@ -24,7 +24,7 @@ export class Ahead extends Part {
   private owed() {
     const { later } = this.words;
     return html`<section class="debts" aria-labelledby="debts">
-      <h2 id="debts">${later.heading(this.debts.length)}</h2>
+      <h2 id="debts">${later.heading({ count: this.debts.length })}</h2>
       <ul>
         ${this.debts.map(({ title }) => html`<li>${visible(title)}</li>`)}
       </ul>
@@ -35,7 +35,7 @@ export class Ahead extends Part {
   private following() {
     const { follow } = this.words;
     return html`<section aria-labelledby="follow">
-      <h2 id="follow">${follow.heading(this.follow.length)}</h2>
+      <h2 id="follow">${follow.heading({ count: this.follow.length })}</h2>
       <p class="muted">${follow.hint}</p>
       <ul class="cases">
         ${this.follow.map((it) => html`<li>${this.one(it)}</li>`)}
@@ -62,7 +62,7 @@ export class Ahead extends Part {
         opened !== undefined
           ? html`<button
               type="button"
-              aria-label=${follow.goTo(name)}
+              aria-label=${follow.goTo({ name })}
               @click=${() => this.report('pick', { alert: opened })}
             >
               ${follow.go}
@@ -71,7 +71,7 @@ export class Ahead extends Part {
             ? nothing
             : html`<button
                 type="button"
-                aria-label=${follow.openCase(name)}
+                aria-label=${follow.openCase({ name })}
                 @click=${() => this.report('follow', it)}
               >
                 ${follow.open}

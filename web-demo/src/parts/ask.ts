@@ -75,7 +75,7 @@ export class Ask extends StepPart {
             html`${provenanceTree(this.words, asks, value, provenance)}
               <li class="take">
                 <button type="button" @click=${() => this.send({ key: asks, value })}>
-                  ${output.take(visible(label))}
+                  ${output.take({ label: visible(label) })}
                 </button>
               </li>`,
         )}
@@ -99,7 +99,7 @@ export class Ask extends StepPart {
     const { output } = this.words;
     const facts = Object.entries(told);
     return html`${visible(title)}
-    (${output.purpose[purpose]}${
+    (${output.purpose({ purpose })}${
       item === undefined ? nothing : html`, <code class="alien">${visible(item)}</code>`
     }):
     ${facts.map(
@@ -107,9 +107,9 @@ export class Ask extends StepPart {
         html`<code>${visible(fact)}</code> = <code class="alien">${visibleValue(value)}</code>. `,
     )}
     ${facts.length === 0 ? output.saidNothing : nothing}
-    ${looked > 0 ? `${output.looked(looked)}.` : nothing}
-    ${error === undefined ? nothing : `${output.error(visible(error))}.`}
-    ${why === undefined ? nothing : output.why(why)}`;
+    ${looked > 0 ? `${output.looked({ count: looked })}.` : nothing}
+    ${error === undefined ? nothing : `${this.words.error(error)}.`}
+    ${why === undefined ? nothing : this.words.untold(why)}`;
   }
 
   /** The ways to answer without a value, each with what follows. */
@@ -162,7 +162,7 @@ export class Ask extends StepPart {
         ${provenanceTree(this.words, asks, value, provenance)}
       </ul>
       <button type="button" @click=${() => this.send({ key: asks, value })}>
-        ${ask.confirm(visible(label))}
+        ${ask.confirm({ label: visible(label) })}
       </button>
     </section>`;
   }
@@ -178,7 +178,8 @@ export class Ask extends StepPart {
       ${
         this.notice
           ? html`<p>
-              ${ask.noticed(this.notice.why)} <code class="alien">${visible(this.notice.at)}</code>
+              ${ask.noticed({ notice: this.words.notice(this.notice.why) })}
+              <code class="alien">${visible(this.notice.at)}</code>
             </p>`
           : nothing
       }

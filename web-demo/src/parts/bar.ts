@@ -23,7 +23,7 @@ export class Bar extends Part {
   override render() {
     return html`<header>
       <slot name="brand"></slot>
-      ${this.open ? this.opened() : html`<p class="muted">${this.words.tagline}</p>`}
+      ${this.open ? this.opened() : html`<p class="muted">${this.words.page.tagline}</p>`}
       ${this.languageSwitch()}
     </header>`;
   }
@@ -41,25 +41,32 @@ export class Bar extends Part {
   }
 
   private identity(alert: Alert) {
-    const { source, bar, choose } = this.words;
+    const { source, choose } = this.words;
     return html`<p class="identity">
       <strong class="alien">${visible(alert.alert_type ?? choose.unknownType)}</strong>
       <span class="muted">
         ${source(alert.source)}
-        ${alert.envelope === 'bare' ? nothing : bar.in(visible(alert.envelope))}
+        ${alert.envelope === 'bare' ? nothing : this.arrivedIn(alert.envelope)}
       </span>
     </p>`;
+  }
+
+  private arrivedIn(envelope: string): string {
+    const { bar } = this.words;
+    const [outermost, ...others] = envelope.split('/').map(visible);
+    const all = others.reduce((outer, inner) => bar.within({ outer, inner }), outermost ?? '');
+    return bar.in({ envelope: all });
   }
 
   private numberButton(number: number) {
     const { bar } = this.words;
     return html`<button type="button" @click=${() => this.report('choose', null)}>
-      ${bar.alertNumber(number + 1, this.count)}: ${bar.otherAlert}
+      ${bar.alertNumber({ number: number + 1, all: this.count })}: ${bar.otherAlert}
     </button>`;
   }
 
   private languageSwitch() {
-    return html`<div class="languages" role="group" aria-label=${this.words.language}>
+    return html`<div class="languages" role="group" aria-label=${this.words.page.language}>
       ${LANGUAGES.map(
         (language) =>
           html`<button
@@ -68,7 +75,7 @@ export class Bar extends Part {
             aria-pressed=${language === this.language ? 'true' : 'false'}
             @click=${() => this.report('speak', { language })}
           >
-            ${languages[language].languageName}
+            ${languages[language].page.languageName}
           </button>`,
       )}
     </div>`;
@@ -115,6 +122,8 @@ export class Bar extends Part {
       }
       .languages button:last-child {
         border-radius: 0 6px 6px 0;
+      }
+      .languages button + button {
         border-inline-start: 0;
       }
       .languages [aria-pressed='true'] {

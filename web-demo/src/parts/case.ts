@@ -107,21 +107,23 @@ export class CasePart extends Recorder {
 
   /** Who handed the case over, and what the chain of its file proves, until the case goes on. */
   private found() {
-    const { file } = this.words.case;
+    const { file } = this.words;
     const entries = this.verified?.entries;
     if (entries === undefined || entries !== this.case.journal.length) return nothing;
     return html`${this.handedOver()}
-      <p class="found"><strong>${file.whole(entries)}</strong> ${file.wholeHint}</p>`;
+      <p class="found"><strong>${file.whole({ count: entries })}</strong> ${file.wholeHint}</p>`;
   }
 
   private handedOver() {
     const handedOver = latestHandOver(this.case.journal);
     if (!handedOver) return nothing;
     const { at, by, hand_over: given } = handedOver;
-    const { handOver } = this.words.case;
+    const { handover } = this.words;
     return html`<section class="handed-over" aria-labelledby="handed-over">
-      <h3 id="handed-over">${handOver.found(visible(by), visible(given.to), moment(at))}</h3>
-      <p class="lines">${given.note ? visibleLines(given.note) : handOver.noNote}</p>
+      <h3 id="handed-over">
+        ${handover.found({ from: visible(by), to: visible(given.to), time: moment(at) })}
+      </h3>
+      <p class="lines">${given.note ? visibleLines(given.note) : handover.noNote}</p>
     </section>`;
   }
 
@@ -133,7 +135,7 @@ export class CasePart extends Recorder {
     return html`<p class="found">
       ${
         this.parent === undefined
-          ? follow.followsElsewhere(visible(parent.head))
+          ? follow.followsElsewhere({ head: visible(parent.head) })
           : html`${follow.follows}
               <button
                 type="button"
@@ -186,7 +188,7 @@ export class CasePart extends Recorder {
   }
 
   private named() {
-    const { file } = this.words.case;
+    const { file } = this.words;
     return html`<div class="named">
       <nm-analyst
         .words=${this.words}
@@ -197,7 +199,7 @@ export class CasePart extends Recorder {
       ${
         this.case.unsaved > 0
           ? html`<p class="unsaved">
-              ${file.unsaved(this.case.unsaved)}
+              ${file.unsaved({ count: this.case.unsaved })}
               <button type="button" class="quiet" @click=${this.save}>${file.save}</button>
             </p>`
           : nothing
@@ -232,7 +234,7 @@ export class CasePart extends Recorder {
     const { unhandled, unhandledHint, step } = this.words.refusal;
     if (this.case.isCopy) {
       const withheld = this.verified?.withheld ?? 0;
-      return html`<h2 tabindex="-1">${this.words.case.file.copy(withheld)}</h2>`;
+      return html`<h2 tabindex="-1">${this.words.file.copy({ count: withheld })}</h2>`;
     }
     const isUnhandled = refusal.code === NO_PLAYBOOK;
     return html`<div class="stuck">
@@ -390,7 +392,7 @@ export class CasePart extends Recorder {
     if (file === undefined) return;
     this.handOut(file, '.case.json');
     this.case.markSaved();
-    this.move({ status: (words) => words.case.file.unsaved(0) });
+    this.move({ status: (words) => words.file.unsaved({ count: 0 }) });
   }
 
   private handOut(file: string, suffix: string): void {

@@ -31,7 +31,7 @@ export class Choose extends Part {
     const found = this.rows().filter((row) => matches(row, this.wanted));
     const rows = found.slice(0, MOST_ROWS);
     return html`
-      <h2 tabindex="-1">${choose.heading(this.alerts.length)}</h2>
+      <h2 tabindex="-1">${choose.heading({ count: this.alerts.length })}</h2>
       <p class="muted">${choose.hint}</p>
       ${this.alerts.length >= LEAST_TO_FILTER ? this.filter(rows.length) : nothing}
       <form novalidate @submit=${this.submit}>
@@ -59,7 +59,7 @@ export class Choose extends Part {
         autocomplete="off"
         @input=${(event: InputEvent) => (this.wanted = (event.target as HTMLInputElement).value)}
       />
-      <p class="muted small" role="status">${choose.shown(shown, this.alerts.length)}</p>
+      <p class="muted small" role="status">${choose.shown({ shown, all: this.alerts.length })}</p>
     </div>`;
   }
 

@@ -68,9 +68,11 @@ export class Commands extends Part {
   private group(purpose: Purpose) {
     const commands = this.commands.filter((command) => command.purpose === purpose);
     if (commands.length === 0) return nothing;
-    const title = this.words.commands.purpose[purpose];
+    const title = this.words.commands.purpose({ purpose });
     const nameOf = (at: number): string =>
-      commands.length > 1 ? this.words.commands.one(title, at + 1, commands.length) : title;
+      commands.length > 1
+        ? this.words.commands.one({ purpose: title, number: at + 1, all: commands.length })
+        : title;
     const programs = commands.filter(isProgram).filter((command) => !command.instead);
     return html`<div
       role="group"
@@ -132,15 +134,19 @@ export class Commands extends Part {
     </figure>`;
   }
 
+  private onlyIf({ saved, empty }: NonNullable<Command['when']>): string {
+    const { onlyIfEmpty, onlyIfFilled } = this.words.output;
+    return (empty ? onlyIfEmpty : onlyIfFilled)({ file: visible(saved) });
+  }
+
   private caption(command: Command) {
     const { console: byHand, instead } = this.words.commands;
     const tool = command.tool === 'console' ? byHand : TOOLS[command.tool];
     const { when } = command;
-    const onlyIf = when && this.words.output.onlyIf(visible(when.saved), when.empty);
     const parts = [
       command.instead ? instead : undefined,
       isProgram(command) ? undefined : tool,
-      onlyIf,
+      when && this.onlyIf(when),
     ];
     const told = parts.filter((part) => part !== undefined);
     return told.length > 0 ? html`<figcaption>${told.join(' ')}</figcaption>` : nothing;
@@ -150,7 +156,7 @@ export class Commands extends Part {
     return html`<nm-copy
       .words=${this.words}
       .text=${commands.map((command) => command[this.shell]).join('\n')}
-      .label=${this.words.commands.copyAll(commands.length)}
+      .label=${this.words.commands.copyAll({ count: commands.length })}
       .what=${title}
     ></nm-copy>`;
   }

@@ -125,7 +125,7 @@ export class End extends Part {
               html`<tr>
                 <td>${visible(entry.title)}</td>
                 <td>${visible(entry.label)}</td>
-                <td>${this.words.route.decider[deciderOf(entry)]}</td>
+                <td>${this.words.route.decider({ decider: deciderOf(entry) })}</td>
               </tr>`,
           )}
         </tbody>

@@ -51,7 +51,7 @@ export class Facts extends Part {
     const decided = stepsDecidedBy(this.trail);
     const used = (name: string) => decided.has(name) || findAnswer(this.answers, name);
     return html`
-      <h2>${facts.heading} <span class="muted">${facts.count(entries.length)}</span></h2>
+      <h2>${facts.heading} <span class="muted">${facts.count({ count: entries.length })}</span></h2>
       ${this.notices()} ${entries.length === 0 ? html`<p class="muted">${facts.none}</p>` : nothing}
       ${this.group(
         facts.used,
@@ -131,7 +131,7 @@ export class Facts extends Part {
         type="button"
         class="quiet"
         id=${`edit-${name}`}
-        aria-label=${facts.overrideFact(name)}
+        aria-label=${facts.overrideFact({ fact: name })}
         @click=${() => this.edit(name)}
       >
         ${facts.override}
@@ -141,7 +141,7 @@ export class Facts extends Part {
           ? html`<button
               type="button"
               class="quiet"
-              aria-label=${facts.removeOverride(name)}
+              aria-label=${facts.removeOverride({ fact: name })}
               @click=${() => this.takeBack(name)}
             >
               ${facts.remove}
@@ -184,7 +184,7 @@ export class Facts extends Part {
 
   private notice({ fact, at, why }: Notice) {
     return html`<li>
-      ${fact ? html`<code>${visible(fact)}</code>: ` : nothing}${this.words.facts.notice(why)}
+      ${fact ? html`<code>${visible(fact)}</code>: ` : nothing}${this.words.notice(why)}
       <code class="alien muted">${visible(at)}</code>
     </li>`;
   }

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { isDeclined } from '../engine/wire.ts';
 import type { AskStep, Option, Value } from '../engine/wire.ts';
 import { visible, visibleValue } from '../state/visible.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/languages.ts';
 
 /** What is to be entered, as questions say it. */
 export type Wanted = Pick<AskStep, 'answer' | 'options' | 'none' | 'form' | 'example'>;
@@ -123,7 +123,7 @@ function lines(field: Field) {
 
 /** What a typed answer looks like: in words, in signs, and by a value that is taken. */
 function shape({ words: { ask }, wanted: { answer, form, example } }: Field) {
-  const format = ask.format(answer);
+  const format = ask.format({ kind: answer });
   if (!format && form === undefined && example === undefined) return undefined;
   return html`<p id="format" class="muted small">
     ${format}

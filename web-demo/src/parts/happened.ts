@@ -14,7 +14,7 @@ export class Happened extends Part {
   override render() {
     const { text, facts } = this.happened;
     return html`<section aria-labelledby="happened">
-      <h2 id="happened">${this.words.happened}</h2>
+      <h2 id="happened">${this.words.happened.heading}</h2>
       <p class="lines">${visibleLines(text)}</p>
       <dl>
         ${facts.map(

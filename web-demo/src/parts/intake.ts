@@ -34,9 +34,9 @@ export class Intake extends Part {
   }
 
   private warning() {
-    const { leave } = this.words.case;
+    const { leave } = this.words;
     return html`<div class="warning">
-      <p><strong>${leave.unsaved(this.unsaved)}</strong> ${leave.hint}</p>
+      <p><strong>${leave.unsaved({ count: this.unsaved })}</strong> ${leave.hint}</p>
       ${this.back()}
     </div>`;
   }

@@ -28,7 +28,11 @@ export class Override extends Part {
   override render() {
     const { facts } = this.words;
     const { asks, text } = this.question;
-    return html`<form novalidate @submit=${this.submit} aria-label=${facts.overrideFact(asks)}>
+    return html`<form
+      novalidate
+      @submit=${this.submit}
+      aria-label=${facts.overrideFact({ fact: asks })}
+    >
       ${text ? html`<p id="text" class="lines muted">${visibleLines(text)}</p>` : nothing}
       ${choicesOf(this.words, this.question) ? this.choice() : this.typed()}
       <div>

@@ -3,7 +3,7 @@ import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { controls, shared } from '../style/shared.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/languages.ts';
 import type { Reports } from './reports.ts';
 
 /** An inner element of the walkthrough: it shows data and reports what the analyst does. */

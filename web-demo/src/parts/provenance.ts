@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import type { Answered, FactRead, OutputSource, Provenance, Value } from '../engine/wire.ts';
 import { visible, visibleValue } from '../state/visible.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/languages.ts';
 import { outputPlace } from './output/standing.ts';
 
 /** Where a fact comes from, down to the places in the alert. */
@@ -35,8 +35,10 @@ function origin(words: Words, provenance: Provenance): TemplateResult {
 }
 
 function output(words: Words, source: OutputSource): TemplateResult {
-  const purpose = words.output.purpose[source.purpose];
-  return html`<span class="muted">${words.provenance.output(purpose, visible(source.step))}</span>
+  const purpose = words.output.purpose({ purpose: source.purpose });
+  return html`<span class="muted"
+      >${words.provenance.output({ purpose, step: visible(source.step) })}</span
+    >
     ${outputPlace(words, source)}
     ${source.item === undefined ? nothing : html`<code class="alien">${visible(source.item)}</code>`}`;
 }

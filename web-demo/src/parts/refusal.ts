@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { DEFECT } from '../engine/engine.ts';
 import type { Refusal } from '../engine/engine.ts';
 import { visibleLines } from '../state/visible.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/languages.ts';
 
 /** A refusal of the engine: what, why, what to do, and the code under which it is documented. */
 export function refusalBox(words: Words, refusal: Refusal, heading?: string): TemplateResult {

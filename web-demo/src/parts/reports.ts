@@ -3,7 +3,7 @@ import type { AlertDocument } from '../engine/engine.ts';
 import type { FollowUp } from '../engine/wire.ts';
 import type { Answer } from '../portal.ts';
 import type { Language } from '../words/languages.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/languages.ts';
 
 /** Where something can be recorded beside the step. */
 export type Section =

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { alike } from '../state/route-change.ts';
 import type { Moved, RouteChange } from '../state/route-change.ts';
 import { visible } from '../state/visible.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/languages.ts';
 import { customElement } from './element.ts';
 import { Part } from './part.ts';
 
@@ -58,7 +58,7 @@ export function movedSteps(words: Words, { appear, vanish, stay }: RouteChange):
   const { change: said } = words;
   return html`${list(said, said.appear, appear, said.returned)}
     ${list(said, said.vanish, vanish, said.kept)}
-    <p>${said.stay(stay)}</p>`;
+    <p>${said.stay({ count: stay })}</p>`;
 }
 
 function list(said: Words['change'], title: string, steps: readonly Moved[], ofAnswer: string) {
@@ -70,7 +70,7 @@ function list(said: Words['change'], title: string, steps: readonly Moved[], ofA
         ({ count, ...step }) =>
           html`<li>
             ${visible(step.title)}
-            ${count > 1 ? html`<span>(${said.times(count)})</span>` : nothing}
+            ${count > 1 ? html`<span>(${said.times({ count })})</span>` : nothing}
             ${step.answered ? html`<span class="muted">(${ofAnswer})</span>` : nothing}
           </li>`,
       )}

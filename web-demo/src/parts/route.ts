@@ -57,11 +57,18 @@ export class Route extends Part {
           <p><span class="badge accent">${route.now}</span></p>
         </li>
         <li class="ahead muted">
-          ${step.kind === 'end' ? route.ended : route.remaining(remaining.least, remaining.most)}
+          ${step.kind === 'end' ? route.ended : this.repliesLeft(remaining)}
         </li>
       </ol>
       ${this.setAside()}
     `;
+  }
+
+  private repliesLeft({ least, most }: Next['remaining']): string {
+    const { route } = this.words;
+    return least === most
+      ? route.remaining({ count: least })
+      : route.remainingBetween({ least, most });
   }
 
   private passed(entry: TrailEntry) {
@@ -71,12 +78,14 @@ export class Route extends Part {
       <p><strong>${visible(entry.label)}</strong></p>
       ${this.reasonOf(entry)}
       <div class="tools">
-        <span class="by">${this.words.route.decider[decider]}</span>
+        <span class="by">${this.words.route.decider({ decider })}</span>
         ${decider === 'you' ? this.tools(entry) : this.overrideTool(entry)}
         <details>
           <summary>
             <span aria-hidden="true">${this.words.route.why}</span>
-            <span class="sr-only">${this.words.route.whyStep(visible(entry.title))}</span>
+            <span class="sr-only"
+              >${this.words.route.whyStep({ title: visible(entry.title) })}</span
+            >
           </summary>
           <ul class="why">
             ${provenanceTree(this.words, entry.fact, entry.value, entry.provenance)}
@@ -110,7 +119,7 @@ export class Route extends Part {
 
   private overrideTool({ fact: key, title }: TrailEntry) {
     const { facts } = this.words;
-    return this.reviseTool(key, facts.override, facts.overrideFact(visible(title)));
+    return this.reviseTool(key, facts.override, facts.overrideFact({ fact: visible(title) }));
   }
 
   private reviseTool(key: string, text: string, label: string) {
@@ -126,11 +135,11 @@ export class Route extends Part {
 
   private tools({ fact: key, title }: TrailEntry) {
     const { route } = this.words;
-    return html`${this.reviseTool(key, route.change, route.changeStep(visible(title)))}
+    return html`${this.reviseTool(key, route.change, route.changeStep({ title: visible(title) }))}
       <button
         type="button"
         class="quiet"
-        aria-label=${route.removeStep(visible(title))}
+        aria-label=${route.removeStep({ title: visible(title) })}
         aria-expanded=${this.removing === key ? 'true' : 'false'}
         @click=${() => this.askToRemove(key)}
       >
@@ -153,7 +162,7 @@ export class Route extends Part {
       aria-labelledby="removal"
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.keepAnswer(event)}
     >
-      <p id="removal"><strong>${route.removeAsks(title)}</strong></p>
+      <p id="removal"><strong>${route.removeAsks({ title })}</strong></p>
       <p>${hint}</p>
       <div class="actions">
         <button type="button" class="keep" @click=${this.keepAnswer}>${route.removeNot}</button>
@@ -191,7 +200,7 @@ export class Route extends Part {
               <button
                 type="button"
                 class="quiet"
-                aria-label=${route.removeAside(visible(key))}
+                aria-label=${route.removeAside({ key: visible(key) })}
                 aria-expanded=${this.removing === key ? 'true' : 'false'}
                 @click=${() => this.askToRemove(key)}
               >

@@ -35,7 +35,7 @@ export class WithoutValues extends Part {
             : nothing
         }
         <div class="actions">
-          <button>${reply ? act.record(visible(reply.label)) : act.submit}</button>
+          <button>${reply ? act.record({ label: visible(reply.label) }) : act.submit}</button>
         </div>
       </form>
     </details>`;

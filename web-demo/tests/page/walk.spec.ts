@@ -7,7 +7,7 @@ const ALERT = JSON.stringify(finding());
 for (const locale of LANGUAGES) {
   const words = languages[locale];
   const { type } = finding();
-  const recognised = words.status.recognised('Amazon GuardDuty', String(type));
+  const recognised = words.status.recognised({ source: 'Amazon GuardDuty', type: String(type) });
   test.describe(locale, () => {
     test.use({ locale });
 
@@ -210,9 +210,11 @@ test('every step can be reached and answered with the keyboard alone', async ({ 
       await page.keyboard.press('Enter');
       await expect(walk.step).toContainText('Approved by Lee');
     }
-    await tabTo(/^input/);
+    await tabTo(/^(input|textarea)/);
     if (step.kind === 'ask' && step.options.length === 0) {
       await page.keyboard.insertText(TYPED[step.asks]!);
+      // A list is typed line by line, so that Enter begins a line.
+      if ((await focused()).startsWith('textarea')) await tabTo(/^button Answer/);
     } else {
       await page.keyboard.press('Space');
       if (step.kind === 'ask') await page.keyboard.press('ArrowUp');

@@ -15,17 +15,17 @@ export class Analyst extends Part {
   @state() private changing = false;
 
   override render() {
-    const { analyst } = this.words.case;
+    const { analyst } = this.words;
     return this.analyst === '' || this.changing
       ? this.form()
       : html`<p class="known">
-          ${analyst.as(visible(this.analyst))}
+          ${analyst.as({ name: visible(this.analyst) })}
           <button type="button" class="quiet" @click=${this.change}>${analyst.change}</button>
         </p>`;
   }
 
   private form() {
-    const { analyst } = this.words.case;
+    const { analyst } = this.words;
     return html`<form novalidate @submit=${this.submit} class=${this.wanted ? 'wanted' : ''}>
       <label for="name">${analyst.label}</label>
       <div class="actions">

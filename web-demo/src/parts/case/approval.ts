@@ -36,11 +36,11 @@ export class ApprovalPart extends Part {
   }
 
   override render() {
-    const { approval } = this.words.case;
+    const { approval } = this.words;
     const { role, approvers, by_another: byAnother } = this.approval;
     return html`<section aria-labelledby="heading" class=${this.isGiven ? 'given' : ''}>
-      <h3 id="heading" tabindex="-1">${approval.heading(this.words.act.role(role))}</h3>
-      ${approvers.length > 0 ? html`<p>${approval.given(approvers.map(visible).join(', '))}</p>` : nothing}
+      <h3 id="heading" tabindex="-1">${approval.heading({ role: this.words.role(role) })}</h3>
+      ${approvers.length > 0 ? html`<p>${approval.given({ names: approvers.map(visible).join(', ') })}</p>` : nothing}
       ${
         this.isGiven
           ? nothing
@@ -51,7 +51,7 @@ export class ApprovalPart extends Part {
   }
 
   private form() {
-    const { approval } = this.words.case;
+    const { approval } = this.words;
     return html`<form novalidate @submit=${this.submit}>
       <label for="approver">${approval.name}</label>
       <div class="actions">

@@ -5,19 +5,19 @@ import type { Entry, Evidence, EventKinds } from '../../engine/case.ts';
 import { asTime, inUtc } from '../../state/age.ts';
 import { kindOf } from '../../state/journal.ts';
 import { visible, visibleLines, visibleValue } from '../../state/visible.ts';
-import type { Words } from '../../words/words.ts';
+import type { Words } from '../../words/languages.ts';
 
 /** What the case keeps of a piece of evidence. */
 export function evidenceList(
   words: Words,
   { name, size, sha256, kept_at: place }: Omit<Evidence, 'kept_at'> & { kept_at?: string },
 ): TemplateResult {
-  const { record } = words.case;
+  const { record } = words;
   return html`<dl class="evidence">
     <dt>${record.name}</dt>
     <dd>${visible(name)}</dd>
     <dt>${record.size}</dt>
-    <dd>${record.bytes(size)}</dd>
+    <dd>${record.bytes({ count: size })}</dd>
     <dt>${record.sha256}</dt>
     <dd><code>${visible(sha256)}</code></dd>
     ${
@@ -53,10 +53,10 @@ export function moment(at: string): string {
 
 /** One entry of the journal in a line: when, who, what. */
 export function entryLine(words: Words, entry: Entry): TemplateResult {
-  const { journal } = words.case;
+  const { journal } = words;
   return html`<p>
       <span class="muted">${moment(entry.at)}</span> <strong>${visible(entry.by)}</strong>
-      <span class="badge">${journal.kind[kindOf(entry)]}</span>
+      <span class="badge">${journal.kind({ kind: kindOf(entry) })}</span>
     </p>
     ${detail(words, entry)}`;
 }
@@ -65,21 +65,21 @@ function detail(words: Words, entry: Entry): TemplateResult | typeof nothing {
   if ('answer' in entry) return answer(words, entry.answer);
   if ('retract' in entry) {
     return html`<p><code>${visible(entry.retract.key)}</code></p>
-      ${remark(words.case.journal.reason, entry.retract.reason)}`;
+      ${remark(words.journal.reason, entry.retract.reason)}`;
   }
   if ('note' in entry) return html`<p class="lines">${visibleLines(entry.note.text)}</p>`;
   if ('evidence' in entry) return evidenceList(words, entry.evidence);
   if ('hand_over' in entry) {
     return html`<p>→ ${visible(entry.hand_over.to)}</p>
-      ${remark(words.case.journal.note, entry.hand_over.note)}`;
+      ${remark(words.journal.note, entry.hand_over.note)}`;
   }
   if ('approve' in entry) {
     const { step, role } = entry.approve;
-    return html`<p><code>${visible(step)}</code>, ${words.act.role(role)}</p>`;
+    return html`<p><code>${visible(step)}</code>, ${words.role(role)}</p>`;
   }
   if ('undone' in entry) {
     return html`<p><code>${visible(entry.undone.step)}</code></p>
-      ${remark(words.case.journal.note, entry.undone.note)}`;
+      ${remark(words.journal.note, entry.undone.note)}`;
   }
   if ('output' in entry) return output(words, entry.output);
   if ('move' in entry) return html`<p>${visible(`${entry.move.id} ${entry.move.version}`)}</p>`;
@@ -90,9 +90,9 @@ function output(words: Words, { step, purpose, item, told = {}, holds }: EventKi
   const { output } = words;
   const facts = Object.entries(told);
   return html`<p>
-      <code>${visible(step)}</code>, ${output.purpose[purpose]}
+      <code>${visible(step)}</code>, ${output.purpose({ purpose })}
       ${item === undefined ? nothing : html`<code class="alien">${visible(item)}</code>`}
-      ${holds ? output.stand[HELD[holds.value]] : nothing}
+      ${holds ? output.stand({ stand: HELD[holds.value] }) : nothing}
     </p>
     ${facts.map(
       ([fact, { value }]) =>
@@ -105,7 +105,7 @@ function output(words: Words, { step, purpose, item, told = {}, holds }: EventKi
 const HELD = { yes: 'holds', no: 'does_not_hold', cannot_tell: 'cannot_tell' } as const;
 
 function answer(words: Words, { key, value, reason, note }: EventKinds['answer']): TemplateResult {
-  const { journal } = words.case;
+  const { journal } = words;
   return html`<p>
       <code>${visible(key)}</code> = <code class="alien">${visibleValue(value)}</code>
     </p>

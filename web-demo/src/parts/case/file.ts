@@ -25,11 +25,11 @@ export class CaseFile extends Part {
   }
 
   override render() {
-    const { file } = this.words.case;
+    const { file } = this.words;
     const { content, isCopy } = this.case;
     if (!content) return html`<p class="muted">${file.none}</p>`;
     return html`
-      ${isCopy ? nothing : html`<p class=${this.unsaved > 0 ? 'unsaved' : 'muted'}>${file.unsaved(this.unsaved)}</p>`}
+      ${isCopy ? nothing : html`<p class=${this.unsaved > 0 ? 'unsaved' : 'muted'}>${file.unsaved({ count: this.unsaved })}</p>`}
       <div class="actions">
         <button type="button" class="primary" @click=${() => this.report('save', null)}>
           ${file.save}
@@ -54,7 +54,7 @@ export class CaseFile extends Part {
   }
 
   private comparison() {
-    const { file } = this.words.case;
+    const { file } = this.words;
     const wrong = this.missing || (this.compared && 'refusal' in this.compared);
     return html`<form novalidate @submit=${this.compare}>
       <label for="kept">${file.compare}</label>
@@ -76,12 +76,14 @@ export class CaseFile extends Part {
   }
 
   private outcome() {
-    const { file } = this.words.case;
+    const { file } = this.words;
     if (this.missing) return html`<p class="error">${file.compareMissing}</p>`;
     if (!this.compared) return nothing;
     if ('refusal' in this.compared) return refusalBox(this.words, this.compared.refusal);
     const { entry } = this.compared;
-    return html`<p class="good">${file.anchored(entry, entry === this.entries - 1)}</p>`;
+    return html`<p class="good">
+      ${entry === this.entries - 1 ? file.anchoredLast : file.anchored({ entry })}
+    </p>`;
   }
 
   private compare(event: SubmitEvent): void {

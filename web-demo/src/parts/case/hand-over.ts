@@ -12,13 +12,13 @@ export class HandOver extends Part {
   @state() private missing = false;
 
   override render() {
-    const { handOver } = this.words.case;
+    const { handover } = this.words;
     return html`<form novalidate @submit=${this.submit}>
-      <label for="to">${handOver.to}</label>
-      ${requiredInput('to', this.missing)} ${problem(handOver.missing, this.missing)}
-      <label for="note">${handOver.note}</label>
+      <label for="to">${handover.to}</label>
+      ${requiredInput('to', this.missing)} ${problem(handover.missing, this.missing)}
+      <label for="note">${handover.note}</label>
       <textarea id="note" name="note" rows="2"></textarea>
-      <div class="actions"><button>${handOver.submit}</button></div>
+      <div class="actions"><button>${handover.submit}</button></div>
     </form>`;
   }
 

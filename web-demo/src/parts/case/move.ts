@@ -17,9 +17,11 @@ export class Move extends Part {
   @property({ attribute: false }) now: Next | undefined;
 
   override render() {
-    const { move } = this.words.case;
+    const { move } = this.words;
     const { from, to, unfit, next } = this.moving;
-    return html`<p>${move.follows(named(from))} ${move.other(named(to))}</p>
+    return html`<p>
+        ${move.follows({ version: named(from) })} ${move.other({ version: named(to) })}
+      </p>
       ${this.now ? movedSteps(this.words, routeChange(this.now, next)) : nothing}
       ${
         unfit.length === 0
@@ -27,7 +29,7 @@ export class Move extends Part {
           : html`<div>
               <h4>${move.unfit}</h4>
               <ul>
-                ${unfit.map(({ key, why }) => html`<li><code>${visible(key)}</code>: ${move.why[why]}</li>`)}
+                ${unfit.map(({ key, why }) => html`<li><code>${visible(key)}</code>: ${move.why({ why })}</li>`)}
               </ul>
             </div>`
       }

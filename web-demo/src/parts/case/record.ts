@@ -35,7 +35,7 @@ export class RecordPart extends Part {
   @state() private begunAt: Step | undefined;
 
   override render() {
-    const { record } = this.words.case;
+    const { record } = this.words;
     return html`<p class="muted small">${record.hint}</p>
       ${this.begun()} ${this.entries.length > 0 ? this.recorded() : nothing} ${this.noteForm()}
       <section aria-labelledby="evidence">
@@ -49,8 +49,8 @@ export class RecordPart extends Part {
 
   private begun() {
     if (!this.begunAt || this.begunAt.id === this.step.id) return nothing;
-    const { begun } = this.words.case.record;
-    return html`<p class="begun">${begun(visible(this.begunAt.title))}</p>`;
+    const { begun } = this.words.record;
+    return html`<p class="begun">${begun({ step: visible(this.begunAt.title) })}</p>`;
   }
 
   private recorded() {
@@ -65,7 +65,7 @@ export class RecordPart extends Part {
   }
 
   private noteForm() {
-    const { record } = this.words.case;
+    const { record } = this.words;
     return html`<form novalidate @submit=${this.addNote}>
       <label for="note">${record.note}</label>
       <textarea
@@ -82,7 +82,7 @@ export class RecordPart extends Part {
   }
 
   private evidence() {
-    const { record } = this.words.case;
+    const { record } = this.words;
     if (this.measured === undefined) return nothing;
     if (this.measured === 'measuring') return html`<p role="status">${record.hashing}</p>`;
     if (this.measured === 'impossible') {

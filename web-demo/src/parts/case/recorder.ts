@@ -88,7 +88,7 @@ export abstract class Recorder extends Part {
     const isThere = before && this.next && identityOf(before.step) === identityOf(this.next.step);
     this.wantsFocus = !isThere;
     const settled = told.ok.settled.length;
-    this.move({ status: (words) => words.output.status(settled) });
+    this.move({ status: (words) => words.output.status({ count: settled }) });
   }
 
   /** Opens a case that follows from this one. */
@@ -120,7 +120,7 @@ export abstract class Recorder extends Part {
     if ('hand_over' in event) this.report('named', { name: '' });
     const status: Status =
       'hand_over' in event
-        ? (words) => words.case.handOver.done(visible(event.hand_over.to))
+        ? (words) => words.handover.done({ to: visible(event.hand_over.to) })
         : (words) => words.status.recorded;
     this.wantsFocus = 'move' in event;
     this.move({ status });
@@ -145,7 +145,7 @@ export abstract class Recorder extends Part {
   private corrected(): Status {
     const aside = this.next?.unused.length ?? 0;
     const kept = this.case.answers.length - 1 - aside;
-    return (words) => words.status.changed(kept, aside);
+    return (words) => words.status.changed({ kept, aside });
   }
 
   private advanced(): Status {
@@ -154,7 +154,7 @@ export abstract class Recorder extends Part {
     const { step, trail } = next;
     return (words) =>
       step.kind === 'end'
-        ? words.status.end(visible(step.verdict_label))
-        : words.status.answered(answeredByAlert(trail));
+        ? words.status.end({ verdict: visible(step.verdict_label) })
+        : words.status.answered({ count: answeredByAlert(trail) });
   }
 }

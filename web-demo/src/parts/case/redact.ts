@@ -20,7 +20,7 @@ export class Redact extends Part {
   @state() private missing = false;
 
   override render() {
-    const { redact } = this.words.case;
+    const { redact } = this.words;
     return html`<form novalidate @submit=${this.submit}>
       <fieldset>
         <legend class="muted small">${redact.hint}</legend>
@@ -40,7 +40,9 @@ export class Redact extends Part {
       ${this.missing ? html`<p class="error" role="alert">${redact.missing}</p>` : nothing}
       ${this.refusal ? refusalBox(this.words, this.refusal) : nothing}
       <div class="actions"><button>${redact.submit}</button></div>
-      <p role="status">${this.withheld === undefined ? '' : redact.done(this.withheld)}</p>
+      <p role="status">
+        ${this.withheld === undefined ? '' : redact.done({ count: this.withheld })}
+      </p>
     </form>`;
   }
 

@@ -45,7 +45,7 @@ export class CaseTools extends Part {
   }
 
   override render() {
-    const { file, handOver, journal } = this.words.case;
+    const { file, handover, journal } = this.words;
     const { content, isCopy } = this.case;
     const recording = content !== undefined && !isCopy;
     return html`
@@ -55,7 +55,7 @@ export class CaseTools extends Part {
         recording
           ? this.section(
               'hand_over',
-              handOver.heading,
+              handover.heading,
               html`<nm-hand-over
                 .words=${this.words}
                 @entry=${this.pass('hand_over')}
@@ -68,7 +68,7 @@ export class CaseTools extends Part {
         content
           ? this.section(
               'journal',
-              journal.heading(this.entries),
+              journal.heading({ count: this.entries }),
               html`<nm-journal .words=${this.words} .entries=${content.journal}></nm-journal>`,
             )
           : nothing
@@ -97,7 +97,7 @@ export class CaseTools extends Part {
     const entries = recordsOf(this.case.journal, step.id);
     return this.section(
       'record',
-      this.words.case.record.heading(entries.length),
+      this.words.record.heading({ count: entries.length }),
       html`<nm-record
         .words=${this.words}
         .step=${step}
@@ -109,7 +109,7 @@ export class CaseTools extends Part {
 
   private undo() {
     if (this.step?.kind === 'end') return nothing;
-    return this.section('undo', this.words.case.undo.heading, this.changes());
+    return this.section('undo', this.words.undo.heading, this.changes());
   }
 
   private changes() {
@@ -141,7 +141,7 @@ export class CaseTools extends Part {
   private redact() {
     return this.section(
       'redact',
-      this.words.case.redact.heading,
+      this.words.redact.heading,
       html`<nm-redact
         .words=${this.words}
         .facts=${valuesOf(this.case)}
@@ -165,7 +165,7 @@ export class CaseTools extends Part {
     if (!moving) return nothing;
     return this.section(
       'move',
-      this.words.case.move.heading,
+      this.words.move.heading,
       html`<nm-move
         .words=${this.words}
         .moving=${moving}

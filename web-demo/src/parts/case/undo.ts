@@ -23,7 +23,7 @@ export class Undo extends Part {
   @property() shell: Shell = 'posix';
 
   override render() {
-    const { undo } = this.words.case;
+    const { undo } = this.words;
     if (this.changes.length === 0) return html`<p class="muted">${undo.none}</p>`;
     return html`<ol class="changes">
       ${this.changes.map((change) => this.change(change))}
@@ -31,18 +31,18 @@ export class Undo extends Part {
   }
 
   private change(change: Change) {
-    const { undo, record } = this.words.case;
+    const { undo, record } = this.words;
     const { title, text, at, by, way, reply, undone } = change;
     return html`<li>
       <p>
         <strong>${visible(title)}</strong>
         ${
           undone === undefined
-            ? html`<span class=${`badge ${TONES[way]}`}>${undo.way[way]}</span>`
+            ? html`<span class=${`badge ${TONES[way]}`}>${undo.way({ way })}</span>`
             : html`<span class="badge good">${undo.undone}</span>`
         }
       </p>
-      <p class="muted small">${record.byWhom(visible(by), moment(at))}</p>
+      <p class="muted small">${record.byWhom({ name: visible(by), time: moment(at) })}</p>
       ${reply === 'failed' ? html`<p>${undo.inPart}</p>` : nothing}
       ${text ? html`<p class="lines">${visibleLines(text)}</p>` : nothing} ${this.saved(change)}
       ${undone === undefined ? this.wayBack(change) : nothing}
@@ -53,12 +53,12 @@ export class Undo extends Part {
     const files = [...saved, ...evidence.map(({ name, kept_at: at }) => `${name} (${at})`)];
     if (files.length === 0) return nothing;
     return html`<p class="small">
-      ${this.words.case.undo.saved}: ${files.map((file) => html`<code>${visible(file)}</code> `)}
+      ${this.words.undo.saved}: ${files.map((file) => html`<code>${visible(file)}</code> `)}
     </p>`;
   }
 
   private wayBack({ commands, step, title, way }: Change) {
-    const { undo } = this.words.case;
+    const { undo } = this.words;
     return html`${
       commands.length === 0
         ? nothing
@@ -74,7 +74,7 @@ export class Undo extends Part {
         ? nothing
         : html`<button
             type="button"
-            aria-label=${undo.markStep(visible(title))}
+            aria-label=${undo.markStep({ title: visible(title) })}
             @click=${() => this.report('entry', { event: { undone: { step } } })}
           >
             ${undo.mark}

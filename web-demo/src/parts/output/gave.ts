@@ -42,12 +42,12 @@ export class Gave extends Part {
   private heading() {
     const { output } = this.words;
     if (this.brief) return html`<h4 id="heading">${output.gave}</h4>`;
-    return html`<h2 id="heading">${output.gaveOf(visible(this.of))}</h2>`;
+    return html`<h2 id="heading">${output.gaveOf({ action: visible(this.of) })}</h2>`;
   }
 
   private settled(settled: readonly Highlight[]) {
     const { output } = this.words;
-    return html`<p>${output.settled(settled.length)}</p>
+    return html`<p>${output.settled({ count: settled.length })}</p>
       <ul>
         ${settled.map(
           ({ title, label, provenance }) =>
@@ -83,11 +83,10 @@ export class Gave extends Part {
   }
 
   private notices() {
-    const { output } = this.words;
     return this.gave.notices.map(
       ({ fact, why }) =>
         html`<p class="notice">
-          ${fact ? html`<code>${visible(fact)}</code>: ` : nothing}${output.why(why)}
+          ${fact ? html`<code>${visible(fact)}</code>: ` : nothing}${this.words.untold(why)}
         </p>`,
     );
   }

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 
 import type { CommandPlace, KeptOutput, Tell } from '../../engine/case.ts';
 import type { Refusal } from '../../engine/engine.ts';
-import { visible } from '../../state/visible.ts';
 import { fields } from '../../style/layout.ts';
 import { moment } from '../case/entries.ts';
 import { customElement } from '../element.ts';
@@ -41,7 +40,7 @@ export class Paste extends Part {
       <details ?open=${this.open} @toggle=${this.toggle}>
         <summary>
           <span aria-hidden="true">${this.kept ? output.again : output.paste}</span>
-          <span class="sr-only">${output.pasteOf(this.what)}</span>
+          <span class="sr-only">${output.pasteOf({ command: this.what })}</span>
         </summary>
         ${this.open ? this.form() : nothing}
       </details>`;
@@ -49,12 +48,12 @@ export class Paste extends Part {
 
   /** What is on record of its last output. */
   private taken({ taken_at: at, size, error, unread }: KeptOutput) {
-    const { output, case: words } = this.words;
+    const { output, record } = this.words;
     const parts = [
-      words.record.bytes(size),
+      record.bytes({ count: size }),
       ...(at ? [moment(at)] : []),
-      ...(error === undefined ? [] : [output.error(visible(error))]),
-      ...(unread === undefined ? [] : [output.why(unread)]),
+      ...(error === undefined ? [] : [this.words.error(error)]),
+      ...(unread === undefined ? [] : [this.words.untold(unread)]),
     ];
     return html`<p class="muted small">${output.taken}: ${parts.join(' · ')}</p>`;
   }

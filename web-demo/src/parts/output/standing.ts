@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import type { Stand, Standing } from '../../engine/wire.ts';
 import { visible } from '../../state/visible.ts';
-import type { Words } from '../../words/words.ts';
+import type { Words } from '../../words/languages.ts';
 
 const TONES: Partial<Record<Stand, string>> = {
   holds: 'good',
@@ -20,7 +20,7 @@ export function standingLine(words: Words, standing: Standing): TemplateResult {
       ${stand(words, standing.value)}
       ${standing.from === undefined ? nothing : outputPlace(words, { ...standing, from: standing.from })}
     </p>
-    ${before ? html`<p class=${before === 'no' ? 'error' : ''}>${output.before[before]}</p>` : nothing}
+    ${before ? html`<p class=${before === 'no' ? 'error' : ''}>${output.before({ before })}</p>` : nothing}
     ${
       items.length === 0
         ? nothing
@@ -34,7 +34,9 @@ export function standingLine(words: Words, standing: Standing): TemplateResult {
 }
 
 function stand(words: Words, value: Stand): TemplateResult {
-  return html`<span class=${`badge ${TONES[value] ?? ''}`}>${words.output.stand[value]}</span>`;
+  return html`<span class=${`badge ${TONES[value] ?? ''}`}
+    >${words.output.stand({ stand: value })}</span
+  >`;
 }
 
 /** The place in an output that says something, or what is missing there. */
