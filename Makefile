@@ -89,9 +89,10 @@ test-azure: $(AZURE)/.ready ## the printed lines of Azure playbooks, run by the 
 	cargo build --quiet --locked --package nextmove-cli
 	cd tests/azure && "$(CURDIR)/$(AZURE)/bin/python" -m pytest --numprocesses 2
 
-record: $(AWS)/.ready ## record anew what the AWS CLI prints in stored cases, against a synthetic account
+record: $(AWS)/.ready $(AZURE)/.ready ## record anew what the CLIs of AWS and Azure print in stored cases, against synthetic accounts
 	cargo build --quiet --locked --package nextmove-cli --no-default-features
 	cd tests/aws && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AWS)/bin/python" record.py
+	cd tests/azure && NEXTMOVE="$(CURDIR)/target/debug/nextmove" "$(CURDIR)/$(AZURE)/bin/python" record.py
 
 screenshot: web-demo/node_modules/.ready $(WASM) ## take the README's picture anew
 	cd web-demo && CHROMIUM="$$(../tools/chromium.sh)" npm run --silent screenshot
@@ -116,8 +117,9 @@ fuzz: ## look for inputs that break what has to hold of all: TIME=seconds for ea
 	$(FUZZ) requests fuzz/corpus/requests fuzz/seeds/requests tests/found/requests -- -max_len=12000 $(FUZZ_OPTIONS)
 	$(FUZZ) outputs fuzz/corpus/outputs fuzz/seeds/outputs tests/found/outputs -- -max_len=8000 $(FUZZ_OPTIONS)
 
-bless: ## write generated files anew: vectors and the list of errors
+bless: ## write generated files anew: vectors, what outputs answer, and the list of errors
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-conformance --test vectors
+	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-compiler --test evidence_page
 	NEXTMOVE_BLESS=1 cargo test --locked --package nextmove-cli --no-default-features errors_page
 
 clean: ## remove what was built

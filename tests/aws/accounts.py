@@ -15,6 +15,7 @@ from world import ACCOUNT, World, logs, policy
 ME = f"arn:aws:iam::{ACCOUNT}:role/moto"
 S3 = "aws/aws-s3-bucket"
 CR = "aws/aws-credentials"
+EC2 = "aws/aws-ec2-instance"
 ANY = "generic/any-alert"
 PUBLIC = "http://acs.amazonaws.com/groups/global/AllUsers"
 KEPT = [f"arn:aws:iam::aws:policy/{it}" for it in ("AWSDenyAll", "AWSCompromisedKeyQuarantineV3")]
@@ -354,6 +355,184 @@ ACCOUNTS: dict[str, dict] = {
         "case": "an instance role named only by its session",
         "until": "contain",
     },
+    "known-key": {
+        "playbook": CR,
+        "case": "credentials that threat intelligence knows",
+        "until": "contain",
+    },
+    "denied-tor-key": {
+        "playbook": CR,
+        "case": "an intruder with IAM rights makes the deny fail, so the brake is written",
+        "until": "contain",
+    },
+    "saml-session": {
+        "playbook": CR,
+        "case": "a federated session of unknown origin",
+        "until": "contain",
+    },
+    "prompts": {
+        "playbook": CR,
+        "case": "an application without a record is contained",
+        "users": ["synthetic-deployer"],
+        "assumed_by": {"type": "IAMUser", "userName": "synthetic-deployer"},
+        "until": "contain",
+    },
+    "model-cost": {
+        "playbook": CR,
+        "case": "a stolen key calls models at our cost",
+        "until": "contain",
+    },
+    "named-user": {
+        "playbook": CR,
+        "case": "a custom rule names no caller, and the analyst names a user",
+        "users": ["contractor"],
+        "until": "contain",
+    },
+    "nobody-named": {
+        "playbook": CR,
+        "case": "a custom rule names no caller, and nobody knows the credential",
+        "until": "contain",
+    },
+    "untyped": {
+        "playbook": CR,
+        "case": "a finding without type, with an anonymised key",
+        "users": ["contractor"],
+        "until": "contain",
+    },
+    # Buckets whose first steps are enough.
+    "unknown-type": {"playbook": S3, "case": "a type that nobody knows yet", "until": "contain"},
+    "federated": {
+        "playbook": S3,
+        "case": "a federated session of nobody knows whom",
+        "until": "contain",
+    },
+    "from-tor": {
+        "playbook": S3,
+        "case": "a role from Tor, and an access point nobody knows",
+        "doors": "access_point",
+        "users": ["synthetic-deployer"],
+        "assumed_by": {"type": "IAMUser", "userName": "synthetic-deployer"},
+        "until": "contain",
+    },
+    "affiliated": {
+        "playbook": S3,
+        "case": "an account of our organization is misused",
+        "until": "contain",
+    },
+    "public-read": {
+        "playbook": S3,
+        "case": "an owner without a record is not enough",
+        "policy": "Public",
+        "until": "contain",
+    },
+    "short-rule": {
+        "playbook": S3,
+        "case": "a lifecycle rule deletes data within days",
+        "bucket": "nextmove-synthetic-archive",
+        "doors": "lifecycle",
+        "until": "contain",
+    },
+    "foreign-first": {
+        "playbook": S3,
+        "case": "the owner confirms only part of it",
+        "until": "contain",
+    },
+    "any-miner": {
+        "playbook": ANY,
+        "case": "a machine mines currency, and its identity is taken with it",
+        "until": "contain",
+    },
+    "any-sign-ins": {
+        "playbook": ANY,
+        "case": "sign-ins to a database were all refused, and the name in the finding proves no sample",
+        "until": "contain",
+    },
+    # Instances: what is printed before anything is looked up. Further outputs stand in the cases.
+    "finding-tor": {
+        "playbook": EC2,
+        "case": "the owner denies it, and no output is at hand",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-unusual": {
+        "playbook": EC2,
+        "case": "unusual traffic whose owner knows half of it",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-guessing": {
+        "playbook": EC2,
+        "case": "guessing at other machines is no test",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-port-scan": {
+        "playbook": EC2,
+        "case": "a scan whose owner nobody reaches",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-undecided": {
+        "playbook": EC2,
+        "case": "direction and role contradict each other, and the machine acts",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-miner-run": {
+        "playbook": EC2,
+        "case": "a miner that is seen by its process, on a machine without a role",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-reverse-shell": {
+        "playbook": EC2,
+        "case": "a reverse shell is cut off by the runbook",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-command": {
+        "playbook": EC2,
+        "case": "nothing isolates, so somebody else goes on",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-malware": {
+        "playbook": EC2,
+        "case": "an unknown file on the disks",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-process": {
+        "playbook": EC2,
+        "case": "an unknown process",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-unknown-type": {
+        "playbook": EC2,
+        "case": "a type that nobody knows is contained first, whatever it is",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-miner": {
+        "playbook": EC2,
+        "case": "a miner is cut off, and another one is found in a Region that nobody uses",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-dns-exfiltration": {
+        "playbook": EC2,
+        "case": "the checks do not show it yet, and a person sees it in the console",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-guessed-passwords": {
+        "playbook": EC2,
+        "case": "guessed passwords, nobody got in, and the port is closed",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-port-probe": {
+        "playbook": EC2,
+        "case": "the check does not show it yet, and a person sees it",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-metadata": {
+        "playbook": EC2,
+        "case": "tokens are required and the role is denied, and the machine stays",
+        "until": "begin.alert.prepare_team",
+    },
+    "finding-setting": {
+        "playbook": EC2,
+        "case": "user data was changed by nobody of ours",
+        "until": "begin.alert.prepare_team",
+    },
 }
 
 
@@ -372,6 +551,14 @@ REGIONS = ["ap-northeast-2", "eu-west-3", "us-east-1"]
 CALLER = f"""<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
 <Arn>arn:aws:sts::{ACCOUNT}:assumed-role/IncidentResponder/kim</Arn><UserId>AROAEXAMPLE:kim</UserId><Account>{ACCOUNT}</Account>
 </GetCallerIdentityResult></GetCallerIdentityResponse>"""
+CONTACT = {
+    "FullName": "Synthetic Owner",
+    "AddressLine1": "1 Example Street",
+    "City": "Example",
+    "PostalCode": "00000",
+    "CountryCode": "KR",
+    "PhoneNumber": "+1 555 0100",
+}
 IAM = "https://iam.amazonaws.com/doc/2010-05-08/"
 CREDENTIALS = f"""<ListServiceSpecificCredentialsResponse xmlns="{IAM}"><ListServiceSpecificCredentialsResult>
 <ServiceSpecificCredentials/></ListServiceSpecificCredentialsResult></ListServiceSpecificCredentialsResponse>"""
@@ -451,6 +638,7 @@ def serve(world: World, finding: dict) -> None:
             }
         ),
         "ListServiceSpecificCredentials": CREDENTIALS.encode(),
+        "GetContactInformation": text({"ContactInformation": CONTACT}),
         "GenerateServiceLastAccessedDetails": ACCESSED.encode(),
     }
 

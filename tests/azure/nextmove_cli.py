@@ -10,6 +10,8 @@ ROOT = pathlib.Path(__file__).parents[2]
 BINARY = os.environ.get("NEXTMOVE", str(ROOT / "target" / "debug" / "nextmove"))
 ALERTS = ROOT / "playbooks" / "azure" / "azure-key-vault" / "alerts"
 GENERAL = ROOT / "playbooks" / "generic" / "any-alert" / "alerts"
+# The option for a bundle, where not the playbooks answer that are built in.
+BUNDLE: list[str] = []
 # That a step was done which somebody has to approve.
 APPROVED = {"value": "done", "approved_by": "lee"}
 
@@ -24,7 +26,7 @@ def run(*words):
 
 def facts_of(alert):
     """The facts of the alert in a file, by name."""
-    read = run("read", alert)
+    read = run("read", alert, *BUNDLE)
     found = read["alerts"][0] if "alerts" in read else read
     return {name: fact["value"] for name, fact in found["facts"].items()}
 
@@ -36,7 +38,7 @@ def reply(alert, answers, outputs=()):
         for name, content in files.items():
             (pathlib.Path(folder) / name).write_text(json.dumps(content))
         given = [word for name in files for word in (f"--{name}", f"{folder}/{name}")]
-        return run("next", alert, *given)
+        return run("next", alert, *given, *BUNDLE)
 
 
 def next_step(alert, answers, outputs=()):

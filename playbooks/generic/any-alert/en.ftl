@@ -5,6 +5,18 @@
 exercise =
     .help = The vendor marks a sample: a title that begins with [SAMPLE], or a type that begins with SIMULATED_. A name that begins with GeneratedFinding proves nothing, as anyone can choose one.
 
+kept-by-guardduty = Can the finding be read from GuardDuty again?
+    .help = It can where the alert names the detector, the finding and the Region.
+    .yes = Yes
+    .no = No
+    .cannot-tell = I cannot tell
+
+kept-by-defender = Can the alert be read from Defender for Cloud again?
+    .help = It can where the alert names its own ID, its location, the resource group and the subscription.
+    .yes = Yes
+    .no = No
+    .cannot-tell = I cannot tell
+
 ## Keep what happened
 
 platform = Where did it happen?

@@ -5,6 +5,18 @@
 exercise =
     .help = 샘플에는 공급업체의 표시가 있습니다. 제목이 [SAMPLE]로 시작하거나 유형이 SIMULATED_로 시작합니다. GeneratedFinding으로 시작하는 이름은 누구나 지을 수 있으므로 증거가 되지 않습니다.
 
+kept-by-guardduty = 이 결과를 GuardDuty에서 다시 읽을 수 있습니까?
+    .help = 경고에 탐지기와 결과 ID, 리전이 있으면 읽을 수 있습니다.
+    .yes = 예
+    .no = 아니요
+    .cannot-tell = 알 수 없습니다
+
+kept-by-defender = 이 경고를 Defender for Cloud에서 다시 읽을 수 있습니까?
+    .help = 경고에 경고 ID와 위치, 리소스 그룹, 구독이 있으면 읽을 수 있습니다.
+    .yes = 예
+    .no = 아니요
+    .cannot-tell = 알 수 없습니다
+
 ## 일어난 일을 보존
 
 platform = 어디에서 일어난 일입니까?
