@@ -78,9 +78,9 @@ close-exposure = Close the port of { $instance-id } to everyone
     .do = The commands revoke the rules that let the whole internet reach the ports of this finding, in all groups of its interfaces. If a group is shared, its other machines lose the port too: read the .sh file before you run it.
     .why = Guessing goes on until a password fits.
     .disruption = Whoever used this port from the internet, colleagues included, cannot connect.
-    .check = No rule is left that opens the port to 0.0.0.0/0 or ::/0.
+    .check = No rule is left that opens the port to 0.0.0.0/0 or ::/0, or to a large part of either, such as 0.0.0.0/1 and 128.0.0.0/1. Compare the groups in the list with those of { $instance-id }.
     .undo = The saved rules are added again.
-    .by-hand = In EC2, open the security groups of { $instance-id }, write down the inbound rules with source 0.0.0.0/0 or ::/0 for port { $local-port }, and delete these.
+    .by-hand = In EC2, open the security groups of { $instance-id }, write down the inbound rules with source 0.0.0.0/0 or ::/0, or halves such as 0.0.0.0/1 and 128.0.0.0/1, for port { $local-port }, and delete these.
 
 archive-exposure = Rate the finding useful and archive it
     .do = Store the case files first. Then send the rating, and archive finding { $finding-id }.
@@ -168,7 +168,7 @@ rebuild = Replace { $instance-id } from a clean image
     .do = Start a new machine from an image that is older than the intrusion and patched, with the cause closed, new secrets, tokens required and hop limit 1. Tag it incident-replaces = { $instance-id }. Change the launch template too. Restore data from before { $first-seen }, never programs.
     .why = Nobody can prove that a machine was cleaned, so it is replaced.
     .disruption = The service stops until the new machine takes over.
-    .check = The new machine runs, requires tokens, and its hop limit is 1.
+    .check = The new machine, which is not { $instance-id }, has the tag, runs, requires tokens, and its hop limit is 1.
     .undo = This cannot be undone: the old machine does not go back into service.
 
 end-instance = End { $instance-id } once it is evidence

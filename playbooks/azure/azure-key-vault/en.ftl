@@ -234,7 +234,7 @@ close-network = Turn on the firewall of { $vault }
 
 trim-network = Remove unknown rules from the vault firewall
     .do = Have every address, subnet and private endpoint explained by the vault owner. Remove what nobody can explain, but no responder and no application.
-    .why = The caller came through a firewall that was on, so a rule lets him in.
+    .why = Each address on the list is let in while the firewall is on, whoever put it there, also when it was off.
     .disruption = Whatever used a removed rule loses { $vault }.
     .check = The list holds no rule that nobody can explain.
     .undo = Add the saved rules again.
