@@ -4,7 +4,7 @@
 cloud-app-alert-type = 경고의 유형은 무엇입니까?
     .help = ALERT_ANUBIS_DETECTION_VELOCITY처럼 ALERT_로 시작합니다.
     .absent = 경고의 유형
-cloud-app-policy = 어느 정책이 경고를 발생시켰습니까?
+cloud-app-policy = 경고를 생성한 정책은 무엇입니까?
     .help = 경고를 열어 정책을 확인하고 impossible_travel과 같은 짧은 이름을 입력하세요.
     .absent = 해당 정책
 cloud-app-policy-name = 정책의 이름은 무엇입니까?
@@ -28,7 +28,7 @@ cloud-app-status = 경고의 상태는 무엇입니까?
 cloud-app = 어느 앱에 대한 경고입니까?
     .help = 경고의 앱 항목을 읽으세요.
     .absent = 해당 앱
-cloud-apps = 어느 앱들에 대한 경고입니까?
+cloud-apps = 어떤 앱에 대한 경고입니까?
     .help = 경고의 앱 항목을 읽으세요.
     .absent = 해당 앱
 cloud-app-id = 앱의 식별자는 무엇입니까?

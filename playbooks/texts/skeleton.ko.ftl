@@ -1,10 +1,10 @@
 # 모든 플레이북이 함께 쓰는 문구: 새 플레이북의 첫 문구(`nextmove new`).
 
-skeleton-keep-alert = 경고 보관
+skeleton-keep-alert = 경고를 그대로 보존
     .do = 받은 경고를 그대로 사건 폴더에 저장하세요.
     .why = 나중에는 콘솔에 다르게 표시될 수 있습니다.
 
-skeleton-owner-confirms = 담당자가 이 활동을 확인해 줍니까?
+skeleton-owner-confirms = 담당자가 이 활동을 확인했습니까?
     .help = 경고에 나오지 않은 경로로 리소스 담당자에게 확인하세요.
     .yes = 예
     .no = 아니요
@@ -25,10 +25,10 @@ skeleton-watch-activity = 활동이 멈췄는지 확인
     .do = 어디를 얼마 동안 볼지 적으세요.
     .why = 놓친 경로가 하나만 있어도 다시 들어올 수 있습니다.
 
-skeleton-closed-expected = 종료: 예상된 활동
+skeleton-closed-expected = 종결: 예상된 활동입니다
     .text = 누가 언제 확인했는지 기록하세요.
 
-skeleton-closed-stopped = 종료: 활동을 멈춤
+skeleton-closed-stopped = 종결: 활동을 멈췄습니다
     .text = 무엇을 언제 변경했는지 기록하세요.
 
 skeleton-handed-to-owner = 인계

@@ -106,7 +106,7 @@ fn done_needs_a_reason_where_it_does_not_hold() {
     );
 }
 
-fn lock(effect: &str, sid: &str) -> Value {
+pub(super) fn lock(effect: &str, sid: &str) -> Value {
     json!({"Statement": [{"Sid": sid, "Effect": effect, "Principal": "*", "Action": "s3:*",
         "Resource": ["arn:aws:s3:::payroll", "arn:aws:s3:::payroll/*"],
         "Condition": {"ArnNotLike": {"aws:PrincipalArn": "x"}}}]})

@@ -3,6 +3,7 @@
 
 mod cases;
 mod changes;
+mod kinds;
 mod laws;
 mod refused;
 mod told;

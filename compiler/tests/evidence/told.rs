@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::changes::{devices, keys, standing};
 use super::{at, failed, for_item, next, printed, tell};
 
-fn vault(properties: &Value) -> Value {
+pub(super) fn vault(properties: &Value) -> Value {
     let mut properties = properties.clone();
     properties["vaultUri"] = json!("https://kv1");
     printed(
@@ -99,7 +99,7 @@ fn an_output_of_something_else_is_refused() {
     }
 }
 
-fn doors(replication: Value, points: &Value) -> Vec<Value> {
+pub(super) fn doors(replication: Value, points: &Value) -> Vec<Value> {
     let rules =
         json!({"OwnershipControls": {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]}});
     vec![
@@ -117,7 +117,7 @@ fn doors(replication: Value, points: &Value) -> Vec<Value> {
     ]
 }
 
-fn no_replication() -> Value {
+pub(super) fn no_replication() -> Value {
     failed(
         "save_bucket",
         "run",
@@ -202,7 +202,7 @@ fn no_absence_is_proved_by_what_was_refused_cut_or_of_another() {
     }
 }
 
-fn regions() -> Value {
+pub(super) fn regions() -> Value {
     let region = |name: &str| json!({"RegionName": name, "RegionOptStatus": "ENABLED"});
     let regions = json!({"Regions": [region("us-east-1"), region("eu-north-1")]});
     printed("save_key_events", "run", 0, &regions)
@@ -218,7 +218,7 @@ fn assumed(role: &str) -> Value {
     event("AssumeRole", json!({"requestParameters": {"roleArn": arn}}))
 }
 
-fn events(region: &str, events: &[Value]) -> Value {
+pub(super) fn events(region: &str, events: &[Value]) -> Value {
     for_item(
         printed("save_key_events", "run", 1, &json!({"Events": events})),
         region,

@@ -410,7 +410,7 @@ dismiss-alert = { $azure-alert-name } 경고를 해제
     .check = 상태가 Dismissed입니다.
 
 close-closed-contained =
-    .text = 침입자가 { $vault } 자격 증명 모음을 썼고 지금은 차단됐습니다. 유출된 것을 교체했고, 이전 값은 발급한 시스템에서 폐기했습니다. 증거와 남아 있는 조치가 기록에 있습니다.
+    .text = 침입자가 { $vault } 자격 증명 모음을 썼고 지금은 접근이 끊겼습니다. 유출된 것을 교체했고, 이전 값은 발급한 시스템에서 폐기했습니다. 증거와 남아 있는 조치가 기록에 있습니다.
 
 close-closed-attempt =
     .text = { $vault } 자격 증명 모음에 성공한 호출이 없습니다. 사용된 우리 ID는 도난당한 것으로 보고 별도의 사건에서 다룹니다.

@@ -21,7 +21,7 @@ record-note = 메모
 record-add-note = 메모 기록하기
 record-note-missing = 먼저 메모를 적으세요.
 record-evidence = 증거
-record-evidence-hint = 파일은 어디로도 전송되지 않습니다. 이름과 크기, 그리고 이 페이지에서 계산한 SHA-256만 기록됩니다.
+record-evidence-hint = 파일은 어디로도 전송되지 않습니다. 이름, 크기, 이 페이지에서 계산한 SHA-256만 기록됩니다.
 record-name = 이름
 record-size = 크기
 record-sha256 = SHA-256
@@ -59,10 +59,10 @@ undo-way =
         [impossible] 되돌릴 수 없음
        *[unknown] 해당 플레이북이 없음
     }
-undo-in-part = 실패했지만 일부는 적용되었을 수 있습니다.
+undo-in-part = 실패했지만 일부는 적용됐을 수 있습니다.
 undo-saved = 변경 전 상태가 저장된 파일
-undo-mark = 되돌렸다고 기록하기
-undo-mark-step = 되돌렸다고 기록하기: { $title }
+undo-mark = 되돌렸음을 기록하기
+undo-mark-step = 되돌렸음을 기록하기: { $title }
 undo-undone = 되돌림
 
 ## 사건 파일
@@ -81,8 +81,8 @@ file-head-hint = 티켓처럼 파일이 아닌 곳에 적어 두세요. 이 값�
 file-compare = 따로 적어 둔 해시
 file-compare-submit = 비교하기
 file-compare-missing = 먼저 해시를 입력하세요.
-file-anchored = { $entry }번 기록의 해시와 같습니다. 그 기록까지는 그때 그대로입니다.
-file-anchored-last = 마지막 기록의 해시와 같습니다. 사건 전체가 그때 그대로입니다.
+file-anchored = { $entry }번 기록의 해시와 같습니다. 그 기록까지는 바뀐 것이 없습니다.
+file-anchored-last = 마지막 기록의 해시와 같습니다. 사건 전체에 바뀐 것이 없습니다.
 file-whole = 기록 { $count }건의 해시 체인이 온전합니다.
 file-whole-hint = 파일 전체를 다시 쓸 수 있는 사람은 체인도 새로 만들 수 있습니다. 따로 적어 둔 해시와 비교하세요.
 file-copy = 값 { $count }개를 가린 사본입니다. 읽고 비교할 수는 있지만 이어서 기록할 수는 없습니다.
@@ -101,7 +101,7 @@ handover-no-note = 전달한 내용이 없습니다.
 ## 값을 가린 사본
 
 redact-heading = 값을 가린 사본
-redact-hint = 사본에서는 고른 값이 나오는 곳마다 뜻 없는 이름으로 바뀝니다. 해시 체인은 그대로 확인할 수 있습니다.
+redact-hint = 사본에서는 고른 값이 나오는 곳마다 의미 없는 가명으로 바뀝니다. 해시 체인은 그대로 확인할 수 있습니다.
 redact-submit = 사본 저장
 redact-missing = 가릴 항목을 고르세요.
 redact-done = 값 { $count }개를 가린 사본을 저장했습니다.
@@ -120,16 +120,16 @@ journal-kind =
         [approve] 승인
         [undone] 되돌림
         [move] 다른 플레이북으로 변경
-       *[output] 출력 읽음
+       *[output] 명령 출력 읽음
     }
-journal-reason = 이유
+journal-reason = 사유
 journal-note = 메모
 
 ## 플레이북의 다른 버전
 
 move-heading = 플레이북의 다른 버전이 있습니다
-move-follows = 이 사건은 { $version }을(를) 따릅니다.
-move-other = 새 경고에는 { $version }을(를) 씁니다.
+move-follows = 이 사건의 플레이북 버전: { $version }.
+move-other = 새 경고에 적용되는 버전: { $version }.
 move-unfit = 그 버전에 맞지 않는 답변
 move-why =
     { $why ->
@@ -142,4 +142,4 @@ move-submit = 이 버전으로 변경
 ## 나가기
 
 leave-unsaved = 아직 저장하지 않은 사건이 { $count }건 있습니다.
-leave-hint = 다른 것을 열면 닫히며, 저장하지 않은 내용은 사라집니다.
+leave-hint = 다른 것을 열면 지금 사건이 닫히고, 저장하지 않은 내용은 사라집니다.

@@ -3,9 +3,9 @@
 output-paste = 출력 붙여 넣기
 output-again = 새 출력 붙여 넣기
 output-paste-of = 출력 붙여 넣기: { $command }
-output-hint = 이 탭 안에서만 읽습니다. 알아낸 내용과 크기, SHA-256만 남습니다.
+output-hint = 이 탭 안에서만 읽습니다. 알아낸 내용, 출력의 크기, SHA-256만 남습니다.
 output-printed = 명령의 출력
-output-errors = 오류 출력
+output-errors = 명령의 오류 출력
 output-nothing = 아무것도 출력되지 않았고 오류도 없었습니다
 output-missing = 명령의 출력을 붙여 넣거나, 아무것도 출력되지 않았다고 표시하세요.
 output-submit = 출력 읽기
@@ -16,7 +16,7 @@ output-error-without-code = 코드 없는 오류
 output-gave = 출력에서 알아낸 내용
 output-gave-of = 출력에서 알아낸 내용: { $action }
 output-gave-nothing = 읽었지만 여기서 묻는 내용은 없습니다.
-output-settled = 더 묻지 않아도 되는 질문 { $count }개:
+output-settled = 출력에 답이 있어 더 묻지 않아도 되는 질문 { $count }개:
 output-facts = 알아낸 정보:
 output-at-least = 더 있을 수 있음
 output-empty-list = 없음
@@ -63,7 +63,7 @@ output-status =
         [0] 출력을 읽었습니다.
        *[other] 출력을 읽었습니다. 질문 { $count }개의 답이 출력에 있었습니다.
     }
-output-conflict = 서로 다릅니다
+output-conflict = 값이 서로 다릅니다
 output-conflict-hint = 맞는 것을 고르세요. 둘 다 기록에 남습니다.
 output-take = 선택: { $label }
 output-seen = 출력에서 확인된 내용
@@ -74,5 +74,5 @@ output-purpose =
         [verify] 확인
        *[undo] 되돌리기
     }
-output-looked = { $count }개 항목 확인
-output-said-nothing = 이 질문의 답은 없습니다.
+output-looked = 항목 { $count }개 읽음
+output-said-nothing = 출력에 이 질문의 답이 없습니다.

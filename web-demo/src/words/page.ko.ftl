@@ -12,7 +12,7 @@ page-starting = 엔진을 시작하고 있습니다.
 
 intake-heading = 경고 열기
 intake-privacy = 경고는 이 브라우저 탭 안에만 있습니다. 이 페이지는 어디로도 데이터를 보낼 수 없습니다.
-intake-paste = 경고(JSON) 또는 사건 파일
+intake-paste = 경고 또는 사건 파일
 intake-read = 이 경고 읽기
 intake-samples = 샘플
 intake-samples-hint = 이 페이지를 위해 만든 예시입니다. 실제 계정이나 버킷이 아닙니다.
@@ -31,7 +31,7 @@ drop-unreadable = 브라우저가 이 파일을 읽지 못했습니다.
 
 playbooks-heading = 플레이북
 playbooks-built-in = 기본으로 들어 있는 플레이북입니다.
-playbooks-own = 기본 플레이북 대신 직접 제공한 번들을 쓰고 있습니다.
+playbooks-own = 기본 플레이북 대신 직접 제공한 번들을 사용하고 있습니다.
 playbooks-hint = 조직의 플레이북을 쓰려면 nextmove compile로 만든 번들 파일을 넣으세요.
 playbooks-again = 기본 플레이북으로 되돌리기
 
@@ -42,7 +42,7 @@ choose-heading =
         [0] 이 문서에는 경고가 없습니다
        *[other] 이 문서에는 경고가 { $count }건 있습니다
     }
-choose-hint = 대응할 경고를 고르세요. 답변은 경고마다 따로 보관됩니다.
+choose-hint = 대응할 경고를 고르세요. 답변은 경고마다 따로 남습니다.
 choose-filter = 목록에서 찾기
 choose-shown = { $all }건 중 { $shown }건 표시
 choose-open = 이 경고 열기
@@ -66,7 +66,7 @@ sample-text = 훈련용: 이 경고에는 샘플이라는 표시가 있습니다
 
 status-recognised = 경고를 인식했습니다: { $source }, { $type }.
 status-answered = 질문 { $count }개는 경고에 답이 있었습니다.
-status-changed = 답변을 바꿨습니다. 다른 답변 { $kept }개는 그대로 쓰이고 { $aside }개는 보류됩니다.
+status-changed = 답변을 바꿨습니다. 다른 답변 { $kept }개는 그대로 적용되고 { $aside }개는 보류됩니다.
 status-removed = 답변을 지웠습니다.
 status-recorded = 기록했습니다.
 status-end = 대응이 끝났습니다: { $verdict }.
@@ -77,12 +77,12 @@ facts-heading = 경고에서 읽은 정보
 facts-count = { $count }개 항목
 facts-from = 위치
 facts-decided = 결정한 단계
-facts-used = 판단에 쓰인 정보
+facts-used = 판단에 사용된 정보
 facts-others = 그 밖의 정보
-facts-override = 다른 값 쓰기
-facts-override-fact = { $fact }에 다른 값 쓰기
+facts-override = 다른 값 사용
+facts-override-fact = { $fact }: 다른 값 사용
 facts-new-value = 사용할 값
-facts-reason = 이유
+facts-reason = 사유
 facts-reason-missing = 경고의 값이 왜 틀렸는지 적으세요.
 facts-apply = 이 값 사용
 facts-cancel = 취소
@@ -125,7 +125,7 @@ ask-suggested = 지금까지 알려진 정보로는 이 답이 맞아 보입니�
 ask-confirm = 확인: { $label }
 ask-recorded-as = 기록되는 이름:
 ask-form = 형식
-ask-example = 예
+ask-example = 예시
 ask-declines = 입력할 값이 없을 때
 ask-without-values = 이 조치를 건너뛰거나 미루기
 ask-without-values-hint = 이 질문에 답하지 않아도 고를 수 있습니다.
@@ -139,10 +139,10 @@ act-check = 확인
 act-undo = 되돌리기
 act-brake = 이 조치는 되돌릴 수 없습니다
 act-aware = 영향을 확인했으며 실행하기로 결정했습니다.
-act-aware-missing = 먼저 영향을 확인했는지 표시하세요.
+act-aware-missing = 먼저 영향을 확인했음을 표시하세요.
 act-held = 위 항목에 표시하면 변경 명령이 나타납니다.
 act-commands = 명령
-act-needs = 필요 권한
+act-needs = 필요한 권한
 act-role =
     { $role ->
         [account_owner] 계정 소유자
@@ -158,9 +158,9 @@ act-cites = 출처
 act-checked = { $date } 확인
 act-new-window = 새 탭에서 열림
 act-reply-legend = 조치 결과를 고르세요
-act-reason = 이유(필수)
+act-reason = 사유(필수)
 act-note = 메모(선택)
-act-reason-missing = 이유를 적으세요. 기록에 남습니다.
+act-reason-missing = 사유를 적으세요. 기록에 남습니다.
 act-record = 기록: { $label }
 act-submit = 조치 결과 기록하기
 
@@ -185,7 +185,7 @@ commands-copy-failed = 선택했습니다. Ctrl+C를 누르세요
 ## 답변 변경
 
 change-banner = 앞에서 한 답변을 바꾸고 있습니다.
-change-hint = 이후의 답변은 그대로 보관됩니다. 해당 단계가 다시 나오면 자동으로 쓰입니다.
+change-hint = 이후의 답변은 그대로 남습니다. 해당 단계가 다시 나오면 자동으로 적용됩니다.
 change-cancel = 답변을 그대로 두기
 change-differs = 대응 경로가 바뀌었습니다
 change-same = 대응 경로는 그대로입니다
@@ -193,7 +193,7 @@ change-appear = 새로 포함된 단계
 change-vanish = 지금은 빠진 단계
 change-stay = { $count }개 단계는 그대로입니다.
 change-times = { $count }번
-change-returned = 답변이 다시 쓰입니다
+change-returned = 답변이 다시 적용됩니다
 change-kept = 답변은 보류됩니다
 change-close = 닫기
 
@@ -201,13 +201,13 @@ change-close = 닫기
 
 end-kind = 최종 결과
 end-verdict = 판정
-end-status = 경고가 온 곳에서의 상태
-end-route = 지금까지의 경로
+end-status = 경고를 보낸 서비스에서의 상태
+end-route = 지금까지의 대응 경로
 end-step = 단계
 end-reply = 답변
 end-decided-by = 결정 근거
 end-changes = 변경한 내용(최근 순)
-end-not-done = 하지 못한 조치
+end-not-done = 하지 않은 조치
 end-not-reached = 이 조치까지 진행하지 않았습니다
 end-other = 다른 경고 열기
 
@@ -221,16 +221,16 @@ route-remove = 삭제
 route-remove-step = 삭제: { $title }
 route-remove-asks = 이 답변을 삭제할까요? { $title }
 route-remove-hint = 대응 경로가 이 단계로 돌아갑니다. 이후의 답변은 보류되고, 그동안 변경한 내용은 그대로 남습니다.
-route-remove-aside-hint = 해당 단계가 다시 나와도 이 답변은 쓰이지 않습니다.
+route-remove-aside-hint = 해당 단계가 다시 나와도 이 답변은 적용되지 않습니다.
 route-remove-now = 답변 삭제
 route-remove-not = 그대로 두기
 route-why = 근거
 route-why-step = 근거: { $title }
 route-remaining = 앞으로 답변 { $count }개
 route-remaining-between = 앞으로 답변 { $least }~{ $most }개
-route-ended = 경로가 끝났습니다
+route-ended = 대응 경로가 끝났습니다
 route-aside = 보류된 답변
-route-aside-hint = 지금 경로에서는 쓰이지 않는 답변입니다. 해당 단계가 다시 나오면 쓰입니다.
+route-aside-hint = 지금의 대응 경로에는 적용되지 않는 답변입니다. 해당 단계가 다시 나오면 적용됩니다.
 route-remove-aside = { $key } 답변 삭제
 route-decider =
     { $decider ->
@@ -247,23 +247,23 @@ provenance-given = 시작할 때 입력
 provenance-derived = 다음 정보로 판단
 provenance-answer = 직접 답변
 provenance-instead-of = 원래 값
-provenance-reason = 이유
+provenance-reason = 사유
 provenance-not-stated = 적혀 있지 않음
 provenance-output = 명령 출력에서 읽음({ $step }, { $purpose })
 
 ## 사건 요약
 
-happened-heading = 사건 요약
+happened-heading = 발생한 일
 
 ## 미룬 조치
 
 later-heading = 봉쇄한 뒤로 미룬 조치({ $count }건)
-later-hint = 필요한 단계 앞에서, 그리고 사건을 끝내기 전에 다시 묻습니다.
+later-hint = 조치가 필요한 단계에 이르기 전에, 그리고 사건을 끝내기 전에 다시 묻습니다.
 
 ## 이어지는 사건
 
 follow-heading = 이어지는 사건({ $count }건)
-follow-hint = 여기서 알게 된 정보를 넘겨받아, 각자의 플레이북을 따라 진행합니다.
+follow-hint = 여기서 알게 된 정보를 이어받아, 사건마다 해당하는 플레이북에 따라 진행합니다.
 follow-open = 사건 시작하기
 follow-open-case = 사건 시작하기: { $name }
 follow-go = 사건으로 이동
