@@ -91,3 +91,19 @@ fn what_only_looks_alike_is_refused() {
         assert!(!form.fits(text), "{} {text}", form.name());
     }
 }
+
+/// Tools take `file://…` and `@…` in the place of a value for a file, and send what it holds.
+#[test]
+fn a_text_for_commands_names_no_file() {
+    use nextmove::kind::{CharSet, Shape};
+    let shape = |chars| Shape {
+        chars,
+        ..Shape::default()
+    };
+    let in_commands = shape(Some(CharSet::new(&[(' ', '~')])));
+    for text in ["file:///etc/passwd", "fileb://key", "@key.pem"] {
+        assert!(!in_commands.fits(text), "{text}");
+        assert!(shape(None).fits(text), "{text}");
+    }
+    assert!(in_commands.fits("a@b") && in_commands.fits("files"));
+}

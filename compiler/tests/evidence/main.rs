@@ -1,6 +1,7 @@
 //! What outputs tell: playbooks, each with outputs that are right, refused, empty, cut, of something
 //! else, and made up by an intruder; and what holds of any outputs.
 
+mod believed;
 mod cases;
 mod changes;
 mod kinds;

@@ -346,14 +346,17 @@ fn an_output_that_is_an_alert_fills_what_the_alert_lacks_and_contradicts_it_alou
     let settled = json!({"bucket": "elsewhere"});
     let reply = next("frozen", &settled, &[finding("elsewhere")]).unwrap();
     assert_eq!(reply["step"]["kind"], "act");
-    // What is no alert tells nothing.
-    let none = next(
-        "frozen",
-        &json!({}),
-        &[printed("freeze", "run", 0, &json!({"a": 1}))],
-    )
-    .unwrap();
-    assert_eq!(at(&none), "close_bucket");
+    // What is no alert, or another one, tells nothing.
+    let detail = json!({"bucket": "elsewhere", "region": "us-east-1", "iam_name": "innocent"});
+    for other in [
+        json!({"a": 1}),
+        json!({"type": "Test:Frozen/Other", "detail": detail}),
+    ] {
+        let output = printed("freeze", "run", 0, &other);
+        let reply = next("frozen", &json!({}), &[output]).unwrap();
+        assert_eq!(at(&reply), "freeze");
+        assert_eq!(reply["notices"][0]["why"], "not_this_output");
+    }
 }
 
 #[test]

@@ -110,18 +110,26 @@ impl ActOutputs<'_> {
 
     /// When the change was made last for the item of an output, as far as that was kept.
     fn changed_at(&self, item: Option<&String>) -> Option<i64> {
-        let runs = self.of(Purpose::Run).flat_map(|unit| &unit.kept);
+        self.made_at(Purpose::Run, item)
+    }
+
+    /// When the last output of a purpose was made for an item, as far as that was kept.
+    fn made_at(&self, purpose: Purpose, item: Option<&String>) -> Option<i64> {
+        let outputs = self.of(purpose).flat_map(|unit| &unit.kept);
         let own =
-            runs.filter(|run| item.is_none() || run.item.is_none() || run.item.as_ref() == item);
-        own.filter_map(|run| Some(run.taken_at.as_ref()?.seconds()))
+            outputs.filter(|it| item.is_none() || it.item.is_none() || it.item.as_ref() == item);
+        own.filter_map(|it| Some(it.taken_at.as_ref()?.seconds()))
             .max()
     }
 
-    /// Whether an output was made before the change, so that it says nothing of it.
+    /// Whether an output was made before the change, so that it says nothing of it: what was read of the state
+    /// before the change was made before that, too.
     fn is_early(&self, kept: &KeptOutput) -> bool {
         let taken = kept.taken_at.as_ref().map(Moment::seconds);
-        let both = taken.zip(self.changed_at(kept.item.as_ref()));
-        both.is_some_and(|(taken, changed)| taken < changed)
+        let changed = self.changed_at(kept.item.as_ref());
+        let latest = changed.max(self.made_at(Purpose::Before, kept.item.as_ref()));
+        let both = taken.zip(latest);
+        both.is_some_and(|(taken, latest)| taken < latest)
     }
 
     fn is_soon(&self, kept: &KeptOutput, lag: u32) -> bool {

@@ -115,7 +115,8 @@ impl<'a> Hearing<'a> {
         let mut told: BTreeMap<String, Told> = told
             .filter_map(|(fact, told)| Some((name(*fact)?, told.clone())))
             .collect();
-        if heard.is_read && command.reads.as_ref().is_some_and(|reads| reads.alert) {
+        if heard.is_own && heard.is_read && command.reads.as_ref().is_some_and(|reads| reads.alert)
+        {
             told.extend(self.as_alert(given.output.stdout.unwrap_or("")));
         }
         let unread = match (heard.is_own, heard.is_read || heard.error.is_some()) {

@@ -1,11 +1,13 @@
 //! A command, and what its outputs tell together.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::act::is_accepted;
 use crate::command::{Command, Purpose};
 use crate::fact::Value;
+use crate::moment::Moment;
 use crate::output::{Told, WhyUntold};
 use crate::playbook::Playbook;
 use crate::told::{KeptOutput, Outputs, ToldFact};
@@ -125,7 +127,7 @@ impl CommandOutputs<'_> {
     }
 }
 
-/// Of each item the newest output; where times do not tell, the last that was given.
+/// Of each item the last output that was given, leaving out those that were made before another one of it.
 pub(super) fn newest(
     kept: &[KeptOutput],
     step: &str,
@@ -133,7 +135,6 @@ pub(super) fn newest(
     n: u16,
     items: Option<&(Vec<String>, bool)>,
 ) -> Vec<KeptOutput> {
-    let mut newest: Vec<KeptOutput> = Vec::new();
     let own = kept
         .iter()
         .filter(|it| it.step == step && it.purpose == purpose && it.n == n);
@@ -142,19 +143,30 @@ pub(super) fn newest(
         (Some((items, _)), Some(item)) => items.contains(item),
         _ => false,
     });
+    let mut newest: BTreeMap<&Option<String>, Newest<'_>> = BTreeMap::new();
     for kept in own {
-        match newest.iter_mut().find(|it| it.item == kept.item) {
-            Some(before) if is_older(kept, before) => {}
-            Some(before) => *before = kept.clone(),
-            None => newest.push(kept.clone()),
-        }
+        newest.entry(&kept.item).or_default().take(kept);
     }
-    newest.sort_by(|one, other| one.item.cmp(&other.item));
-    newest
+    let newest = newest.into_values();
+    newest.filter_map(|it| it.kept.cloned()).collect()
 }
 
-/// Whether an output was made before another, as far as their times tell.
-fn is_older(one: &KeptOutput, other: &KeptOutput) -> bool {
-    let both = one.taken_at.as_ref().zip(other.taken_at.as_ref());
-    both.is_some_and(|(one, other)| one.seconds() < other.seconds())
+/// The newest output of an item so far, and when the latest was made of those that say so.
+#[derive(Default)]
+struct Newest<'k> {
+    kept: Option<&'k KeptOutput>,
+    made: Option<i64>,
+}
+
+impl<'k> Newest<'k> {
+    fn take(&mut self, kept: &'k KeptOutput) {
+        let made = kept.taken_at.as_ref().map(Moment::seconds);
+        let is_older = made
+            .zip(self.made)
+            .is_some_and(|(made, latest)| made < latest);
+        if !is_older {
+            self.kept = Some(kept);
+            self.made = made.or(self.made);
+        }
+    }
 }

@@ -112,8 +112,16 @@ impl Default for Shape {
     }
 }
 
+/// How the value of an argument begins that tools take for the name of a file whose content they send.
+const FILE_MARKS: [&str; 3] = ["file://", "fileb://", "@"];
+
+fn names_a_file(text: &str) -> bool {
+    FILE_MARKS.iter().any(|mark| text.starts_with(mark))
+}
+
 impl Shape {
-    /// Whether a text has this shape.
+    /// Whether a text has this shape. One that may stand in a command names no file that a tool would read
+    /// in its place.
     ///
     /// ```
     /// use nextmove::kind::{CharSet, Shape};
@@ -127,6 +135,7 @@ impl Shape {
             && self.has_chars(text)
             && (self.prefix.is_empty() || text.starts_with(&self.prefix))
             && text.chars().take(1).all(|first| self.allows_first(first))
+            && (self.chars.is_none() || !names_a_file(text))
     }
 
     /// Bytes bound characters from above, so counting is rarely needed.

@@ -25,6 +25,9 @@ const ERROR_BYTES: usize = 64 << 10;
 /// How long the code of an error may be.
 const CODE_BYTES: usize = 128;
 
+/// How long the name of a tool before its message may be.
+const NAME_BYTES: usize = 24;
+
 /// What a command came to.
 #[derive(Debug)]
 pub(super) enum State<'o> {
@@ -71,6 +74,8 @@ impl<'o> Output<'o> {
         };
         if failed {
             let text = cut(error, ERROR_BYTES);
+            // What failed and printed its result all the same says two things: neither is taken.
+            let code = code.filter(|_| printed.is_empty());
             return State::Failed { code, text };
         }
         let nothing_wrong = self.status.is_some() || self.stderr.is_some();
@@ -111,10 +116,18 @@ fn is_one_value(text: &str) -> bool {
 fn code_in<'o>(marks: &[ErrorMark], error: &'o str) -> Option<&'o str> {
     let error = cut(error, ERROR_BYTES);
     marks.iter().find_map(|mark| {
-        let (_, rest) = error.split_once(&*mark.after)?;
+        let (before, rest) = error.split_once(&*mark.after)?;
         let (code, _) = rest.split_once(&*mark.before)?;
-        is_code(code).then_some(code)
+        (is_code(code) && speaks(mark, before)).then_some(code)
     })
+}
+
+/// Whether the tool itself speaks where a mark stands: a mark in words begins a line but for the name of the
+/// tool, so that what a message quotes of an argument is not taken for its error.
+fn speaks(mark: &ErrorMark, before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b" []:.-_".contains(&byte);
+    mark.after.starts_with('"') || (line.len() <= NAME_BYTES && line.bytes().all(is_name))
 }
 
 /// Codes are words, so that nothing else of what was printed is taken for one.
