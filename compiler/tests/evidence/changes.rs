@@ -90,10 +90,13 @@ fn done_needs_a_reason_where_it_does_not_hold() {
     );
     assert_eq!(at(&said.unwrap()), "deactivate_keys");
     let why = json!({"deactivate_keys": {"value": "done", "reason": "the other key is ours"}});
-    assert_eq!(
-        at(&next("keys", &why, &[before.clone(), stays]).unwrap()),
-        "closed"
-    );
+    let reply = next("keys", &why, &[before.clone(), stays]).unwrap();
+    assert_eq!(at(&reply), "closed");
+    // The end says what is not proved.
+    let not_done = &reply["step"]["not_done"][0];
+    assert_eq!(not_done["step"], "deactivate_keys");
+    assert_eq!(not_done["reply"], "done");
+    assert_ne!(not_done["label"], "Done");
     let gone = printed(
         "deactivate_keys",
         "verify",

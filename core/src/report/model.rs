@@ -149,7 +149,7 @@ pub struct Ended {
     pub verdict: Verdict,
     /// The same in words.
     pub verdict_label: String,
-    /// The actions that the route left before it came to them.
+    /// The actions that the route left before it came to them, and those said to be done that do not hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_done: Vec<NotDone>,
 }

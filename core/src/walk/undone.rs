@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{Next, Passed};
 use crate::fact::ValueRef;
-use crate::kind::{FAILED, SKIPPED};
+use crate::kind::{DONE, FAILED, SKIPPED};
 use crate::playbook::{Step, StepIndex, StepKind};
 
 /// An action that a route leaves undone.
@@ -17,11 +17,12 @@ pub struct Undone<'a> {
 }
 
 impl<'a> Next<'a> {
-    /// The actions that failed or were left out on the route so far, and, where the route has come to an end
-    /// because one failed, those that would have followed as far as what is known reaches.
+    /// The actions on the route so far that failed, were left out, or count as done though an output shows that
+    /// they do not hold; and, where the route has come to an end because one failed, those that would have
+    /// followed as far as what is known reaches.
     #[must_use]
     pub fn undone(&self) -> Vec<Undone<'a>> {
-        let left = self.trail.iter().filter(|passed| is_left(passed));
+        let left = self.trail.iter().filter(|passed| self.is_left(passed));
         let mut undone: Vec<Undone<'a>> = left
             .map(|passed| Undone {
                 step: passed.step,
@@ -32,6 +33,18 @@ impl<'a> Next<'a> {
             undone.extend(self.never_reached());
         }
         undone
+    }
+
+    /// Whether a step was passed without being done, though it would apply, or without coming to hold.
+    fn is_left(&self, passed: &Passed<'_>) -> bool {
+        let replies =
+            matches!(&passed.step.kind, StepKind::Act(_)) && passed.fact.name == passed.step.id;
+        let ValueRef::Text(reply) = passed.value else {
+            return false;
+        };
+        let is_left = [FAILED, SKIPPED].contains(&reply)
+            || (reply == DONE && self.knowledge.outputs().fails(&passed.step.id));
+        replies && is_left
     }
 
     /// The actions that would have followed the last one whose failure led elsewhere.
@@ -58,16 +71,6 @@ impl<'a> Next<'a> {
         }
         left
     }
-}
-
-/// Whether a step was passed without being done, though it would apply.
-fn is_left(passed: &Passed<'_>) -> bool {
-    let replies =
-        matches!(&passed.step.kind, StepKind::Act(_)) && passed.fact.name == passed.step.id;
-    replies
-        && [FAILED, SKIPPED]
-            .iter()
-            .any(|it| passed.value == ValueRef::Text(it))
 }
 
 /// Where the route would have gone on if an action had not failed.

@@ -16,13 +16,20 @@ use crate::wire::reply::{
     ActStep, CitedSource, Debt, Declined, LeftOut, ReplyChoice, ShownDisruption,
 };
 
+/// The text of what counts as done and does not hold, the same as in a report.
+const DOES_NOT_HOLD: &str = "report_proof_fails";
+
 impl Renderer<'_, '_> {
     pub(super) fn not_done(&self, undone: &Undone<'_>) -> NotDone {
         let reply = undone.reply.map(|reply| String::from(reply.text()));
+        let label = reply.as_ref().map(|reply| match &**reply {
+            DONE => self.text(DOES_NOT_HOLD),
+            reply => self.reply(reply),
+        });
         NotDone {
             step: undone.step.id.clone(),
             title: self.text(&undone.step.id),
-            label: reply.as_ref().map(|reply| self.reply(reply)),
+            label,
             reply,
         }
     }

@@ -18,6 +18,7 @@ use crate::bundle::Bundle;
 use crate::case::{Case, CaseState, Event};
 use crate::clocks::Times;
 use crate::diagnostic::Refusal;
+use crate::kind::DONE;
 use crate::playbook::Playbook;
 use crate::report::{
     CaseStatus, Chain, Ended, EntryRef, Phrase, Report, RouteKnown, Summary, Waiting, facts_table,
@@ -270,7 +271,7 @@ fn status(reply: &NextReply) -> CaseStatus {
             not_done: end
                 .not_done
                 .iter()
-                .filter(|it| it.reply.is_none())
+                .filter(|it| it.reply.as_deref().is_none_or(|reply| reply == DONE))
                 .cloned()
                 .collect(),
         }),
