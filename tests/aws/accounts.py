@@ -531,7 +531,7 @@ ACCOUNTS: dict[str, dict] = {
     "finding-setting": {
         "playbook": EC2,
         "case": "user data was changed by nobody of ours",
-        "until": "begin.alert.prepare_team",
+        "until": "contain",
     },
 }
 
