@@ -80,8 +80,8 @@ fn walk_to_the_end(
             }
             Wants::Fact(fact) => (fact.name.clone(), fact.kind.clone()),
             Wants::Reply(action) => {
-                for command in &action.commands {
-                    let known = |fact| next.knowledge.value(fact);
+                let known = |fact| next.knowledge.value(fact);
+                for command in action.used_commands(&known) {
                     let filled = command.fill(None, &known, &|part| Some(part.into()));
                     // What was declined, or what only its own outputs tell, may be missing.
                     let may_be_missing =
