@@ -171,7 +171,7 @@ deny-user = Deny everything to user { $iam-name }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = One call stops the keys, the console and the sessions of this user while you do the rest.
     .disruption = Every job that runs as { $iam-name } stops until it gets new credentials.
-    .check = AWSDenyAll is in the list.
+    .check = AWSDenyAll is in the list. The list names nobody: make sure that the command names { $iam-name }.
     .undo = Detach AWSDenyAll, but only after all keys are inactive and older sessions are denied. If it was attached before this step, the first command refuses, and it stays.
 
 deactivate-key = Deactivate access key { $access-key-id }
@@ -372,7 +372,7 @@ deny-role = Deny everything to role { $iam-name }
     .do = Check first that no responder works in this role. Then attach AWSDenyAll to it, and go on looking for whoever assumed it.
     .why = Nobody knows who opens new sessions, so the role itself has to refuse everything, in old and new ones.
     .disruption = Everything that works in { $iam-name } stops until the deny is lifted.
-    .check = AWSDenyAll is in the list.
+    .check = AWSDenyAll is in the list. The list names nobody: make sure that the command names { $iam-name }.
     .undo = Detach AWSDenyAll once it is known who assumed the role and that identity is cut off. If it was attached before this step, the first command refuses, and it stays.
 
 trust-sound = Does { $iam-name } trust only known parties?
@@ -453,7 +453,7 @@ deny-issuer = Deny everything to user { $issuing-user }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = A federated session can do no more than the user that issued it.
     .disruption = Every job that runs as { $issuing-user }, and every session it issued, stops.
-    .check = AWSDenyAll is in the list.
+    .check = AWSDenyAll is in the list. The list names nobody: make sure that the command names { $issuing-user }.
     .undo = Detach AWSDenyAll once the second case allows it. If it was attached before this step, the first command refuses, and it stays.
 
 second-case = Open a second case for { $issuing-user }
@@ -522,7 +522,7 @@ deny-new-user = Deny everything to user { $new-user }
     .do = Attach AWSDenyAll, and set all keys of the user to Inactive. Repeat this for each unexplained user. Do not delete any, as they are evidence.
     .why = It closes the way in and keeps what shows who made it.
     .disruption = Whoever works as { $new-user } is refused.
-    .check = AWSDenyAll is in the list.
+    .check = AWSDenyAll is in the list. The list names nobody: make sure that the command names { $new-user }.
     .undo = Detach AWSDenyAll if the owner explains the user after all. If it was attached before this step, the first command refuses, and it stays.
 
 close-new-trust = Remove unknown parties from trust policies

@@ -171,7 +171,7 @@ deny-user = { $iam-name } 사용자의 모든 작업을 거부
     .do = 이 사용자로 일하는 대응자가 없는지 먼저 확인하세요. 그다음 AWSDenyAll 정책을 연결하세요.
     .why = 한 번의 호출로 이 사용자의 키, 콘솔, 세션을 멈추고 나머지를 처리할 시간을 법니다.
     .disruption = { $iam-name } 사용자로 실행되는 작업은 새 자격 증명을 받을 때까지 모두 멈춥니다.
-    .check = 목록에 AWSDenyAll이 있습니다.
+    .check = 목록에 AWSDenyAll이 있습니다. 목록에는 이름이 없으므로 명령에 { $iam-name } 이름이 있는지 확인하세요.
     .undo = AWSDenyAll을 분리하세요. 단, 모든 키를 비활성화하고 이전 세션을 거부한 뒤에만 하세요. 이 단계 전부터 연결돼 있었다면 첫 명령이 거부하고 그대로 남습니다.
 
 deactivate-key = { $access-key-id } 액세스 키를 비활성화
@@ -372,7 +372,7 @@ deny-role = { $iam-name } 역할의 모든 작업을 거부
     .do = 이 역할로 일하는 대응자가 없는지 먼저 확인하세요. 역할에 AWSDenyAll 정책을 연결하고, 누가 역할을 수임했는지 계속 찾으세요.
     .why = 누가 새 세션을 여는지 모르므로, 이전 세션과 새 세션 모두에서 역할 자체가 거부해야 합니다.
     .disruption = { $iam-name } 역할로 하는 작업은 거부를 해제할 때까지 모두 멈춥니다.
-    .check = 목록에 AWSDenyAll이 있습니다.
+    .check = 목록에 AWSDenyAll이 있습니다. 목록에는 이름이 없으므로 명령에 { $iam-name } 이름이 있는지 확인하세요.
     .undo = 누가 역할을 수임했는지 확인해 차단한 뒤 AWSDenyAll을 분리하세요. 이 단계 전부터 연결돼 있었다면 첫 명령이 거부하고 정책은 그대로 남습니다.
 
 trust-sound = { $iam-name } 역할은 아는 대상만 신뢰합니까?
@@ -453,7 +453,7 @@ deny-issuer = { $issuing-user } 사용자의 모든 작업을 거부
     .do = 이 사용자로 일하는 대응자가 없는지 먼저 확인하세요. 그다음 AWSDenyAll 정책을 연결하세요.
     .why = 페더레이션 세션은 발급한 사용자보다 더 많은 일을 할 수 없습니다.
     .disruption = { $issuing-user } 사용자로 실행되는 작업과 이 사용자가 발급한 세션이 모두 멈춥니다.
-    .check = 목록에 AWSDenyAll이 있습니다.
+    .check = 목록에 AWSDenyAll이 있습니다. 목록에는 이름이 없으므로 명령에 { $issuing-user } 이름이 있는지 확인하세요.
     .undo = 두 번째 사건에서 허용하면 AWSDenyAll을 분리하세요. 이 단계 전부터 연결돼 있었다면 첫 명령이 거부하고 그대로 남습니다.
 
 second-case = { $issuing-user } 사용자의 두 번째 사건을 시작
@@ -522,7 +522,7 @@ deny-new-user = { $new-user } 사용자의 모든 작업을 거부
     .do = AWSDenyAll 정책을 연결하고 사용자의 키를 모두 Inactive로 설정하세요. 설명되지 않는 사용자마다 되풀이하세요. 증거이므로 삭제하지 마세요.
     .why = 접근 경로를 닫으면서 누가 만들었는지 보여 주는 증거를 지킵니다.
     .disruption = { $new-user } 사용자로 하는 작업은 모두 거부됩니다.
-    .check = 목록에 AWSDenyAll이 있습니다.
+    .check = 목록에 AWSDenyAll이 있습니다. 목록에는 이름이 없으므로 명령에 { $new-user } 이름이 있는지 확인하세요.
     .undo = 담당자가 나중에 설명하면 AWSDenyAll을 분리하세요. 이 단계 전부터 연결돼 있었다면 첫 명령이 거부하고 그대로 남습니다.
 
 close-new-trust = 신뢰 정책에서 모르는 대상을 제거

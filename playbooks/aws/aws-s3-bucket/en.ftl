@@ -139,7 +139,7 @@ deny-user = Deny everything to user { $iam-name }
     .do = Check first that no responder works as this user. Attach AWSDenyAll, and deny the sessions issued until now; the second command writes the time.
     .why = It stops access keys, console sessions and presigned URLs of this user, wherever they are.
     .disruption = Every job that runs as { $iam-name } stops until it gets new credentials.
-    .check = AWSDenyAll is in the list, and the inline policy shows the time of this step in UTC.
+    .check = AWSDenyAll is in the list, and the inline policy shows the time of this step in UTC. The list names nobody: make sure that the command names { $iam-name }.
     .undo = Detach AWSDenyAll when the credentials case allows it, and delete the inline policy only after the longest session expired. If AWSDenyAll was attached before this step, the first command refuses, and it stays.
 
 key-kind = What kind of access key is it?
@@ -177,7 +177,7 @@ deny-role = Deny everything to role { $iam-name }
     .do = Check first that no responder works in this role. Then attach AWSDenyAll to it, and go on looking for whoever assumed it.
     .why = Nobody knows who opens new sessions, so the role itself has to refuse everything, in old and new ones.
     .disruption = Everything that works in { $iam-name } stops until the deny is lifted.
-    .check = AWSDenyAll is in the list.
+    .check = AWSDenyAll is in the list. The list names nobody: make sure that the command names { $iam-name }.
     .undo = Detach AWSDenyAll once it is known who assumed the role and that identity is cut off. If it was attached before this step, the first command refuses, and it stays.
 
 find-issuer = Find who issued the session of { $principal-name }
@@ -198,7 +198,7 @@ deny-issuer = Deny everything to user { $issuing-user }
     .do = Check first that no responder works as this user. Then attach AWSDenyAll.
     .why = A federated session can do no more than the user that issued it.
     .disruption = Every job that runs as { $issuing-user }, and every session it issued, stops.
-    .check = AWSDenyAll is in the list.
+    .check = AWSDenyAll is in the list. The list names nobody: make sure that the command names { $issuing-user }.
     .undo = Detach AWSDenyAll once the credentials case allows it. If it was attached before this step, the first command refuses, and it stays.
 
 issuing-role = Which role issued the session?
