@@ -299,7 +299,9 @@ impl<'a> Knowledge<'a> {
             fixed
         };
         let is_told = self.told(index).is_some_and(|told| !told.told.at_least);
-        if self.playbook.may_be_told(index) && !is_told {
+        // What two say differently is asked, and may become anything.
+        let is_disputed = self.is_in_conflict(index) || self.is_contested(index);
+        if (self.playbook.may_be_told(index) && !is_told) || is_disputed {
             return false;
         }
         let among = fact
