@@ -304,6 +304,13 @@ impl<'a> Knowledge<'a> {
         if (self.playbook.may_be_told(index) && !is_told) || is_disputed {
             return false;
         }
+        // Outputs reply for the items that are known; another list wants other outputs.
+        let action = self.playbook.action(&fact.name);
+        let mut lists = action.into_iter().flat_map(|action| &action.commands);
+        let is_known = |list| settled.get(usize::from(list)) == Some(&true);
+        if !lists.all(|command| command.each.is_none_or(is_known)) {
+            return false;
+        }
         let among = fact
             .among
             .is_none_or(|among| settled.get(usize::from(among)) == Some(&true));

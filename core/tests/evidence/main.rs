@@ -2,11 +2,12 @@
 
 mod model;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use nextmove::bundle::{Bundle, BundleData};
 use nextmove::command::Purpose;
+use nextmove::condition::FactIndex;
 use nextmove::fact::{AlertFact, AlertFacts, Answer, Answers, Decline, Value, ValueRef};
 use nextmove::hearing::{Hearing, UnreadOutput};
 use nextmove::kind::{FAILED, Kind, LATER, SKIPPED};
@@ -216,7 +217,9 @@ impl Person<'_> {
                 let found = next.knowledge.choices(fact);
                 let found = found.unwrap_or_else(|| vec!["i1"]);
                 let taken = self.choice(fact, found.len() + 1);
-                Value::List(found[..taken].iter().map(|it| String::from(*it)).collect())
+                let taken = found[..taken].iter().map(|it| String::from(*it));
+                let all: BTreeSet<String> = taken.chain(self.told(next, fact)).collect();
+                Value::List(all.into_iter().collect())
             }
             _ => match self.choice(fact, 3) {
                 2 => Value::Text("typed".into()),
@@ -224,6 +227,18 @@ impl Person<'_> {
                     declined: declined[way],
                 },
             },
+        }
+    }
+
+    /// What outputs told of a list of which there may be more: whoever adds to it takes nothing back. (Taken back,
+    /// it sends the route back to what was done for it, which no bound foresees.)
+    fn told(&self, next: &Next<'_>, fact: &FactDecl) -> Vec<String> {
+        let index = self.playbook.facts().iter().position(|it| it == fact);
+        let index = index.and_then(|index| FactIndex::try_from(index).ok());
+        let told = index.and_then(|index| next.knowledge.told(index));
+        match told.map(|it| &it.told.value) {
+            Some(Value::List(items)) if fact.among.is_none() => items.clone(),
+            _ => Vec::new(),
         }
     }
 
