@@ -128,6 +128,7 @@ class Walk:
         steps = [(it.prefix + name, step) for it in scopes for name, step in it.steps.items()]
         self.asked = {fact for name, step in steps for fact in self.needs(name, step)}
         self.tellable = {fact for _, step in steps for fact in told_by(step)}
+        self.tellable |= {f"{name}|holds" for name, step in steps if is_verified(step)}
 
     def is_choice(self, fact: str) -> bool:
         declared = self.facts.get(fact) or {}
@@ -372,6 +373,11 @@ def tells(step: dict[str, Any]) -> list[str]:
 
 def told_by(step: dict[str, Any]) -> list[str]:
     return tells(step) if "act" in step else []
+
+
+def is_verified(step: dict[str, Any]) -> bool:
+    """Whether an output of an act shows that it holds."""
+    return "act" in step and any("holds" in command for command in commands(step))
 
 
 def awaited(step: dict[str, Any]) -> list[str]:

@@ -18,6 +18,7 @@ ANSWERS = {
     "unexplained_points": ["synthetic-point"],
     "inventory_id": "list",
     "still_open": "yes",
+    "ways_closed": "yes",
     "public_through": "both",
     "must_stay_public": "no",
     "new_rule": "cannot_tell",
