@@ -138,7 +138,8 @@ class Walk:
         """The keys that a step asks for, in order."""
         if "act" in step:
             choices = {fact for fact in conditions_read(step) if self.is_choice(fact)}
-            return [*sorted(choices), *placeables(step), name]
+            in_order = [fact for fact in self.facts if fact in choices]
+            return [*in_order, *placeables(step), name]
         return [step[key] for key in ("decide", "each") if key in step]
 
     def output(self, fact: str) -> tuple[Any, bool] | None:
